@@ -1,0 +1,49 @@
+"""Copies: which article took which words from which."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from reportedly.records.article import Span
+
+CopyKind = Literal["identical", "near-copy", "excerpt", "rewrite"]
+AlterationKind = Literal["value", "unit", "bound", "polarity", "attribution", "wording"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Alteration:
+    """A place inside a copied passage where the taker changed something: `before` stands in the giver, `after` in the taker."""
+
+    kind: AlterationKind
+    before: Span
+    after: Span
+    before_text: str
+    after_text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Copy:
+    """`article` took text from `of`; `passages` pairs spans of `article` with spans of `of`.
+
+    `shared` is the share of the taker's words that stand in the giver. `direction_known` is False where nothing tells
+    who took from whom; then `of` is the one that sorts first. `credit` is the words by which the taker says so.
+    """
+
+    family: str
+    kind: CopyKind
+    article: str
+    of: str
+    shared: float
+    passages: tuple[tuple[Span, Span], ...] = ()
+    altered: tuple[Alteration, ...] = ()
+    credit: str | None = None
+    direction_known: bool = True
+    because: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Credit:
+    """Words by which a text says whom it is from: `name` as written ("AP"), the whole text or the passage it speaks of."""
+
+    name: str
+    span: Span
+    whole_text: bool = True

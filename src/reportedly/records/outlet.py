@@ -1,0 +1,65 @@
+"""Outlets, and the table that knows their domains, names and owners."""
+
+import difflib
+import unicodedata
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outlet:
+    """One who publishes; `kind` is agency, paper, broadcaster, magazine, site or aggregator.
+
+    `from_` names where the fact is from.
+    """
+
+    name: str
+    domains: tuple[str, ...] = ()
+    aliases: tuple[str, ...] = ()
+    owner: str | None = None
+    country: str | None = None
+    kind: str = "site"
+    from_: str = ""
+
+
+def folded(name: str) -> str:
+    """Return `name` as names are compared: lower case, no accents, no leading article, no punctuation."""
+    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower() or name.lower()
+    words = "".join(letter if letter.isalnum() or letter == "&" else " " for letter in plain).split()
+    return " ".join(words[1:] if len(words) > 1 and words[0] == "the" else words)
+
+
+class Outlets:
+    """Finds an outlet by domain or by name; never guesses silently."""
+
+    def __init__(self, rows: Iterable[Outlet]) -> None:
+        self._rows = tuple(rows)
+        self._by_domain = {domain: row for row in reversed(self._rows) for domain in row.domains}
+        self._by_name = {folded(name): row for row in reversed(self._rows) for name in (*row.aliases, row.name)}
+        self._by_name.update({folded(row.name): row for row in reversed(self._rows)})
+
+    def __iter__(self) -> Iterator[Outlet]:
+        return iter(self._rows)
+
+    def by_domain(self, domain: str) -> Outlet | None:
+        """Return the outlet of `domain` or of the nearest parent domain that is known."""
+        parts = domain.lower().strip(".").split(".")
+        for start in range(len(parts) - 1):
+            if found := self._by_domain.get(".".join(parts[start:])):
+                return found
+        return None
+
+    def by_name(self, name: str) -> Outlet | None:
+        """Return the outlet of exactly this name or alias (case, accents and "the" aside)."""
+        return self._by_name.get(folded(name))
+
+    def nearest(self, name: str) -> Outlet | None:
+        """Return the outlet whose name is one slip away from `name`, to be offered to a person, never used silently."""
+        wanted = folded(name)
+        if wanted in self._by_name or len(wanted) < 3:
+            return None
+        swapped = {wanted[:i] + wanted[i + 1] + wanted[i] + wanted[i + 2 :] for i in range(len(wanted) - 1)}
+        for known in sorted(swapped & self._by_name.keys()):
+            return self._by_name[known]
+        close = difflib.get_close_matches(wanted, self._by_name, n=1, cutoff=0.86) if len(wanted) > 4 else []
+        return self._by_name[close[0]] if close else None
