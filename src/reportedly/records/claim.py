@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from reportedly.records.article import Evidence
+from reportedly.records.article import Evidence, Score
 from reportedly.records.mention import Stance
 
 RootKind = Literal[
@@ -16,6 +16,25 @@ RootKind = Literal[
     "no-origin",
 ]  # fmt: skip
 RelationKind = Literal["same", "conflict", "update", "refinement", "denial", "more-general", "different"]
+
+
+ComparisonKind = Literal["same", "conflict", "denial", "different"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Comparison:
+    """How mention `a` stands to mention `b` (a sorts before b); `parts` are what the score is made of."""
+
+    a: str
+    b: str
+    kind: ComparisonKind
+    score: float
+    parts: tuple[Score, ...] = ()
+
+    @property
+    def because(self) -> tuple[str, ...]:
+        """The sentences of the parts."""
+        return tuple(part.because for part in self.parts)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,7 +11,7 @@ AlterationKind = Literal["value", "unit", "bound", "polarity", "attribution", "w
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Alteration:
-    """A place inside a copied passage where the taker changed something: `before` stands in the giver, `after` in the taker."""
+    """A place in a copied passage that the taker changed: `before` stands in the giver, `after` in the taker."""
 
     kind: AlterationKind
     before: Span
@@ -42,7 +42,7 @@ class Copy:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Credit:
-    """Words by which a text says whom it is from: `name` as written ("AP"), the whole text or the passage it speaks of."""
+    """Words by which a text says whom it, or a passage of it, is from: `name` as written ("AP")."""
 
     name: str
     span: Span

@@ -53,8 +53,9 @@ class Attribution:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Mention:
-    """One place where one article says something; `chain` runs from the outlet inwards, empty in the outlet's own voice.
+    """One place where one article says something.
 
+    `chain` runs from the outlet inwards, empty in the outlet's own voice.
     `certainty` is how the innermost source puts it. `copy_of` is the id of the mention in the article that this one
     was copied from.
     """

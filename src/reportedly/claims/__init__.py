@@ -1,0 +1,145 @@
+"""Stage 5, claims: mentions in, claims with their appearances and relations out."""
+
+import hashlib
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from reportedly.claims.candidates import ClaimIndex, Gists, compare_new, keys_of
+from reportedly.claims.clusters import cluster
+from reportedly.claims.conflicts import relate
+from reportedly.claims.gist import Gist
+from reportedly.records import Appearance, Claim, Comparison, Mention, Related, Stance
+
+__all__ = ["ClaimGrouper", "ClaimIndex", "Grouping"]
+
+BATCH = 500
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Grouping:
+    """Claims made anew, and the ids of earlier claims that they replace."""
+
+    claims: tuple[Claim, ...]
+    dropped: tuple[str, ...] = ()
+
+
+class ClaimGrouper:
+    """Groups mentions that say the same, adding new ones to what the ledger already holds."""
+
+    def __init__(self, index: ClaimIndex) -> None:
+        self._index = index
+        self._gists = Gists(index)
+
+    def compare(self, new: Sequence[str]) -> None:
+        """Compare new mentions with all that share a key with them, and remember what was found."""
+        for start in range(0, len(new), BATCH):
+            for mention, gist in self._gists.of(new[start : start + BATCH]).items():
+                self._index.add_keys(mention, keys_of(gist))
+        for start in range(0, len(new), BATCH):
+            self._index.put_relations(list(compare_new(new[start : start + BATCH], self._index, self._gists)))
+
+    def group(self, new: Sequence[str]) -> Iterator[Grouping]:
+        """Yield the claims that the new mentions belong to, one connected part of the ledger at a time."""
+        seen: set[str] = set()
+        for mention in new:
+            if mention in seen:
+                continue
+            part, comparisons = self._part_of(mention)
+            seen |= part
+            yield self._claims_of(part, comparisons)
+
+    def relate(self, claim: Claim) -> Claim:
+        """Return `claim` with the claims that it is in conflict with or that update it."""
+        own = {item.mention for item in claim.appearances}
+        pairs = [item for item in self._index.relations_of(own) if item.kind == "conflict"]
+        others = {item.b if item.a in own else item.a: item.a if item.a in own else item.b for item in pairs}
+        claims = self._index.claim_ids_of(others)
+        gists = self._gists.of([*others, *others.values()])
+        related: dict[str, Related] = {}
+        for other in sorted(others):
+            other_claim = claims.get(other)
+            if other_claim and other_claim != claim.id and other_claim not in related:
+                related[other_claim] = relate(other_claim, gists[others[other]], gists[other])
+        return replace(claim, related=tuple(related[key] for key in sorted(related)))
+
+    def _part_of(self, mention: str) -> tuple[set[str], dict[tuple[str, str], Comparison]]:
+        part, edge = {mention}, {mention}
+        comparisons: dict[tuple[str, str], Comparison] = {}
+        while edge:
+            found = list(self._index.relations_of(edge))
+            comparisons.update({(item.a, item.b): item for item in found})
+            joined = {end for item in found if item.kind != "conflict" for end in (item.a, item.b)}
+            edge = joined - part
+            part |= edge
+        return part, comparisons
+
+    def _claims_of(self, part: set[str], comparisons: Mapping[tuple[str, str], Comparison]) -> Grouping:
+        material = Material(
+            gists=self._gists.of(sorted(part)),
+            mentions={mention.id: mention for mention in self._index.mentions_by_id(part)},
+            comparisons=comparisons,
+            copies=_by_origin(self._index.copies_of(part)),
+        )
+        before = self._index.claim_ids_of(part)
+        taken: set[str] = set()
+        claims = []
+        for members in cluster(material.gists, comparisons.values()):
+            known = sorted({before[member] for member in members if member in before} - taken)
+            claim_id = known[0] if known else _claim_id(members)
+            taken.add(claim_id)
+            claims.append(_claim(claim_id, members, material))
+        return Grouping(claims=tuple(claims), dropped=tuple(sorted(set(before.values()) - taken)))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Material:
+    """What the claims of one connected part of the ledger are made from."""
+
+    gists: Mapping[str, Gist]
+    mentions: Mapping[str, Mention]
+    comparisons: Mapping[tuple[str, str], Comparison]
+    copies: Mapping[str, Sequence[Mention]]
+
+
+def _by_origin(copies: Iterable[Mention]) -> dict[str, list[Mention]]:
+    grouped: dict[str, list[Mention]] = {}
+    for copy in sorted(copies, key=lambda mention: mention.id):
+        grouped.setdefault(copy.copy_of or "", []).append(copy)
+    return grouped
+
+
+def _claim_id(members: Sequence[str]) -> str:
+    return "c" + hashlib.sha256(min(members).encode()).hexdigest()[:16]
+
+
+def _claim(claim_id: str, members: Sequence[str], material: Material) -> Claim:
+    fullest = _fullest([material.mentions[member] for member in members], material.gists)
+    negative = all(material.gists[member].negative for member in members)
+    appearances = []
+    for member in members:
+        stance = stance_of(material.mentions[member], material.gists[member], negative=negative)
+        pair = material.comparisons.get((min(member, fullest.id), max(member, fullest.id)))
+        appearances.append(Appearance(mention=member, stance=stance, because=pair.because if pair else ()))
+        appearances += [
+            Appearance(mention=copy.id, stance=stance, because=("Copied with its text.",))
+            for copy in material.copies.get(member, ())
+        ]
+    return Claim(id=claim_id, text=fullest.quote, appearances=tuple(appearances))
+
+
+def stance_of(mention: Mention, gist: Gist, *, negative: bool) -> Stance:
+    """Return for or against a claim whose own polarity is `negative`; asked or declined is neither."""
+    if mention.certainty == "asked" or any(link.declines for link in mention.chain):
+        return "neither"
+    return "for" if gist.negative == negative else "against"
+
+
+def _fullest(mentions: Sequence[Mention], gists: Mapping[str, Gist]) -> Mention:
+    """The mention that says most: in the text rather than the headline, with a value, in many words."""
+
+    def fullness(mention: Mention) -> tuple[bool, bool, bool, int, str]:
+        gist = gists[mention.id]
+        words = min(len(gist.weights), 25)
+        return (not gist.negative, not mention.in_headline, bool(gist.amounts), words, mention.id)
+
+    return max(mentions, key=fullness)

@@ -1,0 +1,92 @@
+"""Finds the mentions worth comparing, by keys that likely partners share, without comparing all pairs."""
+
+from collections import OrderedDict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date
+from itertools import combinations
+from typing import Protocol
+
+from reportedly.claims.compare import compare
+from reportedly.claims.gist import Amount, Gist, gist_of
+from reportedly.records import Comparison, Mention
+
+TOP_WORDS = 6
+LIMIT = 60  # mentions looked at for one key: more share a commonplace, not a claim
+CACHED = 20_000
+
+
+class ClaimIndex(Protocol):
+    """What the stage needs from the ledger."""
+
+    def add_keys(self, mention: str, keys: Sequence[str]) -> None:
+        """Remember the keys of a mention."""
+
+    def mentions_with_keys(self, keys: Sequence[str], *, limit: int) -> Mapping[str, Sequence[str]]:
+        """Return, for each key, the ids of at most `limit` mentions that have it, in order of id."""
+
+    def mentions_by_id(self, ids: Iterable[str]) -> Iterable[Mention]:
+        """Return the mentions of these ids."""
+
+    def published_days(self, articles: Iterable[str]) -> Mapping[str, date]:
+        """Return the days on which articles were published, where known."""
+
+    def put_relations(self, comparisons: Iterable[Comparison]) -> None:
+        """Remember how mentions stand to one another."""
+
+    def relations_of(self, ids: Iterable[str]) -> Iterable[Comparison]:
+        """Return every remembered comparison in which one of these mentions takes part."""
+
+    def claim_ids_of(self, ids: Iterable[str]) -> Mapping[str, str]:
+        """Return the claim that each of these mentions belongs to, where it has one."""
+
+    def copies_of(self, ids: Iterable[str]) -> Iterable[Mention]:
+        """Return the mentions that were copied from one of these."""
+
+
+class Gists:
+    """The gists of mentions, made once and kept for a while."""
+
+    def __init__(self, index: ClaimIndex) -> None:
+        self._index = index
+        self._kept: OrderedDict[str, Gist] = OrderedDict()
+
+    def of(self, ids: Iterable[str]) -> dict[str, Gist]:
+        """Return the gist of each mention that the ledger holds."""
+        wanted = list(dict.fromkeys(ids))
+        missing = [item for item in wanted if item not in self._kept]
+        found = {item: self._kept[item] for item in wanted if item in self._kept}
+        mentions = list(self._index.mentions_by_id(missing))
+        days = self._index.published_days({mention.article for mention in mentions})
+        for mention in mentions:
+            found[mention.id] = self._kept[mention.id] = gist_of(mention, days.get(mention.article))
+        while len(self._kept) > CACHED:
+            self._kept.popitem(last=False)
+        return found
+
+
+def keys_of(gist: Gist) -> list[str]:
+    """Return the keys under which a mention is found: what it counts, and pairs of its heaviest words."""
+    heavy = sorted(gist.weights, key=lambda item: (-gist.weights[item], -len(item), item))[:TOP_WORDS]
+    keys = [f"w:{left}+{right}" for left, right in combinations(sorted(heavy), 2)]
+    for amount in gist.amounts:
+        keys.append(f"v:{amount.unit}:{_bucket(amount)}")
+        keys += [f"u:{amount.unit}:{name}" for name in heavy[:4] if name != amount.unit]
+        if amount.event:
+            keys += [f"e:{amount.event}:{name}" for name in heavy[:3]]
+    return sorted(set(keys))
+
+
+def _bucket(amount: Amount) -> str:
+    value = amount.low if amount.low > -float("inf") else amount.high
+    return f"{value:.2g}"
+
+
+def compare_new(new: Sequence[str], index: ClaimIndex, gists: Gists) -> Iterator[Comparison]:
+    """Yield how each new mention stands to each candidate; mentions that have nothing in common are left out."""
+    for mention_id, gist in gists.of(new).items():
+        found = index.mentions_with_keys(keys_of(gist), limit=LIMIT)
+        others = {other for ids in found.values() for other in ids} - {mention_id}
+        for other in gists.of(sorted(others)).values():
+            comparison = compare(gist, other)
+            if comparison.kind != "different":
+                yield comparison

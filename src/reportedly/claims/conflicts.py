@@ -1,0 +1,73 @@
+"""Tells a conflict from an update: values that cannot both hold, and values of a figure that moves."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from reportedly.claims.gist import Amount, Gist, interval_text
+from reportedly.claims.words import MOVING_EVENTS
+from reportedly.records import Related, RelationKind
+
+
+def relate(claim: str, ours: Gist, theirs: Gist) -> Related:
+    """Return how another claim, whose value and ours cannot both hold, stands to ours; `claim` is its id."""
+    pair = _differing(ours, theirs)
+    if pair is None:
+        return Related(claim=claim, kind="conflict", because=("They cannot both hold.",))
+    mine, other = pair
+    said = (
+        f"{interval_text(mine.low, mine.high)} against {interval_text(other.low, other.high)} {mine.unit or other.unit}"
+    )
+    seen = Pair(ours=ours, theirs=theirs, mine=mine, other=other)
+    kind, reason = next((kind, reason) for holds, kind, reason in RULES if holds(seen))
+    return Related(claim=claim, kind=kind, because=(f"{said}.", reason))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pair:
+    """Two mentions with values that differ, as the rules look at them."""
+
+    ours: Gist
+    theirs: Gist
+    mine: Amount
+    other: Amount
+
+    @property
+    def another_day(self) -> bool:
+        """True where both days of publication are known and differ."""
+        days = {self.ours.published, self.theirs.published}
+        return None not in days and len(days) > 1
+
+    @property
+    def moving_event(self) -> bool:
+        """True for tolls and the like."""
+        return self.mine.event in MOVING_EVENTS or self.other.event in MOVING_EVENTS
+
+
+RULES: tuple[tuple[Callable[[Pair], bool], RelationKind, str], ...] = (
+    (
+        lambda pair: pair.another_day and pair.moving_event,
+        "update",
+        "A figure of this kind moves as the facts come in, and the two were published on different days.",
+    ),
+    (
+        lambda pair: pair.another_day and (pair.mine.moving or pair.other.moving),
+        "update",
+        "One of them says that the figure moved, and the two were published on different days.",
+    ),
+    (
+        lambda pair: pair.another_day and bool(pair.ours.speakers & pair.theirs.speakers),
+        "update",
+        "The same source gave another value on another day.",
+    ),
+    (lambda _: True, "conflict", "The two cannot both hold."),
+)
+
+
+def _differing(ours: Gist, theirs: Gist) -> tuple[Amount, Amount] | None:
+    pairs = [
+        (x, y)
+        for x in ours.amounts
+        for y in theirs.amounts
+        if (x.unit == y.unit or x.of & y.of) and (x.high < y.low or y.high < x.low)
+    ]
+    return min(pairs, key=lambda pair: (pair[0].unit, pair[0].low, pair[1].low)) if pairs else None
