@@ -1,0 +1,1 @@
+"""Measurements: each module has `measure(data)`, `bench.run` compares what they give with the floors."""
