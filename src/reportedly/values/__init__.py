@@ -1,0 +1,5 @@
+"""Stage 4, values: text and date of publication in, `Values` out."""
+
+from reportedly.values.reading import attach, read
+
+__all__ = ["attach", "read"]
