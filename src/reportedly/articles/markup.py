@@ -1,0 +1,137 @@
+"""Elements of a page as paragraphs with their links; one walker for HTML and for trafilatura's own tree."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from urllib.parse import urljoin, urlsplit
+
+from lxml import etree, html
+
+from reportedly.articles.blocks import Paragraph, Run
+
+_BLOCKS = frozenset({
+    "address", "article", "aside", "blockquote", "body", "br", "caption", "cell", "center", "dd", "details", "dialog",
+    "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "head",
+    "header", "hr", "html", "item", "lb", "li", "list", "main", "nav", "ol", "p", "pre", "quote", "row", "section",
+    "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul",
+})  # fmt: skip
+_UNREAD = frozenset({
+    "audio", "button", "canvas", "del", "embed", "iframe", "input", "link", "map", "math", "meta", "noscript", "object",
+    "option", "script", "select", "style", "svg", "template", "textarea", "title", "video",
+})  # fmt: skip
+_BREAKS = frozenset({"br", "lb"})
+_CAPTIONS = frozenset({"figcaption", "caption"})
+_LINKS = frozenset({"a", "ref"})
+_LINE = re.compile(r"\n\s*\n|\n(?=\s*\S)")
+_NO_LINK = re.compile(r"[\x00-\x20]")
+
+
+@dataclass(slots=True)
+class _Writer:
+    """Paragraphs under construction."""
+
+    resolve: Callable[[str], str | None]
+    lines: bool
+    done: list[Paragraph] = field(default_factory=list)
+    runs: list[Run] = field(default_factory=list)
+    href: str | None = None
+    depth: int = 0  # of block elements: text outside all of them is plain text, whose line breaks count
+    captions: int = 0
+
+    def write(self, text: str | None) -> None:
+        if not text:
+            return
+        if not self.lines or self.depth:
+            self.runs.append(Run(text, self.href))
+            return
+        for index, line in enumerate(_LINE.split(text)):
+            if index:
+                self.close()
+            self.runs.append(Run(line, self.href))
+
+    def close(self) -> None:
+        if any(run.text.strip() for run in self.runs):
+            self.done.append(Paragraph(tuple(self.runs), caption=self.captions > 0))
+        self.runs = []
+
+
+def paragraphs_of(root: etree._Element, *, base: str | None = None, lines: bool = False) -> tuple[Paragraph, ...]:
+    """Return the paragraphs under `root` with links made absolute against `base`.
+
+    With `lines`, a line break in text that stands in no block element ends a paragraph, as in plain text.
+    """
+    writer = _Writer(resolve=lambda href: absolute(href, base), lines=lines)
+    walker = etree.iterwalk(root, events=("start", "end", "comment", "pi"))
+    for event, element in walker:
+        if event in {"comment", "pi"}:
+            writer.write(element.tail)
+        elif element is root:
+            writer.write(element.text if event == "start" else None)
+        elif event == "end":
+            _leave(writer, element)
+        elif _enter(writer, element):
+            writer.write(element.text)
+        else:
+            walker.skip_subtree()
+    writer.close()
+    return tuple(writer.done)
+
+
+def fragment(source: str) -> etree._Element:
+    """Return an HTML fragment as one element that holds it."""
+    # An element that HTML does not know: no stray end tag closes it, and text in it is not wrapped into paragraphs.
+    tree = parsed(f"<!DOCTYPE html><html><body><x-fragment>{source}</x-fragment></body></html>")
+    body = tree.find("body")
+    return tree if body is None else body
+
+
+def parsed(source: str) -> etree._Element:
+    """Return the tree of an HTML page, however broken."""
+    parser = html.HTMLParser(encoding="utf-8", huge_tree=True, remove_pis=True)
+    return html.document_fromstring(source.encode("utf-8", "replace") or b"<html></html>", parser=parser)
+
+
+def absolute(href: str | None, base: str | None) -> str | None:
+    """Return a link's address, absolute, or None where it leads to no web page."""
+    address = _NO_LINK.sub("", href or "")
+    if not address or address.startswith("#"):
+        return None
+    try:
+        address = urljoin(base, address) if base else address
+        parts = urlsplit(address)
+    except ValueError:
+        return None
+    return address if parts.scheme in {"http", "https"} and parts.hostname else None
+
+
+def _unread(element: etree._Element) -> bool:
+    tag = element.tag
+    return not isinstance(tag, str) or tag in _UNREAD or hidden(element)
+
+
+def hidden(element: etree._Element) -> bool:
+    """True where the page itself says that the element is not to be seen."""
+    style = (element.get("style") or "").replace(" ", "").lower()
+    return element.get("hidden") is not None or "display:none" in style or "visibility:hidden" in style
+
+
+def _enter(writer: _Writer, element: etree._Element) -> bool:
+    if element.tag in _BLOCKS:
+        writer.close()
+        writer.depth += element.tag not in _BREAKS
+    if element.tag in _CAPTIONS:
+        writer.captions += 1
+    if element.tag in _LINKS:
+        writer.href = writer.resolve(element.get("href") or element.get("target") or "")
+    return not _unread(element)
+
+
+def _leave(writer: _Writer, element: etree._Element) -> None:
+    if element.tag in _LINKS:
+        writer.href = None
+    if element.tag in _BLOCKS:
+        writer.close()
+        writer.depth -= element.tag not in _BREAKS
+    if element.tag in _CAPTIONS:
+        writer.captions -= 1
+    writer.write(element.tail)
