@@ -1,0 +1,126 @@
+"""Claims with their appearances, and the search that finds them."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
+
+from reportedly.errors import NotFoundError
+from reportedly.ledger.codec import packed, unpacked
+from reportedly.ledger.search import match_of
+from reportedly.ledger.table import Row, Table, insert, select
+from reportedly.records import Appearance, Claim, Grade, Probability, Related, Sources
+
+COLUMNS = (
+    "id", "text", "least", "most", "against", "digit", "sources", "related", "grade", "probability", "findings",
+)  # fmt: skip
+SELECT = select("claims", COLUMNS)
+INSERT = insert("claims", COLUMNS, key=["id"])
+# A claim is found by its own words or by those of any of its mentions, the best match first.
+SEARCH = """
+WITH found (id, rank) AS (
+    SELECT c.id, f.rank FROM claims_fts f JOIN claims c ON c.number = f.rowid WHERE claims_fts MATCH ?1
+    UNION ALL
+    SELECT p.claim, f.rank FROM mentions_fts f JOIN mentions m ON m.number = f.rowid
+    JOIN appearances p ON p.mention = m.id WHERE mentions_fts MATCH ?1
+)
+SELECT id FROM found GROUP BY id ORDER BY min(rank), id LIMIT ?2
+"""
+WITHOUT_LIMIT = -1
+
+
+class ClaimTable(Table):
+    """The claims of a ledger."""
+
+    def put_claims(self, claims: Iterable[Claim]) -> None:
+        """Store claims with their appearances; one stored before is replaced."""
+        with self.transaction():
+            for claim in claims:
+                self._run(INSERT, _row(claim))
+                self._run("DELETE FROM appearances WHERE claim = ?", (claim.id,))
+                self._run_all("INSERT INTO appearances VALUES (?, ?, ?, ?, ?)", _appearance_rows(claim))
+
+    def drop_claims(self, ids: Iterable[str]) -> None:
+        """Forget claims, with their appearances and findings; their mentions stay."""
+        with self.transaction():
+            self._run_all("DELETE FROM claims WHERE id = ?", ((claim,) for claim in ids))
+
+    def claim(self, claim_id: str) -> Claim:
+        """Return one claim; raises NotFoundError."""
+        found = self.claims_by_id([claim_id])
+        if not found:
+            raise NotFoundError(f"the ledger holds no claim {claim_id}", hint="`reportedly claims` lists them.")
+        return found[0]
+
+    def claim_id_of(self, start: str) -> str:
+        """Return the id of the only claim whose id begins with `start`; raises NotFoundError."""
+        end = start + "\U0010ffff"
+        rows = self._rows("SELECT id FROM claims WHERE id >= ? AND id < ? ORDER BY id LIMIT 4", (start, end))
+        found = [row[0] for row in rows]
+        if not found:
+            raise NotFoundError(f"no claim begins with {start!r}", hint="`reportedly claims` lists them.")
+        if len(found) > 1 and start not in found:
+            raise NotFoundError(f"several claims begin with {start!r}", hint=f"Say more of it: {', '.join(found)}.")
+        return start if start in found else str(found[0])
+
+    def claims(self, query: str | None = None, *, limit: int | None = None) -> Iterator[Claim]:
+        """Yield the claims that hold all words of `query`, the best match first, or all in the order they came."""
+        most = WITHOUT_LIMIT if limit is None else limit
+        if not (query and query.strip()):
+            yield from self._claims(self._rows(f"{SELECT} ORDER BY number LIMIT ?", (most,)))
+            return
+        match = match_of(query)
+        ids = [row[0] for row in self._rows(SEARCH, (match, most))] if match else []
+        yield from self.claims_by_id(ids)
+
+    def claims_by_id(self, ids: Iterable[str]) -> list[Claim]:
+        """Return those of these claims that the ledger holds, in the order asked for."""
+        wanted = list(dict.fromkeys(ids))
+        found = {claim.id: claim for claim in self._claims(self._rows_of(f"{SELECT} WHERE id IN (?)", wanted))}
+        return [found[item] for item in wanted if item in found]
+
+    def claims_of_article(self, article_id: str) -> list[Claim]:
+        """Return the claims that an article's mentions belong to."""
+        sql = "SELECT DISTINCT p.claim FROM mentions m JOIN appearances p ON p.mention = m.id WHERE m.article = ?"
+        return self.claims_by_id(sorted(row[0] for row in self._rows(sql, (article_id,))))
+
+    def claim_of_mention(self, mention_id: str) -> Claim | None:
+        """Return the claim that a mention belongs to, or None."""
+        row = self._one("SELECT min(claim) FROM appearances WHERE mention = ?", (mention_id,))
+        return self.claim(row[0]) if row and row[0] else None
+
+    def _claims(self, rows: Iterable[Row]) -> Iterator[Claim]:
+        batch: list[Row] = []
+        for row in rows:
+            batch.append(row)
+            if len(batch) == 200:
+                yield from self._with_appearances(batch)
+                batch = []
+        yield from self._with_appearances(batch)
+
+    def _with_appearances(self, rows: Sequence[Row]) -> Iterator[Claim]:
+        sql = "SELECT claim, mention, stance, because FROM appearances WHERE claim IN (?) ORDER BY claim, position"
+        grouped = groupby(self._rows_of(sql, sorted(row[0] for row in rows)), key=lambda row: row[0])
+        appearances = {claim: tuple(map(_appearance, group)) for claim, group in grouped}
+        return (_claim(row, appearances.get(row[0], ())) for row in rows)
+
+
+def _row(claim: Claim) -> tuple[object, ...]:
+    counts = (claim.sources.for_.least, claim.sources.for_.most, claim.sources.against.most)
+    nested = (claim.sources, claim.related, claim.grade, claim.probability, claim.findings)
+    return (claim.id, claim.text, *counts, claim.grade.digit if claim.grade else None, *map(packed, nested))
+
+
+def _claim(row: Row, appearances: tuple[Appearance, ...]) -> Claim:
+    return Claim(
+        id=row[0], text=row[1], appearances=appearances, sources=unpacked(Sources, row[6]),
+        related=unpacked(tuple[Related, ...], row[7]), grade=unpacked(Grade | None, row[8]),
+        probability=unpacked(Probability | None, row[9]), findings=unpacked(tuple[str, ...], row[10]),
+    )  # fmt: skip
+
+
+def _appearance_rows(claim: Claim) -> Iterator[tuple[object, ...]]:
+    for position, item in enumerate(claim.appearances):
+        yield (claim.id, position, item.mention, item.stance, packed(item.because))
+
+
+def _appearance(row: Row) -> Appearance:
+    return Appearance(mention=row[1], stance=row[2], because=unpacked(tuple[str, ...], row[3]))

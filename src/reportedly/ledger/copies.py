@@ -1,0 +1,52 @@
+"""Who took text from whom."""
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from reportedly.ledger.codec import packed, unpacked
+from reportedly.ledger.table import Row, Table, insert, select
+from reportedly.records import Alteration, Copy, Span
+
+COLUMNS = (
+    "article", "of", "family", "kind", "shared", "direction_known", "credit", "passages", "altered", "because",
+)  # fmt: skip
+SELECT = select("copies", COLUMNS)
+INSERT = insert("copies", COLUMNS, key=["article", "of"])
+
+
+class CopyTable(Table):
+    """The copies of a ledger; there is one record for each pair of articles."""
+
+    def add_copies(self, copies: Iterable[Copy]) -> None:
+        """Store copies; a pair stored before is replaced."""
+        with self.transaction():
+            self._run_all(INSERT, map(_row, copies))
+
+    def copies(self, article_id: str | None = None) -> Iterator[Copy]:
+        """Yield what one article took from others, the largest share first, or all copies, family by family."""
+        if article_id is None:
+            return map(_copy, self._rows(f"{SELECT} ORDER BY family, article, of"))
+        return map(_copy, self._rows(f"{SELECT} WHERE article = ? ORDER BY shared DESC, of", (article_id,)))
+
+    def copies_from(self, article_id: str) -> Iterator[Copy]:
+        """Yield what others took from one article."""
+        return map(_copy, self._rows(f"{SELECT} WHERE of = ? ORDER BY article", (article_id,)))
+
+    def set_families(self, families: Mapping[str, str]) -> None:
+        """Give the copies in which an article took part to another family, by article."""
+        rows = [(family, article, article) for article, family in sorted(families.items())]
+        with self.transaction():
+            self._run_all("UPDATE copies SET family = ? WHERE article = ? OR of = ?", rows)
+
+
+def _row(copy: Copy) -> tuple[object, ...]:
+    nested = packed(copy.passages), packed(copy.altered), packed(copy.because)
+    head = (copy.article, copy.of, copy.family, copy.kind, copy.shared, copy.direction_known, copy.credit)
+    return (*head, *nested)
+
+
+def _copy(row: Row) -> Copy:
+    return Copy(
+        article=row[0], of=row[1], family=row[2], kind=row[3], shared=row[4], direction_known=bool(row[5]),
+        credit=row[6], passages=unpacked(tuple[tuple[Span, Span], ...], row[7]),
+        altered=unpacked(tuple[Alteration, ...], row[8]), because=unpacked(tuple[str, ...], row[9]),
+    )  # fmt: skip

@@ -1,0 +1,65 @@
+"""What a careful reader would object to, with the words it rests on."""
+
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+
+from reportedly.errors import NotFoundError
+from reportedly.ledger.table import Row, Table, insert
+from reportedly.records import Evidence, Finding, Span
+
+SELECT = (
+    "SELECT f.id, f.kind, f.severity, f.because, f.claim, e.article, e.start, e.end, e.quote "
+    "FROM findings f LEFT JOIN finding_evidence e ON e.finding = f.id"
+)
+IN_ORDER = "ORDER BY f.number, e.position"
+INSERT = insert("findings", ("id", "kind", "severity", "claim", "because"), key=["id"])
+
+
+class FindingTable(Table):
+    """The findings of a ledger."""
+
+    def put_findings(self, findings: Iterable[Finding]) -> None:
+        """Store findings; one stored before is replaced."""
+        found = list(findings)
+        with self.transaction():
+            self._run_all(INSERT, ((item.id, item.kind, item.severity, item.claim, item.because) for item in found))
+            self._run_all("DELETE FROM finding_evidence WHERE finding = ?", ((item.id,) for item in found))
+            self._run_all("INSERT INTO finding_evidence VALUES (?, ?, ?, ?, ?, ?)", _evidence_rows(found))
+
+    def drop_findings(
+        self, *, claims: Iterable[str] = (), articles: Iterable[str] = (), ids: Iterable[str] = ()
+    ) -> None:
+        """Forget the findings of these claims, those with evidence in these articles, and these ids."""
+        within = "id IN (SELECT finding FROM finding_evidence WHERE article = ?)"
+        with self.transaction():
+            for condition, values in (("claim = ?", claims), (within, articles), ("id = ?", ids)):
+                self._run_all(f"DELETE FROM findings WHERE {condition}", ((value,) for value in values))  # noqa: S608
+
+    def finding(self, finding_id: str) -> Finding:
+        """Return one finding; raises NotFoundError."""
+        for found in _findings(self._rows(f"{SELECT} WHERE f.id = ? {IN_ORDER}", (finding_id,))):
+            return found
+        raise NotFoundError(f"the ledger holds no finding {finding_id}", hint="`reportedly findings` lists them.")
+
+    def findings(self, kind: str | None = None, claim: str | None = None) -> Iterator[Finding]:
+        """Yield the findings of one kind, of one claim, or all, in the order in which they were made."""
+        sql = f"{SELECT} WHERE (?1 IS NULL OR f.kind = ?1) AND (?2 IS NULL OR f.claim = ?2) {IN_ORDER}"
+        return _findings(self._rows(sql, (kind, claim)))
+
+    def findings_by_id(self, ids: Iterable[str]) -> list[Finding]:
+        """Return those of these findings that the ledger holds, in the order in which they were made."""
+        return list(_findings(self._rows_of(f"{SELECT} WHERE f.id IN (?) {IN_ORDER}", ids)))
+
+
+def _evidence_rows(findings: Iterable[Finding]) -> Iterator[tuple[object, ...]]:
+    for item in findings:
+        for position, words in enumerate(item.evidence):
+            yield (item.id, position, words.article, words.span.start, words.span.end, words.quote)
+
+
+def _findings(rows: Iterable[Row]) -> Iterator[Finding]:
+    for (item, kind, severity, because, claim), group in groupby(rows, key=lambda row: row[:5]):
+        words = tuple(
+            Evidence(article=row[5], span=Span(row[6], row[7]), quote=row[8]) for row in group if row[5] is not None
+        )
+        yield Finding(id=item, kind=kind, severity=severity, because=because, claim=claim, evidence=words)

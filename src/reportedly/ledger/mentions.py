@@ -1,0 +1,130 @@
+"""Mentions and the values of whole texts; no word enters that does not stand in its article."""
+
+import math
+import sys
+from collections.abc import Iterable, Iterator, Sequence
+
+from reportedly.errors import NotFoundError
+from reportedly.ledger.articles import ArticleTable
+from reportedly.ledger.codec import packed, unpacked
+from reportedly.ledger.table import Row, insert, select
+from reportedly.records import Attribution, Change, Mention, Number, Quantity, Span, Values, When
+
+COLUMNS = (
+    "id", "article", "spans", "quote", "speech", "certainty", "in_headline", "chain", "quantities", "changes", "dates",
+    "copy_of", "start", "end", "sources",
+)  # fmt: skip
+SELECT = select("mentions", COLUMNS)
+INSERT = insert("mentions", COLUMNS, key=["id"])
+IN_ORDER = (
+    select("mentions m", [f"m.{name}" for name in COLUMNS])
+    + " JOIN articles a ON a.id = m.article ORDER BY a.number, m.start, m.number"
+)
+LINK_COLUMNS = (
+    "mention", "position", "source", "kind", "institution", "post", "cue", "count", "denies", "declines",
+)  # fmt: skip
+QUANTITY_COLUMNS = (
+    "mention", "position", "start", "end", "low", "high", "low_open", "high_open", "approximate", "unit", "of", "per",
+)  # fmt: skip
+NOTHING = Values()
+LARGEST = 2**63
+
+
+class MentionTable(ArticleTable):
+    """The mentions of a ledger; those of one article are stored together."""
+
+    def add_mentions(self, article_id: str, mentions: Iterable[Mention], values: Values = NOTHING) -> None:
+        """Store what an article says and mark it as read; a mention stored before is replaced.
+
+        Raises EvidenceError, and stores nothing, where a mention's words do not stand in the article.
+        """
+        article, found = self.article(article_id), list(mentions)
+        for mention in found:
+            mention.check(article)
+        with self.transaction():
+            self._run_all(INSERT, map(_row, found))
+            self._run_all("DELETE FROM attributions WHERE mention = ?", ((mention.id,) for mention in found))
+            self._run_all("DELETE FROM quantities WHERE mention = ?", ((mention.id,) for mention in found))
+            self._run_all(insert("attributions", LINK_COLUMNS), _attribution_rows(found))
+            self._run_all(insert("quantities", QUANTITY_COLUMNS), _quantity_rows(found))
+            self.mark_read(article_id, values)
+
+    def mark_read(self, article_id: str, values: Values = NOTHING) -> None:
+        """Remember that an article was read, with the values of its whole text."""
+        parts = packed(values.quantities), packed(values.changes), packed(values.when)
+        with self.transaction():
+            self._run("INSERT OR REPLACE INTO readings VALUES (?, ?, ?, ?)", (article_id, *parts))
+
+    def values(self, article_id: str) -> Values:
+        """Return the values of an article's whole text; raises NotFoundError where it was not read."""
+        row = self._one("SELECT quantities, changes, dates FROM readings WHERE article = ?", (article_id,))
+        if row is None:
+            raise NotFoundError(f"no reading of article {article_id}", hint="`reportedly articles` lists them.")
+        return Values(
+            quantities=unpacked(tuple[Quantity, ...], row[0]),
+            changes=unpacked(tuple[Change, ...], row[1]),
+            when=unpacked(tuple[When, ...], row[2]),
+        )
+
+    def mention(self, mention_id: str) -> Mention:
+        """Return one mention; raises NotFoundError."""
+        found = self.mentions_by_id([mention_id])
+        if not found:
+            raise NotFoundError(f"the ledger holds no mention {mention_id}", hint="`reportedly show` lists them.")
+        return found[0]
+
+    def mentions(self, article_id: str | None = None) -> Iterator[Mention]:
+        """Yield the mentions of one article, in order of its text, or of all, article after article."""
+        if article_id is None:
+            return map(_mention, self._rows(IN_ORDER))
+        return map(_mention, self._rows(f"{SELECT} WHERE article = ? ORDER BY start, number", (article_id,)))
+
+    def mentions_by_id(self, ids: Iterable[str]) -> list[Mention]:
+        """Return those of these mentions that the ledger holds, in the order asked for."""
+        wanted = list(dict.fromkeys(ids))
+        found = {row[0]: row for row in self._rows_of(f"{SELECT} WHERE id IN (?)", wanted)}
+        return [_mention(found[item]) for item in wanted if item in found]
+
+    def copies_of(self, ids: Iterable[str]) -> list[Mention]:
+        """Return the mentions that were copied from one of these."""
+        return [_mention(row) for row in self._rows_of(f"{SELECT} WHERE copy_of IN (?) ORDER BY number", ids)]
+
+
+def _row(mention: Mention) -> tuple[object, ...]:
+    nested = (mention.chain, mention.quantities, mention.changes, mention.when)
+    start = min((span.start for span in mention.spans), default=0)
+    end = max((span.end for span in mention.spans), default=0)
+    sources = "; ".join(link.source for link in mention.chain)
+    head = (mention.id, mention.article, packed(mention.spans), mention.quote, mention.speech, mention.certainty)
+    return (*head, mention.in_headline, *map(packed, nested), mention.copy_of, start, end, sources)
+
+
+def _mention(row: Row) -> Mention:
+    return Mention(
+        id=row[0], article=row[1], spans=unpacked(tuple[Span, ...], row[2]), quote=row[3], speech=row[4],
+        certainty=row[5], in_headline=bool(row[6]), chain=unpacked(tuple[Attribution, ...], row[7]),
+        quantities=unpacked(tuple[Quantity, ...], row[8]), changes=unpacked(tuple[Change, ...], row[9]),
+        when=unpacked(tuple[When, ...], row[10]), copy_of=row[11],
+    )  # fmt: skip
+
+
+def _attribution_rows(mentions: Sequence[Mention]) -> Iterator[tuple[object, ...]]:
+    for mention in mentions:
+        for position, link in enumerate(mention.chain):
+            who = (link.source, link.kind, link.institution, link.post, link.cue)
+            yield (mention.id, position, *who, link.count, link.denies, link.declines)
+
+
+def _quantity_rows(mentions: Sequence[Mention]) -> Iterator[tuple[object, ...]]:
+    for mention in mentions:
+        for position, item in enumerate(mention.quantities):
+            bounds = (_stored(item.low), _stored(item.high), item.low_open, item.high_open, item.approximate)
+            place = (item.span.start, item.span.end)
+            yield (mention.id, position, *place, *bounds, item.unit, item.of, item.per)
+
+
+def _stored(number: Number | None) -> Number | None:
+    """SQLite's whole numbers end at 2**63: a larger one stands there rounded, in the JSON text exactly."""
+    if not isinstance(number, int) or -LARGEST <= number < LARGEST:
+        return number
+    return float(number) if abs(number) < sys.float_info.max else math.copysign(math.inf, number)

@@ -1,0 +1,71 @@
+"""The ledger: one SQLite file that holds all that was read, and everything derived from it."""
+
+import sqlite3
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from reportedly.ledger.claim_index import ClaimIndexTable
+from reportedly.ledger.claims import ClaimTable
+from reportedly.ledger.connection import connect
+from reportedly.ledger.copies import CopyTable
+from reportedly.ledger.findings import FindingTable
+from reportedly.ledger.mentions import MentionTable
+from reportedly.ledger.story_index import StoryIndexTable
+
+BUSY_TIMEOUT = 10.0  # seconds
+COUNTED = ("articles", "rejections", "readings", "mentions", "copies", "claims", "findings")
+
+
+class Ledger(MentionTable, CopyTable, ClaimTable, FindingTable, ClaimIndexTable, StoryIndexTable):
+    """A ledger of claims. Many processes may read it while one writes; each write is one short transaction."""
+
+    def __init__(self, connection: sqlite3.Connection, path: Path) -> None:
+        super().__init__(connection, path)
+
+    @classmethod
+    def open(
+        cls, path: Path | str, *, create: bool = False, readonly: bool = False, busy_timeout: float = BUSY_TIMEOUT
+    ) -> Self:
+        """Open the ledger at `path`; `busy_timeout` is how many seconds to wait for another writer.
+
+        Raises InputError where there is no file (with `create`: no folder), NotALedgerError, NewerLedgerError,
+        LockedLedgerError, DamagedLedgerError; the file is then as it was.
+        """
+        place = Path(path)
+        return cls(connect(place, create=create, readonly=readonly, timeout=busy_timeout), place)
+
+    @property
+    def path(self) -> Path:
+        """Where the ledger is."""
+        return self._path
+
+    def close(self) -> None:
+        """Close the file; the ledger cannot be used afterwards."""
+        self._connection.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def counts(self) -> dict[str, int]:
+        """Return how many rows each main table has."""
+        found = {}
+        for table in COUNTED:
+            row = self._one(f"SELECT count(*) FROM {table}")  # noqa: S608 -- our own names
+            found[table] = int(row[0]) if row else 0
+        return found
+
+    def meta(self, name: str) -> str | None:
+        """Return what was noted under `name`, or None."""
+        row = self._one("SELECT value FROM meta WHERE name = ?", (name,))
+        return str(row[0]) if row else None
+
+    def set_meta(self, name: str, value: str) -> None:
+        """Note `value` under `name`."""
+        with self.transaction():
+            self._run("INSERT OR REPLACE INTO meta VALUES (?, ?)", (name, value))

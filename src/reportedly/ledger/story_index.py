@@ -1,0 +1,61 @@
+"""What the pipeline looks up between stages: mentions not yet grouped, who copied whom, articles on one story."""
+
+from collections.abc import Iterable, Mapping
+
+from reportedly.ledger.table import Table
+
+UNCLAIMED = """
+    SELECT m.id FROM mentions m LEFT JOIN appearances p ON p.mention = m.id
+    WHERE p.mention IS NULL AND m.copy_of IS NULL ORDER BY m.number LIMIT ?
+"""
+# A copy of a copy is a copy of the first: the text came from there.
+FIRST_GIVER = """
+    UPDATE mentions SET copy_of = (SELECT g.copy_of FROM mentions g WHERE g.id = mentions.copy_of)
+    WHERE copy_of IN (SELECT id FROM mentions WHERE copy_of IS NOT NULL)
+"""
+SHARING = """
+    SELECT DISTINCT theirs.article FROM mentions ours
+    JOIN appearances p ON p.mention = ours.id
+    JOIN appearances q ON q.claim = p.claim
+    JOIN mentions theirs ON theirs.id = q.mention
+    WHERE ours.article = ? AND theirs.article <> ours.article ORDER BY theirs.article
+"""
+MATES = """
+    SELECT DISTINCT q.mention FROM appearances p JOIN appearances q ON q.claim = p.claim
+    WHERE p.mention IN (?) ORDER BY q.mention
+"""
+LONGEST_CHAIN = 8  # of copies of copies; more would be a loop of wrong directions
+
+
+class StoryIndexTable(Table):
+    """Looks across articles, mentions and claims."""
+
+    def uncompared(self, *, after: int, limit: int) -> list[tuple[int, str]]:
+        """Return the number and id of the next `limit` mentions after mention number `after`."""
+        found = self._rows("SELECT number, id FROM mentions WHERE number > ? ORDER BY number LIMIT ?", (after, limit))
+        return [(int(row[0]), str(row[1])) for row in found]
+
+    def unclaimed(self, *, limit: int) -> list[str]:
+        """Return at most `limit` mentions that are no copies and belong to no claim yet."""
+        return [str(row[0]) for row in self._rows(UNCLAIMED, (limit,))]
+
+    def set_copies(self, givers: Mapping[str, str | None]) -> None:
+        """Note for mentions from which other mention they were copied (None: from none)."""
+        with self.transaction():
+            self._run_all("UPDATE mentions SET copy_of = ? WHERE id = ?", ((giver, own) for own, giver in givers.items()))
+            for _ in range(LONGEST_CHAIN):
+                if not self._run(FIRST_GIVER):
+                    break
+            self._run("UPDATE mentions SET copy_of = NULL WHERE copy_of = id")
+
+    def claim_mates(self, mentions: Iterable[str]) -> list[str]:
+        """Return every mention of the claims that these mentions belong to."""
+        return [str(row[0]) for row in self._rows_of(MATES, mentions)]
+
+    def articles_of_urls(self, urls: Iterable[str]) -> list[str]:
+        """Return the articles at these addresses."""
+        return [str(row[0]) for row in self._rows_of("SELECT id FROM articles WHERE url IN (?) ORDER BY id", urls)]
+
+    def sharing_a_claim(self, article: str) -> list[str]:
+        """Return the other articles that make at least one of an article's claims."""
+        return [str(row[0]) for row in self._rows(SHARING, (article,))]

@@ -1,0 +1,89 @@
+"""What every part of the ledger shares: one connection, transactions that join, errors in our own words."""
+
+import sqlite3
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from reportedly.ledger.connection import errors_of
+
+Row = tuple[Any, ...]
+AT_ONCE = 500  # parameters in one statement
+
+
+def select(table: str, columns: Sequence[str]) -> str:
+    """Return the beginning of a query of a table of ours."""
+    return f"SELECT {', '.join(columns)} FROM {table}"  # noqa: S608 -- both are constants of this package
+
+
+def insert(table: str, columns: Sequence[str], *, key: Sequence[str] = (), on_conflict: str = "update") -> str:
+    """Return an INSERT of a row; one of the same key is updated in place, so that what refers to it stays."""
+    sql = f"INSERT INTO {table} ({', '.join(columns)}) VALUES ({', '.join('?' * len(columns))})"  # noqa: S608
+    if not key:
+        return sql
+    changed = ", ".join(f"{name} = excluded.{name}" for name in columns if name not in key)
+    return f"{sql} ON CONFLICT ({', '.join(key)}) DO " + (
+        f"UPDATE SET {changed}" if on_conflict == "update" else "NOTHING"
+    )
+
+
+class Table:
+    """Part of a ledger; all parts may share one connection."""
+
+    def __init__(self, connection: sqlite3.Connection, path: Path) -> None:
+        self._connection = connection
+        self._path = path
+
+    @property
+    def connection(self) -> sqlite3.Connection:
+        """The SQLite connection, for SQL of one's own."""
+        return self._connection
+
+    @contextmanager
+    def transaction(self) -> Iterator[None]:
+        """Store everything that is written inside, or nothing; an inner transaction joins the outer one.
+
+        Raises LockedLedgerError where another process keeps writing for longer than the ledger waits.
+        """
+        if self._connection.in_transaction:
+            yield
+            return
+        self._run("BEGIN IMMEDIATE")
+        try:
+            yield
+            self._run("COMMIT")
+        except BaseException:
+            if self._connection.in_transaction:
+                self._run("ROLLBACK")
+            raise
+
+    def _run(self, sql: str, values: Sequence[object] = ()) -> int:
+        with errors_of(self._path):
+            return self._connection.execute(sql, values).rowcount
+
+    def _run_all(self, sql: str, rows: Iterable[Sequence[object]]) -> None:
+        with errors_of(self._path):
+            self._connection.executemany(sql, rows)
+
+    def _one(self, sql: str, values: Sequence[object] = ()) -> Row | None:
+        with errors_of(self._path):
+            row: Row | None = self._connection.execute(sql, values).fetchone()
+            return row
+
+    def _rows(self, sql: str, values: Sequence[object] = ()) -> Iterator[Row]:
+        with errors_of(self._path):
+            cursor = self._connection.execute(sql, values)
+        while True:
+            with errors_of(self._path):
+                batch = cursor.fetchmany(AT_ONCE)
+            if not batch:
+                return
+            yield from batch
+
+    def _rows_of(self, sql: str, ids: Iterable[str]) -> Iterator[Row]:
+        """Yield the rows of `sql`, which has `IN (?)` once, for any number of ids."""
+        wanted = list(dict.fromkeys(ids))
+        for start in range(0, len(wanted), AT_ONCE):
+            part = wanted[start : start + AT_ONCE]
+            yield from self._rows(sql.replace("IN (?)", f"IN ({','.join('?' * len(part))})"), part)
