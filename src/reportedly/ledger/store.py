@@ -6,18 +6,15 @@ from types import TracebackType
 from typing import Self
 
 from reportedly.ledger.claim_index import ClaimIndexTable
-from reportedly.ledger.claims import ClaimTable
 from reportedly.ledger.connection import connect
-from reportedly.ledger.copies import CopyTable
-from reportedly.ledger.findings import FindingTable
-from reportedly.ledger.mentions import MentionTable
 from reportedly.ledger.story_index import StoryIndexTable
+from reportedly.ledger.verify import VerifiedTables
 
 BUSY_TIMEOUT = 10.0  # seconds
 COUNTED = ("articles", "rejections", "readings", "mentions", "copies", "claims", "findings")
 
 
-class Ledger(MentionTable, CopyTable, ClaimTable, FindingTable, ClaimIndexTable, StoryIndexTable):
+class Ledger(VerifiedTables, ClaimIndexTable, StoryIndexTable):
     """A ledger of claims. Many processes may read it while one writes; each write is one short transaction."""
 
     def __init__(self, connection: sqlite3.Connection, path: Path) -> None:
