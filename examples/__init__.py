@@ -1,0 +1,1 @@
+"""An invented newsroom: the world that `reportedly demo` reads."""
