@@ -1,0 +1,6 @@
+"""Stage 3, mentions: an article in, its mentions with their attribution chains out."""
+
+from reportedly.mentions.attribution import RuleReader
+from reportedly.mentions.reader import MentionReader, RelationReader
+
+__all__ = ["MentionReader", "RelationReader", "RuleReader"]

@@ -1,0 +1,67 @@
+"""The rule reader: attribution relations by quotations, reporting verbs, "according to" and nouns of saying."""
+
+from collections.abc import Sequence
+
+from reportedly.mentions.nominal import nominal_relations
+from reportedly.mentions.quotes import Quote, quotes_of
+from reportedly.mentions.units import Unit, unit_of, units_of
+from reportedly.mentions.verbal import verbal_relations
+from reportedly.records import Relation, Span
+
+
+class RuleReader:
+    """Reads attribution relations with the tables of cues alone; the floor beneath any trained reader."""
+
+    def read(self, text: str, sentences: Sequence[Span]) -> list[Relation]:
+        """Return the relations of `text` by cue; inner ones lie inside the content of outer ones."""
+        relations: list[Relation] = []
+        for unit in units_of(text, sentences, quotes_of(text)):
+            found = relations_of(unit)
+            if not found and relations and _continues(unit, relations[-1]):
+                relations[-1] = _with(relations[-1], unit.span)
+            relations += found
+        return relations
+
+    def read_within(self, text: str, span: Span) -> list[Relation]:
+        """Return the relations inside `span`, read as if it stood alone (quotation marks at its ends aside)."""
+        inner = _without_marks(text, span)
+        by = inner.start
+        moved = [Quote(q.span.shifted(by), q.inner.shifted(by), q.closed) for q in quotes_of(inner.of(text))]
+        return relations_of(unit_of(text, inner, moved))
+
+
+def relations_of(unit: Unit) -> list[Relation]:
+    """Return the relations of one unit in the order of their cues."""
+    found = nominal_relations(unit) + verbal_relations(unit)
+    kept = {relation.cue_spans: relation for relation in found if relation.content_spans}
+    return sorted(kept.values(), key=lambda relation: relation.cue_spans[0])
+
+
+def _without_marks(text: str, span: Span) -> Span:
+    words = span.of(text)
+    left = len(words) - len(words.lstrip("“”\"'‘’` "))
+    right = len(words.rstrip("“”\"'‘’` "))
+    return Span(span.start + left, span.start + max(left, right))
+
+
+def _continues(unit: Unit, relation: Relation) -> bool:
+    """True for a unit that is one quotation right after a quotation: the speaker goes on."""
+    if not unit.quotes or any(number < 0 for number in unit.quoted):
+        return False
+    gap = unit.text[relation.content_spans[-1].end : unit.span.start]
+    last = max(
+        relation.content_spans[-1].end,
+        relation.cue_spans[-1].end,
+        *(s.end for s in relation.source_spans or relation.cue_spans),
+    )
+    spoken = relation.content_spans[-1].of(unit.text)
+    direct = spoken[:1] in {"“", '"', "'", "‘", "«"}
+    return direct and unit.span.start - last <= 4 and len(gap) < 200
+
+
+def _with(relation: Relation, span: Span) -> Relation:
+    return Relation(
+        source_spans=relation.source_spans,
+        cue_spans=relation.cue_spans,
+        content_spans=(*relation.content_spans, span),
+    )

@@ -1,0 +1,137 @@
+"""From an article to its mentions: relations, chains, sources, certainty and the outlet's own assertions."""
+
+from collections.abc import Callable, Iterable, Sequence
+from typing import Protocol
+
+from reportedly.mentions.attribution import RuleReader
+from reportedly.mentions.certainty import certainty_of, certainty_of_words
+from reportedly.mentions.chains import Reading, extent, readings_of
+from reportedly.mentions.headlines import headline_relation
+from reportedly.mentions.hearers import hearer_of
+from reportedly.mentions.own_voice import assertions_of
+from reportedly.mentions.sources import Sources
+from reportedly.mentions.units import trim
+from reportedly.records import (
+    Article,
+    Attribution,
+    Certainty,
+    Mention,
+    Outlets,
+    Relation,
+    Span,
+    Speech,
+    folded,
+    mention_id,
+    quote_of,
+)
+
+_READ = frozenset({"en", "und"})
+_MARKS = frozenset('“”"«»„')
+
+
+class RelationReader(Protocol):
+    """Anything that finds attribution relations: the rules, or a trained reader."""
+
+    def read(self, text: str, sentences: Sequence[Span]) -> list[Relation]:
+        """Return the relations of `text`."""
+
+
+class MentionReader:
+    """Reads every mention of an article, without values; articles that are not English have none."""
+
+    def __init__(self, relations: RelationReader, outlets: Outlets, sentences: Callable[[str], Sequence[Span]]) -> None:
+        self._relations = relations
+        self._outlets = outlets
+        self._sentences = sentences
+        self._rules = RuleReader()
+
+    def read(self, article: Article) -> list[Mention]:
+        """Return the mentions of `article` in the order of their first span."""
+        if article.language.split("-")[0] not in _READ:
+            return []
+        sentences = _lines(article.text, self._sentences(article.text))
+        relations = self._found(article, sentences)
+        sources = Sources(article.text, sentences, self._outlets)
+        links = {relation: sources.attribution(relation) for relation in relations}
+        readings = readings_of(article.text, relations, self._rules.read_within)
+        mentions = [self._attributed(article, reading, links, sources) for reading in readings]
+        taken = [extent(relation) for relation in relations]
+        mentions += self._own(article, sentences, taken)
+        unique = {mention.id: mention for mention in mentions}
+        return sorted(unique.values(), key=lambda mention: (mention.spans[0], mention.id))
+
+    def _found(self, article: Article, sentences: Sequence[Span]) -> list[Relation]:
+        headline = article.headline
+        relations = self._relations.read(article.text, sentences)
+        inside = [relation for relation in relations if extent(relation).start < headline.end]
+        if not inside and len(headline):
+            stated = headline_relation(article.text, headline)
+            return [stated, *relations] if stated else relations
+        return relations
+
+    def _attributed(
+        self, article: Article, reading: Reading, links: dict[Relation, Attribution], sources: Sources
+    ) -> Mention:
+        chain: list[Attribution] = []
+        for relation in reading.links:
+            link = links.get(relation) or sources.attribution(relation)
+            chain += [*self._hearer(article, relation, sources), link]
+        text, last = article.text, reading.links[-1]
+        return _mention(article, reading.spans, tuple(chain), certainty_of(text, chain[-1].cue, last))
+
+    def _hearer(self, article: Article, relation: Relation, sources: Sources) -> Iterable[Attribution]:
+        """Yield the link of an outlet that was told, unless it is the article's own."""
+        heard = hearer_of(article.text, relation, self._outlets)
+        if heard is None:
+            return
+        outer = Relation(source_spans=(heard,), cue_spans=relation.cue_spans, content_spans=(extent(relation),))
+        link = sources.attribution(outer)
+        if link.kind == "outlet" and folded(link.source) != folded(article.outlet or ""):
+            yield link
+
+    def _own(self, article: Article, sentences: Sequence[Span], taken: Sequence[Span]) -> Iterable[Mention]:
+        headline = article.headline
+        title = trim(article.text, headline.start, headline.end)
+        if title and not any(span.overlaps(headline) for span in taken):
+            yield _mention(article, (title,), (), certainty_of_words(title.of(article.text)))
+        body = [sentence for sentence in sentences if sentence.start >= headline.end]
+        for span in assertions_of(article.text, body, taken):
+            yield _mention(article, (span,), (), certainty_of_words(span.of(article.text)))
+
+
+def _lines(text: str, sentences: Sequence[Span]) -> list[Span]:
+    """Return the sentences cut at line breaks and without white space at their ends."""
+    pieces: list[Span] = []
+    for sentence in sentences:
+        start = sentence.start
+        while start < sentence.end:
+            stop = text.find("\n", start, sentence.end)
+            end = stop if stop >= 0 else sentence.end
+            if trimmed := trim(text, start, end):
+                pieces.append(trimmed)
+            start = end + 1
+    return pieces
+
+
+def _mention(
+    article: Article, spans: tuple[Span, ...], chain: tuple[Attribution, ...], certainty: Certainty
+) -> Mention:
+    return Mention(
+        id=mention_id(article.id, spans, chain),
+        article=article.id,
+        spans=spans,
+        quote=quote_of(article.text, spans),
+        speech=_speech(article.text, spans, chain),
+        certainty=certainty,
+        in_headline=spans[0].start < article.headline.end,
+        chain=chain,
+    )
+
+
+def _speech(text: str, spans: tuple[Span, ...], chain: tuple[Attribution, ...]) -> Speech:
+    if not chain:
+        return "assertion"
+    words = [span.of(text).strip(" ,.") for span in spans]
+    if all(word[:1] in _MARKS and word.count(word[:1]) <= 2 for word in words):
+        return "direct"
+    return "mixed" if any(mark in word for word in words for mark in _MARKS) else "indirect"

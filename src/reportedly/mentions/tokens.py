@@ -1,0 +1,70 @@
+"""Words and marks of a sentence, each with the class that the rules go by."""
+
+import re
+from typing import NamedTuple
+
+from reportedly.mentions.lexicon import cue_forms, word_classes, word_set
+
+_TOKEN = re.compile(
+    r"(?:[A-Z]\.){2,}"  # U.S.
+    r"|(?:Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Col|Maj|Capt|Sgt|Sen|Rep|Gov|Rev|Hon|St|Jr|Sr|Adm|Cmdr|Sens|Reps)\.(?=\s)"
+    r"|[A-Z]\.(?=\s+[A-Z])"  # an initial
+    r"|['’]s\b|['’](?=\s)"  # possessive
+    r"|\w+(?:[’'](?!s\b)\w+|[-‑&./]\w+|[,](?=\d{3}\b)\d+)*"
+    r"|''|``|--+|\.\.\.|…|\S"
+)
+_ADVERB = re.compile(r"[a-z]{3,}ly$")
+_NOT_ADVERBS = word_set("not_adverbs")
+_CONTRACTED = word_set("contracted")
+_MARKS = {",": ",", ";": ";", ":": ":", "(": "(", ")": ")", "[": "(", "]": ")", ".": ".", "!": ".", "?": ".",
+          "–": "-", "—": "-", "--": "-", "---": "-", "-": "-", "…": ".", "...": ".",
+          '"': '"', "“": '"', "”": '"', "''": '"', "``": '"', "«": '"', "»": '"', "„": '"'}  # fmt: skip
+_CLASSES = {"determiner": "D", "preposition": "P", "conjunction": "C", "subordinator": "S", "auxiliary": "A",
+            "pronoun": "N", "adverb": "R", "time": "T", "verb": "V"}  # fmt: skip
+
+
+class Token(NamedTuple):
+    """A word or mark; `tag` is a mark itself or one letter.
+
+    D determiner, P preposition, C conjunction, S subordinator, A auxiliary, N pronoun, R adverb, T word of time,
+    V known verb, X capitalised, 0 number, G possessive, w any other word.
+    """
+
+    text: str
+    low: str
+    start: int
+    end: int
+    tag: str
+    cue: bool
+
+
+def tokens_of(text: str, start: int, end: int) -> list[Token]:
+    """Return the tokens of `text[start:end]`, in time linear in its length."""
+    cues = cue_forms()
+    tokens: list[Token] = []
+    for found in _TOKEN.finditer(text, start, end):
+        word = found.group()
+        low = word.lower()
+        tag = _tag(word, low)
+        if tag == "G" and tokens and tokens[-1].low in _CONTRACTED and len(word) > 1:
+            tag = "A"
+        tokens.append(Token(word, low, found.start(), found.end(), tag, low in cues))
+    return tokens
+
+
+def _tag(word: str, low: str) -> str:
+    mark = _MARKS.get(word)
+    if mark is not None:
+        return mark
+    if known := word_classes().get(low):
+        return _CLASSES[known] if not _is_name(word, known) else "X"
+    if word[0] in "'’":
+        return "G"
+    if word[0].isdigit() or word[0].isupper():
+        return "0" if word[0].isdigit() else "X"
+    return "R" if low not in _NOT_ADVERBS and _ADVERB.match(low) else "w"
+
+
+def _is_name(word: str, known: str) -> bool:
+    """True for a capitalised verb form such as "Won" or "Held": more often a name or a headline word."""
+    return word[0].isupper() and known == "verb"

@@ -1,0 +1,118 @@
+"""Units: runs of sentences that a quotation holds together, as tokens with the quotation each stands in."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from reportedly.mentions.quotes import Quote
+from reportedly.mentions.tokens import Token, tokens_of
+from reportedly.records import Span
+
+_LONGEST = 6000
+"""Code points that a quotation may hold together: longer ones are cut at a sentence, which keeps every scan short."""
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """What the rules look at in one go; `quoted[i]` is the index of the quotation that token i stands in, or -1."""
+
+    text: str
+    span: Span
+    tokens: list[Token]
+    quotes: list[Quote]
+    quoted: list[int]
+
+    def outside(self, index: int) -> bool:
+        """True where the token exists and stands in no quotation."""
+        return 0 <= index < len(self.tokens) and self.quoted[index] < 0
+
+    def tag(self, index: int) -> str:
+        """Return the tag of a token, a quotation's tokens as '"', and "" beyond the ends."""
+        if not 0 <= index < len(self.tokens):
+            return ""
+        return self.tokens[index].tag if self.quoted[index] < 0 else '"'
+
+    def low(self, index: int) -> str:
+        """Return a token in lower case, "" beyond the ends."""
+        return self.tokens[index].low if 0 <= index < len(self.tokens) else ""
+
+    def between(self, first: int, last: int) -> Span:
+        """Return the span from token `first` to token `last`, both inside."""
+        return Span(self.tokens[first].start, self.tokens[last].end)
+
+    def quote_end(self, index: int) -> int:
+        """Return the last token of the quotation that `index` stands in."""
+        number = self.quoted[index]
+        while index + 1 < len(self.tokens) and self.quoted[index + 1] == number:
+            index += 1
+        return index
+
+    def quote_start(self, index: int) -> int:
+        """Return the first token of the quotation that `index` stands in."""
+        number = self.quoted[index]
+        while index > 0 and self.quoted[index - 1] == number:
+            index -= 1
+        return index
+
+
+def units_of(text: str, sentences: Sequence[Span], quotes: Sequence[Quote]) -> Iterator[Unit]:
+    """Yield the units of `text` in order."""
+    position = 0
+    for span in _joined(text, sentences, quotes):
+        while position < len(quotes) and quotes[position].span.end <= span.start:
+            position += 1
+        last = position
+        while last < len(quotes) and quotes[last].span.start < span.end:
+            last += 1
+        yield unit_of(text, span, quotes[position:last])
+
+
+def unit_of(text: str, span: Span, quotes: Sequence[Quote]) -> Unit:
+    """Return `span` of `text` as one unit; `quotes` are those that overlap it."""
+    tokens = tokens_of(text, span.start, span.end)
+    quoted = [-1] * len(tokens)
+    number = 0
+    for index, token in enumerate(tokens):
+        while number < len(quotes) and quotes[number].span.end <= token.start:
+            number += 1
+        if number < len(quotes) and quotes[number].span.start <= token.start:
+            quoted[index] = number
+    return Unit(text, span, tokens, list(quotes), quoted)
+
+
+def _joined(text: str, sentences: Sequence[Span], quotes: Sequence[Quote]) -> Iterator[Span]:
+    """Yield sentences, cut at line breaks, joined where a quotation runs across their border."""
+    position = 0
+    held: Span | None = None
+    for piece in _lines(text, sentences):
+        while position < len(quotes) and quotes[position].span.end <= piece.start:
+            position += 1
+        crossed = position < len(quotes) and quotes[position].span.start < piece.start
+        if held is not None and crossed and piece.end - held.start <= _LONGEST:
+            held = Span(held.start, piece.end)
+            continue
+        if held is not None:
+            yield held
+        held = piece
+    if held is not None:
+        yield held
+
+
+def _lines(text: str, sentences: Sequence[Span]) -> Iterator[Span]:
+    for sentence in sentences:
+        start = sentence.start
+        while start < sentence.end:
+            stop = text.find("\n", start, sentence.end)
+            end = stop if stop >= 0 else sentence.end
+            if trimmed := trim(text, start, end):
+                yield trimmed
+            start = end + 1
+
+
+def trim(text: str, start: int, end: int) -> Span | None:
+    """Return the span without white space at its ends, None where nothing is left."""
+    piece = text[start:end]
+    stripped = piece.strip()
+    if not stripped:
+        return None
+    start += len(piece) - len(piece.lstrip())
+    return Span(start, start + len(stripped))
