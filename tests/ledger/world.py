@@ -141,7 +141,9 @@ ROOT = Root(
     because=("Both mentions name it.",),
     evidence=(FIRST.evidence(place(FIRST.text, "Port Authority")),),
 )
-OBJECTION = finding("copied", "The Gull took it from the Kell Courier.", (SECOND.evidence(place(SECOND.text, BODY)),), "c1")
+OBJECTION = finding(
+    "copied", "The Gull took it from the Kell Courier.", (SECOND.evidence(place(SECOND.text, BODY)),), "c1"
+)
 CLAIM = Claim(
     id="c1",
     text=ORIGIN.quote,
