@@ -13,6 +13,7 @@ PYTHON ?= $(firstword $(foreach name,python3 python3.14 python3.13 python3.12 py
 	$(name) -c 'import sys; sys.exit(sys.version_info < (3, 11))' >/dev/null 2>&1 && echo $(name))))
 BIN = $(VENV)/bin
 DATA ?=
+COG = cog -I . --markers="<<cog cog>> <<end>>"
 PAGES = README.md $(wildcard docs/*.md docs/findings/*.md)
 export PYTHONDONTWRITEBYTECODE = 1
 
@@ -41,14 +42,14 @@ layers: $(VENV)/.dev
 	$(BIN)/lint-imports
 
 docs-check: $(VENV)/.dev
-	$(BIN)/cog --check --diff -I . $(PAGES)
+	$(BIN)/$(COG) --check --diff $(PAGES)
 
 format: $(VENV)/.dev
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
 
 docs: $(VENV)/.dev
-	$(BIN)/cog -r -I . $(PAGES)
+	$(BIN)/$(COG) -r $(PAGES)
 
 bench: $(VENV)/.bench
 	@test -n "$(DATA)" || { echo "make bench: say where the data is: make bench DATA=folder (bench/README.md)." >&2; exit 2; }

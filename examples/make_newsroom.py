@@ -125,10 +125,12 @@ def archive(items: Iterable[Story]) -> bytes:
     for story in items:
         seen = story.published.astimezone(UTC)
         headers = [("Content-Type", "text/html; charset=utf-8"), ("Date", format_datetime(seen, usegmt=True))]
+        content = page(story).encode()
         record = writer.create_warc_record(
             story.url,
             "response",
-            payload=io.BytesIO(page(story).encode()),
+            payload=io.BytesIO(content),
+            length=len(content),
             http_headers=StatusAndHeaders("200 OK", headers, protocol="HTTP/1.1"),
             warc_headers_dict={
                 "WARC-Date": f"{seen:%Y-%m-%dT%H:%M:%SZ}",

@@ -2,11 +2,14 @@
 
 import re
 from pathlib import Path
+from typing import get_args
 
 import pytest
 from pytest_examples import CodeExample, EvalExample, find_examples
 
 from reportedly.records.finding import KINDS
+from reportedly.records.mention import Certainty, SourceKind, Speech, Stance
+from reportedly.settings import explained
 
 ROOT = Path(__file__).parents[2]
 PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").rglob("*.md"))]
@@ -37,3 +40,13 @@ def test_examples_in_the_documentation_run(example: CodeExample, eval_example: E
     if example.prefix_settings().get("test") == "no" or not example.prefix.startswith("py"):
         return
     eval_example.run_print_check(example)
+
+
+def test_every_setting_is_in_the_documentation():
+    page = (ROOT / "docs" / "settings.md").read_text(encoding="utf-8")
+    assert [item.name for item in explained() if f"`{item.name}`" not in page] == []
+
+
+@pytest.mark.parametrize("word", [*get_args(SourceKind), *get_args(Speech), *get_args(Certainty), *get_args(Stance)])
+def test_every_word_the_json_may_hold_is_in_its_reference(word):
+    assert re.search(rf"[\"|]{word}[\"|]", (ROOT / "docs" / "json.md").read_text(encoding="utf-8"))
