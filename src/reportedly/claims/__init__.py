@@ -12,8 +12,6 @@ from reportedly.records import Appearance, Claim, Comparison, Mention, Related, 
 
 __all__ = ["ClaimGrouper", "ClaimIndex", "Grouping"]
 
-BATCH = 500
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Grouping:
@@ -30,13 +28,14 @@ class ClaimGrouper:
         self._index = index
         self._gists = Gists(index)
 
+    def add_keys(self, new: Sequence[str]) -> None:
+        """Remember the keys under which new mentions are found."""
+        for mention, gist in self._gists.of(new).items():
+            self._index.add_keys(mention, keys_of(gist))
+
     def compare(self, new: Sequence[str]) -> None:
-        """Compare new mentions with all that share a key with them, and remember what was found."""
-        for start in range(0, len(new), BATCH):
-            for mention, gist in self._gists.of(new[start : start + BATCH]).items():
-                self._index.add_keys(mention, keys_of(gist))
-        for start in range(0, len(new), BATCH):
-            self._index.put_relations(list(compare_new(new[start : start + BATCH], self._index, self._gists)))
+        """Compare mentions that have their keys with all that share one, and remember what was found."""
+        self._index.put_relations(list(compare_new(new, self._index, self._gists)))
 
     def group(self, new: Sequence[str]) -> Iterator[Grouping]:
         """Yield the claims that the new mentions belong to, one connected part of the ledger at a time."""
@@ -74,11 +73,12 @@ class ClaimGrouper:
         return part, comparisons
 
     def _claims_of(self, part: set[str], comparisons: Mapping[tuple[str, str], Comparison]) -> Grouping:
+        mentions = {mention.id: mention for mention in self._index.mentions_by_id(sorted(part)) if not mention.copy_of}
         material = Material(
-            gists=self._gists.of(sorted(part)),
-            mentions={mention.id: mention for mention in self._index.mentions_by_id(part)},
+            gists=self._gists.of(sorted(mentions)),
+            mentions=mentions,
             comparisons=comparisons,
-            copies=_by_origin(self._index.copies_of(part)),
+            copies=_by_origin(self._index.copies_of(mentions)),
         )
         before = self._index.claim_ids_of(part)
         taken: set[str] = set()

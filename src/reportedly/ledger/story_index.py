@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 
 from reportedly.ledger.table import Table
 
+UNCOMPARED = "SELECT number, id FROM mentions WHERE number > ? AND copy_of IS NULL ORDER BY number LIMIT ?"
 UNCLAIMED = """
     SELECT m.id FROM mentions m LEFT JOIN appearances p ON p.mention = m.id
     WHERE p.mention IS NULL AND m.copy_of IS NULL ORDER BY m.number LIMIT ?
@@ -24,6 +25,24 @@ MATES = """
     SELECT DISTINCT q.mention FROM appearances p JOIN appearances q ON q.claim = p.claim
     WHERE p.mention IN (?) ORDER BY q.mention
 """
+CONFLICTING = tuple(
+    f"""
+    SELECT DISTINCT q.claim FROM appearances p
+    JOIN relations r ON r.{ours} = p.mention AND r.kind = 'conflict'
+    JOIN appearances q ON q.mention = r.{theirs}
+    WHERE p.claim IN (?)
+    """  # noqa: S608 -- our own names
+    for ours, theirs in (("a", "b"), ("b", "a"))
+)
+NEAR = """
+    SELECT DISTINCT s.claim FROM mentions ours
+    JOIN appearances p ON p.mention = ours.id
+    JOIN appearances q ON q.claim = p.claim
+    JOIN mentions theirs ON theirs.id = q.mention
+    JOIN mentions all_of_theirs ON all_of_theirs.article = theirs.article
+    JOIN appearances s ON s.mention = all_of_theirs.id
+    WHERE ours.article IN (?)
+"""
 LONGEST_CHAIN = 8  # of copies of copies; more would be a loop of wrong directions
 
 
@@ -31,8 +50,8 @@ class StoryIndexTable(Table):
     """Looks across articles, mentions and claims."""
 
     def uncompared(self, *, after: int, limit: int) -> list[tuple[int, str]]:
-        """Return the number and id of the next `limit` mentions after mention number `after`."""
-        found = self._rows("SELECT number, id FROM mentions WHERE number > ? ORDER BY number LIMIT ?", (after, limit))
+        """Return the number and id of the next `limit` mentions that are no copies after mention number `after`."""
+        found = self._rows(UNCOMPARED, (after, limit))
         return [(int(row[0]), str(row[1])) for row in found]
 
     def unclaimed(self, *, limit: int) -> list[str]:
@@ -42,7 +61,9 @@ class StoryIndexTable(Table):
     def set_copies(self, givers: Mapping[str, str | None]) -> None:
         """Note for mentions from which other mention they were copied (None: from none)."""
         with self.transaction():
-            self._run_all("UPDATE mentions SET copy_of = ? WHERE id = ?", ((giver, own) for own, giver in givers.items()))
+            self._run_all(
+                "UPDATE mentions SET copy_of = ? WHERE id = ?", ((giver, own) for own, giver in givers.items())
+            )
             for _ in range(LONGEST_CHAIN):
                 if not self._run(FIRST_GIVER):
                     break
@@ -51,6 +72,14 @@ class StoryIndexTable(Table):
     def claim_mates(self, mentions: Iterable[str]) -> list[str]:
         """Return every mention of the claims that these mentions belong to."""
         return [str(row[0]) for row in self._rows_of(MATES, mentions)]
+
+    def conflicting_claims(self, claims: Iterable[str]) -> list[str]:
+        """Return the claims that hold a mention in conflict with one of these claims' mentions."""
+        return sorted({str(row[0]) for sql in CONFLICTING for row in self._rows_of(sql, claims)})
+
+    def claims_near(self, articles: Iterable[str]) -> list[str]:
+        """Return all claims of the articles that share a claim with one of these, and of these themselves."""
+        return [str(row[0]) for row in self._rows_of(NEAR, articles)]
 
     def articles_of_urls(self, urls: Iterable[str]) -> list[str]:
         """Return the articles at these addresses."""

@@ -14,7 +14,9 @@ import pint
 from reportedly.records.value import Change, Number, Quantity
 
 _SLACK = 0.1  # "doubled" is said of 1.9 and 2.1 as well: a factor in words is a rounded number
-_PERIODS = frozenset("second minute hour day week fortnight month quarter year decade century".split())
+_PERIODS = frozenset(
+    ["second", "minute", "hour", "day", "week", "fortnight", "month", "quarter", "year", "decade", "century"]
+)
 Interval = tuple[float, float]
 
 

@@ -1,0 +1,32 @@
+"""Stage 6, provenance: a claim with its mentions, articles and copies in, its roots and findings out."""
+
+from dataclasses import dataclass, replace
+
+from reportedly.provenance.case import Case, outlet_key
+from reportedly.provenance.doubts import would_change
+from reportedly.provenance.objections import about_article, about_claim, about_copy
+from reportedly.provenance.roots import trace
+from reportedly.records import Claim, Finding, Sources
+
+__all__ = ["Case", "Traced", "about_article", "about_claim", "about_copy", "outlet_key", "trace", "trace_claim"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Traced:
+    """A claim with its sources, and the findings about it."""
+
+    claim: Claim
+    findings: tuple[Finding, ...]
+
+
+def trace_claim(case: Case) -> Traced:
+    """Trace a claim to its roots on both sides and say what a careful reader would object to."""
+    traces = {"for": trace(case, "for"), "against": trace(case, "against")}
+    sources = Sources(
+        for_=traces["for"].independence,
+        against=traces["against"].independence,
+        would_change=would_change(traces["for"].independence),
+    )
+    found = about_claim(case, traces)
+    claim = replace(case.claim, sources=sources, findings=tuple(sorted({item.id for item in found})))
+    return Traced(claim=claim, findings=tuple(found))

@@ -1,0 +1,72 @@
+"""What is known about one claim when its roots are traced: the material of stage 6."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from reportedly.records import Article, Attribution, Claim, Copy, Evidence, Mention, Outlets, Stance, folded
+
+
+@dataclass(frozen=True, kw_only=True)
+class Case:
+    """One claim with its mentions, their articles and the copies among these.
+
+    `credited` names, by article, the agency or outlet that the article's text is credited to as a whole. `linked`
+    gives, by article, the articles of the ledger that its links lead to. `read_nearby` gives, by folded name of an
+    outlet, its articles on the same story that do not hold the claim. `claims` are the claims that this one is
+    related to, with their mentions among `mentions`.
+    """
+
+    claim: Claim
+    mentions: Mapping[str, Mention]
+    articles: Mapping[str, Article]
+    copies: tuple[Copy, ...] = ()
+    outlets: Outlets = field(default_factory=lambda: Outlets(()))
+    credited: Mapping[str, str] = field(default_factory=dict)
+    linked: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    read_nearby: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    claims: Mapping[str, Claim] = field(default_factory=dict)
+
+    @cached_property
+    def stances(self) -> dict[str, Stance]:
+        """The stance of each mention of the claim."""
+        return {item.mention: item.stance for item in self.claim.appearances}
+
+    def reports(self, stance: Stance) -> dict[str, list[Mention]]:
+        """Return the mentions of one stance by article, in the order of the text."""
+        found: dict[str, list[Mention]] = {}
+        for mention_id, own in sorted(self.stances.items()):
+            if own == stance:
+                mention = self.mentions[mention_id]
+                found.setdefault(mention.article, []).append(mention)
+        return {article: sorted(found[article], key=lambda mention: mention.spans) for article in sorted(found)}
+
+    def outlet_of(self, article: str) -> str:
+        """Return who speaks in an article: the agency it is credited to, else the outlet, else the article itself."""
+        credited = self.credited.get(article)
+        return credited or self.articles[article].outlet or self.articles[article].domain or f"article {article}"
+
+    def same_outlet(self, one: str, other: str) -> bool:
+        """True where two names are one outlet, by name or by the table's aliases."""
+        return self.outlet_key(one) == self.outlet_key(other)
+
+    def outlet_key(self, name: str) -> str:
+        """Return the name by which an outlet is counted: the table's where it is known."""
+        return outlet_key(name, self.outlets)
+
+    def evidence(self, mention: Mention, link: Attribution | None = None) -> tuple[Evidence, ...]:
+        """Return the words of a mention, or of one link of its chain."""
+        spans = (*link.source_spans, *link.cue_spans) if link else mention.spans
+        return tuple(self.articles[mention.article].evidence(span) for span in sorted(spans) or mention.spans)
+
+
+def outlet_key(name: str, outlets: Outlets) -> str:
+    """Return the name by which an outlet is counted: the table's where it is known, folded."""
+    known = outlets.by_name(name)
+    return folded(known.name if known else name)
+
+
+def plain(case: Case, article: str) -> str:
+    """Return how an article is named to a reader: outlet and day."""
+    published = case.articles[article].published
+    return f"{case.outlet_of(article)}{f' ({published.iso[:10]})' if published else ''}"

@@ -1,0 +1,131 @@
+"""The findings about one claim and about one article, each with the words that it rests on."""
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from reportedly.provenance.arithmetic import check
+from reportedly.provenance.case import Case, plain
+from reportedly.provenance.links import second_hand_links, self_citation
+from reportedly.provenance.losses import lost_attribution
+from reportedly.provenance.roots import Trace
+from reportedly.records import (
+    Article,
+    Claim,
+    Copy,
+    Evidence,
+    Finding,
+    Mention,
+    Outlets,
+    Quantity,
+    Related,
+    Span,
+    finding,
+)  # fmt: skip
+
+
+def about_claim(case: Case, traces: Mapping[str, Trace]) -> list[Finding]:
+    """Return the findings about a claim whose roots were traced."""
+    found = lost_attribution(case)
+    for side in sorted(traces):
+        found += [_circular(case, loop) for loop in traces[side].loops]
+    roots = traces["for"].independence.roots
+    if roots and all(root.kind == "anonymous" for root in roots):
+        found.append(_anonymous_only(case, traces["for"]))
+    found += [_disagreement(case, related) for related in case.claim.related if related.claim in case.claims]
+    return found
+
+
+def about_article(article: Article, mentions: Iterable[Mention], outlets: Outlets) -> list[tuple[Finding, str | None]]:
+    """Return the findings about an article, each with the mention that it concerns (None: the article as a whole)."""
+    found: list[tuple[Finding, str | None]] = [(item, None) for item in self_citation(article, outlets)]
+    for mention in mentions:
+        found += [(item, mention.id) for item in second_hand_links(article, mention, outlets)]
+        found += [(item, mention.id) for item in _unknown_sources(article, mention, outlets)]
+        found += [(item, mention.id) for item in _arithmetic(article, mention)]
+    once = {item.id: (item, mention_id) for item, mention_id in reversed(found)}
+    return [once[key] for key in sorted(once)]
+
+
+def about_copy(copy: Copy, taker: Article, giver: Article) -> list[Finding]:
+    """Return what there is to say about a copy: credited or not."""
+    if not copy.direction_known:
+        return []
+    passage = copy.passages[0] if copy.passages else (Span(0, 0), Span(0, 0))
+    evidence = (taker.evidence(passage[0]), giver.evidence(passage[1]))
+    share = f"{copy.shared:.0%} of its words"
+    names = f"{taker.outlet or taker.domain or taker.id}", f"{giver.outlet or giver.domain or giver.id}"
+    if copy.credit:
+        return [finding("copied", f"{names[0]} took {share} from {names[1]} and says so: {copy.credit}.", evidence)]
+    return [
+        finding("copied", f"{names[0]} took {share} from {names[1]}.", evidence),
+        finding("uncredited-copy", f"{names[0]} took {share} from {names[1]} without naming it.", evidence),
+    ]
+
+
+def _circular(case: Case, loop: Sequence[str]) -> Finding:
+    names = [plain(case, article) for article in loop]
+    said = f"These reports cite one another, so that neither is the origin: {' and '.join(names)}."
+    if len(loop) == 1:
+        said = f"{names[0]} cites itself."
+    spoken = case.reports("for") | case.reports("against")
+    evidence: list[Evidence] = []
+    for article in loop:
+        cited = [(mention, link) for mention in spoken[article] for link in mention.chain if link.kind == "outlet"]
+        evidence += case.evidence(*cited[0]) if cited else case.evidence(spoken[article][0])
+    return finding("circular-citation", said, tuple(evidence), case.claim.id)
+
+
+def _anonymous_only(case: Case, trace: Trace) -> Finding:
+    names = "; ".join(root.name for root in trace.independence.roots)
+    evidence = tuple(piece for root in trace.independence.roots for piece in root.evidence)
+    said = f"Nobody who can be named stands behind this: {names}."
+    return finding("anonymous-only", said, evidence, case.claim.id)
+
+
+def _disagreement(case: Case, related: Related) -> Finding:
+    """One finding for the pair, the same from either side."""
+    pair = sorted([case.claim, case.claims[related.claim]], key=lambda claim: claim.id)
+    kind = "update" if related.kind == "update" else "conflict"
+    quotes = [_first(case, claim) for claim in pair]
+    names = [case.outlet_of(mention.article) for mention in quotes]
+    said = " ".join([f"{names[0]} and {names[1]} give values that differ.", *related.because])
+    evidence = tuple(piece for mention in quotes for piece in _values(case, mention))
+    return finding(kind, said, evidence, pair[0].id)
+
+
+def _first(case: Case, claim: Claim) -> Mention:
+    members = [case.mentions[item.mention] for item in claim.appearances if item.mention in case.mentions]
+    return min(members, key=lambda mention: (not mention.quantities, mention.in_headline, mention.id))
+
+
+def _values(case: Case, mention: Mention) -> list[Evidence]:
+    article = case.articles[mention.article]
+    spans = [quantity.span for quantity in mention.quantities] or list(mention.spans)
+    return [article.evidence(span) for span in spans]
+
+
+def _unknown_sources(article: Article, mention: Mention, outlets: Outlets) -> list[Finding]:
+    found = []
+    for link in mention.chain:
+        if link.kind != "outlet" or not link.source_spans or outlets.by_name(link.source):
+            continue
+        if nearest := outlets.nearest(link.source):
+            said = f"No outlet called {link.source!r} is known. Is {nearest.name} meant?"
+            evidence = tuple(article.evidence(span) for span in link.source_spans)
+            found.append(finding("unknown-source", said, evidence))
+    return found
+
+
+def _arithmetic(article: Article, mention: Mention) -> list[Finding]:
+    found = []
+    for change in mention.changes:
+        verdict = check(change, mention.quantities)
+        if verdict and not verdict.agrees:
+            numbers = [_at(mention.quantities, index) for index in (change.from_, change.to)]
+            spans = [change.span, *(quantity.span for quantity in numbers if quantity)]
+            evidence = tuple(article.evidence(span) for span in sorted(set(spans)))
+            found.append(finding("arithmetic", verdict.because, evidence))
+    return found
+
+
+def _at(quantities: Sequence[Quantity], index: int | None) -> Quantity | None:
+    return None if index is None else quantities[index]

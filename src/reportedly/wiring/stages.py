@@ -1,0 +1,153 @@
+"""Wires the stages to one another and to a ledger: what each is given, and what is done between them."""
+
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from reportedly import values
+from reportedly.articles import ArticleReader, load_outlets
+from reportedly.articles.sentences import split
+from reportedly.wiring.casebook import CaseBook
+from reportedly.claims import ClaimGrouper
+from reportedly.copies import CopyFinder, credits_of
+from reportedly.wiring.copylinks import givers_of
+from reportedly.grades import grade
+from reportedly.ledger import Ledger
+from reportedly.mentions import MentionReader, RuleReader
+from reportedly.provenance import Traced, trace_claim
+from reportedly.records import (
+    Article,
+    Claim,
+    Copy,
+    Mention,
+    Moment,
+    Outlets,
+    Rejected,
+    Score,
+    Values,
+)  # fmt: skip
+from reportedly.settings import Settings
+
+COMPARED = "compared up to mention"  # a note in the ledger: the number of the last mention that was compared
+AT_ONCE = 500  # mentions or claims between two commits
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """Stages 3 and 4: they need an article, and nothing else."""
+
+    mentions: Callable[[Article], list[Mention]]
+    values: Callable[[Article], Values]
+
+    def __call__(self, article: Article) -> tuple[list[Mention], Values]:
+        """Return the mentions of an article with their values, and the values of its whole text."""
+        found = self.values(article)
+        return values.attach(self.mentions(article), found), found
+
+
+def reading_of(settings: Settings, outlets: Outlets | None = None) -> Reading:
+    """Return stages 3 and 4 as the settings ask for them."""
+    reader = MentionReader(RuleReader(), outlets or load_outlets(settings.outlets.table), split)
+    return Reading(mentions=reader.read, values=lambda article: values.read(article.text, published=_day(article)))
+
+
+def _day(article: Article) -> date | None:
+    return article.published.day if article.published else None
+
+
+def stated_moment(published: str | None) -> Moment | None:
+    """Return the date that a text states for itself, or None where there is none or it is no date."""
+    with suppress(ValueError):
+        return Moment(iso=datetime.fromisoformat(published or "").isoformat(), confidence=Score(1.0, "It is stated."))
+    return None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stages:
+    """All stages, each a field that can be swapped, and the steps between them that need the ledger."""
+
+    ledger: Ledger
+    outlets: Outlets
+    articles: Callable[[Sequence[str]], Iterator[Article | Rejected]]
+    copies: Callable[[Article], list[Copy]]
+    read: Callable[[Article], tuple[list[Mention], Values]]
+    claims: ClaimGrouper
+    cases: CaseBook
+    trace: Callable[..., Traced] = trace_claim
+    grade: Callable[[Claim], Claim] = grade
+
+    @classmethod
+    def of(cls, ledger: Ledger, settings: Settings) -> "Stages":
+        """Return the stages as the settings ask for them, wired to a ledger."""
+        outlets = load_outlets(settings.outlets.table)
+        return cls(
+            ledger=ledger,
+            outlets=outlets,
+            articles=ArticleReader(outlets).read,
+            copies=CopyFinder(ledger.copy_index, outlets).place,
+            read=reading_of(settings, outlets),
+            claims=ClaimGrouper(ledger),
+            cases=CaseBook(ledger, outlets, credits_of),
+        )
+
+    def settle(self) -> None:
+        """Note whose words each mention repeats, now that all articles of this reading are known."""
+        while takers := self.ledger.pending("copies", limit=AT_ONCE):
+            with self.ledger.transaction():
+                givers = givers_of(self.ledger, takers)
+                changed = {mention: now for mention, (before, now) in givers.items() if before != now}
+                self.ledger.pend("mention", self.ledger.claim_mates(changed))
+                self.ledger.pend("mention", filter(None, changed.values()))
+                self.ledger.set_copies(changed)
+                self._compare_again([mention for mention, giver in changed.items() if giver is None])
+                self.ledger.done("copies", takers)
+
+    def _compare_again(self, mentions: list[str]) -> None:
+        """Copies are not compared; what turns out to be none is."""
+        self.claims.add_keys(mentions)
+        self.claims.compare(mentions)
+
+    def compare(self) -> None:
+        """Give new mentions their keys, then compare each with all that share one."""
+        start = int(self.ledger.meta(COMPARED) or 0)
+        for _ in self._new_mentions(start, self.claims.add_keys):
+            pass
+        for number in self._new_mentions(start, self.claims.compare):
+            self.ledger.set_meta(COMPARED, str(number))
+
+    def _new_mentions(self, after: int, use: Callable[[list[str]], None]) -> Iterator[int]:
+        while found := self.ledger.uncompared(after=after, limit=AT_ONCE):
+            with self.ledger.transaction():
+                use([mention for _, mention in found])
+                after = found[-1][0]
+                yield after
+
+    def group(self) -> Iterator[tuple[Claim, ...]]:
+        """Yield the claims of all mentions that have none yet, or whose claims came apart."""
+        self.compare()
+        while waiting := self.ledger.pending("mention", limit=AT_ONCE) or self.ledger.unclaimed(limit=AT_ONCE):
+            with self.ledger.transaction():
+                for grouping in self.claims.group(waiting):
+                    self.ledger.drop_claims(grouping.dropped)
+                    yield grouping.claims
+                    self.ledger.pend("claim", (claim.id for claim in grouping.claims))
+                self.ledger.done("mention", waiting)
+
+    def traced(self) -> Iterator[Traced]:
+        """Yield every claim whose roots may have changed, traced anew."""
+        self._claims_to_trace()
+        while waiting := self.ledger.pending("claim", limit=AT_ONCE):
+            with self.ledger.transaction():
+                for claim in self.ledger.claims_by_id(waiting):
+                    self.ledger.drop_findings(claims=[claim.id])
+                    yield self.trace(self.cases.case(self.claims.relate(claim)))
+                self.ledger.done("claim", waiting)
+
+    def _claims_to_trace(self) -> None:
+        """Add the claims that new articles bear on: of articles near them, and those in conflict with others."""
+        with self.ledger.transaction():
+            while articles := self.ledger.pending("article", limit=AT_ONCE):
+                self.ledger.pend("claim", self.ledger.claims_near(articles))
+                self.ledger.done("article", articles)
+            self.ledger.pend("claim", self.ledger.conflicting_claims(self.ledger.pending("claim", limit=-1)))
