@@ -37,6 +37,9 @@ class Outlets:
         self._by_domain = {domain: row for row in reversed(self._rows) for domain in row.domains}
         self._by_name = {folded(name): row for row in reversed(self._rows) for name in (*row.aliases, row.name)}
         self._by_name.update({folded(row.name): row for row in reversed(self._rows)})
+        written = [name for row in self._rows for name in (row.name, *row.aliases)]
+        self._in_lower_case = {folded(name) for name in written if name.islower()}
+        self._not_capitals = {folded(name) for name in written if not name.isupper()}
 
     def __iter__(self) -> Iterator[Outlet]:
         return iter(self._rows)
@@ -50,8 +53,17 @@ class Outlets:
         return None
 
     def by_name(self, name: str) -> Outlet | None:
-        """Return the outlet of exactly this name or alias (case, accents and "the" aside)."""
-        return self._by_name.get(folded(name))
+        """Return the outlet of exactly this name or alias (accents and "the" aside).
+
+        Case counts where it tells a name from a word: "economist" is not The Economist, "Map" is not MAP ("Tass" is
+        TASS: from four letters on, acronyms are written both ways).
+        """
+        key, bare = folded(name), name.strip().removeprefix("the ").removeprefix("The ")
+        if bare.islower() and key not in self._in_lower_case:
+            return None
+        if key not in self._not_capitals and len(bare) < 4 and bare != bare.upper():
+            return None
+        return self._by_name.get(key)
 
     def nearest(self, name: str) -> Outlet | None:
         """Return the outlet whose name is one slip away from `name`, to be offered to a person, never used silently."""
