@@ -105,7 +105,7 @@ def _outlet(draft: Draft, outlets: Outlets) -> tuple[str | None, str | None, str
             return domain, known.name, f"{domain} belongs to {known.name} in the table of outlets."
         return domain, domain, f"{domain} is not in the table of outlets."
     if stated:
-        known = outlets.by_name(stated)
+        known = outlets.by_name(stated) or outlets.by_name(stated.title()) or outlets.by_name(stated.upper())
         return None, known.name if known else stated, f"The input states {stated!r}."
     inferred = _image_domain(draft.images)
     if inferred:
