@@ -24,6 +24,18 @@ WITH found (id, rank) AS (
 )
 SELECT id FROM found GROUP BY id ORDER BY min(rank), id LIMIT ?2
 """
+# What many carry and what a careful reader objects to is what a person wants to see first.
+TELLING = """
+SELECT c.id
+FROM claims c
+JOIN appearances p ON p.claim = c.id
+JOIN mentions m ON m.id = p.mention
+JOIN articles a ON a.id = m.article
+GROUP BY c.id
+ORDER BY (SELECT count(DISTINCT f.kind) FROM findings f WHERE f.claim = c.id AND f.severity <> 'info')
+         + count(DISTINCT coalesce(a.outlet, a.domain, a.id)) DESC, count(*) DESC, c.id
+LIMIT ?
+"""
 WITHOUT_LIMIT = -1
 
 
@@ -76,6 +88,10 @@ class ClaimTable(Table):
         wanted = list(dict.fromkeys(ids))
         found = {claim.id: claim for claim in self._claims(self._rows_of(f"{SELECT} WHERE id IN (?)", wanted))}
         return [found[item] for item in wanted if item in found]
+
+    def telling_claims(self, limit: int) -> list[Claim]:
+        """Return the claims with the most to say: carried by many outlets, objected to for many reasons."""
+        return self.claims_by_id([row[0] for row in self._rows(TELLING, (limit,))])
 
     def claims_of_article(self, article_id: str) -> list[Claim]:
         """Return the claims that an article's mentions belong to."""

@@ -31,6 +31,11 @@ class CopyTable(Table):
         """Yield what others took from one article."""
         return map(_copy, self._rows(f"{SELECT} WHERE of = ? ORDER BY article", (article_id,)))
 
+    def giver_of(self, article_id: str) -> str | None:
+        """Return the article from which an article took the largest share of its words, or None."""
+        row = self._one("SELECT of FROM copies WHERE article = ? ORDER BY shared DESC, of LIMIT 1", (article_id,))
+        return str(row[0]) if row else None
+
     def set_families(self, families: Mapping[str, str]) -> None:
         """Give the copies in which an article took part to another family, by article."""
         rows = [(family, article, article) for article, family in sorted(families.items())]

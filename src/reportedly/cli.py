@@ -1,0 +1,281 @@
+"""The command line: parses, calls, renders."""
+
+import functools
+import os
+import sys
+import tempfile
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import asdict, replace
+from itertools import islice
+from pathlib import Path
+from typing import Any, BinaryIO
+
+import click
+from rich.text import Text
+
+import reportedly
+from reportedly import outputs
+from reportedly.errors import InputError, ReportedlyError
+from reportedly.ledger import Ledger
+from reportedly.outputs import reading, say, show
+from reportedly.records import KINDS, Rejected
+from reportedly.settings import OutletSettings, Settings, load
+
+TELLING = 12  # claims shown after a reading
+REJECTED = 20  # rejections shown after a reading
+LISTED = 100  # claims listed for a person who does not say how many
+NEWS = Path("news.ledger")
+
+
+class Commands(click.Group):
+    """Turns our errors into one line on stderr and exit code 2."""
+
+    def invoke(self, ctx: click.Context) -> Any:  # noqa: ANN401 -- click's own signature
+        """Run the command that was asked for."""
+        try:
+            result = super().invoke(ctx)
+            sys.stdout.flush()
+        except ReportedlyError as error:
+            say(f"reportedly: {outputs.plain(str(error))}")
+            ctx.exit(2)
+        except KeyboardInterrupt:
+            say("reportedly: stopped. What was read is kept; the same command goes on from there.")
+            ctx.exit(130)
+        except BrokenPipeError:
+            # Whoever read our output has seen enough; Python must not complain about it when it ends.
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            ctx.exit(0)
+        return result
+
+
+@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.version_option(reportedly.__version__, prog_name="reportedly")
+def main() -> None:
+    """Read news articles and keep a ledger of claims: who said it, through whom, and how many independent sources
+    stand behind it.
+    """  # noqa: D205 -- the first paragraph is the help text
+    for stream in (sys.stdout, sys.stderr):
+        if callable(reconfigure := getattr(stream, "reconfigure", None)):
+            reconfigure(errors="replace")
+
+
+def with_settings(command: Callable[..., None]) -> Callable[..., None]:
+    """Give a command `--settings FILE`, read before it starts."""
+
+    @click.option("--settings", "file", type=Path, metavar="FILE", help="Settings (default: ./reportedly.toml).")
+    @functools.wraps(command)
+    def wrapped(*, file: Path | None, **options: object) -> None:
+        command(settings=load(file), **options)
+
+    return wrapped
+
+
+as_json = click.option("--json", "as_json", is_flag=True, help="Print JSON Lines.")
+strict = click.option("--strict", is_flag=True, help="Exit with 1 if an input was rejected.")
+at = click.option(
+    "--ledger", "path", type=Path, default=NEWS, metavar="FILE", help="The ledger (default: news.ledger)."
+)
+
+
+@main.command()
+@click.argument("inputs", nargs=-1, required=True, metavar="INPUT...")
+@at
+@strict
+@as_json
+@with_settings
+def read(*, inputs: tuple[str, ...], path: Path, strict: bool, as_json: bool, settings: Settings) -> None:
+    """Read files, folders, or - for standard input, into a ledger."""
+    with Ledger.open(path, create=True, busy_timeout=settings.ledger.busy_timeout) as ledger:
+        rejected = _read(inputs, ledger, settings, as_json=as_json)
+    if strict and rejected:
+        sys.exit(1)
+
+
+@main.command()
+@click.argument("query", required=False)
+@click.option("--limit", type=click.IntRange(min=1), metavar="N", help="At most N claims.")
+@at
+@as_json
+@with_settings
+def claims(*, query: str | None, limit: int | None, path: Path, as_json: bool, settings: Settings) -> None:
+    """List claims, or those that hold all words of QUERY, the best match first."""
+    with _opened(path, settings) as ledger:
+        most = limit if limit or as_json else LISTED
+        found = outputs.dossiers(ledger, ledger.claims(query, limit=most))
+        if as_json:
+            _lines(outputs.claim_json(item.claim, item.mentions, item.articles) for item in found)
+            return
+        listed = list(found)
+        show(outputs.claims_table(listed))
+        if len(listed) == LISTED and not limit:
+            say(f"The first {LISTED} claims; --limit N shows more.")
+
+
+@main.command("show")
+@click.argument("claim")
+@at
+@as_json
+@with_settings
+def show_claim(*, claim: str, path: Path, as_json: bool, settings: Settings) -> None:
+    """Show a claim in full: its sources, each mention with its words, the findings. CLAIM may be the start of an id."""
+    with _opened(path, settings) as ledger:
+        found = outputs.dossiers(ledger, [ledger.claim(ledger.claim_id_of(claim))])
+        for item in found:
+            if as_json:
+                _lines([outputs.claim_json(item.claim, item.mentions, item.articles)])
+            else:
+                show(outputs.claim_page(item))
+
+
+@main.command()
+@click.option("--rejected", is_flag=True, help="List the inputs that could not be read, with the reason.")
+@at
+@as_json
+@with_settings
+def articles(*, rejected: bool, path: Path, as_json: bool, settings: Settings) -> None:
+    """List the articles that were read."""
+    with _opened(path, settings) as ledger:
+        if rejected:
+            refused = ledger.rejections()
+            _lines(map(outputs.rejection_json, refused)) if as_json else show(outputs.rejections_table(refused))
+            return
+        found = ((article, ledger.giver_of(article.id)) for article in ledger.articles())
+        if as_json:
+            _lines(outputs.article_json(article, giver) for article, giver in found)
+        else:
+            show(outputs.articles_table(found))
+
+
+@main.command()
+@at
+@as_json
+@with_settings
+def copies(*, path: Path, as_json: bool, settings: Settings) -> None:
+    """List who took text from whom."""
+    with _opened(path, settings) as ledger:
+        if as_json:
+            _lines(map(outputs.copy_json, ledger.copies()))
+            return
+        found = list(ledger.copies())
+        taking_part = {article for item in found for article in (item.article, item.of)}
+        show(outputs.copies_table(found, ledger.articles_by_id(taking_part)))
+
+
+@main.command()
+@click.option("--kind", type=click.Choice(sorted(KINDS)), metavar="KIND", help="Only findings of this kind.")
+@at
+@as_json
+@with_settings
+def findings(*, kind: str | None, path: Path, as_json: bool, settings: Settings) -> None:
+    """List what a careful reader would object to."""
+    with _opened(path, settings) as ledger:
+        if as_json:
+            _lines(map(outputs.finding_json, ledger.findings(kind)))
+            return
+        found = list(ledger.findings(kind))
+        quoted = {words.article for item in found for words in item.evidence}
+        show(outputs.findings_table(found, ledger.articles_by_id(quoted)))
+
+
+@main.command()
+@click.argument("file", type=click.File("rb"), metavar="FILE")
+@strict
+@as_json
+@with_settings
+def annotate(*, file: BinaryIO, strict: bool, as_json: bool, settings: Settings) -> None:
+    """Read texts without a ledger: FILE (or -) holds one JSON object {"id", "text", "published"} a line."""
+    from reportedly import pipeline  # noqa: PLC0415 -- the stages take a second to load, which only reading needs
+
+    texts = Texts(outputs.texts_of(file, file.name))
+    found = pipeline.annotate(texts, settings=settings)
+    if as_json:
+        _lines(outputs.reading_json(*item) for item in found)
+    else:
+        for text_id, mentions, _ in found:
+            show(outputs.mentions_page(text_id, mentions, texts.current))
+    if strict and texts.rejected:
+        sys.exit(1)
+
+
+@main.command()
+@at
+@as_json
+@with_settings
+def verify(*, path: Path, as_json: bool, settings: Settings) -> None:
+    """Prove that every word and every reference of a ledger is where it is said to be."""
+    wrong = 0
+    with _opened(path, settings) as ledger:
+        for problem in ledger.verify():
+            wrong += 1
+            _lines([{"problem": problem}]) if as_json else show(Text(outputs.plain(problem)))
+        verdict = outputs.plural(wrong, "problem") if wrong else "everything is as it should be"
+        say(f"{outputs.counted(ledger.counts())}: {verdict}.")
+    if wrong:
+        sys.exit(1)
+
+
+@main.command()
+@as_json
+@with_settings
+def demo(*, as_json: bool, settings: Settings) -> None:
+    """Read the invented newsroom that comes with the program, to see what it does."""
+    folder = _examples()
+    ours = replace(settings, outlets=OutletSettings(table=folder / "outlets.csv"))
+    path = Path(tempfile.mkdtemp(prefix="reportedly-")) / "demo.ledger"
+    with Ledger.open(path, create=True) as ledger:
+        _read((str(folder / "newsroom"),), ledger, ours, as_json=as_json)
+        for claim in ledger.telling_claims(1):
+            say(f"\nSee one in full: reportedly show {claim.id[:9]} --ledger {path}")
+
+
+class Texts:
+    """The texts to annotate, one after the other; says on stderr which are rejected, and counts them."""
+
+    def __init__(self, texts: Iterable[Mapping[str, str] | Rejected]) -> None:
+        self._texts = texts
+        self.current = ""
+        self.rejected = 0
+
+    def __iter__(self) -> Iterator[Mapping[str, str]]:
+        for item in self._texts:
+            if isinstance(item, Rejected):
+                self.rejected += 1
+                say(f"reportedly: {outputs.plain(item.input)}: {item.reason}.")
+            else:
+                self.current = item["text"]
+                yield item
+
+
+def _opened(path: Path, settings: Settings) -> Ledger:
+    return Ledger.open(path, readonly=True, busy_timeout=settings.ledger.busy_timeout)
+
+
+def _lines(records: Iterable[Mapping[str, object]]) -> None:
+    for record in records:
+        sys.stdout.buffer.write(outputs.line(record).encode() + b"\n")
+
+
+def _read(inputs: Sequence[str], ledger: Ledger, settings: Settings, *, as_json: bool) -> int:
+    """Read inputs, show what came of it, and return how many were rejected."""
+    from reportedly import pipeline  # noqa: PLC0415 -- see annotate
+
+    with reading("Reading articles") as progress:
+        summary = pipeline.read(inputs, ledger, settings=settings, progress=progress)
+    rejected = ledger.rejections() if summary.rejected else iter(())
+    if as_json:
+        _lines(
+            [{**asdict(summary), "ledger": str(ledger.path), "rejections": list(map(outputs.rejection_json, rejected))}]
+        )
+        return summary.rejected
+    telling = list(outputs.dossiers(ledger, ledger.telling_claims(TELLING)))
+    show(outputs.reading_page(asdict(summary), list(islice(rejected, REJECTED)), telling))
+    return summary.rejected
+
+
+def _examples() -> Path:
+    """The example world: inside the package where that was installed, else beside its source."""
+    package = Path(reportedly.__file__).parent
+    for folder in (package / "examples", package.parents[1] / "examples"):
+        if (folder / "newsroom").is_dir():
+            return folder
+    raise InputError("the example newsroom is not there", where=str(package), hint="Install reportedly again.")

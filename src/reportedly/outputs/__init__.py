@@ -1,0 +1,52 @@
+"""Outputs: the ledger's records in, JSON Lines for programs and tables for people out."""
+
+from reportedly.outputs.claim_page import claim_page, mentions_page
+from reportedly.outputs.dossier import Dossier, dossiers
+from reportedly.outputs.json_lines import (
+    article_json,
+    claim_json,
+    copy_json,
+    finding_json,
+    line,
+    reading_json,
+    rejection_json,
+    texts_of,
+)  # fmt: skip
+from reportedly.outputs.plain import plain
+from reportedly.outputs.screen import reading, say, show
+from reportedly.outputs.tables import (
+    articles_table,
+    claims_table,
+    copies_table,
+    findings_table,
+    reading_page,
+    rejections_table,
+)  # fmt: skip
+from reportedly.outputs.words import counted, plural
+
+__all__ = [
+    "Dossier",
+    "article_json",
+    "articles_table",
+    "claim_json",
+    "claim_page",
+    "claims_table",
+    "copies_table",
+    "copy_json",
+    "counted",
+    "dossiers",
+    "finding_json",
+    "findings_table",
+    "line",
+    "mentions_page",
+    "plain",
+    "plural",
+    "reading",
+    "reading_json",
+    "reading_page",
+    "rejection_json",
+    "rejections_table",
+    "say",
+    "show",
+    "texts_of",
+]

@@ -1,0 +1,184 @@
+"""One claim in full: the roots with their reasons, each mention with its chain and its words, the findings."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from rich.console import Group, RenderableType
+from rich.padding import Padding
+from rich.text import Text
+
+from reportedly.outputs.dossier import Dossier
+from reportedly.outputs.plain import cleaned, plain, shortened
+from reportedly.outputs.tables import ID, STYLES, objection, section
+from reportedly.outputs.words import interval, values, where
+from reportedly.records import Appearance, Article, Attribution, Claim, Independence, Mention, Root
+
+AROUND = 60  # characters of an article shown before and after what it says
+PIECE = 320  # characters of one piece of what it says
+ROOT_KINDS = {
+    "own-voice": "the outlet itself",
+    "outlet-not-read": "an outlet that was not read",
+    "outlet-does-not-say": "an outlet that does not say so",
+    "altered-copy": "an altered copy",
+    "no-origin": "no origin found",
+    "anonymous": "unnamed",
+}
+
+
+def claim_page(item: Dossier) -> Group:
+    """Return everything that is known of a claim."""
+    claim = item.claim
+    head = Group(Text(claim.id, style="cyan"), Text(plain(claim.text), style="bold"))
+    parts: list[RenderableType] = [head, _sources("Independent sources for it", claim.sources.for_, item)]
+    if claim.sources.against.roots:
+        parts.append(_sources("Independent sources against it", claim.sources.against, item))
+    if claim.sources.would_change:
+        parts.append(section("What would change the count", _lines(claim.sources.would_change)))
+    if claim.grade or claim.probability:
+        parts.append(section("Grade", _lines(_grade(claim))))
+    mentions = _apart(_appearance(appearance, item) for appearance in claim.appearances)
+    parts.append(section(f"Mentions ({len(claim.appearances)})", Group(*mentions)))
+    if item.findings:
+        parts.append(section(f"Findings ({len(item.findings)})", Group(*_apart(_findings(item)))))
+    if claim.related:
+        parts.append(section("Related claims", Group(*_related(item))))
+    return Group(*parts)
+
+
+def mentions_page(text_id: str, mentions: Iterable[Mention], text: str) -> Group:
+    """Return what was read off one text."""
+    return section(plain(text_id), Group(*(mention_text(mention, text) for mention in mentions)))
+
+
+def mention_text(mention: Mention, text: str) -> Group:
+    """Return the chain of a mention and the words of `text` that it rests on, what it says in brackets."""
+    found = values(mention, text)
+    chain = Text(f"  {plain(_chain(mention.chain))}")
+    words = Padding(excerpt(mention, text), (0, 0, 0, 4))
+    return Group(chain, words, *([Text(f"    {plain(found)}", style="dim")] if found else []))
+
+
+def excerpt(mention: Mention, text: str) -> Text:
+    """Return the sentence around a mention: what it says in brackets, its sources and cues marked."""
+    sources = [span for link in mention.chain for span in link.source_spans]
+    cues = [span for link in mention.chain for span in link.cue_spans]
+    marked = sorted(
+        [(span, "bold") for span in mention.spans]
+        + [(span, style) for spans, style in ((sources, "cyan"), (cues, "magenta")) for span in spans
+           if not any(span.overlaps(content) for content in mention.spans)],
+    )  # fmt: skip
+    shown, at = Text(), _window_start(text, marked[0][0].start if marked else 0)
+    shown.append("…" if at and text[at - 1] != "\n" else "")
+    for span, style in marked:
+        if span.start < at:
+            continue
+        shown.append(_between(text, at, span.start))
+        words = shortened(cleaned(span.of(text)), PIECE)
+        shown.append(f"[{words}]" if style == "bold" else words, style=style)
+        at = span.end
+    end = _window_end(text, at)
+    return shown.append(cleaned(text[at:end])).append("…" if text[end : end + 1] not in ("", "\n") else "")
+
+
+def _sources(title: str, found: Independence, item: Dossier) -> Group:
+    roots = [Padding(_root(root, item), (0, 0, 0, 2)) for root in found.roots]
+    return section(f"{title}: {interval(found)}", Group(*roots))
+
+
+def _root(root: Root, item: Dossier) -> Text:
+    kind = ROOT_KINDS.get(root.kind, root.kind)
+    count = f", counted as {root.count}" if root.count > 1 else ""
+    text = Text(f"{root.letter}  {plain(root.name)}", style="bold").append(f"  {kind}{count}", style="not bold dim")
+    for reason in root.because:
+        text.append(f"\n   {plain(reason)}", style="not bold")
+    for words in root.evidence[:2]:
+        text.append(f"\n   “{shortened(plain(words.quote), 120)}”", style="not bold italic")
+        text.append(f" {_where(item.articles.get(words.article))}", style="not bold not italic dim")
+    return text
+
+
+def _apart(bodies: Iterable[RenderableType]) -> Iterator[RenderableType]:
+    """Yield bodies with an empty line between them."""
+    for number, body in enumerate(bodies):
+        if number:
+            yield ""
+        yield body
+
+
+def _lines(sentences: Iterable[str]) -> Padding:
+    return Padding(Text("\n").join(Text(plain(sentence)) for sentence in sentences), (0, 0, 0, 2))
+
+
+def _grade(claim: Claim) -> Iterator[str]:
+    if claim.grade:
+        reasons = " ".join(claim.grade.because)
+        by = "" if claim.grade.set_by == "reportedly" else f" (set by {claim.grade.set_by})"
+        yield f"{claim.grade.digit}{by}  {reasons}"
+    if claim.probability:
+        measured = "" if claim.probability.calibrated else ", not calibrated"
+        yield f"{claim.probability.low:.0%} to {claim.probability.high:.0%} likely{measured}"
+
+
+def _appearance(appearance: Appearance, item: Dossier) -> Group:
+    mention = item.mentions[appearance.mention]
+    article = item.articles[mention.article]
+    traits = [appearance.stance, mention.speech, mention.certainty, *(["headline"] if mention.in_headline else [])]
+    head = Text(f"  {plain(where(article))}", style="bold").append(f"  {', '.join(traits)}", style="not bold dim")
+    head.append(f"  {article.id[:ID]}", style="not bold cyan")
+    notes = [plain(reason) for reason in appearance.because]
+    return Group(head, mention_text(mention, article.text), *(Text(f"    {note}", style="dim") for note in notes))
+
+
+def _chain(chain: Sequence[Attribution]) -> str:
+    """The chain from the outlet inwards, as it would be said."""
+    if not chain:
+        return "in the outlet's own voice"
+    return " ← ".join(_link(link) for link in chain)
+
+
+def _link(link: Attribution) -> str:
+    if link.kind == "none":
+        return f"no source named ({link.cue})" if link.cue else "no source named"
+    role = ", ".join(part for part in (link.post, link.institution) if part and part not in link.source)
+    kind = "unnamed" if link.kind == "anonymous" else link.kind
+    return f"{link.source} ({role + '; ' if role else ''}{kind}, “{link.cue}”)"
+
+
+def _findings(item: Dossier) -> Iterator[RenderableType]:
+    for finding in item.findings:
+        head = Text(f"  {finding.severity}", style=STYLES.get(finding.severity, "")).append(f"  {plain(finding.kind)}")
+        yield Group(head, Padding(objection(finding, item.articles), (0, 0, 0, 4)))
+
+
+def _related(item: Dossier) -> Iterator[RenderableType]:
+    for other in item.claim.related:
+        text = Text(f"  {other.kind}  ").append(other.claim[:ID], style="cyan")
+        text.append(f"  {shortened(plain(item.related.get(other.claim, '')), 70)}")
+        yield text
+        for reason in other.because:
+            yield Padding(Text(plain(reason), style="dim"), (0, 0, 0, 4))
+
+
+def _where(article: Article | None) -> str:
+    return plain(where(article)) if article else ""
+
+
+def _between(text: str, start: int, end: int) -> str:
+    words = cleaned(text[start:end])
+    return words if len(words) <= 2 * AROUND else f"{shortened(words, AROUND)} {words[-AROUND:].partition(' ')[2]}"
+
+
+def _window_start(text: str, at: int) -> int:
+    line = text.rfind("\n", 0, at) + 1
+    if at - line <= AROUND:
+        return line
+    space = text.find(" ", at - AROUND, at)
+    return space + 1 if space >= 0 else at - AROUND
+
+
+def _window_end(text: str, at: int) -> int:
+    line = text.find("\n", at)
+    line = len(text) if line < 0 else line
+    if line - at <= AROUND:
+        return line
+    space = text.rfind(" ", at, at + AROUND)
+    return space if space >= 0 else at + AROUND

@@ -1,0 +1,289 @@
+"""The public JSON: one record a line, in the form that programs rely on; what was added later stands last."""
+
+import json
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
+
+from reportedly.records import (
+    Alteration,
+    Appearance,
+    Article,
+    Attribution,
+    Change,
+    Claim,
+    Copy,
+    Finding,
+    Independence,
+    Mention,
+    Moment,
+    Quantity,
+    Rejected,
+    Root,
+    Span,
+    Values,
+    When,
+)
+
+Json = dict[str, Any]
+# Legal in JSON, but a terminal obeys them, or text runs backwards: they are written as escapes.
+OBEYED = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufeff]")
+
+
+def line(record: Mapping[str, Any]) -> str:
+    """Return a record as one line of JSON that is safe to show."""
+    text = json.dumps(record, ensure_ascii=False, allow_nan=False)
+    return OBEYED.sub(lambda match: f"\\u{ord(match[0]):04x}", text)
+
+
+def texts_of(lines: Iterable[bytes], name: str) -> Iterator[Json | Rejected]:
+    """Yield the texts to annotate, one object {"id", "text", "published"?} a line; what is none is rejected."""
+    for number, raw in enumerate(lines, start=1):
+        if raw.strip():
+            yield _text_in(raw, f"{name}:{number}", number)
+
+
+def claim_json(claim: Claim, mentions: Mapping[str, Mention], articles: Mapping[str, Article]) -> Json:
+    """Return a claim with all its mentions; `mentions` and `articles` are found by id."""
+    grade, probability = claim.grade, claim.probability
+    appearing = [(item, mentions[item.mention]) for item in claim.appearances]
+    return {
+        "id": claim.id,
+        "text": claim.text,
+        "sources": {
+            "for": _independence(claim.sources.for_),
+            "against": _independence(claim.sources.against),
+            "would_change": list(claim.sources.would_change),
+        },
+        "grade": grade and {"digit": grade.digit, "because": list(grade.because), "set_by": grade.set_by},
+        "probability": probability
+        and {"low": probability.low, "high": probability.high, "calibrated": probability.calibrated},
+        "mentions": [_appearing(item, mention, articles[mention.article]) for item, mention in appearing],
+        "findings": list(claim.findings),
+        "related": [{"claim": to.claim, "kind": to.kind, "because": list(to.because)} for to in claim.related],
+    }
+
+
+def finding_json(finding: Finding) -> Json:
+    """Return a finding with the words it rests on."""
+    evidence = [
+        {"article": words.article, "span": _pair(words.span), "quote": words.quote} for words in finding.evidence
+    ]
+    return {
+        "id": finding.id,
+        "kind": finding.kind,
+        "severity": finding.severity,
+        "claim": finding.claim,
+        "because": finding.because,
+        "evidence": evidence,
+    }
+
+
+def copy_json(copy: Copy) -> Json:
+    """Return who took which passages from whom; of a pair of spans the first is the taker's."""
+    return {
+        "family": copy.family,
+        "kind": copy.kind,
+        "article": copy.article,
+        "of": copy.of,
+        "shared": copy.shared,
+        "passages": [[_pair(mine), _pair(theirs)] for mine, theirs in copy.passages],
+        "altered": [_alteration(change) for change in copy.altered],
+        "credit": copy.credit,
+        "because": list(copy.because),
+        "direction_known": copy.direction_known,
+    }
+
+
+def article_json(article: Article, copy_of: str | None = None) -> Json:
+    """Return an article without its text; `copy_of` is the article that most of it was taken from."""
+    return {
+        "id": article.id,
+        "url": article.url,
+        "outlet": article.outlet,
+        "domain": article.domain,
+        "title": article.title,
+        "byline": article.byline,
+        "published": _iso(article.published),
+        "modified": _iso(article.modified),
+        "published_confidence": article.published.confidence.value if article.published else None,
+        "language": article.language,
+        "version_of": article.version_of,
+        "copy_of": copy_of,
+        "sha256": article.sha256,
+        "links": [{"span": _pair(link.span), "href": link.href} for link in article.links],
+        "input": article.input,
+    }
+
+
+def rejection_json(rejected: Rejected) -> Json:
+    """Return an input that could not be read, and why."""
+    return {"input": rejected.input, "reason": rejected.reason}
+
+
+def reading_json(text_id: str, mentions: Iterable[Mention], values: Values) -> Json:
+    """Return what was read off one text: its mentions, and the values of the whole of it."""
+    return {"id": text_id, "mentions": [_said(mention) for mention in mentions], **_values(values)}
+
+
+def _text_in(raw: bytes, place: str, number: int) -> Json | Rejected:
+    try:
+        found = json.loads(raw.decode("utf-8-sig"))
+    except UnicodeDecodeError:
+        return Rejected(input=place, reason="this is not UTF-8 text")
+    except (ValueError, RecursionError):
+        return Rejected(input=place, reason="this is not JSON")
+    if not isinstance(found, dict) or not isinstance(found.get("text"), str):
+        return Rejected(input=place, reason='it needs a "text"')
+    if not isinstance(found.get("published"), str | None):
+        return Rejected(input=place, reason='"published" must be a date such as "2025-06-21"')
+    text_id = found.get("id", number)
+    if not isinstance(text_id, str | int):
+        return Rejected(input=place, reason='"id" must be a string')
+    return {**found, "id": str(text_id)}
+
+
+def _independence(found: Independence) -> Json:
+    return {"least": found.least, "most": found.most, "roots": [_root(root) for root in found.roots]}
+
+
+def _root(root: Root) -> Json:
+    evidence = [{"article": words.article, "span": _pair(words.span), "quote": words.quote} for words in root.evidence]
+    return {
+        "name": root.name,
+        "kind": root.kind,
+        "letter": root.letter,
+        "because": list(root.because),
+        "institution": root.institution,
+        "count": root.count,
+        "evidence": evidence,
+    }
+
+
+def _appearing(appearance: Appearance, mention: Mention, article: Article) -> Json:
+    said = _said(mention)
+    return {
+        "id": mention.id,
+        "article": article.id,
+        "url": article.url,
+        "outlet": article.outlet,
+        "published": _iso(article.published),
+        "in_headline": mention.in_headline,
+        "spans": said["spans"],
+        "quote": mention.quote,
+        "speech": mention.speech,
+        "certainty": mention.certainty,
+        "stance": appearance.stance,
+        "chain": said["chain"],
+        "quantities": said["quantities"],
+        "changes": said["changes"],
+        "when": said["when"],
+        "copy_of": mention.copy_of,
+        "because": list(appearance.because),
+    }
+
+
+def _said(mention: Mention) -> Json:
+    values = Values(quantities=mention.quantities, changes=mention.changes, when=mention.when)
+    return {
+        "id": mention.id,
+        "in_headline": mention.in_headline,
+        "spans": _pairs(mention.spans),
+        "quote": mention.quote,
+        "speech": mention.speech,
+        "certainty": mention.certainty,
+        "chain": [_link(link) for link in mention.chain],
+        **_values(values),
+    }
+
+
+def _link(link: Attribution) -> Json:
+    return {
+        "source": link.source,
+        "kind": link.kind,
+        "source_spans": _pairs(link.source_spans),
+        "cue": link.cue,
+        "cue_spans": _pairs(link.cue_spans),
+        "content_spans": _pairs(link.content_spans),
+        "institution": link.institution,
+        "post": link.post,
+        "count": link.count,
+        "denies": link.denies,
+        "declines": link.declines,
+        "because": link.because,
+    }
+
+
+def _values(values: Values) -> Json:
+    return {
+        "quantities": [_quantity(item) for item in values.quantities],
+        "changes": [_change(item) for item in values.changes],
+        "when": [_when(item) for item in values.when],
+    }
+
+
+def _quantity(item: Quantity) -> Json:
+    return {
+        "span": _pair(item.span),
+        "low": item.low,
+        "high": item.high,
+        "low_open": item.low_open,
+        "high_open": item.high_open,
+        "approximate": item.approximate,
+        "direction": item.direction,
+        "unit": item.unit,
+        "unit_pint": item.unit_pint,
+        "of": item.of,
+        "per": item.per,
+    }
+
+
+def _change(item: Change) -> Json:
+    return {
+        "span": _pair(item.span),
+        "factor_low": item.factor_low,
+        "factor_high": item.factor_high,
+        "difference_low": item.difference_low,
+        "difference_high": item.difference_high,
+        "direction": item.direction,
+        "from": item.from_,
+        "to": item.to,
+        "factor_open": item.factor_open,
+        "difference_unit": item.difference_unit,
+        "approximate": item.approximate,
+        "readings": [list(reading) for reading in item.readings],
+        "compared": item.compared,
+    }
+
+
+def _when(item: When) -> Json:
+    return {
+        "span": _pair(item.span),
+        "edtf": item.edtf,
+        "role": item.role,
+        "start": item.start and item.start.isoformat(),
+        "end": item.end and item.end.isoformat(),
+        "relative": item.relative,
+    }
+
+
+def _alteration(change: Alteration) -> Json:
+    return {
+        "kind": change.kind,
+        "before": _pair(change.before),
+        "after": _pair(change.after),
+        "before_text": change.before_text,
+        "after_text": change.after_text,
+    }
+
+
+def _iso(moment: Moment | None) -> str | None:
+    return moment.iso if moment else None
+
+
+def _pair(span: Span) -> list[int]:
+    return [span.start, span.end]
+
+
+def _pairs(spans: Iterable[Span]) -> list[list[int]]:
+    return [_pair(span) for span in spans]

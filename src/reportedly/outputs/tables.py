@@ -1,0 +1,166 @@
+"""Tables for people: aligned, quiet, 100 columns; every text of an article is made safe before it is shown."""
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from rich.console import Group, RenderableType
+from rich.table import Table
+from rich.text import Text
+
+from reportedly.outputs.dossier import Dossier
+from reportedly.outputs.plain import plain, shortened
+from reportedly.outputs.words import day, interval, plural, values, where
+from reportedly.records import Article, Copy, Finding, Rejected, Severity
+
+ID = 9  # characters of an id that are shown; any beginning that is unique will do
+STYLES: dict[Severity, str] = {"warning": "red", "doubt": "yellow", "info": "dim"}
+SEVERITIES: tuple[Severity, ...] = ("warning", "doubt", "info")
+
+
+def claims_table(dossiers: Iterable[Dossier]) -> Table:
+    """Return one claim a row: what it says, its value, who carries it, what stands behind it."""
+    table = _table()
+    table.add_column("id", no_wrap=True, style="cyan")
+    table.add_column("claim", ratio=5)
+    table.add_column("value", ratio=2)
+    table.add_column("outlets", justify="right", no_wrap=True)
+    table.add_column("sources", justify="right", no_wrap=True)
+    table.add_column("findings", ratio=2)
+    for item in dossiers:
+        sources = item.claim.sources
+        against = f"\nagainst {interval(sources.against)}" if sources.against.most else ""
+        kinds = _kinds(item.findings)
+        table.add_row(
+            item.claim.id[:ID],
+            _text(shortened(plain(item.claim.text), 130)),
+            _text(plain(_value(item))),
+            str(item.outlets),
+            interval(sources.for_) + against,
+            kinds,
+        )
+    return table
+
+
+def articles_table(articles: Iterable[tuple[Article, str | None]]) -> Table:
+    """Return one article a row, with the article that it was copied from."""
+    table = _table()
+    table.add_column("id", no_wrap=True, style="cyan")
+    table.add_column("published", no_wrap=True)
+    table.add_column("outlet", ratio=2)
+    table.add_column("title", ratio=4)
+    table.add_column("copy of", no_wrap=True)
+    for article, giver in articles:
+        outlet = article.outlet or article.domain or ""
+        title = shortened(plain(article.title), 120)
+        table.add_row(
+            article.id[:ID], day(article.published), _text(plain(outlet)), _text(title), giver[:ID] if giver else ""
+        )
+    return table
+
+
+def rejections_table(rejected: Iterable[Rejected]) -> Table:
+    """Return one rejected input a row, with the reason."""
+    table = _table()
+    table.add_column("input", ratio=1)
+    table.add_column("not read because", ratio=1)
+    for item in rejected:
+        table.add_row(_text(plain(item.input)), _text(plain(item.reason)))
+    return table
+
+
+def copies_table(copies: Iterable[Copy], articles: Mapping[str, Article]) -> Table:
+    """Return one copy a row: who took how much from whom, and whether it says so."""
+    table = _table()
+    table.add_column("taker", ratio=3)
+    table.add_column("from", ratio=3)
+    table.add_column("kind", no_wrap=True)
+    table.add_column("shared", justify="right", no_wrap=True)
+    table.add_column("changed", justify="right", no_wrap=True)
+    table.add_column("credit", ratio=2)
+    for copy in copies:
+        giver = _place(articles, copy.of) if copy.direction_known else f"{_place(articles, copy.of)} (or the other way)"
+        table.add_row(
+            _text(_place(articles, copy.article)),
+            _text(giver),
+            copy.kind,
+            f"{copy.shared:.0%}",
+            str(len(copy.altered) or ""),
+            _text(plain(copy.credit or "none")),
+        )
+    return table
+
+
+def findings_table(findings: Iterable[Finding], articles: Mapping[str, Article]) -> Table:
+    """Return one finding a row: what is wrong, in a sentence, and the words it rests on."""
+    table = _table()
+    table.add_column("", no_wrap=True)
+    table.add_column("finding", no_wrap=True)
+    table.add_column("because", ratio=1)
+    table.add_column("claim", no_wrap=True, style="cyan")
+    for item in sorted(findings, key=lambda item: (SEVERITIES.index(item.severity), item.kind)):
+        severity = Text(item.severity, style=STYLES.get(item.severity, ""))
+        table.add_row(severity, plain(item.kind), objection(item, articles), item.claim[:ID] if item.claim else "")
+    return table
+
+
+def objection(finding: Finding, articles: Mapping[str, Article], most: int = 4) -> Text:
+    """Return the sentence of a finding and at most `most` pieces of the words it rests on."""
+    text = _text(plain(finding.because))
+    for words in finding.evidence[:most]:
+        quote = shortened(plain(words.quote), 140)
+        text.append(f"\n“{quote}”", style="italic").append(f" {_place(articles, words.article)}", style="dim")
+    rest = len(finding.evidence) - most
+    return text.append(f"\nand {rest} more", style="dim") if rest > 0 else text
+
+
+def reading_page(counts: Mapping[str, int], rejected: Sequence[Rejected], telling: Sequence[Dossier]) -> Group:
+    """Return what came of a reading: in numbers, what was rejected and why, and the claims with the most to say."""
+    known = f" ({counts['already_known']:,} more known already)" if counts["already_known"] else ""
+    parts = [
+        plural(counts["articles"], "article") + f" read{known}",
+        plural(counts["copies"], "copy", "copies"),
+        f"{counts['rejected']:,} rejected",
+        plural(counts["claims"], "claim"),
+    ]
+    page: list[RenderableType] = [Text(", ".join(parts) + ".")]
+    if rejected:
+        page.append(section("Rejected", rejections_table(rejected)))
+        if counts["rejected"] > len(rejected):
+            page.append(Text("The others: reportedly articles --rejected", style="dim"))
+    if telling:
+        page.append(section("Claims with the most to say", claims_table(telling)))
+    return Group(*page)
+
+
+def section(title: str, body: RenderableType) -> Group:
+    """Return a body under its title, an empty line above."""
+    return Group("", Text(title, style="bold"), body)
+
+
+def _table() -> Table:
+    return Table(box=None, expand=True, pad_edge=False, padding=(0, 2, 0, 0), header_style="dim", highlight=False)
+
+
+def _text(words: str) -> Text:
+    """Rich reads brackets in strings as markup; in a Text they are only brackets."""
+    return Text(words)
+
+
+def _value(item: Dossier) -> str:
+    """The value of the claim's fullest mention, which comes first, else of the first that has one."""
+    for appearance in item.claim.appearances:
+        mention = item.mentions[appearance.mention]
+        if appearance.stance == "for" and (found := values(mention, item.articles[mention.article].text, limit=1)):
+            return found
+    return ""
+
+
+def _kinds(findings: Iterable[Finding]) -> Text:
+    found: dict[str, Finding] = {}
+    for item in sorted(findings, key=lambda item: SEVERITIES.index(item.severity)):
+        found.setdefault(item.kind, item)
+    return Text("\n").join(Text(plain(item.kind), style=STYLES[item.severity]) for item in found.values())
+
+
+def _place(articles: Mapping[str, Article], article_id: str) -> str:
+    article = articles.get(article_id)
+    return plain(where(article)) if article else article_id[:ID]

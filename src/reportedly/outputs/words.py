@@ -1,0 +1,90 @@
+"""Values and sources in plain words, as tables show them."""
+
+from collections.abc import Mapping
+
+from reportedly.records import Article, Change, Independence, Mention, Moment, Number, Quantity, When
+
+SEVERAL = {
+    "person": "people", "man": "men", "woman": "women", "child": "children", "foot": "feet", "percent": "percent",
+    "percentage point": "percentage points", "degree celsius": "degrees Celsius", "aircraft": "aircraft",
+}  # fmt: skip
+
+
+def amount(item: Quantity, text: str) -> str:
+    """Return a quantity in the article's own words, with what is counted where these do not say it."""
+    words = item.span.of(text)
+    unit = item.unit or ""
+    if unit[:4].lower() in words.lower():
+        return words
+    return f"{words} {unit if item.low == item.high == 1 else _several(unit)}"
+
+
+def change(item: Change) -> str:
+    """Return a change in words."""
+    if item.factor_low is not None or item.factor_high is not None:
+        return f"{_range(item.factor_low, item.factor_high)} times"
+    if item.difference_low is not None or item.difference_high is not None:
+        way = {"up": "up by", "down": "down by"}.get(item.direction or "", "changed by")
+        unit = f" {item.difference_unit}" if item.difference_unit else ""
+        return f"{way} {_range(item.difference_low, item.difference_high)}{unit}"
+    return {"up": "up", "down": "down"}.get(item.direction or "", "no change")
+
+
+def date_words(item: When) -> str:
+    """Return a date or period, in the article's words where it cannot be told."""
+    return item.edtf or item.relative or ""
+
+
+def values(mention: Mention, text: str, limit: int = 3) -> str:
+    """Return the values of a mention, at most `limit` of them; `text` is its article's."""
+    amounts = [amount(item, text) for item in mention.quantities]
+    found = [*amounts, *map(change, mention.changes), *map(date_words, mention.when)]
+    return "; ".join([item for item in found if item][:limit])
+
+
+def interval(found: Independence) -> str:
+    """Return how many independent sources, from least to most."""
+    return f"{found.least}–{found.most}"
+
+
+def where(article: Article) -> str:
+    """Return outlet and day of an article."""
+    name = article.outlet or article.domain or "unknown outlet"
+    return f"{name}, {day(article.published)}"
+
+
+def day(moment: Moment | None) -> str:
+    """Return the day of a moment."""
+    return moment.iso[:10] if moment else "undated"
+
+
+def plural(count: int, one: str, many: str = "") -> str:
+    """Return a count with its noun."""
+    return f"{count:,} {one if count == 1 else many or one + 's'}"
+
+
+def counted(counts: Mapping[str, int]) -> str:
+    """Return how much a ledger holds."""
+    return ", ".join(plural(counts[name], name.removesuffix("s")) for name in ("articles", "mentions", "claims"))
+
+
+def _several(unit: str) -> str:
+    if unit in SEVERAL:
+        return SEVERAL[unit]
+    if unit.endswith("y") and unit[-2:-1] not in "aeiou":
+        return f"{unit[:-1]}ies"
+    return f"{unit}es" if unit.endswith(("s", "x", "ch", "sh")) else f"{unit}s"
+
+
+def _range(low: Number | None, high: Number | None) -> str:
+    if low is None and high is None:
+        return "some"
+    if low is None or high is None:
+        return f"up to {_number(high or 0)}" if low is None else f"at least {_number(low)}"
+    return _number(low) if low == high else f"{_number(low)}–{_number(high)}"
+
+
+def _number(value: Number) -> str:
+    if isinstance(value, int) or value.is_integer():
+        return f"{value:,.0f}"
+    return f"{value:,.4g}" if abs(value) < 1000 else f"{value:,.2f}"
