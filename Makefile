@@ -43,6 +43,7 @@ layers: $(VENV)/.dev
 
 docs-check: $(VENV)/.dev
 	$(BIN)/$(COG) --check --diff $(PAGES)
+	$(BIN)/python -m docs.picture --check
 
 format: $(VENV)/.dev
 	$(BIN)/ruff check --fix .
@@ -50,6 +51,7 @@ format: $(VENV)/.dev
 
 docs: $(VENV)/.dev
 	$(BIN)/$(COG) -r $(PAGES)
+	$(BIN)/python -m docs.picture
 
 bench: $(VENV)/.bench
 	@test -n "$(DATA)" || { echo "make bench: say where the data is: make bench DATA=folder (bench/README.md)." >&2; exit 2; }

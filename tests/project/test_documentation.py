@@ -1,12 +1,15 @@
 """Documentation cannot drift: every command, setting and finding kind is in it, and its examples run."""
 
 import re
+import shlex
 from pathlib import Path
 from typing import get_args
 
+import click
 import pytest
 from pytest_examples import CodeExample, EvalExample, find_examples
 
+from reportedly.cli import main
 from reportedly.records.finding import KINDS
 from reportedly.records.mention import Certainty, SourceKind, Speech, Stance
 from reportedly.settings import explained
@@ -50,3 +53,34 @@ def test_every_setting_is_in_the_documentation():
 @pytest.mark.parametrize("word", [*get_args(SourceKind), *get_args(Speech), *get_args(Certainty), *get_args(Stance)])
 def test_every_word_the_json_may_hold_is_in_its_reference(word):
     assert re.search(rf"[\"|]{word}[\"|]", (ROOT / "docs" / "json.md").read_text(encoding="utf-8"))
+
+
+@pytest.mark.parametrize("name", main.commands)
+def test_every_command_and_option_is_in_the_documentation(name):
+    section = (
+        (ROOT / "docs" / "cli.md").read_text(encoding="utf-8").partition(f"## `{name}`\n")[2].partition("\n## ")[0]
+    )
+    assert section
+    options = [option for item in main.commands[name].params for option in item.opts if option.startswith("--")]
+    assert [option for option in options if option not in section] == []
+
+
+CALLED = [
+    shlex.split(line, comments=True)[1:]
+    for page in PAGES
+    for line in re.findall(r"^\$ (?:\.venv/bin/)?(reportedly .+)$", page.read_text(encoding="utf-8"), re.MULTILINE)
+]
+
+
+@pytest.mark.parametrize("words", CALLED, ids=" ".join)
+def test_every_call_in_the_documentation_is_one_the_program_takes(words):
+    name, *rest = words
+    command = main.commands[name]
+    known = {option for item in command.params for option in item.opts}
+    assert [word for word in rest if word.startswith("-") and word != "-" and word not in known] == []
+
+
+def test_the_program_has_every_command_of_the_reference_and_no_other():
+    named = re.findall(r"^## `(\w+)`$", (ROOT / "docs" / "cli.md").read_text(encoding="utf-8"), re.MULTILINE)
+    assert sorted(named) == sorted(main.commands)
+    assert all(isinstance(command, click.Command) and command.help for command in main.commands.values())
