@@ -62,7 +62,9 @@ def main() -> None:
 def with_settings(command: Callable[..., None]) -> Callable[..., None]:
     """Give a command `--settings FILE`, read before it starts."""
 
-    @click.option("--settings", "settings_file", type=Path, metavar="FILE", help="Settings (default: ./reportedly.toml).")
+    @click.option(
+        "--settings", "settings_file", type=Path, metavar="FILE", help="Settings (default: ./reportedly.toml)."
+    )
     @functools.wraps(command)
     def wrapped(*, settings_file: Path | None, **options: object) -> None:
         command(settings=load(settings_file), **options)
