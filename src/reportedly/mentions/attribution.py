@@ -4,9 +4,14 @@ from collections.abc import Sequence
 
 from reportedly.mentions.nominal import nominal_relations
 from reportedly.mentions.quotes import Quote, quotes_of
+from reportedly.mentions.sourceless import sourceless_relations
 from reportedly.mentions.units import Unit, unit_of, units_of
 from reportedly.mentions.verbal import verbal_relations
 from reportedly.records import Relation, Span
+
+_GAP = 6
+_OPENERS = frozenset("“\"'‘«")
+_CLOSERS = frozenset("”\"'’»")
 
 
 class RuleReader:
@@ -15,11 +20,15 @@ class RuleReader:
     def read(self, text: str, sentences: Sequence[Span]) -> list[Relation]:
         """Return the relations of `text` by cue; inner ones lie inside the content of outer ones."""
         relations: list[Relation] = []
+        end = 0
         for unit in units_of(text, sentences, quotes_of(text)):
             found = relations_of(unit)
-            if not found and relations and _continues(unit, relations[-1]):
+            if not found and relations and unit.span.start - end <= _GAP and _continues(unit, relations[-1], end):
                 relations[-1] = _with(relations[-1], unit.span)
+                found = relations[-1:]
+                relations.pop()
             relations += found
+            end = unit.span.end if found else 0
         return relations
 
     def read_within(self, text: str, span: Span) -> list[Relation]:
@@ -32,8 +41,8 @@ class RuleReader:
 
 def relations_of(unit: Unit) -> list[Relation]:
     """Return the relations of one unit in the order of their cues."""
-    found = nominal_relations(unit) + verbal_relations(unit)
-    kept = {relation.cue_spans: relation for relation in found if relation.content_spans}
+    found = sourceless_relations(unit) + nominal_relations(unit) + verbal_relations(unit)
+    kept = {relation.cue_spans[-1].end: relation for relation in found if relation.content_spans}
     return sorted(kept.values(), key=lambda relation: relation.cue_spans[0])
 
 
@@ -44,19 +53,17 @@ def _without_marks(text: str, span: Span) -> Span:
     return Span(span.start + left, span.start + max(left, right))
 
 
-def _continues(unit: Unit, relation: Relation) -> bool:
-    """True for a unit that is one quotation right after a quotation: the speaker goes on."""
+def _continues(unit: Unit, relation: Relation, end: int) -> bool:
+    """True for a unit that is one quotation right after a unit whose content was a quotation: the speaker goes on.
+
+    In a new paragraph only where the quotation before was left open, as the custom of printers is.
+    """
     if not unit.quotes or any(number < 0 for number in unit.quoted):
         return False
-    gap = unit.text[relation.content_spans[-1].end : unit.span.start]
-    last = max(
-        relation.content_spans[-1].end,
-        relation.cue_spans[-1].end,
-        *(s.end for s in relation.source_spans or relation.cue_spans),
-    )
     spoken = relation.content_spans[-1].of(unit.text)
-    direct = spoken[:1] in {"“", '"', "'", "‘", "«"}
-    return direct and unit.span.start - last <= 4 and len(gap) < 200
+    if spoken[:1] not in _OPENERS:
+        return False
+    return "\n" not in unit.text[end : unit.span.start] or spoken[-1:] not in _CLOSERS
 
 
 def _with(relation: Relation, span: Span) -> Relation:

@@ -1,24 +1,37 @@
 """Where the content of a cue begins and ends."""
 
-from reportedly.mentions.lexicon import openers, word_set
+from reportedly.mentions.lexicon import cue_forms, word_set
 from reportedly.mentions.units import Unit
 from reportedly.records import Span
 
 _FARTHEST = 400
-_RESUMES = frozenset({"he", "she", "they", "it"})
 _NEW_CUES = word_set("new_cues")
-_CLAUSE_TAGS = frozenset("AV")
-_END = frozenset(".;")
+_FINITE = frozenset("AV")
+_TURNS = frozenset({"and", "but", "while", "though", "although", "whereas"})
+_OPENERS = frozenset({"but", "and", "however", "meanwhile", "so", "yet", "still", "also"})
+_PHRASE_ENDS = frozenset(",;.:-S")
+_AFTERWARDS = frozenset({"after", "during", "before", "amid", "while", "despite", "until", "since"})
+_LOOSE_MARKS = frozenset(",.;:-C(")
 
 
-def content_right(unit: Unit, first: int) -> Span | None:
-    """Return the content that starts at token `first` and runs to the end of its clause."""
-    last = clause_end(unit, first)
-    while last > first and unit.tag(last) in {",", ".", ";", ":", "-", "C", "("} and unit.outside(last):
-        last -= 1
-    if last < first:
+def content_right(unit: Unit, first: int, *, phrase: bool = False) -> Span | None:
+    """Return the content from token `first` to the end of its clause, or of its noun phrase where `phrase` is set."""
+    if not 0 <= first < len(unit.tokens):
         return None
-    return unit.between(first, last)
+    last = phrase_end(unit, first) if phrase else clause_end(unit, first)
+    while last > first and unit.tag(last) in _LOOSE_MARKS and unit.outside(last):
+        last -= 1
+    return None if unit.tag(last) in _LOOSE_MARKS else unit.between(first, last)
+
+
+def phrase_end(unit: Unit, first: int) -> int:
+    """Return the last token of the noun phrase with all that hangs on it."""
+    end = clause_end(unit, first)
+    for index in range(first + 1, end + 1):
+        tag = unit.tag(index)
+        if tag in _PHRASE_ENDS or (tag == "P" and unit.low(index) in _AFTERWARDS):
+            return index - 1
+    return end
 
 
 def clause_end(unit: Unit, first: int) -> int:
@@ -41,51 +54,62 @@ def clause_end(unit: Unit, first: int) -> int:
 def _quote_is_all(unit: Unit, first: int) -> bool:
     """True where the quotation at `first` is a sentence of its own or is followed by nothing that belongs to it."""
     after = unit.quote_end(first) + 1
-    if unit.tag(after) in {"", ".", ";", "-", ")"}:
+    if unit.tag(after) in {"", ".", ";", "-", ")"} or _sentence_ends_in(unit, after - 1):
         return True
-    return _sentence_ends_in(unit, after - 1) or (unit.tag(after) == "," and unit.tag(after + 1) != '"')
+    ends_with_comma = unit.tag(after) == "," or (after >= 2 and unit.tokens[after - 2].tag == ",")
+    return ends_with_comma and unit.tag(after + (unit.tag(after) == ",")) != '"'
 
 
 def _sentence_ends_in(unit: Unit, last: int) -> bool:
-    """True where the last word mark inside the quotation ends a sentence."""
-    inside = unit.tokens[last - 1].tag if last > 0 else ""
+    """True where the quotation that ends at `last` ends with a stop."""
+    inside = unit.tokens[last - 1].tag if last > 0 and unit.quoted[last - 1] >= 0 else ""
     return inside == "." or (unit.tokens[last].tag == "." and unit.quoted[last] >= 0)
 
 
 def _stops(unit: Unit, index: int) -> bool:
     tag = unit.tag(index)
-    if tag == ";":
+    if tag in {";", "."}:
         return True
-    if tag == ".":
-        return True
+    if tag == ")":
+        return "(" not in {unit.tag(back) for back in range(max(index - 30, 0), index)}
     if tag == ",":
         return _comma_stops(unit, index)
-    if tag == "C":
-        return unit.low(index) in {"and", "but"} and _cue_verb(unit, index + 1)
-    return False
+    return tag == "C" and unit.low(index) in {"and", "but"} and _cue_verb(unit, index + 1)
 
 
 def _comma_stops(unit: Unit, comma: int) -> bool:
     low = unit.low(comma + 1)
-    if low in _NEW_CUES and unit.outside(comma + 1):
+    if not unit.outside(comma + 1):
+        return False
+    if low in _NEW_CUES:
         return True
-    if low in {"and", "but"} and (_cue_verb(unit, comma + 2) or _resumes(unit, comma + 2)):
-        return True
-    return low == "as" and _cue_verb(unit, comma + 2)
+    if low in _TURNS:
+        return _speaks_again(unit, comma + 2)
+    return low == "as" and _speaks_again(unit, comma + 2)
+
+
+def _speaks_again(unit: Unit, first: int) -> bool:
+    """True where a subject and a cue verb follow: somebody speaks anew."""
+    for index in range(first, first + 8):
+        if unit.tag(index) in {",", ";", ".", ":", '"', "", "S"}:
+            return False
+        if _cue_verb(unit, index):
+            return True
+        if unit.tag(index) in {"V", "A"}:
+            return False
+    return False
 
 
 def _cue_verb(unit: Unit, index: int) -> bool:
-    """True for a cue verb in a finite form, after adverbs and auxiliaries."""
-    while unit.tag(index) in {"R"} or unit.low(index) in {"has", "have", "had", "was"}:
+    """True for a cue verb in a finite form that is no noun, after adverbs and auxiliaries."""
+    while unit.tag(index) == "R" or unit.low(index) in {"has", "have", "had"}:
         index += 1
-    if not unit.outside(index) or not unit.tokens[index].cue:
+    if not unit.outside(index) or not unit.tokens[index].cue or unit.low(index) in word_set("nouns_too"):
         return False
-    return unit.low(index).endswith(("ed", "said", "told", "wrote", "says", "tells", "writes"))
-
-
-def _resumes(unit: Unit, index: int) -> bool:
-    """True for "he said" and the like: the speaker again."""
-    return unit.low(index) in _RESUMES and _cue_verb(unit, index + 1)
+    if unit.tag(index - 1) in {"D", "G", "P"}:
+        return False
+    form = cue_forms()[unit.low(index)]
+    return form.inflection in {"past", "s"} and any(set(cue.frames) & {"s", "t", "q", "h"} for cue in form.cues)
 
 
 def content_left(unit: Unit, last: int, floor: int) -> Span | None:
@@ -100,19 +124,29 @@ def content_left(unit: Unit, last: int, floor: int) -> Span | None:
     return unit.between(first, last)
 
 
+def left_floor(unit: Unit, last: int) -> int:
+    """Return where the content that ends at `last` may start: after the last stop, or a colon before a quotation."""
+    index = last
+    while index > 0:
+        tag = unit.tag(index - 1)
+        if tag in {".", ";"} or (tag in {":", "-", "("} and unit.tag(index) == '"' and index <= last):
+            return index
+        if tag == '"' and _sentence_ends_in(unit, index - 1) and unit.outside(index) and index <= last:
+            return index
+        index -= 1
+    return index
+
+
 def _skippable(unit: Unit, index: int) -> bool:
-    low = unit.low(index)
-    return unit.tag(index) in {",", ";", ":", "-", "."} or (
-        low in {"but", "and", "however", "meanwhile", "so", "yet"} and low in openers()
-    )
+    return unit.tag(index) in {",", ";", ":", "-", ".", "("} or unit.low(index) in _OPENERS
 
 
 def has_finite_verb(unit: Unit, first: int, last: int) -> bool:
     """True where something in the stretch reads as a finite verb."""
-    for index in range(first, last + 1):
+    for index in range(max(first, 0), min(last + 1, len(unit.tokens))):
         token = unit.tokens[index]
-        if token.tag in _CLAUSE_TAGS or (token.tag == "w" and token.low.endswith("ed")):
+        if token.tag in _FINITE or (token.tag == "w" and (token.cue or token.low.endswith("ed"))):
             return True
-        if token.cue and token.tag == "w":
+        if token.tag == "N" and len(token.low) > 2 and token.low[-3:-1].strip("abcdefghijklmnopqrstuvwxyz"):
             return True
     return False

@@ -2,7 +2,8 @@
 
 from reportedly.mentions.contents import clause_end, content_left, content_right
 from reportedly.mentions.lexicon import cue_nouns
-from reportedly.mentions.phrases import Range, subject_after, subject_before
+from reportedly.mentions.inversion import subject_after
+from reportedly.mentions.phrases import Range, subject_before
 from reportedly.mentions.units import Unit
 from reportedly.records import Relation, Span
 

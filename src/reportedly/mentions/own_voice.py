@@ -16,8 +16,8 @@ _NOT_FACT: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"\?[\"”'’)]*$"), "a question"),
     (
         re.compile(
-            r"^(?:read|click|see|watch|follow|share|sign up|subscribe|listen|photo|image|picture|video|getty|copyright"
-            r"|©|advertisement|related|more:|also read|source:|updated|published|contact|download|join|support|please)\b",
+            r"^(?:read|click|see|watch|follow|share|sign up|subscribe|listen|photo|image|picture|video"
+            r"|getty|copyright|©|advertisement|related|more:|also read|source:|updated|published|contact|download|join|support|please)\b",
             re.I,
         ),
         "an instruction or a label",

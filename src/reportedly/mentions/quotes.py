@@ -5,10 +5,10 @@ from dataclasses import dataclass
 
 from reportedly.records import Span
 
-_MARK = re.compile(r"[“”«»„\"]|''|``|(?<!\w)‘(?=\S)|(?<=\S)’(?!\w)|(?<![\w'])'(?=\w)|(?<=[.,!?\w])'(?!\w)|\n+")
+_MARK = re.compile(r"[“”«»„\"″]|'{2,3}|``|(?<!\w)‘(?=\S)|(?<=\S)’(?!\w)|(?<![\w'])'(?=\w)|(?<=[.,!?\w])'(?!\w)|\n+")
 _OPENS = frozenset("“«„‘") | {"``"}
 _CLOSES = frozenset("”»’")
-_PAIRS = {"“": "”", "«": "»", "„": "“”", "‘": "’", "``": "''", '"': '"', "''": "''", "'": "'"}
+_PAIRS = {"″": "″”", "'''": "''", "“": "”", "«": "»", "„": "“”", "‘": "’", "``": "''", '"': '"', "''": "''", "'": "'"}
 _LONGEST_SINGLE = 600
 
 
@@ -63,6 +63,10 @@ def _may_open(text: str, mark: re.Match[str]) -> bool:
 
 def _closes(text: str, opened: re.Match[str], mark: re.Match[str]) -> bool:
     kind, opener = mark.group(), opened.group()
+    if kind == "“" == opener:
+        return text[mark.start() - 1] in ".,!?" and not text[mark.end() : mark.end() + 1].strip()
+    if kind.startswith("''") and opener.startswith("''"):
+        return True
     if kind not in _PAIRS[opener]:
         return False
     if opener in {"'", "‘"}:

@@ -8,19 +8,21 @@ from reportedly.mentions.lexicon import cue_forms, word_classes, word_set
 _TOKEN = re.compile(
     r"(?:[A-Z]\.){2,}"  # U.S.
     r"|(?:Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Col|Maj|Capt|Sgt|Sen|Rep|Gov|Rev|Hon|St|Jr|Sr|Adm|Cmdr|Sens|Reps)\.(?=\s)"
-    r"|[A-Z]\.(?=\s+[A-Z])"  # an initial
+    r"|[A-Z]\.(?=\s+[A-Z])|[ap]\.m\."  # an initial, a time of day
+    r"|[A-Z][\w-]{1,9}\.(?=[,;)]|\s+[a-z])"  # Mass., D-Md.
     r"|['’]s\b|['’](?=\s)"  # possessive
     r"|\w+(?:[’'](?!s\b)\w+|[-‑&./]\w+|[,](?=\d{3}\b)\d+)*"
-    r"|''|``|--+|\.\.\.|…|\S"
+    r"|'{2,3}|``|--+|\.\.\.|…|\S"
 )
 _ADVERB = re.compile(r"[a-z]{3,}ly$")
 _NOT_ADVERBS = word_set("not_adverbs")
 _CONTRACTED = word_set("contracted")
 _MARKS = {",": ",", ";": ";", ":": ":", "(": "(", ")": ")", "[": "(", "]": ")", ".": ".", "!": ".", "?": ".",
           "–": "-", "—": "-", "--": "-", "---": "-", "-": "-", "…": ".", "...": ".",
-          '"': '"', "“": '"', "”": '"', "''": '"', "``": '"', "«": '"', "»": '"', "„": '"'}  # fmt: skip
+          '"': '"', "“": '"', "”": '"', "''": '"', "'''": '"', "″": '"', "``": '"',
+          "«": '"', "»": '"', "„": '"'}  # fmt: skip
 _CLASSES = {"determiner": "D", "preposition": "P", "conjunction": "C", "subordinator": "S", "auxiliary": "A",
-            "pronoun": "N", "adverb": "R", "time": "T", "verb": "V"}  # fmt: skip
+            "pronoun": "N", "contraction": "N", "adverb": "R", "time": "T", "verb": "V"}  # fmt: skip
 
 
 class Token(NamedTuple):

@@ -1,5 +1,6 @@
 """Units: runs of sentences that a quotation holds together, as tokens with the quotation each stands in."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -7,6 +8,11 @@ from reportedly.mentions.quotes import Quote
 from reportedly.mentions.tokens import Token, tokens_of
 from reportedly.records import Span
 
+_QUOTE_OPENERS = frozenset("“\"'‘«")
+_QUOTE_CLOSERS = frozenset("”\"'’»")
+_SHORT_CUE = re.compile(
+    r"(?:[\w.’'-]+ ){1,5}?(?:said|says|asked|wrote|added|tweeted|told \w+|exclaimed)(?:[.,;]| (?:in|on|at|to|of|as|after|when|while|during)\b)"
+)
 _LONGEST = 6000
 """Code points that a quotation may hold together: longer ones are cut at a sentence, which keeps every scan short."""
 
@@ -80,14 +86,14 @@ def unit_of(text: str, span: Span, quotes: Sequence[Quote]) -> Unit:
 
 
 def _joined(text: str, sentences: Sequence[Span], quotes: Sequence[Quote]) -> Iterator[Span]:
-    """Yield sentences, cut at line breaks, joined where a quotation runs across their border."""
+    """Yield sentences, cut at line breaks, joined where a quotation or its cue runs across their border."""
     position = 0
     held: Span | None = None
     for piece in _lines(text, sentences):
         while position < len(quotes) and quotes[position].span.end <= piece.start:
             position += 1
         crossed = position < len(quotes) and quotes[position].span.start < piece.start
-        if held is not None and crossed and piece.end - held.start <= _LONGEST:
+        if held is not None and piece.end - held.start <= _LONGEST and (crossed or _belongs(text, held, piece)):
             held = Span(held.start, piece.end)
             continue
         if held is not None:
@@ -95,6 +101,17 @@ def _joined(text: str, sentences: Sequence[Span], quotes: Sequence[Quote]) -> It
         held = piece
     if held is not None:
         yield held
+
+
+def _belongs(text: str, held: Span, piece: Span) -> bool:
+    """True for “…?” he said, for what follows "a.m.", and for a quotation after a colon in the line before."""
+    gap = text[held.end : piece.start]
+    before, after = text[max(held.end - 2, held.start) : held.end], text[piece.start : piece.start + 1]
+    if "\n" in gap:
+        return before.endswith(":") and after in _QUOTE_OPENERS
+    if before[-1:] in _QUOTE_CLOSERS and before[:1] in {"?", "!", "."}:
+        return after.islower() or bool(_SHORT_CUE.match(text, piece.start, min(piece.end, piece.start + 80)))
+    return before.endswith(("m.", "..")) and not after.isupper()
 
 
 def _lines(text: str, sentences: Sequence[Span]) -> Iterator[Span]:

@@ -1,241 +1,178 @@
 """Cues that are verbs: who says, and what."""
 
-from dataclasses import dataclass
-
-from reportedly.mentions.contents import clause_end, content_left, content_right, has_finite_verb
-from reportedly.mentions.lexicon import Cue, cue_forms, source_nouns
-from reportedly.mentions.phrases import Range, adjunct_end, starts_adjunct, subject_after, subject_before
+from reportedly.mentions.contents import clause_end, content_left, content_right, has_finite_verb, left_floor
+from reportedly.mentions.hearing import after_adjuncts, after_hearer
+from reportedly.mentions.inversion import adjunct_end, starts_adjunct, subject_after
+from reportedly.mentions.lexicon import word_set
+from reportedly.mentions.phrases import Range, main_subject, subject_before, with_insertion
 from reportedly.mentions.units import Unit
+from reportedly.mentions.verbs import Verb, agrees, verb_at
 from reportedly.records import Relation, Span
 
-_FARTHEST = 40
-_CLAUSE_OPENERS = frozenset({"that", "how", "whether", "why", "what", "if", "where", "who"})
-
-
-@dataclass(frozen=True, slots=True)
-class Verb:
-    """A cue verb in its place: tokens `first` to `last` are the group, `at` is the verb itself."""
-
-    first: int
-    last: int
-    at: int
-    inflection: str
-    cues: tuple[Cue, ...]
-
-    @property
-    def frames(self) -> frozenset[str]:
-        """All letters of the frames of its readings."""
-        return frozenset("".join(cue.frames for cue in self.cues))
-
-    @property
-    def prepositions(self) -> frozenset[str]:
-        """All prepositions that open its content."""
-        return frozenset(word for cue in self.cues for word in cue.prepositions)
+_CLAUSE_OPENERS = frozenset({"that", "how", "whether", "why", "what", "if", "where", "who", "when"})
+_NO_RESUMING = frozenset({"who", "which", "whose", "while", "adding", "but", "as", "citing", "referring", "noting"})
+_BE = frozenset({"was", "were", "is", "are", "been", "being", "be", "as", "first", "get", "got"})
+_BY_MEANS = frozenset({"phone", "telephone", "email", "e-mail", "text", "letter", "video"})
 
 
 def verbal_relations(unit: Unit) -> list[Relation]:
     """Return the relations of one unit whose cue is a verb."""
     found: list[Relation] = []
-    floor = 0
     for index, token in enumerate(unit.tokens):
         if not token.cue or not unit.outside(index):
             continue
-        verb = _verb_at(unit, index)
-        if verb is None:
-            continue
-        relation = _read(unit, verb, floor, found)
+        verb = verb_at(unit, index)
+        relation = _read(unit, verb, found) if verb is not None else None
         if relation is not None:
             found.append(relation)
     return found
 
 
-def _verb_at(unit: Unit, at: int) -> Verb | None:
-    form = cue_forms()[unit.low(at)]
-    cues = tuple(c for c in form.cues if not c.particle)
-    last = at
-    with_particle = tuple(c for c in form.cues if c.particle and _particle(unit, at, c.particle))
-    if with_particle:
-        cues, last = with_particle, at + len(with_particle[0].particle.split())
-    if not cues or not _reads_as_verb(unit, at, form.inflection):
-        return None
-    first = at
-    while unit.tag(first - 1) in {"A", "R"} and first > 0:
-        first -= 1
-    while first < at and unit.tag(first) == "R" and unit.tag(first - 1) in {"", ",", '"'}:
-        first += 1
-    return Verb(first, last, at, form.inflection, cues)
-
-
-def _particle(unit: Unit, at: int, particle: str) -> bool:
-    words = particle.split()
-    return [unit.low(at + 1 + n) for n in range(len(words))] == words
-
-
-def _reads_as_verb(unit: Unit, at: int, inflection: str) -> bool:
-    before, low_before = unit.tag(at - 1), unit.low(at - 1)
-    if before in {"D", "G"} and low_before not in {"all", "both", "many", "some", "others", "few", "most", "several"}:
-        return False
-    if before == "P" and inflection != "ing":
-        return False
-    if inflection in {"base", "s"} and unit.low(at + 1) == "of":
-        return False
-    if unit.tag(at) == "X" and at > 0 and inflection != "past":
-        return False
-    if inflection == "base" and low_before == "to":
-        return _infinitive_counts(unit, at)
-    return True
-
-
-def _infinitive_counts(unit: Unit, at: int) -> bool:
-    """True for "went on to say", "continued to insist": the saying did take place."""
-    return unit.low(at - 2) in {"on", "continued", "continues", "began", "refused", "declined", "failed", "going"}
-
-
-def _read(unit: Unit, verb: Verb, floor: int, found: list[Relation]) -> Relation | None:
+def _read(unit: Unit, verb: Verb, found: list[Relation]) -> Relation | None:
     passive = _passive(unit, verb)
     if passive is not None:
         return passive
     if verb.inflection == "ing" and unit.tag(verb.first) != "A":
         return _participle(unit, verb, found)
-    inverted = _inverted(unit, verb, floor)
-    if inverted is not None:
-        return inverted
-    subject = _subject(unit, verb, floor)
-    if subject is None:
+    subject = _shared_subject(unit, verb, found)
+    if subject is not None:
+        right = _content_after(unit, verb)
+        return _relation_of(subject, unit.between(verb.first, verb.last), right) if right else None
+    return _inverted(unit, verb) or _upright(unit, verb)
+
+
+def _shared_subject(unit: Unit, verb: Verb, found: list[Relation]) -> tuple[Span, ...] | None:
+    """Return the source of a verb that shares its subject with one before ("… and told reporters …")."""
+    before = verb.first - 1
+    if unit.low(before) not in {"and", "but", "then"} or verb.inflection == "base":
         return None
-    return _with_subject(unit, verb, subject, floor)
-
-
-def _subject(unit: Unit, verb: Verb, floor: int) -> Range | None:
-    last = verb.first - 1
-    if unit.low(last) == "to" and unit.low(last - 1) in {"on", "continued", "continues", "began"}:
-        last -= 2
-        while unit.tag(last) in {"A", "R", "V"}:
-            last -= 1
-    if unit.tag(last) in {"C", ","} and verb.inflection in {"past", "s"} and unit.low(last) in {"and", "but", ","}:
-        shared = subject_before(unit, last, floor) if unit.tag(last) == "," else None
-        return shared or _clause_subject(unit, last - 1, floor)
-    return subject_before(unit, last, floor)
-
-
-def _clause_subject(unit: Unit, last: int, floor: int) -> Range | None:
-    """Return the subject that a coordinated verb shares ("She left early and told reporters …")."""
-    index = last
-    while index > floor and last - index < _FARTHEST and unit.outside(index):
-        if unit.tag(index) == "V" or (
-            unit.tag(index) == "w" and (unit.tokens[index].cue or unit.low(index).endswith("ed"))
-        ):
-            first = index
-            while first - 1 > floor and unit.tag(first - 1) in {"A", "R"}:
-                first -= 1
-            subject = subject_before(unit, first - 1, floor)
-            if subject is not None:
-                return subject
-        index -= 1
-    return None
+    if found and found[-1].cue_spans[-1].end <= unit.tokens[before].start:
+        return found[-1].source_spans or None
+    subject = main_subject(unit, 0, before)
+    return (unit.between(*subject),) if subject else None
 
 
 def _passive(unit: Unit, verb: Verb) -> Relation | None:
-    """Read "was announced by X", "as reported by X", "was quoted as saying"."""
+    """Read "was announced by X", "as reported by X"."""
     after = verb.last + 1
     while unit.tag(after) in {"R", "T"}:
         after += 1
-    if verb.inflection != "past" or unit.low(after) != "by":
+    if verb.inflection != "past" or unit.low(after) != "by" or unit.low(after + 1) in _BY_MEANS or not verb.speaks:
         return None
+    passive = verb.first < verb.at or unit.low(verb.first - 1) in _BE
     source = subject_after(unit, after + 1)
-    content = content_left(unit, verb.first - 1, 0)
-    if unit.low(verb.first - 1) in {"as", "first"} and content:
-        content = content_left(unit, verb.first - 2, 0)
-    if source is None or content is None:
+    last = verb.first - 1
+    while unit.low(last) in {"as", "first", ","}:
+        last -= 1
+    content = content_left(unit, last, left_floor(unit, last)) if last >= 0 else None
+    if not passive or source is None or content is None:
         return None
-    return _relation(unit.between(*source), unit.between(verb.first, after), content)
+    return _relation_of((unit.between(*source),), unit.between(verb.first, after), content)
 
 
 def _participle(unit: Unit, verb: Verb, found: list[Relation]) -> Relation | None:
-    """Read ", adding that …": the source is that of the relation before, or the subject of the sentence."""
+    """Read ", adding that …" and "voters saying …": the source of the relation before, a noun, or the main subject."""
     content = _content_after(unit, verb)
-    if content is None or unit.tag(verb.at - 1) in {"D", "X", "w", "G"}:
+    if content is None or unit.tag(verb.at - 1) in {"D", "G"}:
         return None
-    source = found[-1].source_spans if found else ()
+    source: tuple[Span, ...] = ()
+    if not verb.speaks and unit.tag(verb.first - 1) != ",":
+        return None
+    if unit.tag(verb.first - 1) in {"w", "X"}:
+        noun = subject_before(unit, verb.first - 1, 0)
+        source = (unit.between(*noun),) if noun else ()
+    elif found:
+        source = found[-1].source_spans
     if not source:
-        subject = _clause_subject(unit, verb.at - 1, 0)
+        subject = main_subject(unit, 0, verb.at - 1)
         source = (unit.between(*subject),) if subject else ()
-    if not source:
-        return None
-    return Relation(source_spans=source, cue_spans=(unit.between(verb.first, verb.last),), content_spans=(content,))
+    return _relation_of(source, unit.between(verb.first, verb.last), content) if source else None
 
 
-def _inverted(unit: Unit, verb: Verb, floor: int) -> Relation | None:
+def _inverted(unit: Unit, verb: Verb) -> Relation | None:
     """Read ““…,” said X” and “…, says X”."""
     before = verb.first - 1
-    if (
-        verb.first != verb.at
-        or before < floor
-        or unit.tag(before) not in {",", '"', "-"}
-        or not verb.frames & {"s", "q", "t"}
-    ):
+    if verb.first != verb.at or before < 0 or "h" in verb.frames or not verb.speaks:
+        return None
+    quoted = unit.tag(before) == '"' or (unit.tag(before) == "," and unit.tag(before - 1) == '"')
+    if not quoted and (unit.tag(before) != "," or with_insertion(unit, before, 0) is not None):
         return None
     source = subject_after(unit, verb.last + 1)
-    if source is None or (
-        unit.tag(before) == "," and has_finite_verb(unit, source[0], source[1]) and unit.tag(before - 1) != '"'
-    ):
+    if source is None or (not quoted and has_finite_verb(unit, source[1] + 1, source[1] + 1)):
         return None
-    content = content_left(unit, before, _floor(unit, before))
-    if content is None:
-        return None
-    return _relation(unit.between(*source), unit.between(verb.first, verb.last), content, _resumed(unit, source[1] + 1))
+    content = content_left(unit, before, left_floor(unit, before))
+    cue = unit.between(verb.first, verb.last)
+    return _relation_of((unit.between(*source),), cue, content, _next_quote(unit, source[1] + 1))
 
 
-def _resumed(unit: Unit, index: int) -> Span | None:
-    """Return what follows the inserted words: a further quotation, or nothing."""
+def _next_quote(unit: Unit, index: int) -> Span | None:
+    """Return the quotation that goes on after the inserted words, or nothing."""
     while starts_adjunct(unit, index):
         index = adjunct_end(unit, index)
     while unit.tag(index) in {"R", "T"}:
         index += 1
     if unit.tag(index) in {",", ".", ":", ";", "-"}:
         index += 1
-    if unit.tag(index) != '"' or unit.quoted[index] < 0:
+    return content_right(unit, index) if unit.tag(index) == '"' else None
+
+
+def _upright(unit: Unit, verb: Verb) -> Relation | None:
+    """Read "X said …", "…, X said" and "…, X said, …"."""
+    subject = subject_before(unit, verb.first - 1, 0)
+    if subject is None or not agrees(unit, verb, subject):
         return None
-    return content_right(unit, index)
-
-
-def _floor(unit: Unit, index: int) -> int:
-    """Return where the content that ends at `index` may start: after the last stop outside quotations."""
-    while index > 0 and unit.tag(index - 1) not in {".", ";"}:
-        index -= 1
-    return index
-
-
-def _with_subject(unit: Unit, verb: Verb, subject: Range, floor: int) -> Relation | None:
-    source = unit.between(*subject)
-    right = _content_after(unit, verb)
-    cue = unit.between(verb.first, verb.last)
+    source, cue = (unit.between(*subject),), unit.between(verb.first, verb.last)
     before = subject[0] - 1
-    if right is None and verb.frames & {"s", "t", "q"} and before > floor and unit.tag(before) in {",", '"', "-"}:
-        left = content_left(unit, before, _floor(unit, before))
-        return _relation(source, cue, left, _resumed(unit, verb.last + 1))
-    if right is None:
+    if _quotation_precedes(unit, before) and verb.speaks:
+        left = content_left(unit, before, left_floor(unit, before))
+        return _relation_of(source, cue, left, _next_quote(unit, verb.last + 1))
+    if unit.low(before) in {"what", "which", "who", "that", "whom"} and unit.tag(verb.last + 1) in {"A", "V"}:
+        return _relation_of(source, cue, content_right(unit, verb.last + 1))
+    right = _content_after(unit, verb)
+    if right is not None:
+        return _relation_of(source, cue, right)
+    if not verb.speaks or before < 1 or unit.tag(before) not in {",", '"', "-", "("}:
         return None
-    return _relation(source, cue, right)
+    return _around(unit, verb, subject)
 
 
-def _relation(source: Span, cue: Span, *contents: Span | None) -> Relation | None:
+def _quotation_precedes(unit: Unit, index: int) -> bool:
+    return unit.tag(index) == '"' or (unit.tag(index) == "," and unit.tag(index - 1) == '"')
+
+
+def _around(unit: Unit, verb: Verb, subject: Range) -> Relation | None:
+    """Read a content before the source, and what resumes it behind the cue."""
+    before = subject[0] - 1
+    floor = left_floor(unit, before)
+    left = content_left(unit, before, floor)
+    index = verb.last + 1
+    while starts_adjunct(unit, index):
+        index = adjunct_end(unit, index)
+    while unit.tag(index) in {"R", "T"}:
+        index += 1
+    resumed = None
+    if unit.tag(index) in {",", "-"} and unit.low(index + 1) not in _NO_RESUMING:
+        resumed = content_right(unit, index + 1)
+    if resumed is not None and unit.tag(before - 1) in {"S", "C"}:
+        left = None
+    return _relation_of((unit.between(*subject),), unit.between(verb.first, verb.last), left, resumed)
+
+
+def _relation_of(source: tuple[Span, ...], cue: Span, *contents: Span | None) -> Relation | None:
     spans = tuple(sorted(span for span in contents if span is not None))
-    if not spans:
-        return None
-    return Relation(source_spans=(source,), cue_spans=(cue,), content_spans=spans)
+    return Relation(source_spans=source, cue_spans=(cue,), content_spans=spans) if spans else None
 
 
 def _content_after(unit: Unit, verb: Verb) -> Span | None:
     """Return the content to the right of the verb, None where there is none."""
     index = verb.last + 1
     if "h" in verb.frames:
-        index = _after_hearer(unit, index)
-    index = _after_adjuncts(unit, index)
+        index = after_hearer(unit, index)
+    index = after_adjuncts(unit, index)
     opened = _opened(unit, index, verb)
     if opened is not None:
-        return content_right(unit, opened) if opened < len(unit.tokens) else None
-    return _bare(unit, index, verb.frames) if unit.tag(index) in {"N", "D", "X", "w", "0", "P"} else None
+        return content_right(unit, opened, phrase="p" in verb.frames and unit.low(opened - 1) in verb.prepositions)
+    return _bare(unit, index, verb)
 
 
 def _opened(unit: Unit, index: int, verb: Verb) -> int | None:
@@ -243,63 +180,45 @@ def _opened(unit: Unit, index: int, verb: Verb) -> int | None:
     low, tag, frames = unit.low(index), unit.tag(index), verb.frames
     if tag == ":" or (tag == "," and unit.tag(index + 1) == '"'):
         return index + 1
-    if tag == '"' or (low in _CLAUSE_OPENERS and frames & {"s", "t", "h"}):
+    if tag == '"' or (low in _CLAUSE_OPENERS and verb.speaks):
         return index
-    if low == "to" and "i" in frames and unit.tag(index + 1) in {"w", "V", "A"}:
+    if low == "to" and "i" in frames and unit.tag(index + 1) in {"w", "V", "A", "R"}:
         return index
-    return index + 1 if "p" in frames and low in verb.prepositions else None
+    if "p" in frames and low in verb.prepositions:
+        return index + 1
+    return _object_of(unit, index, verb) if "p" in frames else None
 
 
-def _bare(unit: Unit, index: int, frames: frozenset[str]) -> Span | None:
-    """Return a clause without "that", or a noun phrase where the verb takes one."""
-    if unit.tag(index) == "P":
-        return (
-            content_right(unit, index)
-            if "s" in frames and has_finite_verb(unit, index, clause_end(unit, index))
-            else None
-        )
-    if "n" in frames:
-        return content_right(unit, index)
-    end = min(clause_end(unit, index), index + 25)
-    if frames & {"s", "h"} and has_finite_verb(unit, index, end):
-        return content_right(unit, index)
-    if "t" in frames and (unit.tag(index) == "N" or has_finite_verb(unit, index, min(end, index + 5))):
-        return content_right(unit, index)
+def _object_of(unit: Unit, index: int, verb: Verb) -> int | None:
+    """Return where "X of Y" starts after "accused"."""
+    for ahead in range(index, index + 12):
+        if unit.low(ahead) in verb.prepositions and unit.tag(index) in {"N", "X", "D", "w"} and ahead > index:
+            return index
+        if unit.tag(ahead) not in {"N", "X", "D", "w", "0", "G", "P"}:
+            break
     return None
 
 
-def _after_hearer(unit: Unit, index: int) -> int:
-    """Step over the one who is told: "him", "reporters", "the newspaper", "NHK"."""
-    if unit.tag(index) == "N":
-        return index + 1
-    start = index
-    while unit.tag(index) in {"D", "w", "X", "0", "G"} and index - start < 10:
-        if index > start and unit.tag(index) == "D":
-            break
-        index += 1
-        if unit.tag(index - 1) == "w" and unit.low(index - 1) in source_nouns():
-            break
-        if unit.tag(index - 1) == "X" and unit.tag(index) not in {"X", "G"}:
-            break
-    return index
+def _bare(unit: Unit, index: int, verb: Verb) -> Span | None:
+    """Return a clause without "that", or a noun phrase where the verb takes one."""
+    tag, low, frames = unit.tag(index), unit.low(index), verb.frames
+    if low in word_set("no_content") or (tag not in {"N", "D", "X", "w", "0", "P", "T"} and low != "having"):
+        return None
+    end = min(clause_end(unit, index), index + 30)
+    if low in {"about", "around", "over", "nearly"} and unit.tag(index + 1) in {"0", "D"}:
+        tag = "D"
+    if tag in {"P", "T"}:
+        comma = any(unit.tag(i) == "," for i in range(index, end))
+        return content_right(unit, index) if "s" in frames and comma and has_finite_verb(unit, index, end) else None
+    if frames & {"s", "h"} and _reads_as_clause(unit, index, end, verb):
+        return content_right(unit, index)
+    if "t" in frames and (tag == "N" or has_finite_verb(unit, index, min(end, index + 5))):
+        return content_right(unit, index)
+    return content_right(unit, index, phrase=True) if "n" in frames and not verb.noun_too else None
 
 
-def _after_adjuncts(unit: Unit, index: int) -> int:
-    while index < len(unit.tokens):
-        if unit.tag(index) in {"R", "T"}:
-            index += 1
-        elif starts_adjunct(unit, index):
-            index = adjunct_end(unit, index)
-        elif unit.low(index) == "to" and unit.low(index + 1) in {
-            "reporters",
-            "journalists",
-            "me",
-            "us",
-            "him",
-            "her",
-            "them",
-        }:
-            index += 2
-        else:
-            break
-    return index
+def _reads_as_clause(unit: Unit, first: int, last: int, verb: Verb) -> bool:
+    if verb.noun_too:
+        return unit.tag(first) == "N" and has_finite_verb(unit, first, last)
+    sure = any(cue.lemma == "say" for cue in verb.cues) and last - first > 2
+    return sure or has_finite_verb(unit, first, last)
