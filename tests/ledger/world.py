@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from reportedly.ledger import Ledger
 from reportedly.records import (
     Alteration,
     Appearance,
@@ -11,8 +12,6 @@ from reportedly.records import (
     Claim,
     Comparison,
     Copy,
-    Evidence,
-    Finding,
     Grade,
     Independence,
     Link,
@@ -88,7 +87,7 @@ def mention(of: Article, content: str, source: str, cue: str, *, copy_of: str | 
         chain=(link,),
         quantities=(quantity(of.text),),
         changes=(
-            Change(span=place(of.text, "containers"), factor_low=2, direction="up", to=0, readings=((3, 4), (None, 4.5))),
+            Change(span=place(of.text, "containers"), factor_low=2, direction="up", to=0, readings=((3, 4), (None, 4))),
         ),
         when=(
             When(span=place(of.text, "Monday"), edtf="2031-05-05", start=date(2031, 5, 5), end=date(2031, 5, 5)),
@@ -100,9 +99,16 @@ def mention(of: Article, content: str, source: str, cue: str, *, copy_of: str | 
 def quantity(text: str) -> Quantity:
     """Return the quantity of the world's articles."""
     return Quantity(
-        span=place(text, "up to 1,200"), low=None, high=1200, unit="container", of="empty containers", per="day", step=100,
-        base_factor=0.5, base_unit="metre",
-    )  # fmt: skip
+        span=place(text, "up to 1,200"),
+        low=None,
+        high=1200,
+        unit="container",
+        of="empty containers",
+        per="day",
+        step=100,
+        base_factor=0.5,
+        base_unit="metre",
+    )
 
 
 BODY = "On Monday the Port Authority said that up to 1,200 containers a day were lost at Kell Harbour."
@@ -165,5 +171,18 @@ COMPARISON = Comparison(
     a=min(ORIGIN.id, TAKEN.id), b=max(ORIGIN.id, TAKEN.id), kind="same", score=0.9, parts=(Score(0.9, "Same words."),)
 )
 REJECTED = Rejected(input="boats.pdf", reason="PDF is not read yet")
-EVIDENCE: tuple[Evidence, ...] = OBJECTION.evidence
-FINDINGS: tuple[Finding, ...] = (OBJECTION,)
+
+
+def filled(ledger: Ledger) -> Ledger:
+    """Return `ledger` with the whole world in it."""
+    for item in ARTICLES:
+        ledger.add_article(item)
+    for item in (FIRST, SECOND):
+        ledger.add_mentions(item.id, [found for found in MENTIONS if found.article == item.id], VALUES[item.id])
+    ledger.add_copies([COPY])
+    ledger.reject(REJECTED)
+    ledger.put_relations([COMPARISON])
+    with ledger.transaction():
+        ledger.put_findings([OBJECTION])
+        ledger.put_claims([CLAIM, OTHER])
+    return ledger

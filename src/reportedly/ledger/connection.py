@@ -44,6 +44,8 @@ def errors_of(path: Path) -> Iterator[None]:
     """Turn SQLite's errors into ours."""
     try:
         yield
+    except sqlite3.ProgrammingError:
+        raise
     except sqlite3.Error as error:
         code = getattr(error, "sqlite_errorcode", None)
         kind, what, hint = ERRORS.get((code or 0) & 0xFF, DAMAGED)
@@ -69,6 +71,14 @@ def connect(path: Path, *, create: bool, readonly: bool, timeout: float) -> sqli
             connection.close()
             raise
         _known.add(_identity(path))
+    return connection
+
+
+def memory() -> sqlite3.Connection:
+    """Return a connection to an empty ledger without a file."""
+    connection = sqlite3.connect(":memory:", isolation_level=None)
+    connection.execute("PRAGMA foreign_keys = ON")
+    create_schema(connection)
     return connection
 
 

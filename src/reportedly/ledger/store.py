@@ -6,7 +6,7 @@ from types import TracebackType
 from typing import Self
 
 from reportedly.ledger.claim_index import ClaimIndexTable
-from reportedly.ledger.connection import connect
+from reportedly.ledger.connection import connect, memory
 from reportedly.ledger.pending import PendingTable
 from reportedly.ledger.story_index import StoryIndexTable
 from reportedly.ledger.verify import VerifiedTables
@@ -32,6 +32,11 @@ class Ledger(VerifiedTables, ClaimIndexTable, StoryIndexTable, PendingTable):
         """
         place = Path(path)
         return cls(connect(place, create=create, readonly=readonly, timeout=busy_timeout), place)
+
+    @classmethod
+    def in_memory(cls) -> Self:
+        """Return a ledger that is gone when it is closed."""
+        return cls(memory(), Path("(memory)"))
 
     @property
     def path(self) -> Path:

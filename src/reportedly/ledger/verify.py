@@ -49,7 +49,7 @@ class VerifiedTables(MentionTable, CopyTable, ClaimTable, FindingTable):
             found = [str(row[0]) for row in self._rows("PRAGMA integrity_check(20)")]
         except DamagedLedgerError as error:
             found = [error.what]
-        return (f"The file is damaged: {message}. {ANEW}" for message in found if message != "ok")
+        return (f"The file is damaged: {' '.join(message.split())}. {ANEW}" for message in found if message != "ok")
 
     def _wrong_references(self) -> Iterator[str]:
         for table, row, parent, _ in self._rows("PRAGMA foreign_key_check"):

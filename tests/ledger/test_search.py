@@ -1,0 +1,68 @@
+"""Search finds claims by any of their words, and nothing a person types is an error."""
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from reportedly.ledger import Ledger
+from tests.ledger.world import CLAIM, OTHER, filled
+
+WORLD = filled(Ledger.in_memory())
+
+
+@pytest.mark.parametrize(
+    "query",
+    ["containers", "CONTAINER", "kell harbour", "1,200", "lost contain", '"lost at Kell"', "Port Authority", "conta"],
+)
+def test_claims_are_found_by_the_words_of_their_mentions_and_sources(query):
+    assert CLAIM in list(WORLD.claims(query))
+
+
+@pytest.mark.parametrize("query", ["submarine", "containers submarine", "?", "—", '"', "''", "\x00", "12,00"])
+def test_what_no_claim_says_finds_none(query):
+    assert list(WORLD.claims(query)) == []
+
+
+@pytest.mark.parametrize("query", [None, "", "  \n"])
+def test_no_query_lists_all(query):
+    assert list(WORLD.claims(query)) == [CLAIM, OTHER]
+
+
+def test_the_best_match_comes_first():
+    with filled(Ledger.in_memory()) as ledger:
+        close = replace(OTHER, id="c3", text="Harbour, harbour, harbour")
+        ledger.put_claims([close])
+        assert next(ledger.claims("harbour")).id == "c3"
+        assert len(list(ledger.claims("harbour", limit=1))) == 1
+
+
+def test_search_follows_a_claim_that_is_reworded_or_dropped():
+    with filled(Ledger.in_memory()) as ledger:
+        ledger.put_claims([replace(OTHER, text="A walrus sank the crane")])
+        assert [claim.id for claim in ledger.claims("walrus")] == ["c2"]
+        ledger.put_claims([replace(OTHER, text="A whale sank the crane")])
+        assert list(ledger.claims("walrus")) == []
+        ledger.put_claims([replace(CLAIM, related=())])
+        ledger.drop_claims(["c2"])
+        assert list(ledger.claims("whale")) == []
+        assert list(ledger.verify()) == []
+
+
+SYNTAX = [
+    "AND", "OR NOT", "NEAR(", "text:", "{text", "]", "[", "a*b", "^x", "-x", "+", "'; DROP TABLE claims; --",
+    '" OR ""="', "claims_fts MATCH", "%", "_", "\\", "\ud800", "(" * 500, "x" * 20_000, "🚢", "a\x00b", "*", "kell*",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("query", SYNTAX)
+def test_search_syntax_and_sql_are_only_words(query):
+    list(WORLD.claims(query))
+    assert list(WORLD.claims()) == [CLAIM, OTHER]
+
+
+@settings(max_examples=300, deadline=None)
+@given(query=st.text(max_size=40) | st.lists(st.sampled_from(SYNTAX), max_size=4).map(" ".join))
+def test_no_query_is_an_error(query):
+    list(WORLD.claims(query))

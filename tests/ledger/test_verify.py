@@ -1,0 +1,67 @@
+"""Whatever is changed in a ledger behind its back is found and named."""
+
+import pytest
+
+from reportedly.ledger import Ledger
+from tests.ledger.world import FIRST, OBJECTION, ORIGIN, SECOND, filled
+
+
+@pytest.fixture
+def ledger():
+    """A small world whose tables may be tampered with."""
+    with filled(Ledger.in_memory()) as found:
+        found.connection.execute("PRAGMA foreign_keys = OFF")
+        yield found
+
+
+def test_an_untouched_ledger_is_clean(ledger):
+    assert list(ledger.verify()) == []
+
+
+IDS = {"first": FIRST.id, "second": SECOND.id, "origin": ORIGIN.id}
+# what was changed: (how, what the problem must name)
+TAMPERING = {
+    "a word": ("UPDATE articles SET text = replace(text, '1,200', '1,300') WHERE id = :first", FIRST.id),
+    "a letter at the end": ("UPDATE articles SET text = text || '.' WHERE id = :first", FIRST.id),
+    "a quote": ("UPDATE mentions SET quote = replace(quote, 'lost', 'found') WHERE id = :origin", ORIGIN.id),
+    "a span": ("UPDATE mentions SET spans = '[[0,4]]' WHERE id = :origin", ORIGIN.id),
+    "a cue": ("""UPDATE mentions SET chain = replace(chain, '"said"', '"denied"') WHERE id = :origin""", ORIGIN.id),
+    "a record's form": ("UPDATE mentions SET chain = '{}' WHERE id = :origin", "cannot be read"),
+    "a link": ("""UPDATE articles SET links = '[{"span":[0,9999],"href":""}]' WHERE id = :first""", FIRST.id),
+    "the words of a finding": ("UPDATE finding_evidence SET quote = 'never said'", OBJECTION.id),
+    "the place of a finding": ("UPDATE finding_evidence SET start = 0", OBJECTION.id),
+    "the article of a finding": ("UPDATE finding_evidence SET article = 'a404'", "a404"),
+    "a lost finding": ("DELETE FROM findings", OBJECTION.id),
+    "a lost mention": ("DELETE FROM mentions WHERE id = :origin", "mentions"),
+    "a lost article": ("DELETE FROM articles WHERE id = :second", "articles"),
+    "a lost claim": ("DELETE FROM claims WHERE id = 'c2'", "c2"),
+    "a claim without mentions": ("DELETE FROM appearances WHERE claim = 'c1'", "c1"),
+    "a root's evidence": ("""UPDATE claims SET sources = replace(sources, '"quote":"Port', '"quote":"Fort')""", "c1"),
+    "a passage": ("UPDATE copies SET passages = '[[[0,9999],[0,4]]]'", FIRST.id),
+    "an altered word": ("UPDATE copies SET altered = replace(altered, 'Monday', 'Friday')", SECOND.id),
+    "a claim's index": (
+        "INSERT INTO claims_fts (claims_fts, rowid, text) VALUES ('delete', 1, 'a')",
+        "search",
+    ),
+    "a mention's index": ("INSERT INTO mentions_fts (rowid, quote, sources) VALUES (99, 'x', 'y')", "search"),
+}
+
+
+@pytest.mark.parametrize("what", TAMPERING)
+def test_tampering_is_found_and_named(ledger, what):
+    statement, named = TAMPERING[what]
+    assert ledger.connection.execute(statement, IDS).rowcount != 0
+    problems = list(ledger.verify())
+    assert any(named in problem for problem in problems), problems
+    assert not any("\n" in problem for problem in problems)
+
+
+def test_verifying_changes_nothing_and_keeps_a_reader_a_reader(tmp_path):
+    path = tmp_path / "news.ledger"
+    with Ledger.open(path, create=True) as ledger:
+        filled(ledger)
+    before = path.read_bytes()
+    with Ledger.open(path, readonly=True) as ledger:
+        assert list(ledger.verify()) == []
+        assert ledger.connection.execute("PRAGMA query_only").fetchone() == (1,)
+    assert path.read_bytes() == before

@@ -1,0 +1,67 @@
+"""Other programs read the ledger through views whose names and columns stay."""
+
+import csv
+import io
+import sqlite3
+
+import pytest
+
+from reportedly.ledger import Ledger
+from tests.ledger.world import ARTICLES, FIRST, SECOND, filled
+
+COLUMNS = {
+    "articles_view": (
+        "id url outlet domain title byline published modified language version_of copy_of mentions sha256 text"
+    ),
+    "mentions_view": (
+        "id claim article outlet published url quote start end speech certainty stance in_headline sources copy_of"
+    ),
+    "claims_view": "id text least most against digit mentions outlets findings",
+    "findings_view": "id kind severity claim because article outlet published start end quote",
+}
+
+
+@pytest.fixture
+def connection(tmp_path):
+    """The world, opened by another program: no extension, no setting of ours."""
+    with Ledger.open(tmp_path / "news.ledger", create=True) as ledger:
+        filled(ledger)
+    opened = sqlite3.connect(tmp_path / "news.ledger")
+    yield opened
+    opened.close()
+
+
+@pytest.mark.parametrize("view", COLUMNS)
+def test_a_view_has_its_columns(connection, view):
+    cursor = connection.execute(f"SELECT * FROM {view}")  # noqa: S608
+    assert [column[0] for column in cursor.description] == COLUMNS[view].split()
+
+
+def test_views_tell_the_story(connection):
+    claims = "SELECT id, least, most, digit, mentions, outlets, findings FROM claims_view"
+    assert connection.execute(claims).fetchall() == [("c1", 1, 1, 3, 2, 2, 1), ("c2", 0, 0, None, 1, 1, 0)]
+    articles = "SELECT id, copy_of, mentions FROM articles_view ORDER BY published"
+    assert connection.execute(articles).fetchall() == [
+        (FIRST.id, None, 1),
+        (SECOND.id, FIRST.id, 1),
+        (ARTICLES[2].id, None, 0),
+    ]
+    mentions = "SELECT claim, outlet, sources FROM mentions_view WHERE claim = 'c1' ORDER BY published"
+    assert connection.execute(mentions).fetchall() == [
+        ("c1", "Kell Courier", "Port Authority"),
+        ("c1", "The Gull", "Port Authority"),
+    ]
+    assert connection.execute("SELECT kind, outlet FROM findings_view").fetchall() == [("copied", "The Gull")]
+
+
+def test_values_can_be_asked_for_in_sql(connection):
+    sql = "SELECT count(*) FROM quantities WHERE unit = 'container' AND per = 'day' AND high <= 1200"
+    assert connection.execute(sql).fetchone() == (2,)
+    sql = "SELECT DISTINCT source, kind FROM attributions WHERE position = 0"
+    assert connection.execute(sql).fetchall() == [("Port Authority", "organisation")]
+
+
+def test_any_table_can_be_taken_elsewhere(connection):
+    sheet = io.StringIO()
+    csv.writer(sheet).writerows(connection.execute("SELECT * FROM mentions_view"))
+    assert len(sheet.getvalue().splitlines()) == 3
