@@ -11,13 +11,14 @@ from reportedly.records import Comparison, ComparisonKind, Score
 WEIGHTS = {
     "value": 0.40,  # the same number of the same thing is the strongest sign
     "specific": 0.10,  # "25,312" agrees by chance far more rarely than "two"
-    "names": 0.25,  # who and where
-    "words": 0.35,  # what
+    "names": 0.20,  # who and where
+    "words": 0.40,  # what
 }
-SAME = 0.62  # without a value to agree on, nearly all of names and words must
-SAME_WITHOUT_VALUE = 0.42
-CONFLICT_WORDS = 0.45
-LEAST_SHARED = 2  # words or names beyond the counted unit: one word in common is no sign of one event
+SAME = 0.64
+SAME_WITHOUT_VALUE = 0.36  # of the 0.6 that names and words can give: nearly all of both must agree
+LEAST_WORDS = {"value": 2, "no value": 4}  # words in common beyond the counted unit: fewer are no sign of one event
+CONFLICT_WORDS = {"same event": 0.30, "any": 0.50}
+CONTAINED = 0.4  # how much of the likeness is that one holds the other; the rest is how little else they say
 SLACK = timedelta(days=1)  # "on Friday" and "late on Thursday" may be one night, or another time zone
 
 
@@ -26,15 +27,20 @@ def compare(a: Gist, b: Gist) -> Comparison:
     a, b = sorted((a, b), key=lambda gist: gist.mention)
     if not _periods_meet(a, b):
         return _result((a, b), "different", 0.0, (Score(0.0, "They speak of different days."),))
+    if a.events and b.events and not a.events & b.events:
+        said = f"{' and '.join(sorted(a.events))} against {' and '.join(sorted(b.events))}"
+        return _result(
+            (a, b), "different", 0.0, (Score(0.0, f"They speak of different things that happened: {said}."),)
+        )
     pairs = _aligned(a.amounts, b.amounts)
     agreeing = [(x, y, agreement) for x, y in pairs if (agreement := _agreement(x, y)) > 0]
     words, names = _words(a, b), _names(a, b)
     if not _enough_shared(a, b, agreeing):
         return _result((a, b), "different", 0.0, (Score(0.0, "They share too few words."),))
-    if pairs and not agreeing:
-        return _disagreeing((a, b), pairs, words, names)
-    if bool(a.amounts) != bool(b.amounts) or (a.amounts and not pairs) or a.changes != b.changes:
-        words = Score(words.value * 0.6, words.because + " but not the same figures.")
+    if disputed := _disputed(pairs):
+        return _disagreeing((a, b), disputed, words, names)
+    if not agreeing and (a.amounts or b.amounts or a.changes != b.changes):
+        words = Score(words.value * 0.7, words.because + " but not the same figures.")
     parts = _parts(agreeing, words, names)
     score = sum(part.value for part in parts)
     if score < (SAME if agreeing else SAME_WITHOUT_VALUE):
@@ -59,6 +65,12 @@ def _parts(agreeing: list[tuple[Amount, Amount, float]], words: Score, names: Sc
     return tuple(parts)
 
 
+def _disputed(pairs: list[tuple[Amount, Amount]]) -> list[tuple[Amount, Amount]]:
+    """The pairs of amounts that cannot both hold, where no other reading of either finds a partner."""
+    met = {id(item) for x, y in pairs if _agreement(x, y) > 0 for item in (x, y)}
+    return [(x, y) for x, y in pairs if id(x) not in met and id(y) not in met]
+
+
 def _disagreeing(
     gists: tuple[Gist, Gist], pairs: list[tuple[Amount, Amount]], words: Score, names: Score
 ) -> Comparison:
@@ -68,7 +80,7 @@ def _disagreeing(
     said = f"{interval_text(x.low, x.high)} against {interval_text(y.low, y.high)} {x.unit or y.unit}"
     parts = (Score(0.0, f"The values differ: {said}."), names, words)
     same_event = x.event is not None and x.event == y.event
-    enough = words.value >= (CONFLICT_WORDS - 0.15 if same_event else CONFLICT_WORDS)
+    enough = words.value >= CONFLICT_WORDS["same event" if same_event else "any"]
     kind: ComparisonKind = "conflict" if enough and names.value > 0 and a.negative == b.negative else "different"
     return _result((a, b), kind, (words.value + names.value) / 2, parts)
 
@@ -100,9 +112,10 @@ def _words(a: Gist, b: Gist) -> Score:
     shared = a.weights.keys() & b.weights.keys()
     smaller = min(a.weight(a.weights), b.weight(b.weights)) or 1.0
     union = a.weight(a.weights) + b.weight(b.weights.keys() - shared)
-    mean = (a.weight(shared) / smaller + a.weight(shared) / max(union, 1.0)) / 2
+    contained = a.weight(shared) / smaller
+    likeness = CONTAINED * contained + (1 - CONTAINED) * a.weight(shared) / max(union, 1.0)
     listed = ", ".join(sorted(shared)[:8]) or "none"
-    return Score(min(1.0, mean), f"Words in common: {listed}.")
+    return Score(min(1.0, likeness), f"Words in common: {listed}.")
 
 
 def _names(a: Gist, b: Gist) -> Score:
@@ -116,7 +129,8 @@ def _names(a: Gist, b: Gist) -> Score:
 
 def _enough_shared(a: Gist, b: Gist, agreeing: list[tuple[Amount, Amount, float]]) -> bool:
     counted = {x.unit for x, _, _ in agreeing}
-    return len((a.weights.keys() & b.weights.keys()) - counted) >= LEAST_SHARED
+    shared = (a.weights.keys() & b.weights.keys()) - counted
+    return len(shared) >= LEAST_WORDS["value" if a.amounts and b.amounts else "no value"]
 
 
 def _periods_meet(a: Gist, b: Gist) -> bool:

@@ -38,6 +38,7 @@ class Gist:
     names: frozenset[str]
     amounts: tuple[Amount, ...]
     changes: tuple[tuple[float, str], ...]
+    events: frozenset[str]
     period: tuple[date, date] | None
     negative: bool
     speakers: frozenset[str]
@@ -70,6 +71,7 @@ def gist_of(mention: Mention, published: date | None) -> Gist:
             for change in mention.changes
             if change.factor_low or change.factor_high
         ),
+        events=frozenset(event for word in weights if (event := EVENTS.get(word))),
         period=_period(mention),
         negative=is_negative(mention),
         speakers=frozenset(stem(word) for link in mention.chain for word, _ in tokens(link.source)),

@@ -38,6 +38,8 @@ EVENTS: dict[str, str] = {
 # Figures of these events move as the facts come in: a later, other value is an update rather than a conflict.
 MOVING_EVENTS = frozenset(["killed", "injured", "missing", "arrested", "rescued", "evacuated", "infected", "destroyed"])
 
+IRREGULAR = {"people": "person", "children": "child", "men": "man", "women": "woman"}
+
 _stemmer = snowballstemmer.stemmer("english")
 
 
@@ -47,7 +49,7 @@ def stem(word: str) -> str:
     plain = word.lower().replace("’", "'").removesuffix("'s").strip("'")
     if is_place(plain) and (country := country_of(plain)):
         return country.lower().split()[-1]
-    return str(_stemmer.stemWord(plain))
+    return str(_stemmer.stemWord(IRREGULAR.get(plain, plain)))
 
 
 def tokens(text: str) -> list[tuple[str, int]]:

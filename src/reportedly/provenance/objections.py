@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from reportedly.provenance.arithmetic import check
 from reportedly.provenance.case import Case, plain
 from reportedly.provenance.links import second_hand_links, self_citation
-from reportedly.provenance.losses import lost_attribution
+from reportedly.provenance.losses import losses
 from reportedly.provenance.roots import Trace
 from reportedly.records import (
     Article,
@@ -17,19 +17,29 @@ from reportedly.records import (
     Outlets,
     Quantity,
     Related,
+    Root,
     Span,
     finding,
 )  # fmt: skip
 
+ABOUT_ROOTS = {
+    "outlet-not-read": ("origin-not-read", "{name} is given as the source; its report is not in this ledger."),
+    "outlet-does-not-say": (
+        "citation-not-supported",
+        "{name} is cited for this, but what was read of it does not say so.",
+    ),
+}
+
 
 def about_claim(case: Case, traces: Mapping[str, Trace]) -> list[Finding]:
     """Return the findings about a claim whose roots were traced."""
-    found = lost_attribution(case)
+    found = losses(case)
     for side in sorted(traces):
         found += [_circular(case, loop) for loop in traces[side].loops]
     roots = traces["for"].independence.roots
-    if roots and all(root.kind == "anonymous" for root in roots):
+    if roots and all(root.kind == "anonymous" for root in roots) and _matters(case):
         found.append(_anonymous_only(case, traces["for"]))
+    found += [_about_root(case, root) for side in sorted(traces) for root in _open_roots(traces[side])]
     found += [_disagreement(case, related) for related in case.claim.related if related.claim in case.claims]
     return found
 
@@ -45,20 +55,32 @@ def about_article(article: Article, mentions: Iterable[Mention], outlets: Outlet
     return [once[key] for key in sorted(once)]
 
 
-def about_copy(copy: Copy, taker: Article, giver: Article) -> list[Finding]:
-    """Return what there is to say about a copy: credited or not."""
+def about_copy(
+    copy: Copy, taker: Article, giver: Article, mentions: Iterable[Mention]
+) -> list[tuple[Finding, str | None]]:
+    """Return what there is to say about a copy; `mentions` are the taker's: a change may concern one of them."""
     if not copy.direction_known:
         return []
     passage = copy.passages[0] if copy.passages else (Span(0, 0), Span(0, 0))
     evidence = (taker.evidence(passage[0]), giver.evidence(passage[1]))
-    share = f"{copy.shared:.0%} of its words"
-    names = f"{taker.outlet or taker.domain or taker.id}", f"{giver.outlet or giver.domain or giver.id}"
-    if copy.credit:
-        return [finding("copied", f"{names[0]} took {share} from {names[1]} and says so: {copy.credit}.", evidence)]
-    return [
-        finding("copied", f"{names[0]} took {share} from {names[1]}.", evidence),
-        finding("uncredited-copy", f"{names[0]} took {share} from {names[1]} without naming it.", evidence),
-    ]
+    names = _names(taker, giver)
+    share = f"{copy.shared:.0%} of its words from {names[1]}"
+    said = f" and says so: {copy.credit}" if copy.credit else ""
+    found: list[tuple[Finding, str | None]] = [(finding("copied", f"{names[0]} took {share}{said}.", evidence), None)]
+    if not copy.credit:
+        found.append((finding("uncredited-copy", f"{names[0]} took {share} without naming it.", evidence), None))
+    spoken = list(mentions)
+    for item in copy.altered:
+        if item.kind in {"value", "unit"}:
+            said = f"{names[0]} took the text of {names[1]} but changed {item.before_text} to {item.after_text}."
+            changed = finding("changed-number", said, (taker.evidence(item.after), giver.evidence(item.before)))
+            around = [mention.id for mention in spoken if any(item.after in span for span in mention.spans)]
+            found.append((changed, min(around) if around else None))
+    return found
+
+
+def _names(*articles: Article) -> list[str]:
+    return [article.outlet or article.domain or f"article {article.id}" for article in articles]
 
 
 def _circular(case: Case, loop: Sequence[str]) -> Finding:
@@ -72,6 +94,23 @@ def _circular(case: Case, loop: Sequence[str]) -> Finding:
         cited = [(mention, link) for mention in spoken[article] for link in mention.chain if link.kind == "outlet"]
         evidence += case.evidence(*cited[0]) if cited else case.evidence(spoken[article][0])
     return finding("circular-citation", said, tuple(evidence), case.claim.id)
+
+
+def _open_roots(trace: Trace) -> list[Root]:
+    return [root for root in trace.independence.roots if root.kind in ABOUT_ROOTS]
+
+
+def _about_root(case: Case, root: Root) -> Finding:
+    kind, said = ABOUT_ROOTS[root.kind]
+    name = root.name.rsplit(" (", 1)[0]
+    return finding(kind, said.format(name=name), root.evidence, case.claim.id)
+
+
+def _matters(case: Case) -> bool:
+    """True for a figure, a headline, or what several articles say: a passer-by's opinion needs no name."""
+    mentions = [mention for group in case.reports("for").values() for mention in group]
+    figures = any(mention.quantities or mention.changes or mention.in_headline for mention in mentions)
+    return figures or len({mention.article for mention in mentions}) > 1
 
 
 def _anonymous_only(case: Case, trace: Trace) -> Finding:

@@ -8,10 +8,8 @@ from datetime import date, datetime
 from reportedly import values
 from reportedly.articles import ArticleReader, load_outlets
 from reportedly.articles.sentences import split
-from reportedly.wiring.casebook import CaseBook
 from reportedly.claims import ClaimGrouper
 from reportedly.copies import CopyFinder, credits_of
-from reportedly.wiring.copylinks import givers_of
 from reportedly.grades import grade
 from reportedly.ledger import Ledger
 from reportedly.mentions import MentionReader, RuleReader
@@ -28,6 +26,9 @@ from reportedly.records import (
     Values,
 )  # fmt: skip
 from reportedly.settings import Settings
+from reportedly.wiring.casebook import CaseBook
+from reportedly.wiring.copylinks import givers_of
+from reportedly.wiring.notes import Notes
 
 COMPARED = "compared up to mention"  # a note in the ledger: the number of the last mention that was compared
 AT_ONCE = 500  # mentions or claims between two commits
@@ -74,6 +75,7 @@ class Stages:
     read: Callable[[Article], tuple[list[Mention], Values]]
     claims: ClaimGrouper
     cases: CaseBook
+    notes: Notes
     trace: Callable[..., Traced] = trace_claim
     grade: Callable[[Claim], Claim] = grade
 
@@ -81,6 +83,7 @@ class Stages:
     def of(cls, ledger: Ledger, settings: Settings) -> "Stages":
         """Return the stages as the settings ask for them, wired to a ledger."""
         outlets = load_outlets(settings.outlets.table)
+        cases = CaseBook(ledger, outlets, credits_of)
         return cls(
             ledger=ledger,
             outlets=outlets,
@@ -88,7 +91,8 @@ class Stages:
             copies=CopyFinder(ledger.copy_index, outlets).place,
             read=reading_of(settings, outlets),
             claims=ClaimGrouper(ledger),
-            cases=CaseBook(ledger, outlets, credits_of),
+            cases=cases,
+            notes=Notes(ledger, outlets, cases.article),
         )
 
     def settle(self) -> None:
@@ -100,6 +104,7 @@ class Stages:
                 self.ledger.pend("mention", self.ledger.claim_mates(changed))
                 self.ledger.pend("mention", filter(None, changed.values()))
                 self.ledger.set_copies(changed)
+                self.ledger.pend("article", takers)
                 self._compare_again([mention for mention, giver in changed.items() if giver is None])
                 self.ledger.done("copies", takers)
 
@@ -135,19 +140,22 @@ class Stages:
                 self.ledger.done("mention", waiting)
 
     def traced(self) -> Iterator[Traced]:
-        """Yield every claim whose roots may have changed, traced anew."""
+        """Yield every claim whose roots may have changed, traced anew, with what is found about its articles."""
         self._claims_to_trace()
         while waiting := self.ledger.pending("claim", limit=AT_ONCE):
             with self.ledger.transaction():
                 for claim in self.ledger.claims_by_id(waiting):
                     self.ledger.drop_findings(claims=[claim.id])
-                    yield self.trace(self.cases.case(self.claims.relate(claim)))
+                    case = self.cases.case(self.claims.relate(claim))
+                    yield self.notes.added(self.trace(case), case)
                 self.ledger.done("claim", waiting)
 
     def _claims_to_trace(self) -> None:
-        """Add the claims that new articles bear on: of articles near them, and those in conflict with others."""
+        """Note what new articles give to object to; add the claims near them, and those in conflict with others."""
         with self.ledger.transaction():
             while articles := self.ledger.pending("article", limit=AT_ONCE):
+                for article in articles:
+                    self.ledger.put_findings(self.notes.of_article(article))
                 self.ledger.pend("claim", self.ledger.claims_near(articles))
                 self.ledger.done("article", articles)
             self.ledger.pend("claim", self.ledger.conflicting_claims(self.ledger.pending("claim", limit=-1)))
