@@ -15,6 +15,7 @@ from reportedly.records import Article, Moment, Outlets, Rejected, Score, articl
 
 _LANGUAGE_SAMPLE = 1000  # characters: enough for the identifier, and keeps it above 1,000 articles a second
 _LANGUAGE_LEAST = 25  # letters below which an identifier guesses
+_HEADLINE_REACH = 3  # paragraphs at the head of a body in which even a short headline is no sentence of its own
 _REPEATED_LEAST = 40  # characters: an answer such as "Yes." may well stand twice
 
 
@@ -89,11 +90,14 @@ def domain_of(url: str | None) -> str | None:
 
 
 def _without_headline(title: str, paragraphs: list[Paragraph]) -> list[Paragraph]:
+    """Drop the headline where it opens the body, and a long one wherever it stands again."""
     wanted = folded(title)
-    for index, paragraph in enumerate(paragraphs[:3]):
-        if wanted and folded(paragraph.text) == wanted:
-            return paragraphs[:index] + paragraphs[index + 1 :]
-    return paragraphs
+    reach = len(paragraphs) if len(title) > _REPEATED_LEAST else _HEADLINE_REACH
+    return [
+        paragraph
+        for index, paragraph in enumerate(paragraphs)
+        if not (wanted and index < reach and folded(paragraph.text) == wanted)
+    ]
 
 
 def _outlet(draft: Draft, outlets: Outlets) -> tuple[str | None, str | None, str]:
@@ -103,6 +107,8 @@ def _outlet(draft: Draft, outlets: Outlets) -> tuple[str | None, str | None, str
         known = outlets.by_domain(domain)
         if known:
             return domain, known.name, f"{domain} belongs to {known.name} in the table of outlets."
+        if stated:
+            return domain, stated, f"{domain} is not in the table of outlets; the input states {stated!r}."
         return domain, domain, f"{domain} is not in the table of outlets."
     if stated:
         known = outlets.by_name(stated) or outlets.by_name(stated.title()) or outlets.by_name(stated.upper())
