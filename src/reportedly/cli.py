@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, replace
 from itertools import islice
 from pathlib import Path
-from typing import Any, BinaryIO
+from typing import Any
 
 import click
 from rich.text import Text
@@ -180,21 +180,22 @@ def findings(*, kind: str | None, path: Path, as_json: bool, settings: Settings)
 
 
 @main.command()
-@click.argument("file", type=click.File("rb"), metavar="FILE")
+@click.argument("file", type=click.Path(exists=True, dir_okay=False, allow_dash=True), metavar="FILE")
 @strict
 @as_json
 @with_settings
-def annotate(*, file: BinaryIO, strict: bool, as_json: bool, settings: Settings) -> None:
+def annotate(*, file: str, strict: bool, as_json: bool, settings: Settings) -> None:
     """Read texts without a ledger: FILE (or -) holds one JSON object {"id", "text", "published"} a line."""
     from reportedly import pipeline  # noqa: PLC0415 -- the stages take a second to load, which only reading needs
 
-    texts = Texts(outputs.texts_of(file, file.name))
-    found = pipeline.annotate(texts, settings=settings)
-    if as_json:
-        _lines(outputs.reading_json(*item) for item in found)
-    else:
-        for text_id, mentions, _ in found:
-            show(outputs.mentions_page(text_id, mentions, texts.current))
+    with click.open_file(file, "rb") as stream:
+        texts = Texts(outputs.texts_of(stream, file))
+        found = pipeline.annotate(texts, settings=settings)
+        if as_json:
+            _lines(outputs.reading_json(*item) for item in found)
+        else:
+            for text_id, mentions, _ in found:
+                show(outputs.mentions_page(text_id, mentions, texts.current))
     if strict and texts.rejected:
         sys.exit(1)
 

@@ -15,7 +15,7 @@ SURROGATES = re.compile("[\ud800-\udfff]")
 def cleaned(text: str) -> str:
     """Return a piece of text on one line, without anything that a terminal would obey."""
     visible = CONTROLS.sub("", SPACES.sub(" ", SEQUENCES.sub("", text)))
-    return SURROGATES.sub("\ufffd", visible)
+    return SURROGATES.sub("\ufffd", SPACES.sub(" ", visible))
 
 
 def plain(text: str) -> str:

@@ -1,0 +1,194 @@
+"""Tables, side by side with the records they show."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reportedly.ledger import Ledger
+from reportedly.outputs import (
+    articles_table,
+    claim_page,
+    claims_table,
+    copies_table,
+    dossiers,
+    findings_table,
+    mentions_page,
+    plain,
+    reading_page,
+    rejections_table,
+)  # fmt: skip
+from reportedly.outputs.plain import shortened
+from reportedly.outputs.screen import WIDTH, rendered
+from reportedly.outputs.words import change, counted, day, plural, values
+from reportedly.records import Change, Finding, Quantity, Rejected, Span, When
+from tests.ledger.world import CLAIM, COPY, FIRST, MENTIONS, OBJECTION, ORIGIN, REJECTED, SECOND, filled
+
+GOLDEN = Path(__file__).parent / "golden"
+HOSTILE = "\x1b]0;owned\x07\x1b[31m[bold red]x[/] \u202eevil\r\nsecond line :smile:"
+
+
+@pytest.fixture(scope="module")
+def ledger():
+    """A ledger with a small world."""
+    with filled(Ledger.in_memory()) as found:
+        yield found
+
+
+def pages(ledger: Ledger) -> dict[str, str]:
+    items = list(dossiers(ledger, ledger.claims()))
+    articles = ledger.articles_by_id([FIRST.id, SECOND.id])
+    counts = {"articles": 3, "already_known": 2, "copies": 1, "rejected": 1, "claims": 2}
+    return {
+        "read": rendered(reading_page(counts, [REJECTED], items)),
+        "claims": rendered(claims_table(items)),
+        "show": rendered(claim_page(items[0])),
+        "articles": rendered(articles_table((item, ledger.giver_of(item.id)) for item in ledger.articles())),
+        "rejected": rendered(rejections_table(ledger.rejections())),
+        "copies": rendered(copies_table(ledger.copies(), articles)),
+        "findings": rendered(findings_table(ledger.findings(), articles)),
+        "annotate": rendered(mentions_page("t1", MENTIONS[:1], FIRST.text)),
+    }
+
+
+def test_tables_are_as_they_were_agreed_on(ledger):
+    for name, page in pages(ledger).items():
+        assert page == (GOLDEN / f"{name}.txt").read_text(encoding="utf-8"), name
+
+
+def test_no_table_is_wider_than_100_columns_or_ends_in_spaces(ledger):
+    for page in pages(ledger).values():
+        for row in page.splitlines():
+            assert len(row) <= WIDTH
+            assert row == row.rstrip()
+
+
+def test_words_of_articles_cannot_steer_the_terminal():
+    with filled(Ledger.in_memory()) as own:
+        own.reject(Rejected(input=HOSTILE, reason=HOSTILE))
+        own.add_article(replace(FIRST, id="a7", title=HOSTILE, outlet=HOSTILE))
+        own.put_claims([replace(CLAIM, text=HOSTILE)])
+        own.put_findings([replace(OBJECTION, because=HOSTILE)])
+        own.add_copies([replace(COPY, credit=HOSTILE)])
+        for name, page in pages(own).items():
+            assert not any(ord(letter) < 32 and letter != "\n" for letter in page), name
+            assert "\u202e" not in page
+            assert "owned" not in page
+            if name not in {"annotate"}:
+                assert "[bold red]x[/]" in page, name  # brackets are words here, not markup
+            assert ":smile:" in page or name == "annotate"
+
+
+@given(text=st.text())
+def test_plain_text_is_one_printable_line(text):
+    found = plain(text)
+    assert not any(ord(letter) < 32 or 0x7F <= ord(letter) < 0xA0 for letter in found)
+    assert "\n" not in found
+    found.encode()
+    assert plain(found) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("\x1b[1;31mred\x1b[0m", "red"),
+        ("\x9b31mred", "red"),
+        ("\x1b]8;;http://evil.example\x1b\\link\x1b]8;;\x07", "link"),
+        ("a\x00b\x08c\x7f", "abc"),
+        ("line\nbreak\tand\u2028more", "line break and more"),
+        ("\u202egnp.exe\u2066", "gnp.exe"),
+        ("soft\u200bzero", "softzero"),
+        ("👩\u200d🚒 naïve — “x”", "👩\u200d🚒 naïve — “x”"),
+        ("\ud800", "\ufffd"),
+        ("\x1b", ""),
+        ("\x1b]0;never ended", ""),
+    ],
+)
+def test_what_a_terminal_would_obey_is_left_out(text, expected):
+    assert plain(text) == expected
+
+
+@given(text=st.text(alphabet="ab ,", max_size=80), length=st.integers(2, 40))
+def test_a_cut_text_is_never_too_long_and_says_that_it_was_cut(text, length):
+    found = shortened(text, length)
+    assert len(found) <= length
+    assert found == text if len(text) <= length else found.endswith("…")
+
+
+def test_a_long_passage_between_source_and_content_is_left_out():
+    filler = "and so on " * 60
+    text = f"{FIRST.text[:60]}{filler}{FIRST.text[60:]}"
+    shift = len(filler)
+    moved = replace(ORIGIN, spans=tuple(span.shifted(shift) for span in ORIGIN.spans))
+    page = rendered(mentions_page("t", [moved], text))
+    assert len(page) < 800
+    assert f"[{ORIGIN.quote}]" in " ".join(page.split())
+
+
+@pytest.mark.parametrize(
+    ("item", "words"),
+    [
+        (Change(span=Span(0, 1), factor_low=3, factor_high=3, direction="up"), "3 times"),
+        (Change(span=Span(0, 1), factor_low=10, direction="up"), "at least 10 times"),
+        (Change(span=Span(0, 1), factor_high=0.5, direction="down"), "up to 0.5 times"),
+        (
+            Change(span=Span(0, 1), difference_low=5, difference_high=7, difference_unit="percent", direction="up"),
+            "up by 5–7 percent",
+        ),
+        (Change(span=Span(0, 1), difference_low=1234.5, difference_high=1234.5, direction="down"), "down by 1,234.50"),
+        (Change(span=Span(0, 1), difference_low=2), "changed by at least 2"),
+        (Change(span=Span(0, 1), direction="down"), "down"),
+        (Change(span=Span(0, 1), direction="none"), "no change"),
+    ],
+)  # fmt: skip
+def test_changes_in_words(item, words):
+    assert change(item) == words
+
+
+@pytest.mark.parametrize(
+    ("unit", "low", "words"),
+    [
+        ("person", 40, "40 people"),
+        ("ship", 1, "1 ship"),
+        ("ferry", 40, "40 ferries"),
+        ("day", 40, "40 days"),
+        ("box", 40, "40 boxes"),
+        ("percent", 40, "40 percent"),
+        (None, 40, "40"),
+    ],
+)
+def test_a_quantity_is_shown_in_the_words_of_the_article_with_its_unit(unit, low, words):
+    mention = replace(
+        ORIGIN, quantities=(Quantity(span=Span(0, len(str(low))), low=low, high=low, unit=unit),), changes=(), when=()
+    )
+    assert values(mention, f"{low} of them") == words.strip()
+
+
+def test_a_unit_that_the_words_hold_is_not_said_twice():
+    mention = replace(
+        ORIGIN, quantities=(Quantity(span=Span(0, 8), low=40, high=40, unit="ship"),), changes=(), when=()
+    )
+    assert values(mention, "40 ships") == "40 ships"
+
+
+def test_a_date_that_cannot_be_told_is_shown_as_written():
+    mention = replace(ORIGIN, quantities=(), changes=(), when=(When(span=Span(0, 1), edtf=None, relative="last week"),))
+    assert values(mention, "") == "last week"
+
+
+def test_counts_have_their_noun():
+    assert (plural(1, "copy", "copies"), plural(2, "copy", "copies"), plural(1234, "claim")) == (
+        "1 copy",
+        "2 copies",
+        "1,234 claims",
+    )
+    assert counted({"articles": 1, "mentions": 2, "claims": 0}) == "1 article, 2 mentions, 0 claims"
+    assert day(None) == "undated"
+
+
+def test_evidence_beyond_the_first_pieces_is_counted(ledger):
+    many = Finding(id="f2", kind="copied", severity="info", because="Often.", evidence=OBJECTION.evidence * 6)
+    page = rendered(findings_table([many], ledger.articles_by_id([SECOND.id])))
+    assert "and 2 more" in page
