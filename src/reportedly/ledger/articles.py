@@ -6,7 +6,8 @@ from datetime import UTC, date, datetime
 
 from reportedly.errors import NotFoundError
 from reportedly.ledger.codec import packed, unpacked
-from reportedly.ledger.table import Row, Table, insert, select
+from reportedly.ledger.events import EventTable, digest_of
+from reportedly.ledger.table import Row, insert, select
 from reportedly.records import Article, Link, Moment, Rejected, Score, Span
 
 COLUMNS = (
@@ -18,13 +19,17 @@ SELECT = select("articles", COLUMNS)
 INSERT = insert("articles", COLUMNS, key=["id"], on_conflict="nothing")
 
 
-class ArticleTable(Table):
+class ArticleTable(EventTable):
     """The articles of a ledger, in the order in which they came."""
 
     def add_article(self, article: Article) -> bool:
         """Store an article; returns False where the ledger already holds it."""
+        row = _row(article)
         with self.transaction():
-            return self._run(INSERT, _row(article)) == 1
+            new = self._run(INSERT, row) == 1
+            if new:
+                self.note("added", article.id, {"digest": digest_of(*row)})
+            return new
 
     def article(self, article_id: str) -> Article:
         """Return one article; raises NotFoundError."""
@@ -55,6 +60,10 @@ class ArticleTable(Table):
         """Return the ids of articles whose mentions were not yet stored."""
         sql = "SELECT id FROM articles WHERE id NOT IN (SELECT article FROM readings) ORDER BY number"
         return [row[0] for row in self._rows(sql)]
+
+    def article_digests(self) -> Iterator[tuple[str, str]]:
+        """Yield each article's id and the digest of all that is stored of it."""
+        return ((row[0], digest_of(*row)) for row in self._rows(f"{SELECT} ORDER BY number"))
 
     def reject(self, rejected: Rejected) -> None:
         """Remember an input that could not be read; the same rejection is remembered once."""
@@ -88,7 +97,7 @@ def _article(row: Row) -> Article:
 
 
 def _moment_columns(moment: Moment | None) -> tuple[str | None, float | None, str | None]:
-    return (moment.iso, moment.confidence.value, moment.confidence.because) if moment else (None, None, None)
+    return (moment.iso, float(moment.confidence.value), moment.confidence.because) if moment else (None, None, None)
 
 
 def _moment(columns: Row) -> Moment | None:

@@ -7,12 +7,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from reportedly.errors import NotFoundError
 from reportedly.ledger.articles import ArticleTable
 from reportedly.ledger.codec import packed, unpacked
+from reportedly.ledger.events import digest_of
 from reportedly.ledger.table import Row, insert, select
 from reportedly.records import Attribution, Change, Mention, Number, Quantity, Span, Values, When
 
 COLUMNS = (
     "id", "article", "spans", "quote", "speech", "certainty", "in_headline", "chain", "quantities", "changes", "dates",
-    "copy_of", "start", "end", "sources",
+    "copy_of", "start", "end", "sources", "sha256",
 )  # fmt: skip
 SELECT = select("mentions", COLUMNS)
 INSERT = insert("mentions", COLUMNS, key=["id"])
@@ -54,6 +55,25 @@ class MentionTable(ArticleTable):
         parts = packed(values.quantities), packed(values.changes), packed(values.when)
         with self.transaction():
             self._run("INSERT OR REPLACE INTO readings VALUES (?, ?, ?, ?)", (article_id, *parts))
+            count, digest = self._reading(article_id, parts)
+            if self.noted_digest("read", article_id) != digest:
+                self.note("read", article_id, {"mentions": count, "digest": digest})
+
+    def reading_digests(self) -> Iterator[tuple[str, str]]:
+        """Yield the id of each article that was read and the digest of its mentions and values, as stored."""
+        for article, *parts in self._rows("SELECT article, quantities, changes, dates FROM readings ORDER BY article"):
+            yield article, self._reading(article, parts)[1]
+
+    def changed_mentions(self) -> Iterator[str]:
+        """Yield the ids of mentions that are not as they were stored."""
+        for row in self._rows(f"{SELECT} ORDER BY number"):
+            if row[-1] != _digest(row):
+                yield row[0]
+
+    def _reading(self, article_id: str, values: Iterable[str]) -> tuple[int, str]:
+        rows = self._rows("SELECT sha256 FROM mentions WHERE article = ? ORDER BY sha256", (article_id,))
+        digests = [row[0] for row in rows]
+        return len(digests), digest_of(*values, *digests)
 
     def values(self, article_id: str) -> Values:
         """Return the values of an article's whole text; raises NotFoundError where it was not read."""
@@ -96,7 +116,13 @@ def _row(mention: Mention) -> tuple[object, ...]:
     end = max((span.end for span in mention.spans), default=0)
     sources = "; ".join(link.source for link in mention.chain)
     head = (mention.id, mention.article, packed(mention.spans), mention.quote, mention.speech, mention.certainty)
-    return (*head, mention.in_headline, *map(packed, nested), mention.copy_of, start, end, sources)
+    row = (*head, int(mention.in_headline), *map(packed, nested), mention.copy_of, start, end, sources)
+    return (*row, _digest(row))
+
+
+def _digest(row: Sequence[object]) -> str:
+    """The digest of a row without `copy_of`, which is found out later, and without the digest itself."""
+    return digest_of(*row[:11], *row[12:15])
 
 
 def _mention(row: Row) -> Mention:

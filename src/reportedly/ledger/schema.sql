@@ -65,7 +65,8 @@ CREATE TABLE mentions (
     chain       TEXT NOT NULL,
     quantities  TEXT NOT NULL,
     changes     TEXT NOT NULL,
-    dates       TEXT NOT NULL
+    dates       TEXT NOT NULL,
+    sha256      TEXT NOT NULL  -- of all that was read here; not of copy_of, which later articles may change
 ) STRICT;
 CREATE INDEX mentions_by_article ON mentions (article, start);
 CREATE INDEX mentions_by_copy ON mentions (copy_of) WHERE copy_of IS NOT NULL;

@@ -26,6 +26,10 @@ INNER_REFERENCES = {
         "WHERE NOT EXISTS (SELECT 1 FROM claims o WHERE o.id = json_extract(j.value, '$.claim'))"
     ),
 }
+GONE = {
+    "added": "SELECT DISTINCT subject FROM events WHERE kind = 'added' AND subject NOT IN (SELECT id FROM articles)",
+    "read": "SELECT DISTINCT subject FROM events WHERE kind = 'read' AND subject NOT IN (SELECT article FROM readings)",
+}
 
 
 class VerifiedTables(MentionTable, CopyTable, ClaimTable, FindingTable):
@@ -40,8 +44,8 @@ class VerifiedTables(MentionTable, CopyTable, ClaimTable, FindingTable):
         yield from broken
         if broken:
             return
-        checks = (self._wrong_references, self._wrong_search, self._wrong_articles, self._wrong_copies)
-        for check in (*checks, self._wrong_claims, self._wrong_findings):
+        checks = (self._wrong_references, self._wrong_search, self._wrong_events, self._wrong_digests)
+        for check in (*checks, self._wrong_articles, self._wrong_copies, self._wrong_claims, self._wrong_findings):
             yield from _guarded(check)
 
     def _wrong_in_file(self) -> Iterator[str]:
@@ -77,6 +81,26 @@ class VerifiedTables(MentionTable, CopyTable, ClaimTable, FindingTable):
             yield
         finally:
             self._run(f"PRAGMA query_only = {int(readonly)}")
+
+    def _wrong_events(self) -> Iterator[str]:
+        return (f"{problem}. {ANEW}" for problem in self.wrong_events())
+
+    def _wrong_digests(self) -> Iterator[str]:
+        """Articles and readings against the chain of events, in which nothing can be changed unseen."""
+        for mention in self.changed_mentions():
+            yield f"Mention {mention} is not as it was read. {ANEW}"
+        for kind, thing, digests in (
+            ("added", "Article", self.article_digests),
+            ("read", "The reading of article", self.reading_digests),
+        ):
+            for subject, digest in digests():
+                noted = self.noted_digest(kind, subject)
+                if noted is None:
+                    yield f"{thing} {subject} came into the ledger by another way than reportedly. {ANEW}"
+                elif noted != digest:
+                    yield f"{thing} {subject} is not as it was stored. {ANEW}"
+            for (subject,) in self._rows(GONE[kind]):
+                yield f"{thing} {subject} was removed. {ANEW}"
 
     def _wrong_articles(self) -> Iterator[str]:
         digests = self._rows("SELECT sha256 FROM articles ORDER BY number")

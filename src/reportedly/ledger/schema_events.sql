@@ -1,0 +1,11 @@
+-- What was done to the ledger, in order; each event holds the digest of itself and of all before it.
+CREATE TABLE events (
+    number  INTEGER PRIMARY KEY,
+    at      TEXT NOT NULL,  -- UTC, as the clock of the machine had it
+    author  TEXT NOT NULL,
+    kind    TEXT NOT NULL,
+    subject TEXT NOT NULL,
+    body    TEXT NOT NULL,
+    digest  TEXT NOT NULL
+) STRICT;
+CREATE INDEX events_by_subject ON events (subject, kind, number);
