@@ -18,7 +18,7 @@ from reportedly.ledger import Ledger
 from reportedly.records import Mention, Rejected, Values
 from tests.ledger.world import CLAIM, MENTIONS, VALUES, filled
 
-COMMANDS = ["read", "claims", "show", "articles", "copies", "findings", "annotate", "verify", "demo"]
+COMMANDS = ["read", "claims", "show", "articles", "copies", "findings", "annotate", "verify", "log", "demo"]
 
 
 @dataclass
@@ -92,6 +92,7 @@ def test_every_command_explains_itself_and_takes_json(run, command):
         (["copies"], {"family", "of", "direction_known"}),
         (["findings"], {"kind", "because", "evidence"}),
         (["findings", "--kind", "copied"], {"kind"}),
+        (["log"], {"number", "at", "author", "kind", "subject", "body", "digest"}),
         (["read", "x.html", "--ledger", "new.ledger"], {"articles", "rejected", "claims", "rejections"}),
         (["demo"], {"articles", "claims"}),
     ],
@@ -119,6 +120,7 @@ def test_nothing_found_is_an_empty_stdout_in_json(run, words):
         (["articles", "--rejected"], "PDF is not read yet"),
         (["copies"], "Tidewater Agency"),
         (["findings"], "The Gull took it"),
+        (["log"], "reportedly  read"),
         (["read", "x.html"], "1 rejected"),
         (["demo"], "Claims with the most to say"),
     ],
@@ -178,9 +180,9 @@ def test_a_damaged_ledger_does_not_verify(run, as_json):
         ledger.connection.execute("UPDATE articles SET text = text || ' and more'")
     result = run("verify", *(["--json"] if as_json else []))
     assert result.exit_code == 1
-    assert "3 problems" in result.stderr
+    assert "6 problems" in result.stderr
     if as_json:
-        assert len(records(result)) == 3
+        assert len(records(result)) == 6
         assert set(records(result)[0]) == {"problem"}
 
 

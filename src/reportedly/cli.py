@@ -218,6 +218,18 @@ def verify(*, path: Path, as_json: bool, settings: Settings) -> None:
 
 
 @main.command()
+@click.argument("subject", required=False)
+@at
+@as_json
+@with_settings
+def log(*, subject: str | None, path: Path, as_json: bool, settings: Settings) -> None:
+    """List what was done to a ledger, by whom and when; SUBJECT is the full id of an article or claim."""
+    with _opened(path, settings) as ledger:
+        events = ledger.log(subject)
+        _lines(map(outputs.event_json, events)) if as_json else show(outputs.events_table(events))
+
+
+@main.command()
 @as_json
 @with_settings
 def demo(*, as_json: bool, settings: Settings) -> None:

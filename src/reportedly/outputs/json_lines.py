@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
+from reportedly.ledger import Event
 from reportedly.records import (
     Alteration,
     Appearance,
@@ -119,6 +120,19 @@ def article_json(article: Article, copy_of: str | None = None) -> Json:
 def rejection_json(rejected: Rejected) -> Json:
     """Return an input that could not be read, and why."""
     return {"input": rejected.input, "reason": rejected.reason}
+
+
+def event_json(event: Event) -> Json:
+    """Return one thing that was done to the ledger."""
+    return {
+        "number": event.number,
+        "at": event.at,
+        "author": event.author,
+        "kind": event.kind,
+        "subject": event.subject,
+        "body": dict(event.body),
+        "digest": event.digest,
+    }
 
 
 def reading_json(text_id: str, mentions: Iterable[Mention], values: Values) -> Json:

@@ -6,6 +6,7 @@ from rich.console import Group, RenderableType
 from rich.table import Table
 from rich.text import Text
 
+from reportedly.ledger import Event
 from reportedly.outputs.dossier import Dossier
 from reportedly.outputs.plain import plain, shortened
 from reportedly.outputs.words import day, interval, plural, values, where
@@ -99,6 +100,22 @@ def findings_table(findings: Iterable[Finding], articles: Mapping[str, Article])
     for item in sorted(findings, key=lambda item: (SEVERITIES.index(item.severity), item.kind)):
         severity = Text(item.severity, style=STYLES.get(item.severity, ""))
         table.add_row(severity, plain(item.kind), objection(item, articles), item.claim[:ID] if item.claim else "")
+    return table
+
+
+def events_table(events: Iterable[Event]) -> Table:
+    """Return one event a row, oldest first."""
+    table = _table()
+    table.add_column("no.", justify="right", no_wrap=True)
+    table.add_column("when", no_wrap=True)
+    table.add_column("who", no_wrap=True)
+    table.add_column("what", no_wrap=True)
+    table.add_column("of", no_wrap=True, style="cyan")
+    table.add_column("", ratio=1)
+    for event in events:
+        detail = ", ".join(f"{name} {value}" for name, value in event.body.items() if name != "digest")
+        what = (event.at[:19].replace("T", " "), event.author, event.kind, event.subject, detail)
+        table.add_row(str(event.number), *(_text(plain(words)) for words in what))
     return table
 
 
