@@ -14,22 +14,20 @@ _INVISIBLE = re.compile(
     "]+"
 )
 _JOINER_IN_LATIN = re.compile("(?<=[\x00-\u052f])[\u200c\u200d]+|[\u200c\u200d]+(?=[\x00-\u052f])")
-_MARK = (
-    "\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u064b-\u065f"
-    "\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20f0\u3099\u309a\ufe20-\ufe2f"
-)
-_MARK_STORM = re.compile(f"([{_MARK}]{{4}})[{_MARK}]+")
 _LINE_END = re.compile("\r\n?|\x85|\u2028|\u2029")
 _WIDE_SPACE = re.compile("[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
 _DIGIT_SPACE = re.compile("(?<=\\d)([\u00a0\u2009\u202f])(?=\\d{3}(?!\\d))")
 _BLANKS = re.compile("[ \t\n\f\v]+")
+# Characters that normalisation sorts by insertion: a long run of them would take its square in time.
+_MARKS = "".join(chr(point) for point in range(0x300, 0x1F000) if unicodedata.combining(chr(point)))
+_MARK_STORM = re.compile(f"([{_MARKS}]{{8}})[{_MARKS}]+")
 
 
 def clean(text: str) -> str:
     """Return `text` without what cannot be seen, in NFC, with lines ending in a line feed; line breaks are kept.
 
     Lone surrogates become U+FFFD (pairs are joined first). A no-break space stays only where it groups digits
-    ("25 000"), where it says that both sides are one number.
+    ("25 000"), where it says that both sides are one number. Of accents piled on one letter the first eight stay.
     """
     if text.isascii():
         return _INVISIBLE.sub("", _LINE_END.sub("\n", text))

@@ -7,7 +7,7 @@ from urllib.parse import urljoin, urlsplit
 
 from lxml import etree, html
 
-from reportedly.articles.blocks import Paragraph, Run
+from reportedly.articles.blocks import Paragraph, Run, paragraph_of
 
 _BLOCKS = frozenset({
     "address", "article", "aside", "blockquote", "body", "br", "caption", "cell", "center", "dd", "details", "dialog",
@@ -50,8 +50,9 @@ class _Writer:
             self.runs.append(Run(line, self.href))
 
     def close(self) -> None:
-        if any(run.text.strip() for run in self.runs):
-            self.done.append(Paragraph(tuple(self.runs), caption=self.captions > 0))
+        if self.runs:
+            paragraph = paragraph_of(self.runs, caption=self.captions > 0)
+            self.done += [paragraph] if paragraph.text else []
         self.runs = []
 
 
@@ -61,11 +62,9 @@ def paragraphs_of(root: etree._Element, *, base: str | None = None, lines: bool 
     With `lines`, a line break in text that stands in no block element ends a paragraph, as in plain text.
     """
     writer = _Writer(resolve=lambda href: absolute(href, base), lines=lines)
-    walker = etree.iterwalk(root, events=("start", "end", "comment", "pi"))
+    walker = etree.iterwalk(root, events=("start", "end"))
     for event, element in walker:
-        if event in {"comment", "pi"}:
-            writer.write(element.tail)
-        elif element is root:
+        if element is root:
             writer.write(element.text if event == "start" else None)
         elif event == "end":
             _leave(writer, element)
@@ -77,18 +76,31 @@ def paragraphs_of(root: etree._Element, *, base: str | None = None, lines: bool 
     return tuple(writer.done)
 
 
-def fragment(source: str) -> etree._Element:
-    """Return an HTML fragment as one element that holds it."""
+def fragment(source: str) -> etree._Element | None:
+    """Return an HTML fragment as one element that holds it, or None where it is nested without end."""
     # An element that HTML does not know: no stray end tag closes it, and text in it is not wrapped into paragraphs.
     tree = parsed(f"<!DOCTYPE html><html><body><x-fragment>{source}</x-fragment></body></html>")
-    body = tree.find("body")
+    body = None if tree is None else tree.find("body")
     return tree if body is None else body
 
 
-def parsed(source: str) -> etree._Element:
-    """Return the tree of an HTML page, however broken."""
-    parser = html.HTMLParser(encoding="utf-8", huge_tree=True, remove_pis=True)
-    return html.document_fromstring(source.encode("utf-8", "replace") or b"<html></html>", parser=parser)
+def parsed(source: str) -> etree._Element | None:
+    """Return the tree of an HTML page, however broken, or None where it is nested without end."""
+    parser = html.HTMLParser(encoding="utf-8", huge_tree=True, remove_pis=True, remove_comments=True)
+    tree = html.document_fromstring(source.encode("utf-8", "replace") or b"<html></html>", parser=parser)
+    # Past 2,048 levels the parser drops what follows: better no article than half of one.
+    return None if any(error.type_name == "ERR_RESOURCE_LIMIT" for error in parser.error_log) else tree
+
+
+def drop_unseen(tree: etree._Element) -> None:
+    """Take out of a page what its reader cannot see: scripts, templates, and what is marked as hidden."""
+    for element in [element for element in tree.iter() if _never_seen(element)]:
+        if isinstance(element, html.HtmlElement) and element.getparent() is not None:
+            element.drop_tree()
+
+
+def _never_seen(element: etree._Element) -> bool:
+    return element.tag in {"script", "style", "template"} or (hidden(element) and element.tag not in {"html", "body"})
 
 
 def absolute(href: str | None, base: str | None) -> str | None:
@@ -105,8 +117,7 @@ def absolute(href: str | None, base: str | None) -> str | None:
 
 
 def _unread(element: etree._Element) -> bool:
-    tag = element.tag
-    return not isinstance(tag, str) or tag in _UNREAD or hidden(element)
+    return element.tag in _UNREAD or hidden(element)
 
 
 def hidden(element: etree._Element) -> bool:

@@ -1,46 +1,87 @@
-"""The table of outlets: who publishes under which domains and names, and who owns them."""
+"""Who published an article: by its address and the table of outlets, never by where its links lead."""
 
 import csv
+import re
+import unicodedata
+from collections.abc import Iterable
+from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
-from io import StringIO
-from pathlib import Path
+from urllib.parse import urlsplit
 
-from reportedly.errors import SettingsError
 from reportedly.records import Outlet, Outlets
 
-COLUMNS = ("name", "domains", "aliases", "owner", "country", "kind", "source")
+_NOT_OWN = re.compile(
+    r"(?:^|\.)(?:gravatar|wp|twimg|twitter|x|facebook|fbcdn|instagram|cdninstagram|googleusercontent|gstatic|google"
+    r"|googleapis|ytimg|youtube|imgur|cloudfront|akamaihd|amazonaws|doubleclick|wikimedia|wikipedia|gettyimages"
+    r"|shutterstock|unsplash|flickr|staticflickr|blogspot|medium|cloudinary|imgix)\.\w+$"
+)
 
 
-@lru_cache(maxsize=4)
-def load_outlets(more: Path | None = None) -> Outlets:
-    """Return the table that comes with the package (`data/outlets.csv`), after the rows of the table `more`.
+@dataclass(frozen=True, slots=True)
+class Publisher:
+    """Domain and name of who published, and the sentence that says how that is known."""
 
-    Raises SettingsError where `more` cannot be read or lacks a column.
-    """
-    own = files("reportedly").joinpath("data/outlets.csv").read_text(encoding="utf-8")
-    return Outlets([*(_rows(_text_of(more), more) if more else ()), *_rows(own)])
+    domain: str | None
+    outlet: str | None
+    because: str
 
 
-def _text_of(table: Path) -> str:
+@lru_cache(maxsize=1)
+def load_outlets() -> Outlets:
+    """Return the table of outlets that comes with the package (`data/outlets.csv`)."""
+    with files("reportedly").joinpath("data/outlets.csv").open(encoding="utf-8") as table:
+        return Outlets([_outlet(row) for row in csv.DictReader(table)])
+
+
+def publisher_of(*, domain: str | None, stated: str | None, images: Iterable[str], outlets: Outlets) -> Publisher:
+    """Return who published: the domain decides, then what the input states, then the page's own pictures."""
+    if domain:
+        return _by_domain(domain, stated, outlets)
+    if stated:
+        known = outlets.by_name(stated) or outlets.by_name(stated.title()) or outlets.by_name(stated.upper())
+        return Publisher(None, known.name if known else stated, f"The input states {stated!r}.")
+    if own := own_domain(images):
+        known = outlets.by_domain(own)
+        because = f"Inferred, low confidence: its own pictures lie on {own}."
+        return Publisher(own, known.name if known else own, because)
+    return Publisher(None, None, "The input states no address and no outlet.")
+
+
+def domain_of(url: str | None) -> str | None:
+    """Return the host of a web address without "www.", or None."""
     try:
-        return table.read_text(encoding="utf-8-sig")
-    except (OSError, UnicodeDecodeError) as error:
-        raise SettingsError(
-            "the table of outlets cannot be read", where=str(table), hint="It is CSV in UTF-8."
-        ) from error
+        host = urlsplit(url or "").hostname or ""
+    except ValueError:
+        return None
+    host = host.removeprefix("www.").rstrip(".")
+    return host if "." in host else None
 
 
-def _rows(text: str, table: Path | None = None) -> list[Outlet]:
-    rows = csv.DictReader(StringIO(text))
-    missing = set(COLUMNS) - set(rows.fieldnames or ())
-    if missing:
-        raise SettingsError(
-            f"the table of outlets has no column {', '.join(sorted(missing))}",
-            where=str(table),
-            hint=f"It needs {', '.join(COLUMNS)}.",
-        )
-    return [_outlet(row) for row in rows]
+def own_domain(images: Iterable[str]) -> str | None:
+    """Return the one domain that all pictures of a page lie on, those of picture services aside."""
+    domains = {domain for image in images if (domain := domain_of(image)) and not _NOT_OWN.search(domain)}
+    return domains.pop() if len(domains) == 1 else None
+
+
+def _by_domain(domain: str, stated: str | None, outlets: Outlets) -> Publisher:
+    if known := outlets.by_domain(domain):
+        return Publisher(domain, known.name, f"{domain} belongs to {known.name} in the table of outlets.")
+    unknown = f"{domain} is not in the table of outlets"
+    if not stated:
+        return Publisher(domain, domain, f"{unknown}.")
+    if doubt := _doubt(stated, outlets):
+        return Publisher(domain, domain, f"{unknown}; the input states {stated!r}, {doubt}.")
+    return Publisher(domain, stated, f"{unknown}; the input states {stated!r}.")
+
+
+def _doubt(stated: str, outlets: Outlets) -> str | None:
+    """Why a page is not believed to be the outlet whose name it gives, or None."""
+    known = outlets.by_name(stated)
+    if known and known.domains:
+        return f"whose domains are others ({known.domains[0]})"
+    scripts = {unicodedata.name(letter, "?").split()[0] for letter in stated if letter.isalpha()}
+    return "written in letters of several scripts" if len(scripts & {"LATIN", "CYRILLIC", "GREEK"}) > 1 else None
 
 
 def _outlet(row: dict[str, str]) -> Outlet:
@@ -50,7 +91,7 @@ def _outlet(row: dict[str, str]) -> Outlet:
         aliases=_cells(row["aliases"]),
         owner=row["owner"] or None,
         country=row["country"] or None,
-        kind=row["kind"] or "site",
+        kind=row["kind"],
         from_=row["source"],
     )
 

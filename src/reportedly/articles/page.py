@@ -1,6 +1,7 @@
 """HTML pages: main text, links, headline, and what the page states about itself."""
 
 import re
+from copy import deepcopy
 from datetime import date
 from urllib.parse import urljoin
 
@@ -12,8 +13,9 @@ from trafilatura.settings import Document
 from reportedly.articles.blocks import Paragraph, plain
 from reportedly.articles.clean import one_line
 from reportedly.articles.dates import Stated, first_trusted
-from reportedly.articles.draft import Draft, domain_of
-from reportedly.articles.markup import absolute, paragraphs_of, parsed
+from reportedly.articles.draft import Draft
+from reportedly.articles.markup import absolute, drop_unseen, paragraphs_of, parsed
+from reportedly.articles.outlets import domain_of
 from reportedly.articles.structured import Structured, read_structured
 from reportedly.records import Moment, folded
 
@@ -24,6 +26,8 @@ _LEAST = 60  # characters of main text below which a page that is not marked as 
 def read_page(source: str, *, url: str | None = None, captured: date | None = None) -> Draft | str:
     """Return the article of an HTML page, or the reason why it holds none; `captured` bounds its date."""
     tree = parsed(source)
+    if tree is None:
+        return "elements nested without end"
     stated = read_structured(tree)
     url = _original(url)
     address = _address(url, stated)
@@ -112,7 +116,7 @@ def _published(tree: etree._Element, stated: Structured, address: str | None, ca
     ]
     if found := first_trusted((*stated.published, *times), captured):
         return found
-    guess = find_date(tree, url=address, original_date=True, extensive_search=True)
+    guess = find_date(deepcopy(tree), url=address, original_date=True, extensive_search=True)
     return first_trusted([Stated(guess, 0.5, "Guessed from the page's markup by htmldate.")], captured)
 
 
@@ -124,6 +128,7 @@ def _refresh(tree: etree._Element) -> str | None:
 
 
 def _body(tree: etree._Element, stated: Structured, base: str | None) -> tuple[Paragraph, ...]:
+    drop_unseen(tree)
     found = trafilatura.bare_extraction(tree, fast=True, include_comments=False, include_links=True)
     paragraphs = paragraphs_of(found.body, base=base) if isinstance(found, Document) and found.body is not None else ()
     length = sum(len(paragraph.text) for paragraph in paragraphs)

@@ -30,6 +30,8 @@ def paragraphs_in(text: str, *, base: str | None = None) -> tuple[tuple[Paragrap
     if not has_markup(text):
         return plain(_lines(clean(text))), ()
     tree = fragment(text)
+    if tree is None:
+        return (), ()
     images = (absolute(image.get("src"), base) for image in tree.iter("img"))
     return paragraphs_of(tree, base=base, lines=True), tuple(dict.fromkeys(image for image in images if image))
 
