@@ -18,7 +18,8 @@ class Quantity:
     `low` and `high` are None where unbounded; `low_open` means "more than", `high_open` "less than". `direction` is up
     or down where the number is reached by moving ("rose to 40"). `unit` is the singular, lower-case English name of the
     unit or of the counted noun ("worker"), `unit_pint` the pint name where one exists, `of` what is counted with its
-    modifiers ("workers from North Korea"), `per` the singular name of what it is counted by ("day"). `step` is the size
+    modifiers ("workers from North Korea") or, with a measure, what is measured ("output"); `whose` is who has what is
+    counted ("Dell" in "Dell lays off 6,650 employees"), `per` the singular name of what it is counted by ("day"). `step` is the size
     of the last written digit (25,000 → 1000; 3.5 million → 100000), so that the value meant lies within half a step.
     `base_factor` and `base_unit` convert to a base unit: value x base_factor, in pint's name (None where none exists).
     """
@@ -33,6 +34,7 @@ class Quantity:
     unit: str | None = None
     unit_pint: str | None = None
     of: str | None = None
+    whose: str | None = None
     per: str | None = None
     step: Number = 1
     base_factor: Number | None = None

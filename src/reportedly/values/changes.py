@@ -1,46 +1,228 @@
 """Reads changes: "tripled", "rose 5 % to 40", "more than tenfold from 300 a month to over 100 per day"."""
 
-from collections.abc import Iterator, Sequence
-
 from reportedly.records import Change
+from reportedly.records.value import Direction, Number
 from reportedly.values import bounds
-from reportedly.values.quantities import Draft
+from reportedly.values.arguments import Index
+from reportedly.values.drafts import Draft
+from reportedly.values.grammar import tag
+from reportedly.values.movements import fold
+from reportedly.values.moves import Move, moves
+from reportedly.values.nouns import is_plural, singular
+from reportedly.values.tables import group
+from reportedly.values.times import factors
 from reportedly.values.tokens import Tokens
 
-_FACTORS = {"doubled": 2, "doubling": 2, "doubles": 2, "tripled": 3, "trebled": 3, "tripling": 3, "quadrupled": 4, "quintupled": 5,
-            "halved": 0.5, "twofold": 2, "threefold": 3, "fourfold": 4, "fivefold": 5, "sixfold": 6, "sevenfold": 7,
-            "eightfold": 8, "ninefold": 9, "tenfold": 10, "twentyfold": 20, "hundredfold": 100}  # fmt: skip
+Bound = tuple[Number | None, Number | None]
+_PERIOD = group("period words")
+_COMPARED = group("compared after")
+_TOTALS = group("counted totals")
+_INHERITS = group("inherits")
+_REACH = 12  # tokens after a change in which it may say what it is compared with
+_SEVERAL_LEAST = 2  # "several" is more than two; the bound is open
 
 
-def changes(tokens: Tokens, drafts: Sequence[Draft]) -> Iterator[Change]:
-    """Yield the changes of a text in its order."""
-    for i, low in enumerate(tokens.lows[: tokens.count]):
-        factor = _FACTORS.get(low)
-        if factor is None:
+def changes(tokens: Tokens, drafts: list[Draft]) -> list[Change]:
+    """Return the changes of a text in its order, and give the linked drafts direction, unit and what they are said of."""
+    index = Index(drafts)
+    found = list(moves(tokens, index)) if drafts or _has_factor(tokens) else []
+    taken = {move.found.fold for move in found if move.found.fold is not None}
+    found += [move for move in factors(tokens, index) if move.found.fold not in taken or move.found.fold is None]
+    found.sort(key=lambda move: (move.first, move.last))
+    _join(found)
+    for move in found:
+        _mark(tokens, move, drafts)
+    _hold_against(tokens, drafts)
+    return [change for move in found if (change := _record(tokens, move, drafts))]
+
+
+def _has_factor(tokens: Tokens) -> bool:
+    return True
+
+
+def _join(found: list[Move]) -> None:
+    """Give "a 5% increase" the ends of the movement that it sums up: "rose from 40 to 42, a 5% increase"."""
+    for one, two in zip(found, found[1:], strict=False):
+        near = 0 <= two.first - one.last <= 4 and two.kind in {"noun", "particle", "fold", "times"}
+        if not near or one.direction != two.direction or two.found.from_ is not None:
             continue
-        around = bounds.before(tokens, i)
-        from_, to = _ends(tokens, i + 1, drafts)
-        yield Change(
-            span=tokens.span(around.first, i + 1),
-            factor_low=None if around.has("high", "high_open") else factor,
-            factor_high=None if around.has("low", "low_open", "low_open_near") else factor,
-            factor_open=around.has("low_open", "high_open"),
-            direction="down" if factor < 1 else "up",
-            from_=from_,
-            to=to,
-            approximate=around.has("near", "below", "above"),
-        )
+        if two.found.to in {None, one.found.to, one.found.from_} and one.found.from_ is not None and one.found.to is not None:
+            two.found.from_, two.found.to = one.found.from_, one.found.to
+            two.said = two.said or one.said
 
 
-def _ends(tokens: Tokens, i: int, drafts: Sequence[Draft]) -> tuple[int | None, int | None]:
-    """Return the indexes of the quantities after "from" and "to" up to the end of the clause."""
-    from_ = to = None
-    for index, draft in enumerate(drafts):
-        if draft.first <= i or draft.first > i + 16:
+def _mark(tokens: Tokens, move: Move, drafts: list[Draft]) -> None:
+    found = move.found
+    linked = [k for k in (found.amount, found.other, found.to, found.from_) if k is not None]
+    for k in linked:
+        if drafts[k].said is None:
+            drafts[k].said = move.said
+    if move.kind in {"verb", "particle"} and move.direction in {"up", "down"}:
+        moved = [k for k in (found.amount, found.other) if k is not None] or [k for k in (found.to,) if k is not None]
+        for k in moved if move.factor is None and found.fold is None else []:
+            drafts[k].direction = move.direction
+    _share_units(tokens, move, drafts)
+
+
+def _share_units(tokens: Tokens, move: Move, drafts: list[Draft]) -> None:
+    """Give an end without a unit that of the other end, of the amount, or of what is counted in the subject."""
+    ends = [drafts[k] for k in (move.found.to, move.found.from_) if k is not None]
+    known = [draft for draft in ends if draft.named]
+    if move.found.amount is not None and drafts[move.found.amount].named:
+        amount = drafts[move.found.amount]
+        points = amount.unit is not None and amount.unit.kind in {"share", "points"}
+        known += [] if points or amount.unit is None and amount.noun != "point" else [amount]
+    for draft in ends:
+        if draft.named:
             continue
-        start = bounds.before(tokens, draft.first).first
-        if tokens.lows[start - 1] == "from" and from_ is None:
-            from_ = index
-        elif tokens.lows[start - 1] == "to" and to is None:
-            to = index
-    return from_, to
+        for other in known:
+            draft.unit, draft.noun, draft.inherits = other.unit, other.noun, True
+            break
+        else:
+            _counted_subject(tokens, move, draft)
+
+
+def _counted_subject(tokens: Tokens, move: Move, draft: Draft) -> None:
+    """Count drones in "output of Shahed 136 drones rose from 300 a month": the plural after "output of"."""
+    if move.said is None or not isinstance(draft.value, int):
+        return
+    first, end = move.said
+    for j in range(first, end - 1):
+        if tokens.lows[j] in _TOTALS and tokens.lows[j + 1] == "of":
+            head = j + 2
+            while head + 1 < end and tag(tokens, head + 1) in "N#-":
+                head += 1
+            if is_plural(tokens.lows[head]):
+                start = j + 2
+                while tag(tokens, start) == "D":
+                    start += 1
+                draft.noun, draft.of, draft.inherits = singular(tokens.lows[head]), (start, head + 1), True
+            return
+
+
+def _hold_against(tokens: Tokens, drafts: list[Draft]) -> None:
+    """Give "63" of "460 vehicles compared with 63" the unit of the number it is held against."""
+    for one, two in zip(drafts, drafts[1:], strict=False):
+        if two.named or two.per or not one.named or two.first - one.last > 14:
+            continue
+        if one.unit is not None and one.unit.kind in {"share", "points", "time", "age"}:
+            continue
+        word = tokens.lows[two.opens - 1]
+        if word in _INHERITS and (word != "with" or tokens.lows[two.opens - 2] == "compared"):
+            two.unit, two.noun, two.inherits = one.unit, one.noun, True
+
+
+def _record(tokens: Tokens, move: Move, drafts: list[Draft]) -> Change | None:
+    found = move.found
+    factor, difference, unit, effects = _amounts(tokens, move, drafts)
+    if factor == (None, None) and difference == (None, None) and (found.from_ is None and found.to is None):
+        return None
+    near = any(effect in {"near", "below", "above"} or effect.endswith("near") for effect in effects)
+    return Change(
+        span=tokens.span(move.first, max(move.last, move.first + 1)),
+        factor_low=factor[0],
+        factor_high=factor[1],
+        factor_open=any("open" in effect for effect in effects) and factor != (None, None),
+        difference_low=difference[0],
+        difference_high=difference[1],
+        difference_unit=unit,
+        direction=move.direction,
+        from_=found.from_,
+        to=found.to,
+        approximate=near,
+        readings=_readings(move, factor),
+        compared=_compared(tokens, move),
+    )
+
+
+def _readings(move: Move, factor: Bound) -> tuple[Bound, ...]:
+    """Return both readings of "three times more than": three times as much, and that much on top."""
+    if "times more" not in move.effects or factor[0] is None and factor[1] is None:
+        return ()
+    on_top = tuple(None if end is None else end + 1 for end in factor)
+    return (factor, (on_top[0], on_top[1]))
+
+
+def _amounts(tokens: Tokens, move: Move, drafts: list[Draft]) -> tuple[Bound, Bound, str | None, list[str]]:
+    """Return factor, difference, unit of the difference and the bounds on them."""
+    if move.found.fold is not None:
+        return _folded(tokens, move)
+    if move.factor is not None:
+        low = None if any(effect.startswith("high") for effect in move.effects) else move.factor
+        high = None if any(effect.startswith("low") for effect in move.effects) else move.factor
+        return (_turned((low, high), move), (None, None), None, move.effects)
+    factor: Bound = (None, None)
+    difference: Bound = (None, None)
+    unit: str | None = None
+    effects: list[str] = []
+    for k in (move.found.amount, move.found.other):
+        if k is None:
+            continue
+        draft = drafts[k]
+        effects += draft.effects
+        if share := _share_of(draft):
+            factor = _moved(draft, share, move.direction)
+        else:
+            difference, unit = _difference(draft, move.direction)
+    return factor, difference, unit, effects
+
+
+def _turned(factor: Bound, move: Move) -> Bound:
+    """A factor below one that is "more than halved" is bounded from above."""
+    value = move.factor
+    if value is not None and value < 1 and factor[0] != factor[1]:
+        return factor[1], factor[0]
+    return factor
+
+
+def _folded(tokens: Tokens, move: Move) -> tuple[Bound, Bound, str | None, list[str]]:
+    assert move.found.fold is not None  # noqa: S101 -- the caller has asked
+    folded = fold(tokens, move.found.fold)
+    value, start = folded if folded else (1, move.found.fold)
+    around = bounds.before(tokens, start)
+    factor: Number = value if move.direction != "down" else 1 / value
+    low = None if around.has("high", "high_open", "high_open_near") else factor
+    high = None if around.has("low", "low_open", "low_open_near") else factor
+    if move.direction == "down":
+        low, high = high, low
+    return (low, high), (None, None), None, around.effects
+
+
+def _share_of(draft: Draft) -> float | None:
+    """Return what the number is multiplied with to be a part of one, or None where it is no share."""
+    if draft.unit is not None and draft.unit.name == "percent":
+        return 0.01
+    return 1.0 if draft.numeral.form == "part" and draft.unit is None and draft.noun is None else None
+
+
+def _moved(draft: Draft, share: float, direction: Direction | None) -> Bound:
+    low = None if draft.low is None else round(abs(draft.low) * share, 10)
+    high = None if draft.high is None else round(abs(draft.high) * share, 10)
+    if direction == "down":
+        return (None if high is None else round(1 - high, 10), None if low is None else round(1 - low, 10))
+    return (None if low is None else round(1 + low, 10), None if high is None else round(1 + high, 10))
+
+
+def _difference(draft: Draft, direction: Direction | None) -> tuple[Bound, str | None]:
+    unit = draft.unit.name if draft.unit else draft.noun
+    if direction == "down":
+        return (None if draft.high is None else -draft.high, None if draft.low is None else -draft.low), unit
+    return (draft.low, draft.high), unit
+
+
+def _compared(tokens: Tokens, move: Move) -> str | None:
+    """Return the period compared with, as written: "than three years ago", "from a year earlier"."""
+    end = min(move.last + _REACH, tokens.count)
+    for j in range(max(move.first, move.last - 4), end):
+        low = tokens.lows[j]
+        if tag(tokens, j) == "." or low == ";":
+            return None
+        if low not in _COMPARED:
+            continue
+        k, seen = j + 1, False
+        while k < j + 8 and tag(tokens, k) in "DN#A-SP" and tokens.lows[k] not in {"to", "in", "by"}:
+            seen = seen or tokens.lows[k] in _PERIOD or (len(tokens.words[k]) == 4 and tokens.words[k].isdigit())
+            k += 1
+        if seen:
+            return tokens.string(j, k)
+    return None

@@ -47,7 +47,12 @@ class Numeral(NamedTuple):
     high: Number
     step: Number
     form: str
-    scaled: bool = False
+    scale: Number = 1
+
+    @property
+    def scaled(self) -> bool:
+        """True where a scale word or power stands with the digits."""
+        return self.scale != 1
 
 
 def exact(mantissa: int, decimals: int, scale: int) -> Number:
@@ -78,7 +83,9 @@ def digits(word: str, *, continental: bool = False) -> tuple[int, int] | None:
 
 def _continental(word: str) -> str:
     head, mark, tail = (
-        word.replace(".", "").partition(",") if "," in word or len(word.split(".")[-1]) == 3 else (word, "", "")
+        word.replace(".", "").partition(",")
+        if "," in word or len(word.rsplit(".", maxsplit=1)[-1]) == 3
+        else (word, "", "")
     )
     return head + ("." + tail if mark else "")
 
@@ -95,7 +102,7 @@ def step_of(mantissa: int, decimals: int, scale: int) -> Number:
 def number(tokens: Tokens, i: int, *, continental: bool = False) -> Numeral | None:
     """Return the number that starts at token `i`, the longest reading, or None."""
     low = tokens.lows[i]
-    if low[:1].isdigit() or (low == "." and tokens.words[i + 1][:1].isdigit() and tokens.glued(i + 1)):
+    if low[-1:].isdigit():
         return _from_digits(tokens, i, continental=continental)
     if low in VULGAR:
         return Numeral(i, i + 1, VULGAR[low], VULGAR[low], 0, "part")
@@ -106,11 +113,7 @@ def number(tokens: Tokens, i: int, *, continental: bool = False) -> Numeral | No
 
 def _from_digits(tokens: Tokens, i: int, *, continental: bool) -> Numeral | None:
     first = i
-    if tokens.lows[i] == ".":
-        i += 1
-        read = digits("." + tokens.words[i]) if tokens.words[i].isdigit() else None
-    else:
-        read = digits(tokens.words[i], continental=continental)
+    read = digits(tokens.words[i], continental=continental)
     if read is None:
         return None
     mantissa, decimals = read
@@ -122,16 +125,18 @@ def _from_digits(tokens: Tokens, i: int, *, continental: bool) -> Numeral | None
     if power := _power_after(tokens, i):
         scale, i = power
         value = exact(mantissa, decimals, scale) if scale >= 1 else mantissa / 10**decimals * scale
-        return Numeral(first, i, value, value, exact(1, decimals, 1) * scale, "digits", scaled=True)
+        return Numeral(first, i, value, value, exact(1, decimals, 1) * scale, "digits", scale)
     scale, i = _scales_after(tokens, i)
     value = exact(mantissa, decimals, scale)
-    return Numeral(first, i, value, value, step_of(mantissa, decimals, scale), "digits", scaled=scale > 1)
+    return Numeral(first, i, value, value, step_of(mantissa, decimals, scale), "digits", scale)
 
 
 def _blank_groups(tokens: Tokens, i: int, mantissa: int) -> tuple[int, int]:
     """Join "816 000": a first group of one to three digits, then groups of exactly three after single blanks."""
     if mantissa > 999 or mantissa == 0:
         return mantissa, i
+    while tokens.words[i] == "," and tokens.words[i + 1] == "000" and tokens.starts[i + 1] == tokens.ends[i] + 1:
+        mantissa, i = mantissa * 1000, i + 2  # "80, 000": a blank slipped in
     while (
         len(tokens.words[i]) == 3
         and tokens.words[i].isdigit()
@@ -172,7 +177,7 @@ def _scaled_part(tokens: Tokens, part: Numeral) -> Numeral:
     scale, last = _scales_after(tokens, part.last)
     value = part.value * scale
     value = int(value) if value == int(value) else value
-    return part._replace(last=last, value=value, high=value, step=scale if scale > 1 else 0, scaled=scale > 1)
+    return part._replace(last=last, value=value, high=value, step=scale if scale > 1 else 0, scale=scale)
 
 
 def _power_after(tokens: Tokens, i: int) -> tuple[Number, int] | None:
@@ -221,7 +226,7 @@ def _several(tokens: Tokens, i: int) -> Numeral | None:
         i += 2
     if scale == 10:
         return None
-    return Numeral(first, i, 2 * scale, _below(scale), scale, "several", scaled=True)
+    return Numeral(first, i, 2 * scale, _below(scale), scale, "several", scale)
 
 
 def _below(scale: int) -> int:
@@ -241,7 +246,8 @@ def _from_words(tokens: Tokens, i: int) -> Numeral | None:
     if part := _and_a_part(tokens, last):
         return _with_part(tokens, i, value, part)
     if part_of := _parts_after(tokens, last):
-        return Numeral(i, last + 1 + (lows[last] in _DASHES), value * part_of, value * part_of, 0, "part")
+        whole_part = Numeral(i, last + 1 + (lows[last] in _DASHES), value * part_of, value * part_of, 0, "part")
+        return _scaled_part(tokens, whole_part)
     return _groups(tokens, i, value, last)
 
 
@@ -261,7 +267,7 @@ def _groups(tokens: Tokens, first: int, value: int, last: int) -> Numeral:
         group, last = more
     if step == 1:
         step = step_of(total, 0, 1)
-    return Numeral(first, last, total, total, step, "words", scaled=total >= 1000)
+    return Numeral(first, last, total, total, step, "words", smallest if smallest < 10**18 else 1)
 
 
 def _continues(tokens: Tokens, after: int, last: int, smallest: int) -> bool:
@@ -316,7 +322,7 @@ def _with_part(tokens: Tokens, first: int, whole: int, part: tuple[float, int]) 
     scale, last = _scales_after(tokens, part[1])
     value = (whole + part[0]) * scale
     value = int(value) if value == int(value) else value
-    return Numeral(first, last, value, value, scale / 2 if scale > 1 else 0.5, "words", scaled=scale > 1)
+    return Numeral(first, last, value, value, scale / 2 if scale > 1 else 0.5, "words", scale)
 
 
 def _parts_after(tokens: Tokens, i: int) -> float | None:
@@ -334,5 +340,5 @@ def _half(tokens: Tokens, i: int) -> Numeral | None:
         j += 1
     scale, last = _scales_after(tokens, j)
     if scale > 1:
-        return Numeral(i, last, round(part * scale), round(part * scale), scale / 10, "words", scaled=True)
+        return Numeral(i, last, round(part * scale), round(part * scale), scale / 10, "words", scale)
     return Numeral(i, i + 1, part, part, 0, "part")

@@ -5,9 +5,9 @@ from dataclasses import replace
 from datetime import date
 
 from reportedly.records import Mention, Values
+from reportedly.values.changes import changes
 from reportedly.values.dates import dates
 from reportedly.values.quantities import quantities, record
-from reportedly.values.changes import changes
 from reportedly.values.tokens import tokenize
 
 
@@ -15,9 +15,10 @@ def read(text: str, *, published: date | None = None) -> Values:
     """Return the quantities, changes and dates of `text`; spans count its code points."""
     tokens = tokenize(text)
     drafts = quantities(tokens)
+    moved = changes(tokens, drafts)
     return Values(
-        quantities=tuple(record(tokens, draft) for draft in drafts),
-        changes=tuple(changes(tokens, drafts)),
+        quantities=tuple(record(tokens, draft, drafts[i - 1] if i else None) for i, draft in enumerate(drafts)),
+        changes=tuple(moved),
         when=tuple(dates(tokens, published=published)),
     )
 

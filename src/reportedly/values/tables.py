@@ -15,3 +15,9 @@ def rows(name: str) -> tuple[dict[str, str], ...]:
 def words(cell: str) -> list[str]:
     """Return the entries of a cell that lists several, separated by "; "."""
     return [entry for entry in cell.split("; ") if entry]
+
+
+@cache
+def group(name: str) -> frozenset[str]:
+    """Return the words of one row of `data/word_groups.csv`."""
+    return frozenset(word for row in rows("word_groups.csv") if row["group"] == name for word in row["words"].split())

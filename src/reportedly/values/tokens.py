@@ -1,19 +1,22 @@
 """Cuts a text into tokens that know where they stand; one pass, no backtracking."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import accumulate
 
 from reportedly.records import Span
 
 # Each match takes the blanks before a token with it, so that the matches cover the text and lengths give the places.
-_TOKEN = re.compile(r"\s*(?:(?:[A-Za-z]\.){2,}|[^\W\d_]+|\d+(?:[.,]\d+)*|['’][sS](?!\w)|\S)|\s+")
+_TOKEN = re.compile(r"\s*(?:(?:[A-Za-z]\.){2,}|[^\W\d_]+|(?:(?<![\w.])\.)?\d+(?:[.,]\d+)*|['’][sS](?!\w)|\S)|\s+")
 _PADDING = 12  # the longest look-ahead of a rule, so that none has to ask whether the text ends
 
 
 @dataclass(frozen=True, slots=True)
 class Tokens:
-    """The tokens of one text; `lows` are the words in lower case, `count` leaves out the padding at the end."""
+    """The tokens of one text; `lows` are the words in lower case, `count` leaves out the padding at the end.
+
+    `tags` remembers the part of speech of the tokens that were asked for.
+    """
 
     text: str
     words: list[str]
@@ -21,6 +24,7 @@ class Tokens:
     starts: list[int]
     ends: list[int]
     count: int
+    tags: dict[int, str] = field(default_factory=dict)
 
     def glued(self, i: int) -> bool:
         """True where token `i` follows the one before without a blank."""

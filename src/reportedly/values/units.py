@@ -1,7 +1,6 @@
-"""Units and currencies as the tables spell them, and where one stands in a text."""
+"""Units and currencies as the tables spell them, and which one stands at a place of a text."""
 
-import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 import pint
@@ -14,21 +13,31 @@ from reportedly.values.tokens import Tokens, tokenize
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """A unit: its singular English name, pint's name for it where there is one, and what kind of thing it measures."""
+    """A unit: its singular English name, pint's name for it where there is one, and what kind of thing it measures.
+
+    `per` is set where one spelling says a rate ("mph"), `scale` where it says millions ("MUSD"); `code` is the ISO 4217
+    code of a currency.
+    """
 
     name: str
     pint: str | None
     kind: str
     code: str | None = None
+    per: str | None = None
+    scale: int = 1
 
 
-Spelling = tuple[tuple[str, ...], Unit]
+@dataclass(frozen=True, slots=True)
+class Spelling:
+    """One way to write a unit: the tokens, and whether they must stand as written, without blanks."""
+
+    key: tuple[str, ...]
+    unit: Unit
+    text: str
 
 
-@cache
-def table() -> "UnitTable":
-    """Return the table of all units, read once."""
-    return UnitTable()
+Found = tuple[Unit, int]
+_DOTTED = frozenset({"sq", "deg", "cu", "fl"})
 
 
 class UnitTable:
@@ -44,12 +53,14 @@ class UnitTable:
         for row in rows("currencies.csv"):
             self._currency(row)
         for spellings in (*self.words.values(), *self.signs.values(), *self.before.values()):
-            spellings.sort(key=lambda spelling: -len(spelling[0]))
+            spellings.sort(key=lambda spelling: -len(spelling.key))
 
     def _measure(self, row: dict[str, str]) -> None:
-        unit = Unit(row["name"], row["pint"] or None, row["kind"])
-        self.names[unit.name] = unit
-        for name in (row["name"], *words(row["words"])):
+        unit = Unit(row["name"], row["pint"] or None, row["kind"], per=row["per"] or None)
+        if not unit.per:
+            self.names.setdefault(unit.name, unit)
+            self._named(unit.name, unit)
+        for name in words(row["words"]):
             self._named(name, unit)
         for sign in words(row["signs"]):
             _add(self.signs, sign, unit)
@@ -63,59 +74,104 @@ class UnitTable:
             _add(self.before, sign, unit)
         for sign in words(row["after"]):
             _add(self.signs, sign, unit)
+        if unit.code:
+            millions = replace(unit, scale=10**6)
+            _add(self.before, "M" + unit.code, millions)
+            _add(self.signs, "M" + unit.code, millions)
 
     def _named(self, name: str, unit: Unit) -> None:
-        head, _, last = name.rpartition(" ")
+        head, _, last = name.lower().rpartition(" ")
         _add(self.words, name.lower(), unit)
         if len(last) > 2:
-            _add(self.words, f"{head} {plural(last)}".strip().lower(), unit)
+            _add(self.words, f"{head} {plural(last)}".strip(), unit)
 
-    def at(self, tokens: Tokens, i: int) -> tuple[Unit, int] | None:
+    def at(self, tokens: Tokens, i: int) -> Found | None:
         """Return the unit that stands at token `i` and the token after it."""
-        return _longest(self.signs.get(tokens.words[i]), tokens.words, i) or _longest(
-            self.words.get(tokens.lows[i]), tokens.lows, i
-        )
+        signs = self.signs.get(tokens.words[i])
+        sign = _written(signs, tokens, i) if signs else None
+        spellings = self.words.get(tokens.lows[i])
+        word = _worded(spellings, tokens, i) if spellings else None
+        return word if word and (sign is None or word[1] > sign[1]) else sign
 
-    def sign_before(self, tokens: Tokens, i: int) -> tuple[Unit, int] | None:
-        """Return the currency sign that ends right before token `i` and the token where it starts."""
-        best: tuple[Unit, int] | None = None
-        for start in range(max(i - 4, 0), i):
-            found = _longest(self.before.get(tokens.words[start]), tokens.words, start, stop=i)
-            if found and found[1] == i:
-                best = (found[0], start)
-                break
-        return best
+    def sign_before(self, tokens: Tokens, i: int, *, floor: int = 0) -> Found | None:
+        """Return the currency sign between tokens `floor` and `i` that ends right before `i`, and where it starts."""
+        for start in range(max(i - 4, floor), i):
+            spellings = self.before.get(tokens.words[start])
+            if not spellings:
+                continue
+            found = _written(spellings, tokens, start, stop=i)
+            if found and _is_sign(tokens, start, i):
+                return found[0], start
+        return None
+
+
+@cache
+def table() -> UnitTable:
+    """Return the table of all units, read once."""
+    return UnitTable()
 
 
 def _add(into: dict[str, list[Spelling]], text: str, unit: Unit) -> None:
     parts = tokenize(text)
     key = tuple(parts.words[: parts.count])
     spellings = into.setdefault(key[0], [])
-    if all(known != key for known, _ in spellings):
-        spellings.append((key, unit))
+    if all(known.key != key for known in spellings):
+        spellings.append(Spelling(key, unit, text.strip()))
 
 
-def _longest(spellings: list[Spelling] | None, found: list[str], i: int, stop: int = -1) -> tuple[Unit, int] | None:
-    if spellings is None:
-        return None
-    for key, unit in spellings:
-        end = i + len(key)
-        if tuple(found[i:end]) == key and (stop < 0 or end <= stop):
-            return unit, end
+def _written(spellings: list[Spelling], tokens: Tokens, i: int, stop: int | None = None) -> Found | None:
+    """Match signs: the same characters with the same blanks."""
+    for spelling in spellings:
+        end = i + len(spelling.key)
+        ends_here = end == stop if stop is not None else not _runs_on(tokens, end)
+        if ends_here and tokens.string(i, end) == spelling.text:
+            return spelling.unit, end
     return None
 
 
+def _runs_on(tokens: Tokens, end: int) -> bool:
+    """True where letters or digits touch what stood before: the L of 24703L202 is no unit, nor the USD of USD50."""
+    return tokens.glued(end) and tokens.words[end][:1].isalnum()
+
+
+def _worded(spellings: list[Spelling], tokens: Tokens, i: int) -> Found | None:
+    """Match words: any case, any blanks or a hyphen between them."""
+    for spelling in spellings:
+        j = i
+        for part in spelling.key:
+            if j > i and part != "-" and tokens.lows[j] == "-":
+                j += 1
+            if tokens.lows[j] != part:
+                break
+            j += 1
+        else:
+            return spelling.unit, j
+    return None
+
+
+def _is_sign(tokens: Tokens, start: int, i: int) -> bool:
+    """False where letters that could be a sign are part of a name or a word: "type A 5", "PS5", "R2"."""
+    word = tokens.words[start]
+    if start and word.isalpha() and tokens.glued(start) and tokens.words[start - 1].isalnum():
+        return False
+    if not (word.isalpha() and i == start + 1):
+        return True
+    long = len(tokens.words[i]) > 3 or any(mark in tokens.words[i] for mark in ",.")
+    if len(word) == 1 or word in {"PS", "SR", "KD", "FF", "DM", "LE", "Sh", "Br", "Re", "Tk", "Kz", "Ft", "TL", "QR"}:
+        return long and tokens.glued(i)
+    return tokens.glued(i) or tokens.starts[i] == tokens.ends[i - 1] + 1
+
+
 @cache
-def _registry() -> "pint.UnitRegistry[float]":
+def registry() -> "pint.UnitRegistry[float]":
+    """Return the one registry of units, opened when first needed."""
     return pint.UnitRegistry(cache_folder=None)
 
 
 @cache
 def base(pint_name: str) -> tuple[Number, str] | None:
     """Return (factor, base unit) such that value x factor is in pint's base unit; None for scales with an offset."""
-    registry = _registry()
-    unit = registry.Unit(pint_name)
-    if re.search("degree_(Celsius|Fahrenheit)", pint_name):
+    if "degree_" in pint_name:
         return None
-    quantity = registry.Quantity(1.0, unit).to_base_units()
+    quantity = registry().Quantity(1.0, registry().Unit(pint_name)).to_base_units()
     return float(quantity.magnitude), str(quantity.units)

@@ -1,0 +1,361 @@
+"""Reads one quantity at its number: sign, unit, rate, counted noun and bounds."""
+
+from dataclasses import dataclass, field
+
+from reportedly.records.value import Direction, Number
+from reportedly.values import bounds, counted
+from reportedly.values.counted import Phrase
+from reportedly.values.grammar import tag
+from reportedly.values.names import DASHES, is_year, name_reason, reason
+from reportedly.values.nouns import is_plural
+from reportedly.values.numbers import LETTERS, SCALES, Numeral, number
+from reportedly.values.rates import rate
+from reportedly.values.senses import choose
+from reportedly.values.tables import group
+from reportedly.values.tokens import Tokens
+from reportedly.values.units import Found, Unit, table
+
+_ARTICLES = frozenset({"a", "an"})
+_ARTICLE_OPENS = group("articled")
+_BRACKETS = {"(": ")", "[": "]", "{": "}", "<": ">"}
+_AGES = frozenset({"year", "month", "week", "day"})
+_PART_NEEDS = frozenset({"of", "the", "-"})
+_HALVES = group("halves")
+
+
+@dataclass(slots=True)
+class Draft:
+    """A quantity while it is read; `first` to `last` are its tokens, unit and rate included.
+
+    `opens` is the first token with bounds and articles, `closes` the token after the counted noun and its modifiers.
+    """
+
+    first: int
+    last: int
+    numeral: Numeral
+    low: Number | None
+    high: Number | None
+    opens: int = 0
+    closes: int = 0
+    unit: Unit | None = None
+    effects: list[str] = field(default_factory=list)
+    phrase: Phrase | None = None
+    noun: str | None = None
+    of: tuple[int, int] | None = None
+    per: str | None = None
+    said: tuple[int, int] | None = None
+    direction: Direction | None = None
+    signed: bool = False
+    inherits: bool = False
+
+    @property
+    def named(self) -> bool:
+        """True where a unit or a counted noun is known."""
+        return self.unit is not None or self.noun is not None
+
+    @property
+    def value(self) -> Number:
+        """The number, or the lower end that is known."""
+        return self.low if self.low is not None else self.high if self.high is not None else self.numeral.value
+
+
+def draft(tokens: Tokens, i: int, *, floor: int = 0, continental: bool = False) -> Draft | int:
+    """Return the quantity whose number starts at token `i`, or the token to go on from where there is none.
+
+    Tokens before `floor` belong to another quantity.
+    """
+    numeral = number(tokens, i, continental=continental)
+    if numeral is None:
+        return i + 1
+    sign = table().sign_before(tokens, i, floor=floor)
+    if sign is None and reason(tokens, numeral):
+        return numeral.last
+    found = Draft(sign[1] if sign else i, numeral.last, numeral, numeral.value, numeral.high)
+    if sign:
+        found.unit, found.signed = sign[0], True
+        _multiply(found, sign[0].scale)
+    _bounds_after(tokens, found)
+    _letter_scale(tokens, found)
+    _measure(tokens, found)
+    _minus(tokens, found)
+    if not _stands(tokens, found):
+        return numeral.last
+    _before(tokens, found)
+    return found
+
+
+def _measure(tokens: Tokens, found: Draft) -> None:
+    """Find the unit, the rate and, where there is no unit, the counted noun."""
+    if found.unit is None:
+        _unit(tokens, found)
+    else:
+        _country_after(tokens, found)
+    _age(tokens, found)
+    if found.unit is None:
+        _noun(tokens, found)
+    elif found.unit.per:
+        found.per = found.unit.per
+    else:
+        of_end = counted.modified(tokens, found.last) if tokens.lows[found.last] == "of" else found.last
+        for end in dict.fromkeys((found.last, of_end)):
+            if per := rate(tokens, end, counted=False):
+                found.per = per[0]
+                found.last = per[1] if end == found.last else found.last
+                break
+    found.closes = max(found.closes, found.last)
+    _bounds_after(tokens, found)
+
+
+def _bounds_after(tokens: Tokens, found: Draft) -> None:
+    if after := bounds.after(tokens, found.last):
+        found.effects.append(after[0])
+        if found.unit is None:
+            found.last = after[1]
+
+
+def _letter_scale(tokens: Tokens, found: Draft) -> None:
+    """Read the m of $2.7m, the k of 5k, and the M of 2.7M users."""
+    last = found.last
+    scale = LETTERS.get(tokens.lows[last])
+    if (
+        scale is None
+        or not tokens.glued(last)
+        or found.numeral.scaled
+        or (tokens.glued(last + 1) and tokens.words[last + 1].isalnum())
+    ):
+        return
+    if tokens.lows[last] == "t" and not found.signed:
+        return
+    if not (found.signed or tokens.lows[last] == "k" or _counts_after(tokens, last + 1)):
+        return
+    _multiply(found, scale)
+    found.last = last + 1
+
+
+def _multiply(found: Draft, scale: int) -> None:
+    """Take the number `scale` times: what "million" does when it is written as a letter or after the currency."""
+    if scale == 1 or found.numeral.scaled:
+        return
+    numeral = found.numeral
+    value = round(numeral.value * scale, 6)
+    value = int(value) if value == int(value) else value
+    step = numeral.step * scale if isinstance(numeral.value, float) else scale
+    found.numeral = numeral._replace(value=value, high=value, step=step, scale=scale)
+    found.low = found.high = value
+
+
+def _counts_after(tokens: Tokens, i: int) -> bool:
+    """True where a unit in words or a counted plural follows: then m and b before it mean million and billion."""
+    if tokens.lows[i] in {"x", "×", "in", "of", "from", "to", "and", "or"}:
+        return False
+    unit = table().at(tokens, i)
+    if unit:
+        return len(tokens.words[i]) > 2
+    phrase = counted.phrase_after(tokens, i, single=False)
+    return phrase is not None and phrase.first == i and tag(tokens, i) != "-"
+
+
+def _unit(tokens: Tokens, found: Draft) -> None:
+    at = found.last
+    if tokens.words[at] in DASHES and (tokens.glued(at + 1) or not is_plural(tokens.lows[at + 1])):
+        at += 1
+    elif found.numeral.form in {"part", "several"} or found.numeral.value < 1:
+        at = _step_over(tokens, at)
+    unit = _unit_at(tokens, at, found.numeral)
+    if unit is None and tokens.words[at] in _BRACKETS:
+        unit = _bracketed(tokens, at, found.numeral)
+    if unit is None:
+        return
+    found.unit, found.last = unit
+    if unit[0].kind == "currency" and tokens.lows[unit[1]] in SCALES:
+        _multiply(found, SCALES[tokens.lows[unit[1]]])
+        found.last = unit[1] + 1
+    _multiply(found, unit[0].scale)
+
+
+def _step_over(tokens: Tokens, at: int) -> int:
+    """Step over the "of a" of "half of a mile" and the "an" of "half an hour"."""
+    at += tokens.lows[at] == "of"
+    return at + (tokens.lows[at] in _ARTICLES)
+
+
+def _unit_at(tokens: Tokens, at: int, numeral: Numeral) -> Found | None:
+    found = table().at(tokens, at)
+    return choose(tokens, at, found, numeral) if found else None
+
+
+def _bracketed(tokens: Tokens, at: int, numeral: Numeral) -> Found | None:
+    """Read "20 (kg)": a unit alone in brackets."""
+    unit = _unit_at(tokens, at + 1, numeral)
+    closed = unit is not None and tokens.words[unit[1]] == _BRACKETS[tokens.words[at]]
+    return (unit[0], unit[1] + 1) if unit and closed else None
+
+
+def _country_after(tokens: Tokens, found: Draft) -> None:
+    """Read "$75 U.S.", "$10 dollars", "75 USD million"."""
+    last = found.last
+    if tokens.lows[last] in {"u.s.", "us"} and found.unit is not None and found.unit.name == "dollar":
+        found.last = last + 1
+        return
+    again = table().at(tokens, last)
+    if again and tokens.words[again[1]][:1].isdigit():
+        return
+    if again and again[0].kind == "currency" and found.unit is not None:
+        same = again[0].name == found.unit.name
+        if same or found.unit.name == "dollar":
+            found.unit, found.last = again
+
+
+def _age(tokens: Tokens, found: Draft) -> None:
+    """Read "68-year-old", "3 years of age", "aged 25", "87 yo"."""
+    last, lows = found.last, tokens.lows
+    unit = found.unit
+    if unit is None:
+        if _age_of_named(tokens, found) or lows[last] in {"yo", "y.o."} or (
+            lows[found.first - 1] in {"aged", "age"} and found.numeral.value <= 120 and not found.numeral.scaled
+        ):
+            found.unit = table().names["year of age"]
+            found.last = last + (lows[last] in {"yo", "y.o."})
+        return
+    if unit.name not in _AGES:
+        return
+    if tokens.words[last] in DASHES and lows[last + 1].startswith("old"):
+        end = last + 2
+    elif lows[last] in {"old", "olds"}:
+        end = last + 1
+    elif lows[last] == "of" and lows[last + 1] == "age":
+        end = last + 2
+    else:
+        return
+    found.unit, found.last = table().names[f"{unit.name} of age"], end
+
+
+def _age_of_named(tokens: Tokens, found: Draft) -> bool:
+    """True for the 25 of "Jamie Armstrong, 25, said"."""
+    i, last = found.numeral.first, found.last
+    commas = tokens.words[i - 1] == "," and tokens.words[last] in {",", ")"} and last == i + 1
+    named = i > 2 and tokens.words[i - 2][:1].isupper() and tokens.words[i - 3][:1].isupper() and tokens.words[i - 2].isalpha()
+    plausible = isinstance(found.numeral.value, int) and 0 < found.numeral.value < 115
+    return commas and named and plausible and not tokens.words[last + 1][:1].isdigit()
+
+
+def _noun(tokens: Tokens, found: Draft) -> None:
+    """Find what is counted; a counted noun that is a unit ("three full days") is one."""
+    value = found.numeral.value
+    if found.numeral.form == "part" and value < 1 and tokens.lows[found.last] in {"of", "the"}:
+        _whole_of(tokens, found)
+        return
+    phrase = counted.phrase_after(tokens, found.last, single=value <= 1 and found.numeral.form != "several")
+    if phrase is None:
+        if per := rate(tokens, found.last, counted=True):
+            found.per, found.last = per
+        return
+    found.noun, found.phrase = counted.noun(tokens, phrase), phrase
+    unit = table().words.get(tokens.lows[phrase.head])
+    if unit and len(unit[-1].key) == 1 and unit[-1].unit.name == found.noun and unit[-1].unit.kind != "currency":
+        found.unit, found.noun = unit[-1].unit, None
+        found.closes = phrase.end
+        if per := rate(tokens, phrase.end, counted=False):
+            found.per, found.closes = per
+        return
+    last = counted.modified(tokens, phrase.end)
+    found.of, found.closes = (phrase.first, last), last
+    for end in dict.fromkeys((phrase.end, last)):
+        if per := rate(tokens, end, counted=True):
+            found.per, found.closes = per[0], per[1]
+            break
+
+
+def _whole_of(tokens: Tokens, found: Draft) -> None:
+    """Find the whole of which the number is a part: a unit ("1/16 of a US pint") or what is divided."""
+    start = found.last + (tokens.lows[found.last] == "of")
+    last = counted.nominal(tokens, start)
+    if last == start:
+        return
+    unit = table().words.get(tokens.lows[last - 1])
+    if unit and tokens.lows[start] in _ARTICLES and len(unit[-1].key) == 1:
+        found.unit, found.last = unit[-1].unit, last
+    while tag(tokens, start) == "D":
+        start += 1
+    found.of, found.closes = (start, counted.modified(tokens, last)), last
+
+
+def _minus(tokens: Tokens, found: Draft) -> None:
+    """Read "-5 yards", "minus-1.4", "minus 260 degrees"; a dash between words stays one."""
+    i = found.numeral.first
+    mark, low = tokens.words[i - 1] if i else "", tokens.lows[i - 1] if i else ""
+    if mark in {"-", "−", "–"} and low and tokens.lows[i - 2] == "minus":
+        start = i - 2
+    elif low == "minus":
+        start = i - 1
+    elif mark in {"-", "−"} and (i < 2 or not tokens.glued(i - 1) or tokens.words[i - 2] in "(["):
+        if not _is_minus(tokens, found, i):
+            return
+        start = i - 1
+    else:
+        return
+    found.low, found.high = -found.numeral.high, -found.numeral.value
+    found.first = min(found.first, start)
+
+
+def _is_minus(tokens: Tokens, found: Draft, i: int) -> bool:
+    """False for a dash between words, and for "75 -300mm", which is a range written badly."""
+    if not tokens.glued(i):
+        return found.unit is not None and found.unit.kind == "temperature"
+    before = tokens.words[i - 2]
+    return not (before.isdigit() and len(before) < 7 and int(before) < found.numeral.value)
+
+
+def _stands(tokens: Tokens, found: Draft) -> bool:
+    """False for what turns out to be no quantity: a year, a pronoun, "the second half"."""
+    numeral, i = found.numeral, found.numeral.first
+    if found.signed:
+        return True
+    if "fold" in (tokens.lows[numeral.last], tokens.lows[numeral.last + 1]) and found.last <= numeral.last + 1:
+        return False
+    if tokens.glued(numeral.last) and tokens.words[numeral.last].isalpha() and found.last == numeral.last:
+        return False
+    if found.unit is None and found.per is None and name_reason(tokens, numeral):
+        return False
+    if found.unit is None and is_year(tokens, numeral, counted=found.noun is not None):
+        return False
+    if tokens.lows[i] == "one" and numeral.last == i + 1:
+        return found.named or found.per is not None
+    if numeral.form == "part" and numeral.last == i + 1 and tokens.lows[i].isalpha():
+        return _part_stands(tokens, found)
+    if tokens.lows[i] in {"million", "billion", "trillion", "dozen"} and tokens.lows[i - 1] not in _ARTICLES:
+        return False
+    return not (numeral.form == "part" and tokens.lows[numeral.last - 1] in {"quarters", "quarter"}) or _quarter(
+        tokens, found
+    )
+
+
+def _part_stands(tokens: Tokens, found: Draft) -> bool:
+    """Half, third and quarter are parts after an article or "by", and before "of" or a unit."""
+    low, before, after = (tokens.lows[found.numeral.first + step] for step in (0, -1, 1))
+    if low.startswith("hal"):
+        return before not in _HALVES and (found.unit is not None or after in _PART_NEEDS or before == "by")
+    article = before in _ARTICLES
+    return article and (
+        after == "of" or tokens.lows[found.numeral.first - 2] in {"by", "over", "about", "nearly", "almost", "than"}
+    )
+
+
+def _quarter(tokens: Tokens, found: Draft) -> bool:
+    """Three quarters of the money, not three quarters of growth in a row."""
+    return tokens.lows[found.numeral.last] == "of" or tokens.lows[found.numeral.last - 2] in DASHES
+
+
+def _before(tokens: Tokens, found: Draft) -> None:
+    """Take in the article of "a million" and the bounds before the number."""
+    i = found.first
+    if tokens.lows[i] in _ARTICLE_OPENS and tokens.lows[i - 1] in _ARTICLES:
+        found.first = i - 1
+    around = bounds.before(tokens, found.first)
+    found.opens = around.first
+    found.effects += around.effects
+    for effect in found.effects:
+        if effect.startswith("low"):
+            found.high = None
+        elif effect.startswith("high"):
+            found.low = None

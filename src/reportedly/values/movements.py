@@ -1,0 +1,76 @@
+"""The words of movement: verbs, nouns and adverbs by which a number rises, falls or stays."""
+
+from dataclasses import dataclass
+from typing import Final
+
+from reportedly.records.value import Direction, Number
+from reportedly.values.grammar import VERB_OF, tag
+from reportedly.values.numbers import TENS, UNITS, number
+from reportedly.values.tables import group, rows
+from reportedly.values.tokens import Tokens
+
+
+@dataclass(frozen=True, slots=True)
+class Movement:
+    """A verb of movement: where it moves, the factor it says by itself, and whose number it is."""
+
+    verb: str
+    moves: Direction | None
+    factor: float | None
+    who: str
+
+
+def _direction(text: str) -> Direction | None:
+    if text == "up":
+        return "up"
+    if text == "down":
+        return "down"
+    return "none" if text == "none" else None
+
+
+_BY_VERB = {
+    row["verb"]: Movement(
+        row["verb"],
+        _direction(row["moves"]),
+        float(row["factor"]) if row["factor"] else None,
+        row["who"],
+    )
+    for row in rows("movements.csv")
+}
+MOVEMENTS: Final = {form: _BY_VERB[verb] for form, verb in VERB_OF.items() if verb in _BY_VERB}
+NOUNS: Final[dict[str, Direction]] = {
+    **dict.fromkeys(group("increases"), "up"),
+    **dict.fromkeys(group("decreases"), "down"),
+}
+PARTICLES: Final[dict[str, Direction]] = {
+    **dict.fromkeys(group("upward"), "up"),
+    **dict.fromkeys(group("downward"), "down"),
+}
+_REACH = 8
+_FOLDS: Final = {f"{word}fold": value for word, value in [*UNITS.items(), *TENS.items(), ("hundred", 100), ("thousand", 1000)]}
+
+
+def fold(tokens: Tokens, i: int) -> tuple[Number, int] | None:
+    """Return the factor of "tenfold" or "10-fold" whose last token is `i`, and the token where it starts."""
+    low = tokens.lows[i]
+    if low in _FOLDS:
+        return _FOLDS[low], i
+    if low != "fold":
+        return None
+    end = i - 1 if tokens.words[i - 1] in "-‐‑" else i
+    for start in range(max(end - 4, 0), end):
+        numeral = number(tokens, start)
+        if numeral is not None and numeral.last == end:
+            return numeral.value, start
+    return None
+
+
+def moves_before(tokens: Tokens, i: int) -> bool:
+    """True where a word of movement stands shortly before token `i`, in the same clause."""
+    for j in range(i - 1, max(i - _REACH, -1), -1):
+        low = tokens.lows[j]
+        if low in MOVEMENTS or low in NOUNS or low in PARTICLES:
+            return low not in {"range", "ranges"}
+        if tag(tokens, j) in ".;C" and low not in {"and", "&"}:
+            return False
+    return False

@@ -1,0 +1,130 @@
+"""Reads factors said by counting: "three times as many as", "three times more than", "twice the", "tenfold"."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from reportedly.records.value import Number
+from reportedly.values import bounds
+from reportedly.values.arguments import Arguments, Index
+from reportedly.values.grammar import tag
+from reportedly.values.movements import MOVEMENTS, NOUNS, fold
+from reportedly.values.moves import Move
+from reportedly.values.tables import group
+from reportedly.values.tokens import Tokens
+
+_MORE: Final = group("comparatives")
+_LESS: Final = group("lesser")
+_WORDS: Final[dict[str, Number]] = {"twice": 2, "thrice": 3, "double": 2, "triple": 3, "quadruple": 4, "half": 0.5}
+_SEVERAL: Final = frozenset({"several", "many"})
+_OWNED: Final = frozenset({"the", "its", "their", "his", "her", "that", "what", "last", "pre", "normal", "previous"})
+_REACH = 9  # tokens from "as many as" to the number compared with
+
+
+def factors(tokens: Tokens, index: Index) -> Iterator[Move]:
+    """Yield the factors of a text that no verb of movement has taken."""
+    for i, low in enumerate(tokens.lows):
+        if low in {"times", "twice", "thrice", "double", "triple", "quadruple", "half"}:
+            move = _times(tokens, i, index)
+        elif low.endswith("fold"):
+            move = _fold(tokens, i)
+        else:
+            continue
+        if move is not None:
+            yield move
+
+
+def _times(tokens: Tokens, i: int, index: Index) -> Move | None:
+    value = _value(tokens, i, index)
+    if value is None:
+        return None
+    factor, first, open_end = value
+    after = i + 1
+    low = tokens.lows[after]
+    kind = ""
+    if low == "as" and (tag(tokens, after + 1) in "NA" or tokens.lows[after + 1] in {"many", "much", "likely"}):
+        kind = "as"
+    elif low in _MORE or (low.endswith("er") and tokens.lows[after + 1] == "than"):
+        kind = "more"
+    elif low in _LESS:
+        kind = "less"
+    elif (low in _OWNED or tag(tokens, after) == "S") and _compared_noun(tokens, i):
+        kind = "the"
+    if not kind or (tokens.lows[i] in {"double", "triple", "quadruple"} and kind != "the"):
+        return None
+    around = bounds.before(tokens, first)
+    move = Move(around.first, after + 1, "up", Arguments(after + 1), factor, [*around.effects, f"times {kind}"], kind="times")
+    if open_end:
+        move.effects.append("low")
+    if kind == "less":
+        move.factor, move.direction = 1 / factor, "down"
+    elif factor < 1:
+        move.direction = "down"
+    _base(tokens, after, move, index)
+    return move
+
+
+def _value(tokens: Tokens, i: int, index: Index) -> tuple[Number, int, bool] | None:
+    """Return the factor, the token where it starts, and whether it is open ("several times")."""
+    low = tokens.lows[i]
+    if low != "times":
+        return _WORDS[low], i, False
+    if tokens.lows[i - 1] in _SEVERAL:
+        return 2, i - 1, True
+    k = index.before(i)
+    if k is None:
+        return None
+    draft = index.drafts[k]
+    if draft.numeral.last != i or draft.low != draft.high and draft.numeral.form == "digits":
+        return None
+    return draft.value, draft.numeral.first, draft.numeral.form == "several"
+
+
+def _compared_noun(tokens: Tokens, i: int) -> bool:
+    """True for "twice the level", "three times its size"; not "three times the minister said"."""
+    j = i + 2
+    while tag(tokens, j) in "N-" and j < i + 8:
+        if tokens.lows[j] in _AMOUNTS:
+            return True
+        j += 1
+    return tokens.lows[i + 2][-1:].isdigit() or tokens.words[i + 2] in {"$", "£", "€"}
+
+
+_AMOUNTS: Final = group("compared amounts")
+
+
+def _base(tokens: Tokens, after: int, move: Move, index: Index) -> None:
+    """Link the number compared with ("than the 40 last year") and the one before ("120 cars, three times as many")."""
+    seen = tokens.lows[after] not in {"as"} and tokens.lows[after] not in _MORE | _LESS
+    for j in range(after + 1, after + _REACH):
+        if tag(tokens, j) in ".;VX" or (tag(tokens, j) == "C" and tokens.lows[j] != "than"):
+            break
+        if tokens.lows[j] in {"than", "as"}:
+            seen = True
+        k = index.opening(j)
+        if k is not None:
+            if seen:
+                move.found.from_, move.last = k, index.drafts[k].last
+            break
+    k = index.before(move.first)
+    if k is None:
+        return
+    draft = index.drafts[k]
+    end = max(draft.last, draft.closes)
+    if move.found.from_ is not None and tokens.lows[end : move.first] in ([","], [",", "or"], ["-"], ["–"], ["—"], [",", "about"]):
+        move.found.to = k
+
+
+def _fold(tokens: Tokens, i: int) -> Move | None:
+    found = fold(tokens, i)
+    if found is None:
+        return None
+    factor, start = found
+    around = bounds.before(tokens, start)
+    down = any(_falls(tokens.lows[j]) for j in (i + 1, i + 2, around.first - 1, around.first - 2))
+    move = Move(around.first, i + 1, "down" if down else "up", Arguments(i + 1, fold=i), factor, around.effects, kind="fold")
+    return move
+
+
+def _falls(low: str) -> bool:
+    movement = MOVEMENTS.get(low)
+    return NOUNS.get(low) == "down" or (movement is not None and movement.moves == "down")
