@@ -42,7 +42,10 @@ _DEPENDENT = re.compile(r",? (?:who|which|whose|because|if|although|though|unles
 _ASKED = re.compile(r"\W*(?:whether|if)\b", re.I)
 _BE = r"(?:is|are|was|were|be|been)"
 _MODALS: tuple[tuple[Certainty, re.Pattern[str]], ...] = (
-    ("hedged", re.compile(r"\b(?:may|might|could|perhaps|possibly|probably|apparently|presumably|seemingly)\b", re.I)),
+    (
+        "hedged",
+        re.compile(r"\bmay\b|(?i:\b(?:might|could|perhaps|possibly|probably|apparently|presumably|seemingly)\b)"),
+    ),
     ("hedged", re.compile(r"\b(?:seem|appear|suggest)(?:s|ed|ing)?\b", re.I)),
     ("hedged", re.compile(r"\b(?:reportedly|allegedly|purportedly|potentially|unclear|uncertain|suspected)\b", re.I)),
     (
@@ -65,21 +68,26 @@ _MODALS: tuple[tuple[Certainty, re.Pattern[str]], ...] = (
 
 def effect_of(cue: str) -> Effect:
     """Return what the words of a cue do to their content."""
+    return EFFECTS[effect_name(cue)]
+
+
+def effect_name(cue: str) -> str:
+    """Return the name of what the words of a cue do to their content, a key of EFFECTS."""
     words = [word.lower() for word in _WORDS.findall(cue)]
     for word in reversed(words):
         if word in cue_nouns():
-            return EFFECTS[cue_nouns()[word]]
+            return cue_nouns()[word]
         if word in cue_forms():
             return _verb_effect(cue_forms()[word].cues[0].effect, cue)
-    return EFFECTS["says"]
+    return "says"
 
 
-def _verb_effect(name: str, cue: str) -> Effect:
-    if name != "denies" and _DECLINED.search(cue):
-        return EFFECTS["declines"]
-    if name == "denies" and _NEGATED.search(cue):
-        return EFFECTS["declines"]
-    return EFFECTS[name]
+def _verb_effect(name: str, cue: str) -> str:
+    """Return the effect of a verb, turned by a negation: "did not say" declines, "does not believe" denies."""
+    if name == "thinks":
+        return "denies" if _NEGATED.search(cue) else name
+    negated = _NEGATED.search(cue) if name == "denies" else _DECLINED.search(cue)
+    return "declines" if negated and name not in {"judges", "describes", "plans", "demands"} else name
 
 
 def certainty_of(text: str, cue: str, relation: Relation) -> Certainty:

@@ -7,10 +7,19 @@ from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from reportedly.mentions.certainty import effect_name
+from reportedly.mentions.lexicon import word_set
 from reportedly.records import Relation, Span
 
 Reread = Callable[[str, Span], list[Relation]]
-_OWN_WORDS = frozenset(["i", "we", "you", "me", "us"])
+_OWN_WORDS = word_set("speech_words")
+_NO_LINK = frozenset({"judges", "plans", "promises", "demands", "describes"})
+"""What somebody is said to want, plan or judge is no report of a fact: inside a content it stays part of it."""
+_NEAR = 60
+_LEAST_WORDS = 5
+_LEAST_LINKED = 3
+_EDGES_LEFT, _EDGES_RIGHT = " ,;:.\n-–—\"”“'’)", " ,;:\n-–—“(“"
+_TIES = ("and ", "but ", "that ", "while ", "though ", "although ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,11 +32,15 @@ class Reading:
 
 def readings_of(text: str, relations: Sequence[Relation], reread: Reread) -> list[Reading]:
     """Return one reading for each relation that says something beyond the relations inside its content."""
-    every = _with_inner(text, relations, reread)
+    every = _only_links(text, _with_inner(text, relations, reread))
     parents = parents_of(every)
+    children: dict[int, list[Span]] = {}
+    for child, parent in enumerate(parents):
+        if parent is not None:
+            children.setdefault(parent, []).append(extent(every[child]))
     readings: list[Reading] = []
     for index, relation in enumerate(every):
-        inner = [extent(every[child]) for child, parent in enumerate(parents) if parent == index]
+        inner = children.get(index, [])
         spans = remainder(text, relation.content_spans, inner) if inner else relation.content_spans
         if spans:
             readings.append(Reading(_ancestors(every, parents, index), spans))
@@ -41,9 +54,16 @@ def _with_inner(text: str, relations: Sequence[Relation], reread: Reread) -> lis
     for relation in relations:
         for span in relation.content_spans:
             if not _any_between(cues, span):
-                found += [inner for inner in reread(text, span) if _names_another(text, inner)]
+                found += [inner for inner in reread(text, span) if links(text, inner)]
     unique = {relation.cue_spans: relation for relation in reversed(found)}
     return sorted(unique.values(), key=lambda relation: (relation.cue_spans or relation.content_spans)[0])
+
+
+def _only_links(text: str, relations: Sequence[Relation]) -> list[Relation]:
+    """Leave out what stands inside another content and is no report of its own."""
+    parents = parents_of(relations)
+    pairs = zip(relations, parents, strict=True)
+    return [relation for relation, parent in pairs if parent is None or links(text, relation)]
 
 
 def _any_between(starts: list[int], span: Span) -> bool:
@@ -51,10 +71,15 @@ def _any_between(starts: list[int], span: Span) -> bool:
     return place < len(starts) and starts[place] < span.end
 
 
-def _names_another(text: str, relation: Relation) -> bool:
-    """True unless the speaker speaks of what he says himself ("I said", "we think")."""
+def links(text: str, relation: Relation) -> bool:
+    """True for a relation that can be a link inside a chain: somebody else is said to have said something."""
     words = " ".join(span.of(text) for span in relation.source_spans).lower()
-    return bool(words) and words not in _OWN_WORDS
+    if not words or words in _OWN_WORDS:
+        return False
+    content = relation.content_spans[0].of(text)
+    if content.startswith("to ") or len(content.split()) < _LEAST_LINKED:
+        return False
+    return effect_name(" ".join(span.of(text) for span in relation.cue_spans)) not in _NO_LINK
 
 
 def parents_of(relations: Sequence[Relation]) -> list[int | None]:
@@ -63,13 +88,9 @@ def parents_of(relations: Sequence[Relation]) -> list[int | None]:
     parents: list[int | None] = []
     for index, relation in enumerate(relations):
         best: int | None = None
-        for other in range(max(0, index - 40), min(len(relations), index + 40)):
-            if (
-                other != index
-                and _holds(relations[other], relation)
-                and sizes[other] > sizes[index]
-                and (best is None or sizes[other] < sizes[best])
-            ):
+        for other in range(max(0, index - _NEAR), min(len(relations), index + _NEAR)):
+            inside = other != index and sizes[other] > sizes[index] and _holds(relations[other], relation)
+            if inside and (best is None or sizes[other] < sizes[best]):
                 best = other
         parents.append(best)
     return parents
@@ -106,15 +127,15 @@ def remainder(text: str, spans: Sequence[Span], taken: Sequence[Span]) -> tuple[
             start = max(start, hole.end)
         if start < span.end:
             pieces.append(Span(start, span.end))
-    kept = [trimmed for piece in pieces if (trimmed := _trimmed(text, piece)) and len(trimmed.of(text).split()) >= 5]
-    return tuple(kept)
+    trimmed = [found for piece in pieces if (found := _trimmed(text, piece))]
+    return tuple(piece for piece in trimmed if len(piece.of(text).split()) >= _LEAST_WORDS)
 
 
 def _trimmed(text: str, span: Span) -> Span | None:
     words = span.of(text)
-    left = len(words) - len(words.lstrip(" ,;:.\n-–—\"”“'’"))
-    right = len(words.rstrip(" ,;:\n-–—“"))
-    for opener in ("and ", "but ", "that "):
-        if words[left:].lower().startswith(opener):
-            left += len(opener)
+    left = len(words) - len(words.lstrip(_EDGES_LEFT))
+    right = len(words.rstrip(_EDGES_RIGHT))
+    for tie in _TIES:
+        if words[left:].lower().startswith(tie):
+            left += len(tie)
     return Span(span.start + left, span.start + right) if right > left else None

@@ -42,7 +42,7 @@ def clause_end(unit: Unit, first: int) -> int:
     while index < limit:
         if unit.quoted[index] >= 0:
             index = unit.quote_end(index) + 1
-            if _sentence_ends_in(unit, index - 1):
+            if _sentence_ends_in(unit, index - 1) or (unit.quoted[first] >= 0 and _own_words_follow(unit, index)):
                 return index - 1
             continue
         if index > first and _stops(unit, index):
@@ -58,6 +58,13 @@ def _quote_is_all(unit: Unit, first: int) -> bool:
         return True
     ends_with_comma = unit.tag(after) == "," or (after >= 2 and unit.tokens[after - 2].tag == ",")
     return ends_with_comma and unit.tag(after + (unit.tag(after) == ",")) != '"'
+
+
+def _own_words_follow(unit: Unit, after: int) -> bool:
+    """True where a comma ends a quotation and what hangs on behind is the writer's (“…,” with the aim of …)."""
+    comma = unit.tag(after) == "," or unit.tokens[after - 2].tag == "," if after >= 2 else False
+    index = after + (unit.tag(after) == ",")
+    return comma and (unit.tag(index) in {"P", "S"} or (unit.tag(index) == "w" and unit.low(index).endswith("ing")))
 
 
 def _sentence_ends_in(unit: Unit, last: int) -> bool:
@@ -127,7 +134,7 @@ def content_left(unit: Unit, last: int, floor: int) -> Span | None:
 def left_floor(unit: Unit, last: int) -> int:
     """Return where the content that ends at `last` may start: after the last stop, or a colon before a quotation."""
     index = last
-    while index > 0:
+    while index > max(0, last - _FARTHEST):
         tag = unit.tag(index - 1)
         if tag in {".", ";"} or (tag in {":", "-", "("} and unit.tag(index) == '"' and index <= last):
             return index

@@ -1,33 +1,83 @@
 """Headlines that attribute: "X says …", "…: ministry", "… - report", "Report: …"."""
 
 import re
+from collections.abc import Sequence
 
-from reportedly.mentions.lexicon import source_nouns
-from reportedly.mentions.names import is_acronym
-from reportedly.mentions.own_voice import asserts
+from reportedly.mentions.attribution import relations_of
+from reportedly.mentions.lexicon import cue_forms, source_nouns, word_classes, word_set
+from reportedly.mentions.names import is_acronym, person_in
+from reportedly.mentions.quotes import quotes_of
 from reportedly.mentions.tokens import tokens_of
-from reportedly.mentions.units import trim
+from reportedly.mentions.units import trim, unit_of
 from reportedly.records import Relation, Span
 
-_TAIL = re.compile(r"(?:(:)|\s([-–—])|(,))\s+(?:(?:says?|according to|reports?)\s+)?([^:–—,]{2,60})$")
+_TAIL = re.compile(r"(?:(:)|\s([-–—|])|(,))\s+([^:–—,|]{2,60})$")
 _HEAD = re.compile(r"^([^:]{2,50})(:)\s+\S")
+_WORD = re.compile(r"[A-Z][a-z’']+")
+_LEAST_CAPITALS = 0.6
+_LABELS = word_set("headline_labels")
 
 
-def headline_relation(text: str, headline: Span) -> Relation | None:
-    """Return the relation of a headline that names its source before a colon or after a colon or dash."""
+def headline_relations(text: str, headline: Span, sentences: Sequence[Span]) -> list[Relation]:
+    """Return the relations of a headline; capitals that only the style of headlines sets are read as small letters."""
+    recased = _recased(headline.of(text))
+    shown = text[: headline.start] + recased + text[headline.end :]
+    named = _named_apart(shown, headline)
+    if named is not None:
+        return [named]
+    found: list[Relation] = []
+    for sentence in sentences:
+        if sentence in headline:
+            quotes = [quote for quote in quotes_of(recased) if quote.span.overlaps(sentence)]
+            found += relations_of(unit_of(shown, sentence, quotes))
+    return found
+
+
+def _recased(words: str) -> str:
+    """Return a headline in which function words and verbs are small, where most of its words are capitalised."""
+    long = [word for word in words.split() if len(word) > 3]
+    if not long or sum(word[0].isupper() for word in long) / len(long) < _LEAST_CAPITALS:
+        return words
+    first = words[:1]
+    return first + _WORD.sub(lambda found: _small(found.group()), words)[1:]
+
+
+def _small(word: str) -> str:
+    low = word.lower()
+    nouns = source_nouns().get(low, frozenset())
+    known = low in word_classes() or low in cue_forms() or nouns & {"anonymous", "document"}
+    return low if known and len(low) == len(word) else word
+
+
+def _named_apart(text: str, headline: Span) -> Relation | None:
+    """Read a source set off by a colon, a dash or a comma at either end."""
     words = headline.of(text)
     tail = _TAIL.search(words)
-    if tail and _names_source(tail.group(4)):
+    if tail and not _has_verb(tail.group(4)) and _names_source(tail.group(4)):
         return _relation(text, headline, source=tail.span(4), cue=_cue(tail), content=(0, tail.start()))
     head = _HEAD.match(words)
-    if head and _names_source(head.group(1)) and len(words) - head.end() > 10:
+    if head and head.group(1).lower() not in _LABELS and _names_speaker(words, head):
         return _relation(text, headline, source=head.span(1), cue=head.span(2), content=(head.end(2), len(words)))
     return None
 
 
+def _names_speaker(words: str, head: re.Match[str]) -> bool:
+    quoted = words[head.end() - 1] in "“\"'‘"
+    capitals = [word[0].isupper() for word in head.group(1).split()]
+    if _names_source(head.group(1)) or (quoted and all(capitals) and len(capitals) <= 4):
+        return True
+    tokens = tokens_of(words, 0, head.end(1))
+    person = person_in(tokens) if all(token.tag == "X" for token in tokens) else None
+    return person is not None and (person.sure or any(mark in words[head.end() :] for mark in "“\"'‘"))
+
+
+def _has_verb(words: str) -> bool:
+    return any(token.cue and token.low not in source_nouns() for token in tokens_of(words, 0, len(words)))
+
+
 def _cue(tail: re.Match[str]) -> tuple[int, int]:
     mark = next(group for group in (1, 2, 3) if tail.group(group))
-    return tail.start(mark), max(tail.start(mark) + 1, len(tail.string[: tail.start(4)].rstrip()))
+    return tail.start(mark), tail.start(mark) + 1
 
 
 def _names_source(words: str) -> bool:
@@ -44,7 +94,7 @@ def _relation(
 ) -> Relation | None:
     base = headline.start
     said = trim(text, base + content[0], base + content[1])
-    if said is None or not asserts(text, said, 3):
+    if said is None or len(said.of(text).split()) < 3:
         return None
     return Relation(
         source_spans=(Span(base + source[0], base + source[1]),),

@@ -166,3 +166,15 @@ def word_set(name: str) -> frozenset[str]:
 def cue_nouns() -> dict[str, str]:
     """Return the nouns of saying ("claim", "denial"), each with its effect."""
     return {row["noun"]: row["effect"] for row in _table("cue_nouns.csv")}
+
+
+@cache
+def given_names() -> dict[str, str]:
+    """Return common given names, lower case, each with male, female or either."""
+    return {row["name"]: row["gender"] for row in _table("given_names.csv")}
+
+
+@cache
+def known_institutions() -> frozenset[str]:
+    """Return institutions and seats of government, lower case, whose names hold no noun that says so."""
+    return frozenset(row["name"].lower() for row in _table("known_institutions.csv"))

@@ -1,32 +1,40 @@
 """The names an article uses: full names of people with their posts, organisations, and where each stands."""
 
+from bisect import bisect_left
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from reportedly.mentions.lexicon import countries, source_nouns, word_set
+from reportedly.mentions.lexicon import countries, given_names, known_institutions, source_nouns, word_set
 from reportedly.mentions.tokens import Token, tokens_of
 from reportedly.records import Span
 
-PARTICLES = word_set("name_particles")
-_JOINING = word_set("name_joints")
+_PARTICLES = word_set("name_particles")
+_JOINTS = word_set("name_joints")
 _SUFFIXES = word_set("name_suffixes")
+_WHERE = frozenset({"in", "at", "near", "into", "across", "outside", "inside"})
 _COURTESY = word_set("courtesy")
+_GENDERS = {"female": word_set("female_words"), "male": word_set("male_words")}
 
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """A person as named at one place; `post` and `institution` are what stands before the name."""
+    """A person as named at one place; `post` and `institution` are what stands before the name.
+
+    `sure` is False for capitals that could as well name a ship or a town. `gender` is male, female or None.
+    """
 
     name: str
     span: Span
     post: str | None = None
     institution: str | None = None
+    gender: str | None = None
+    sure: bool = True
 
     @property
-    def surname(self) -> str:
-        """The last part of the name, lower case, suffixes such as "Jr." aside."""
-        parts = [part for part in self.name.lower().split() if part not in _SUFFIXES]
-        return parts[-1] if parts else ""
+    def parts(self) -> list[str]:
+        """The parts of the name, lower case, suffixes such as "Jr." aside."""
+        return [part for part in self.name.lower().split() if part not in _SUFFIXES]
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,21 +45,35 @@ class Organisation:
     span: Span
 
 
+def kinds_of(token: Token) -> frozenset[str]:
+    """Return the kinds of source that a word can name, those of its last part for "secretary-general"."""
+    low = token.low.rstrip(".")
+    found = source_nouns().get(low)
+    if found is None and "-" in low:
+        found = source_nouns().get(low.split("-")[0], frozenset()) & {"title"} or source_nouns().get(low.split("-")[-1])
+    return found or frozenset()
+
+
 def is_title(token: Token) -> bool:
     """True for "President", "Gen.", "spokeswoman", "Vice"."""
-    low = token.low.rstrip(".")
-    return low in _COURTESY or bool({"title", "spokesperson"} & source_nouns().get(low, frozenset()))
+    return token.low.rstrip(".") in _COURTESY or bool({"title", "spokesperson"} & kinds_of(token))
 
 
 def is_organisation_word(token: Token) -> bool:
-    """True for "Ministry", "Council", "Police"."""
-    return "organisation" in source_nouns().get(token.low, frozenset())
+    """True for "Ministry", "Council", "Police", "Inc."."""
+    return "organisation" in kinds_of(token) or token.low.rstrip(".") in word_set("company_endings")
 
 
 def is_acronym(word: str) -> bool:
     """True for "NATO", "U.N.", "FBI"."""
-    letters = word.replace(".", "").replace("&", "")
-    return 2 <= len(letters) <= 6 and letters.isupper() and letters.isalpha()
+    letters = word.replace(".", "").replace("&", "").replace("-", "")
+    return 2 <= len(letters) <= 7 and letters.isupper() and letters.isalpha()
+
+
+def joined(tokens: Sequence[Token]) -> str:
+    """Return the words of tokens with single spaces, a possessive without one."""
+    words = "".join(token.text if token.tag == "G" else f" {token.text}" for token in tokens)
+    return words.strip()
 
 
 def runs_of(tokens: Sequence[Token]) -> list[list[Token]]:
@@ -59,8 +81,7 @@ def runs_of(tokens: Sequence[Token]) -> list[list[Token]]:
     runs: list[list[Token]] = []
     run: list[Token] = []
     for index, token in enumerate(tokens):
-        joins = token.low in PARTICLES | _JOINING and bool(run) and _capital(tokens, index + 1)
-        if token.tag == "X" or joins:
+        if token.tag == "X" or (run and token.low in _PARTICLES | _JOINTS and _capital_follows(tokens, index + 1)):
             run.append(token)
             continue
         if run:
@@ -69,97 +90,155 @@ def runs_of(tokens: Sequence[Token]) -> list[list[Token]]:
     return [*runs, run] if run else runs
 
 
-def _capital(tokens: Sequence[Token], index: int) -> bool:
+def _capital_follows(tokens: Sequence[Token], index: int) -> bool:
+    while index < len(tokens) and tokens[index].low in _PARTICLES:
+        index += 1
     return index < len(tokens) and tokens[index].tag == "X"
 
 
-def person_in(tokens: Sequence[Token]) -> Person | None:
-    """Return the person that a run of capitals names, with what stands before the name; None where it names none."""
-    titles = [i for i, token in enumerate(tokens) if is_title(token)]
+def person_in(tokens: Sequence[Token], before: Token | None = None) -> Person | None:
+    """Return the person that a run of capitals names, with what the run holds before the name; None for no person.
+
+    `before` is the word before the run: "resident" or "husband" there makes it a person's.
+    """
+    titles = [i for i, token in enumerate(tokens) if is_title(token) and i + 1 < len(tokens)]
     start = titles[-1] + 1 if titles else 0
     name = list(tokens[start:])
-    while name and (name[0].low in countries() and len(name) > 2):
+    while name and len(name) > 2 and (name[0].low in countries() or name[0].low in _JOINTS):
         name = name[1:]
-    if not name or len(name) > 5 or not _could_be_name(name):
+    if not _could_be_name(name) or (not titles and len(name) < 2):
         return None
-    if not titles and len(name) < 2:
-        return None
-    before = list(tokens[: titles[0]]) if titles else []
-    post = _joined(tokens[titles[0] : start]) if titles else None
-    if post and post.lower().rstrip(".") in _COURTESY:
-        post = None
+    post = [token for token in tokens[titles[0] : start] if token.low.rstrip(".") not in _COURTESY] if titles else []
+    in_front = list(tokens[: titles[0]]) if titles else []
+    role = kinds_of(before) & {"anonymous", "title", "spokesperson"} if before and before.tag == "w" else None
     return Person(
-        name=_joined(name),
+        name=joined(name),
         span=Span(name[0].start, name[-1].end),
-        post=post.lower() if post else None,
-        institution=_joined(before) if before else None,
+        post=joined(post).lower() or None,
+        institution=institution_name(in_front),
+        gender=_gender(tokens[:start], name[0].low),
+        sure=bool(titles) or bool(role) or name[0].low in given_names() or len(name[0].text.rstrip(".")) == 1,
     )
 
 
+def institution_name(tokens: Sequence[Token]) -> str | None:
+    """Return the name of an institution from the words before a title: "Russian" alone is Russia's state."""
+    words = joined(tokens)
+    return countries().get(words.lower(), words) or None
+
+
+def _gender(titles: Sequence[Token], given: str) -> str | None:
+    for token in titles:
+        for gender, words in _GENDERS.items():
+            if token.low.rstrip(".") in words:
+                return gender
+    known = given_names().get(given)
+    return known if known != "either" else None
+
+
 def _could_be_name(tokens: Sequence[Token]) -> bool:
-    for token in tokens:
-        if token.low in _JOINING or token.low in countries() or is_organisation_word(token) or is_title(token):
-            return False
-        if source_nouns().get(token.low) and token.low not in {
-            "young",
-            "king",
-            "page",
-            "paper",
-            "will",
-            "bill",
-            "law",
-            "press",
-        }:
-            return False
-        if is_acronym(token.text) and len(token.text) > 2:
-            return False
-        if any(letter.isdigit() for letter in token.text):
-            return False
-    return True
+    if not tokens or len(tokens) > 6 or joined(tokens).lower() in known_institutions():
+        return False
+    return not any(_never_in_a_name(token) for token in tokens)
 
 
-def _joined(tokens: Sequence[Token]) -> str:
-    return " ".join(token.text for token in tokens)
+def _never_in_a_name(token: Token) -> bool:
+    low = token.low
+    if low in _JOINTS or low in countries() or is_organisation_word(token) or is_title(token):
+        return True
+    if low in word_set("place_words") or low in word_set("openers_of_names"):
+        return True
+    if is_acronym(token.text) and len(token.text) > 3:
+        return True
+    plural = low.endswith("s") and low[:-1] in source_nouns()
+    return plural or any(letter.isdigit() for letter in token.text)
 
 
 class Names:
-    """The people and organisations of one article, by surname and by head noun."""
+    """The people and organisations of one article."""
 
     def __init__(self, text: str, sentences: Sequence[Span]) -> None:
         self.people: list[Person] = []
         self.organisations: list[Organisation] = []
+        self.acronyms: dict[str, str] = {}
+        self._alone: Counter[str] = Counter()
+        self._things: set[str] = set()
         for sentence in sentences:
             self._read(tokens_of(text, sentence.start, sentence.end))
-        self._by_surname: dict[str, list[Person]] = {}
+        self._by_part: dict[str, list[Person]] = {}
         for person in self.people:
-            self._by_surname.setdefault(person.surname, []).append(person)
+            for part in {person.parts[0], person.parts[-1]} if person.parts else set():
+                self._by_part.setdefault(part, []).append(person)
+        self._starts = [person.span.start for person in self.people]
 
     def _read(self, tokens: list[Token]) -> None:
+        before = dict(zip(tokens[1:], tokens, strict=False))
         for run in runs_of(tokens):
-            opened = (
-                run[1:]
-                if len(run) > 2 and run[0] is tokens[0] and not is_title(run[0]) and run[0].low in {"but", "and"}
-                else run
-            )
-            person = person_in(opened)
-            if person is not None:
-                self.people.append(person)
-            elif any(is_organisation_word(token) or is_acronym(token.text) for token in opened):
-                self.organisations.append(Organisation(_joined(opened), Span(opened[0].start, opened[-1].end)))
+            begun = run[0] is tokens[0] and run[0].low in word_set("openers_of_names")
+            self._add(run[1:] if begun else run, before.get(run[0]))
+        for index, token in enumerate(tokens[:-2]):
+            if token.text == "(" and tokens[index + 2].text == ")" and is_acronym(tokens[index + 1].text):
+                self._spelt_out(tokens[:index], tokens[index + 1].text)
 
-    def fullest(self, surname: str) -> Person | None:
-        """Return the person of this surname under the longest name, the first where several are as long."""
-        found = self._by_surname.get(surname.lower())
-        return max(found, key=lambda person: (len(person.name), -person.span.start)) if found else None
+    def _add(self, run: list[Token], before: Token | None) -> None:
+        """Take in a run of capitals; what an article stands before is a thing unless a title or given name tells."""
+        if not run:
+            return
+        if len(run) == 1:
+            self._alone[run[0].low] += 1
+        person = person_in(run, before)
+        thing = before is not None and (before.tag in {"D", "G"} or before.low in _WHERE)
+        if person is not None and (person.sure or not thing):
+            self.people.append(person)
+        elif thing and person is not None:
+            self._things.add(person.name)
+        elif any(is_organisation_word(token) or is_acronym(token.text) for token in run):
+            self.organisations.append(Organisation(joined(run), Span(run[0].start, run[-1].end)))
 
-    def about(self, surname: str) -> list[Person]:
-        """Return every place that names a person of this surname."""
-        return self._by_surname.get(surname.lower(), [])
+    def _spelt_out(self, before: Sequence[Token], acronym: str) -> None:
+        runs = runs_of(before)
+        if runs and runs[-1][-1] is before[-1]:
+            initials = "".join(token.text[0] for token in runs[-1] if token.tag == "X").lower()
+            if initials.endswith(acronym.replace(".", "").lower()[-2:]):
+                self.acronyms[acronym] = joined(runs[-1])
 
-    def person_before(self, place: int) -> Person | None:
-        """Return the person named last before `place`."""
-        earlier = [person for person in self.people if person.span.end <= place]
-        return earlier[-1] if earlier else None
+    def fullest(self, part: str, place: int, gender: str | None = None) -> Person | None:
+        """Return the person of this surname, or of this first part of a name, under the most used full name.
+
+        Of two people who share it the one of fitting gender named in full last before `place` is meant.
+        """
+        known = [person for person in self._by_part.get(part, []) if len(person.parts) > 1]
+        by_surname = [person for person in known if person.parts[-1] == part]
+        fitting = [p for p in by_surname or known if gender is None or p.gender in {None, gender}]
+        if not fitting:
+            return None
+        names = Counter(person.name for person in fitting)
+        heads = {name.lower().split()[0] for name in names}
+        if len(heads) > 1:
+            return next((p for p in reversed(fitting) if p.span.end <= place), fitting[0])
+        best = max(names, key=lambda name: (names[name], len(name)))
+        return next(person for person in fitting if person.name == best)
+
+    def about(self, name: str) -> list[Person]:
+        """Return every place that names the person of this full name."""
+        last = name.lower().split()[-1]
+        return [person for person in self._by_part.get(last, []) if name.endswith(person.name) or person.name == name]
+
+    def stands_alone(self, part: str) -> bool:
+        """True where a part of a name also stands alone in the article, as surnames do."""
+        return self._alone[part] > 0
+
+    def is_thing(self, name: str) -> bool:
+        """True where the article puts "the" or "a" before the name, as with ships and never with people."""
+        return name in self._things
+
+    def person_before(self, place: int, gender: str | None = None) -> Person | None:
+        """Return the person named last before `place`, passing over names that may be none and another gender."""
+        for index in range(bisect_left(self._starts, place) - 1, -1, -1):
+            person = self.people[index]
+            if (person.sure or self.stands_alone(person.parts[-1])) and person.gender in {gender, None}:
+                return person
+        return None
 
     def organisation_before(self, place: int, noun: str | None = None) -> Organisation | None:
         """Return the organisation named last before `place`, with `noun` in its name where one is given."""

@@ -1,9 +1,9 @@
 """Cues that are no verbs: "according to", "cited by", "the revelation by X that", "X's claim that"."""
 
 from reportedly.mentions.contents import clause_end, content_left, content_right
-from reportedly.mentions.lexicon import cue_nouns
 from reportedly.mentions.inversion import subject_after
-from reportedly.mentions.phrases import Range, subject_before
+from reportedly.mentions.lexicon import cue_nouns
+from reportedly.mentions.phrases import Range, owner_before
 from reportedly.mentions.units import Unit
 from reportedly.records import Relation, Span
 
@@ -117,7 +117,7 @@ def _noun(unit: Unit, index: int) -> list[Relation]:
     source: Span | None = None
     cue_first = index
     if unit.tag(index - 1) == "G":
-        owner = subject_before(unit, index - 2, 0)
+        owner = owner_before(unit, index - 2)
         source = unit.between(*owner) if owner else None
     if unit.low(after) in {"by", "from", "of"} and source is None and _by_someone(unit, after):
         phrase = _until_that(unit, after + 1)

@@ -4,11 +4,13 @@ import re
 from collections.abc import Iterator, Sequence
 
 from reportedly.mentions.contents import has_finite_verb
-from reportedly.mentions.tokens import tokens_of
+from reportedly.mentions.tokens import Token, tokens_of
 from reportedly.mentions.units import Unit
 from reportedly.records import Span
 
 _LEAST_WORDS = 4
+_LEAST_IN_PART = 6
+_READ = 400
 _FINITE = re.compile(
     r"\b(?:is|are|was|were|be|been|has|have|had|will|would|can|could|may|might|did|does|do|\w+ed|\w+s)\b", re.I
 )
@@ -16,8 +18,8 @@ _NOT_FACT: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"\?[\"”'’)]*$"), "a question"),
     (
         re.compile(
-            r"^(?:read|click|see|watch|follow|share|sign up|subscribe|listen|photo|image|picture|video"
-            r"|getty|copyright|©|advertisement|related|more:|also read|source:|updated|published|contact|download|join|support|please)\b",
+            r"^(?:read|click|see|watch|follow|share|sign up|subscribe|listen|photo|image|picture|video|getty|copyright"
+            r"|©|related|advert\w+|more:|also read|source:|updated|published|contact|download|join|support|please)\b",
             re.I,
         ),
         "an instruction or a label",
@@ -33,6 +35,9 @@ _NOT_FACT: tuple[tuple[re.Pattern[str], str], ...] = (
         "an opinion",
     ),
 )
+_TIES = frozenset({"and", "but", "while", "whereas", "although", "though", "yet", "so"})
+_DANGLING = frozenset("SPDCA")
+_EDGES = " ,;:\n-–—\"”“'’()"
 
 
 def assertions_of(text: str, sentences: Sequence[Span], taken: Sequence[Span]) -> Iterator[Span]:
@@ -45,37 +50,45 @@ def assertions_of(text: str, sentences: Sequence[Span], taken: Sequence[Span]) -
         last = position
         while last < len(holes) and holes[last].start < sentence.end:
             last += 1
-        yield from _own_parts(text, sentence, holes[position:last])
+        if last > position:
+            yield from _own_parts(text, sentence, holes[position:last])
+        elif asserts(text, sentence, _LEAST_WORDS):
+            yield sentence
 
 
 def _own_parts(text: str, sentence: Span, holes: Sequence[Span]) -> Iterator[Span]:
-    if not holes:
-        if asserts(text, sentence, _LEAST_WORDS):
-            yield sentence
-        return
+    """Yield the clauses of an attributed sentence that stand outside the attribution."""
     start = sentence.start
     for hole in [*holes, Span(sentence.end, sentence.end)]:
         if hole.start > start:
             part = _clause(text, Span(start, hole.start))
-            if part is not None and asserts(text, part, 6):
+            if part is not None and asserts(text, part, _LEAST_IN_PART):
                 yield part
         start = max(start, hole.end)
 
 
 def _clause(text: str, span: Span) -> Span | None:
-    """Return a stretch left over in an attributed sentence without the words that tied it to the rest."""
-    words = span.of(text)
-    left = len(words) - len(words.lstrip(" ,;:.\n-–—\"”“'’"))
-    right = len(words.rstrip(" ,;:\n-–—“\"'"))
-    tie = re.match(
-        r"(?:and|but|while|whereas|although|though|as|after|before|when|with|who|which|since|because)\b\s*",
-        words[left:right],
-        re.I,
-    )
-    if tie and tie.group().strip().lower() in {"with", "who", "which"}:
+    """Return a clause with a subject of its own, without the words that tied it to the rest; None for less."""
+    tokens = tokens_of(text, span.start, span.end)
+    while tokens and (tokens[0].tag not in "DXNw0TP(" or tokens[0].low in _TIES or tokens[0].text in _EDGES):
+        tokens.pop(0)
+    while tokens and (tokens[-1].tag in _DANGLING or tokens[-1].text in _EDGES):
+        tokens.pop()
+    if not tokens or tokens[0].tag in {"P", "(", "S", "R"} or tokens[0].low.endswith(("ing", "ed")):
         return None
-    left += tie.end() if tie else 0
-    return Span(span.start + left, span.start + right) if right > left else None
+    if not _finite_outside_relative(tokens):
+        return None
+    return Span(tokens[0].start, tokens[-1].end)
+
+
+def _finite_outside_relative(tokens: Sequence[Token]) -> bool:
+    """True where a verb stands before any relative clause: the subject does something."""
+    for index, token in enumerate(tokens):
+        if token.tag == "S":
+            return False
+        if index and (token.tag in {"A", "V"} or (token.tag == "w" and token.low.endswith("ed") and index > 1)):
+            return True
+    return False
 
 
 def asserts(text: str, span: Span, least: int = _LEAST_WORDS) -> bool:
@@ -83,6 +96,6 @@ def asserts(text: str, span: Span, least: int = _LEAST_WORDS) -> bool:
     words = span.of(text).strip()
     if len(words.split()) < least or any(pattern.search(words) for pattern, _ in _NOT_FACT):
         return False
-    tokens = tokens_of(text, span.start, min(span.end, span.start + 400))
+    tokens = tokens_of(text, span.start, min(span.end, span.start + _READ))
     unit = Unit(text, span, tokens, [], [-1] * len(tokens))
     return has_finite_verb(unit, 0, len(tokens) - 1) or bool(_FINITE.search(words))

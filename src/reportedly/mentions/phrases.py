@@ -9,6 +9,7 @@ from reportedly.mentions.units import Unit
 
 Range = tuple[int, int]
 _WIDEST = 60
+_SENTENCE = 120
 _NOMINAL = frozenset("wX0G")
 _ATTACHED = word_set("attached")
 _SUBJECTS = word_set("subjects")
@@ -47,10 +48,18 @@ def _whole(unit: Unit, first: int, last: int, floor: int) -> Range | None:
     for index in range(first - 1, max(first - 14, floor), -1):
         if unit.tag(index) in {",", '"', ";", ":", "."}:
             break
-        if unit.low(index) in {"who", "which"} and unit.tag(index - 1) in {"w", "X"}:
+        relative = unit.low(index) in {"who", "which"} and unit.tag(index - 1) in {"w", "X"}
+        if relative or (unit.low(index).endswith("ed") and unit.low(index - 1) in source_nouns()):
             head = _chunk(unit, index - 1, floor)
             return None if head > floor and unit.tag(head - 1) in _BOUND else (head, last)
     return None
+
+
+def owner_before(unit: Unit, last: int) -> Range | None:
+    """Return the noun phrase that a possessive at `last + 1` belongs to ("Kim" in "including Kim's claim")."""
+    if last < 0 or not unit.outside(last) or unit.tag(last) not in {"w", "X", "0"}:
+        return None
+    return _chunk(unit, last, 0), last
 
 
 def _is_dated_name(unit: Unit, index: int) -> bool:
@@ -202,6 +211,7 @@ def _head_before(unit: Unit, comma: int, floor: int) -> int | None:
 
 def main_subject(unit: Unit, floor: int, last: int) -> Range | None:
     """Return the subject of the first verb between `floor` and `last`: whom a later verb without one speaks of."""
+    floor = max(floor, last - _SENTENCE)
     for index in range(floor + 1, last + 1):
         token = unit.tokens[index]
         finite = token.tag in {"V", "A"} or (token.tag == "w" and (token.cue or token.low.endswith("ed")))

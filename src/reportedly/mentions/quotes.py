@@ -8,7 +8,18 @@ from reportedly.records import Span
 _MARK = re.compile(r"[“”«»„\"″]|'{2,3}|``|(?<!\w)‘(?=\S)|(?<=\S)’(?!\w)|(?<![\w'])'(?=\w)|(?<=[.,!?\w])'(?!\w)|\n+")
 _OPENS = frozenset("“«„‘") | {"``"}
 _CLOSES = frozenset("”»’")
-_PAIRS = {"″": "″”", "'''": "''", "“": "”", "«": "»", "„": "“”", "‘": "’", "``": "''", '"': '"', "''": "''", "'": "'"}
+_PAIRS: dict[str, frozenset[str]] = {
+    "“": frozenset({"”", '"', "''"}),
+    "«": frozenset({"»"}),
+    "„": frozenset({"“", "”"}),
+    "‘": frozenset({"’", "'"}),
+    "″": frozenset({"″", "”"}),
+    "``": frozenset({"''"}),
+    '"': frozenset({'"', "”"}),
+    "''": frozenset({"''", "'''"}),
+    "'''": frozenset({"''", "'''"}),
+    "'": frozenset({"'"}),
+}
 _LONGEST_SINGLE = 600
 
 

@@ -6,9 +6,10 @@ from typing import Protocol
 from reportedly.mentions.attribution import RuleReader
 from reportedly.mentions.certainty import certainty_of, certainty_of_words
 from reportedly.mentions.chains import Reading, extent, readings_of
-from reportedly.mentions.headlines import headline_relation
+from reportedly.mentions.headlines import headline_relations
 from reportedly.mentions.hearers import hearer_of
 from reportedly.mentions.own_voice import assertions_of
+from reportedly.mentions.quotes import quotes_of
 from reportedly.mentions.sources import Sources
 from reportedly.mentions.units import trim
 from reportedly.records import (
@@ -26,7 +27,9 @@ from reportedly.records import (
 )
 
 _READ = frozenset({"en", "und"})
+_LEAST_QUOTED = 6
 _MARKS = frozenset('“”"«»„')
+_OPENERS = _MARKS | {"'", "‘", "`"}
 
 
 class RelationReader(Protocol):
@@ -55,19 +58,18 @@ class MentionReader:
         links = {relation: sources.attribution(relation) for relation in relations}
         readings = readings_of(article.text, relations, self._rules.read_within)
         mentions = [self._attributed(article, reading, links, sources) for reading in readings]
-        taken = [extent(relation) for relation in relations]
+        taken = [extent(relation) for relation in relations] + _quoted(article.text)
         mentions += self._own(article, sentences, taken)
         unique = {mention.id: mention for mention in mentions}
         return sorted(unique.values(), key=lambda mention: (mention.spans[0], mention.id))
 
     def _found(self, article: Article, sentences: Sequence[Span]) -> list[Relation]:
+        """Return the relations of the article; a headline without any is read by its own rules."""
         headline = article.headline
         relations = self._relations.read(article.text, sentences)
-        inside = [relation for relation in relations if extent(relation).start < headline.end]
-        if not inside and len(headline):
-            stated = headline_relation(article.text, headline)
-            return [stated, *relations] if stated else relations
-        return relations
+        if not len(headline) or any(extent(relation).start < headline.end for relation in relations):
+            return relations
+        return [*headline_relations(article.text, headline, sentences), *relations]
 
     def _attributed(
         self, article: Article, reading: Reading, links: dict[Relation, Attribution], sources: Sources
@@ -97,6 +99,11 @@ class MentionReader:
         body = [sentence for sentence in sentences if sentence.start >= headline.end]
         for span in assertions_of(article.text, body, taken):
             yield _mention(article, (span,), (), certainty_of_words(span.of(article.text)))
+
+
+def _quoted(text: str) -> list[Span]:
+    """Return the quotations that are more than a word or two: never the outlet's own voice."""
+    return [quote.span for quote in quotes_of(text) if len(quote.inner.of(text).split()) >= _LEAST_QUOTED]
 
 
 def _lines(text: str, sentences: Sequence[Span]) -> list[Span]:
@@ -132,6 +139,6 @@ def _speech(text: str, spans: tuple[Span, ...], chain: tuple[Attribution, ...]) 
     if not chain:
         return "assertion"
     words = [span.of(text).strip(" ,.") for span in spans]
-    if all(word[:1] in _MARKS and word.count(word[:1]) <= 2 for word in words):
+    if all(word[:1] in _OPENERS and not set(word[1:-1]) & _MARKS for word in words):
         return "direct"
     return "mixed" if any(mark in word for word in words for mark in _MARKS) else "indirect"

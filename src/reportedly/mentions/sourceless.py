@@ -1,21 +1,16 @@
 """Cues that name nobody: "reportedly", "is expected to", "it was announced that", "asked whether"."""
 
-import re
-
 from reportedly.mentions.contents import clause_end, content_right, left_floor
+from reportedly.mentions.lexicon import word_set
 from reportedly.mentions.phrases import subject_before
 from reportedly.mentions.units import Unit
 from reportedly.records import Relation, Span
 
 _ADVERBS = frozenset({"reportedly", "allegedly", "purportedly", "supposedly"})
-_HELD = frozenset({"expected", "believed", "thought", "understood", "rumored", "rumoured", "alleged", "said", "reported",
-                   "feared", "presumed", "estimated", "known"})  # fmt: skip
-_TOLD = _HELD | {"announced", "revealed", "confirmed", "disclosed", "claimed", "suggested", "learned", "decided"}
-_BE = frozenset(
-    {"is", "are", "was", "were", "been", "be", "’s", "'s", "isn't", "isn’t", "aren't", "aren’t", "wasn't", "wasn’t"}
-)
-_QUESTION = frozenset({"whether", "if", "about", "what", "why", "how", "who", "which", "when", "where", "whom"})
-_EDGE = re.compile(r"\W+")
+_HELD = word_set("held")
+_TOLD = _HELD | word_set("made_known")
+_BE = word_set("be")
+_QUESTION = word_set("question_words")
 
 
 def sourceless_relations(unit: Unit) -> list[Relation]:

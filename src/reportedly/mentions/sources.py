@@ -1,34 +1,35 @@
 """Who a source is: its kind, its fullest name in the article, its post and institution, and the words that prove it."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
 
+from reportedly.mentions.antecedents import before_relative
 from reportedly.mentions.certainty import effect_of
-from reportedly.mentions.lexicon import countries, source_nouns, word_set
-from reportedly.mentions.names import Names, Person, is_acronym, is_title, person_in, runs_of
-from reportedly.mentions.tokens import Token, tokens_of
-from reportedly.records import Attribution, Outlets, Relation, SourceKind, Span, quote_of
+from reportedly.mentions.lexicon import countries, known_institutions, word_set
+from reportedly.mentions.names import Names, Person, is_acronym, is_organisation_word, joined
+from reportedly.mentions.source_phrases import (
+    Phrase,
+    count_of,
+    institution_of,
+    outlet_names,
+    person_of,
+    phrase_at,
+    proper_part,
+    says_outlet,
+    wants_no_name,
+)
+from reportedly.records import Attribution, Outlets, Relation, SourceKind, Span, folded, quote_of
 
-_NEWS = re.compile(r"(?:news (?:agency|outlet|service|site|channel|website|organi[sz]ation)|(?:state|local) media)$")
-_NUMBERS = {
-    "two": 2,
-    "three": 3,
-    "four": 4,
-    "five": 5,
-    "six": 6,
-    "seven": 7,
-    "eight": 8,
-    "nine": 9,
-    "ten": 10,
-    "dozen": 12,
-    "both": 2,
+_REACH = 500
+"""Code points after which a pronoun rather means the person named last than the source who spoke last."""
+_GENDERED = {"he": "male", "she": "female"}
+_AGREES: dict[str, frozenset[str]] = {
+    "he": frozenset({"person", "anonymous"}),
+    "she": frozenset({"person", "anonymous"}),
+    "it": frozenset({"organisation", "outlet", "document"}),
+    "they": frozenset({"group", "anonymous", "organisation"}),
+    "we": frozenset({"group", "organisation", "outlet"}),
 }
-_SINGULAR_PRONOUNS = frozenset(["he", "she"])
-_THINGS = frozenset(["it", "which", "that"])
-_PEOPLE = frozenset(["they", "we"])
-_COMPANIES = word_set("companies")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +42,7 @@ class Who:
     post: str | None = None
     institution: str | None = None
     count: int = 1
+    gender: str | None = None
 
 
 class Sources:
@@ -74,269 +76,236 @@ class Sources:
 
     def who(self, spans: Sequence[Span]) -> Who:
         """Return who the words at `spans` name."""
-        if not spans:
+        phrase = phrase_at(self._text, spans[0]) if spans else None
+        if phrase is None:
             return Who("", "none", "No source is named.")
-        span = spans[0]
-        tokens = tokens_of(self._text, span.start, span.end)
-        while tokens and tokens[-1].tag in {",", "-", ")", '"'} and tokens[-1].text != ")":
-            tokens.pop()
-        while tokens and tokens[0].tag in {'"', ",", "-"}:
-            tokens.pop(0)
-        words = " ".join(self._text[span.start : span.end].split()).strip(" ,“”\"'‘’–—-")
-        if not tokens:
-            return Who(words, "none", "No source is named.")
-        who = self._resolve(words, tokens, span)
-        self._met.append((span.start, who))
+        who = self._resolve(phrase)
+        self._met.append((phrase.span.start, who))
         return who
 
-    def _resolve(self, words: str, tokens: list[Token], span: Span) -> Who:
-        for rule in (
+    def _resolve(self, phrase: Phrase) -> Who:
+        rules = (
             self._pronoun,
+            self._relative,
             self._outlet,
             self._spokesperson,
             self._person,
             self._known,
+            self._mentioned,
             self._document,
             self._organisation,
             self._unnamed,
-        ):
-            who = rule(words, tokens, span)
-            if who is not None:
-                return who
-        return self._other(words, tokens, span)
+        )
+        found = (rule(phrase) for rule in rules)
+        return next((who for who in found if who is not None), None) or _other(phrase)
 
-    def _pronoun(self, words: str, tokens: list[Token], span: Span) -> Who | None:
-        low = tokens[0].low
-        if len(tokens) > 1 or tokens[0].tag not in {"N", "S"}:
+    def _pronoun(self, phrase: Phrase) -> Who | None:
+        low = phrase.tokens[0].low
+        if len(phrase.tokens) > 1 or low not in _AGREES:
             return None
-        for place, who in reversed(self._met):
-            if place < span.start and _agrees(low, who):
-                return replace(who, because=f"“{words}” stands for “{who.name}”, the source named before.")
-        person = self._names.person_before(span.start) if low in _SINGULAR_PRONOUNS | {"who"} else None
+        gender = _GENDERED.get(low)
+        place, met = self._last_met(phrase, low, gender)
+        person = self._names.person_before(phrase.span.start, gender) if gender else None
+        nearer = person is not None and place < person.span.start and phrase.span.start - place > _REACH
+        if met is not None and not nearer:
+            return replace(met, because=f"“{phrase.words}” stands for “{met.name}”, the source named before.")
         if person is not None:
-            return self._as_person(person, f"“{words}” stands for “{person.name}”, the person named last before.")
-        return Who(words, "group" if low in _PEOPLE else "anonymous", f"Nothing tells whom “{words}” stands for.")
+            return self._as_person(
+                person, f"“{phrase.words}” stands for “{person.name}”, the person named last before."
+            )
+        kind: SourceKind = "group" if low in {"they", "we"} else "anonymous"
+        return Who(phrase.words, kind, f"Nothing tells whom “{phrase.words}” stands for.")
 
-    def _outlet(self, words: str, tokens: list[Token], _: Span) -> Who | None:
-        for name in _outlet_names(words, tokens):
+    def _last_met(self, phrase: Phrase, pronoun: str, gender: str | None) -> tuple[int, Who | None]:
+        for place, who in reversed(self._met):
+            fits = gender is None or who.gender in {None, gender}
+            if place < phrase.span.start and who.kind in _AGREES[pronoun] and fits:
+                return place, who
+        return -1, None
+
+    def _relative(self, phrase: Phrase) -> Who | None:
+        """Resolve "who" and "which" to the words they follow."""
+        if phrase.tokens[0].low not in {"who", "which", "that"} or len(phrase.tokens) > 1:
+            return None
+        span = before_relative(self._text, phrase.span.start)
+        before = phrase_at(self._text, span) if span else None
+        if before is None or before.tokens[0].low in {"who", "which", "that"}:
+            return Who(phrase.words, "anonymous", f"Nothing tells whom “{phrase.words}” stands for.")
+        return replace(self._resolve(before), because=f"“{phrase.words}” follows “{before.words}”.")
+
+    def _outlet(self, phrase: Phrase) -> Who | None:
+        for name in outlet_names(phrase):
             found = self._outlets.by_name(name)
-            if found is not None:
+            if found is not None and _means_outlet(phrase, name):
                 return Who(found.name, "outlet", f"“{name}” is an outlet in the table.")
-        head = _head(tokens)
-        if "outlet" not in source_nouns().get(head.low, frozenset()) and not _is_news_agency(tokens):
+        if not says_outlet(phrase):
             return None
-        name = _proper_part(tokens)
-        return Who(name, "outlet", f"“{words}” says that it is an outlet.") if name else None
+        name = proper_part(phrase)
+        if name:
+            return Who(name, "outlet", f"“{phrase.words}” says that it is an outlet.")
+        return self._outlet_before(phrase) if phrase.tokens[0].low == "the" else None
 
-    def _spokesperson(self, words: str, tokens: list[Token], span: Span) -> Who | None:
-        places = [i for i, t in enumerate(tokens) if "spokesperson" in source_nouns().get(t.low, frozenset())]
-        if not places or _person_of(tokens) is not None:
-            return None
-        institution = _institution(tokens, places[0])
-        if institution is None:
-            return None
-        full = self._full_organisation(institution, span.start)
-        return Who(
-            full, "organisation", f"“{words}” speaks for “{full}”.", post=tokens[places[0]].low, institution=full
-        )
+    def _outlet_before(self, phrase: Phrase) -> Who | None:
+        for place, who in reversed(self._met):
+            if place < phrase.span.start and who.kind == "outlet":
+                return replace(who, because=f"“{phrase.words}” is “{who.name}”, the outlet named before.")
+        return None
 
-    def _person(self, words: str, tokens: list[Token], _: Span) -> Who | None:
-        person = _person_of(tokens)
-        if person is None:
+    def _spokesperson(self, phrase: Phrase) -> Who | None:
+        """An unnamed spokesperson is the institution; one who wants no name is anonymous."""
+        places = [i for i, t in enumerate(phrase.tokens) if t.low in _SPOKESPEOPLE]
+        if not places or wants_no_name(phrase) or person_of(phrase) is not None:
             return None
-        full = self._names.fullest(person.surname) or person
-        name = full.name if len(full.name) >= len(person.name) else person.name
-        because = (
-            f"“{words}” names “{name}”."
-            if name == person.name
-            else f"“{words}” is “{name}”, named in full elsewhere in the article."
-        )
-        post, institution = _post_after(tokens, person)
+        stated = institution_of(phrase.tokens, places[0])
+        post = phrase.tokens[places[0]].low
+        if stated is None:
+            return self._met_before(phrase, post)
+        full = self._full_organisation(stated, phrase.span.start)
+        return Who(full, "organisation", f"“{phrase.words}” speaks for “{full}”.", post=post, institution=full)
+
+    def _person(self, phrase: Phrase) -> Who | None:
+        person = person_of(phrase)
+        if person is None or self._is_company(person) or (not person.sure and self._names.is_thing(person.name)):
+            return None
+        full = self._names.fullest(person.parts[-1], phrase.span.start, person.gender) or person
+        same = len(person.parts) == 1 or full.parts[0] == person.parts[0] or full.parts[-1] != person.parts[-1]
+        if len(person.parts) > 1 and not set(person.parts) & set(full.parts):
+            same = False
+        full = full if same else person
+        because = f"“{phrase.words}” names “{full.name}”."
+        if full.name not in phrase.words:
+            because = f"“{phrase.words}” is “{full.name}”, named in full elsewhere in the article."
         known = self._as_person(full, because)
         return replace(
             known,
-            name=name,
-            post=person.post or post or known.post,
-            institution=person.institution or institution or known.institution,
+            post=person.post or known.post,
+            institution=person.institution or known.institution,
+            gender=person.gender or known.gender,
         )
 
+    def _is_company(self, person: Person) -> bool:
+        """True for two capitals of which only the first is used alone: "Tyson" of "Tyson Foods"."""
+        if person.sure or len(person.parts) < 2 or self._names.stands_alone(person.parts[-1]):
+            return False
+        return self._names.stands_alone(person.parts[0])
+
     def _as_person(self, person: Person, because: str) -> Who:
-        places = self._names.about(person.surname)
+        places = self._names.about(person.name)
         post = person.post or next((place.post for place in places if place.post), None)
         institution = person.institution or next((place.institution for place in places if place.institution), None)
-        return Who(person.name, "person", because, post=post, institution=institution)
+        gender = person.gender or next((place.gender for place in places if place.gender), None)
+        return Who(person.name, "person", because, post=post, institution=institution, gender=gender)
 
-    def _known(self, words: str, tokens: list[Token], span: Span) -> Who | None:
-        """A surname alone, or "the minister" where one was named before."""
-        names = [t for t in tokens if t.tag == "X"]
-        if len(names) == 1 and len([t for t in tokens if t.tag in "wX"]) == 1:
-            person = self._names.fullest(names[0].low)
-            if person is not None:
-                return self._as_person(person, f"“{words}” is “{person.name}”, named in full elsewhere in the article.")
-        if tokens[0].low == "the" and len(tokens) <= 3:
-            return self._met_before(words, tokens[-1].low, span)
+    def _known(self, phrase: Phrase) -> Who | None:
+        """Resolve one part of a name, a name spelt out by an acronym, "the minister" where one was named before."""
+        names = [token for token in phrase.tokens if token.tag == "X"]
+        if len(names) == 1 and len([t for t in phrase.tokens if t.tag in {"w", "X"}]) == 1:
+            if names[0].text in self._names.acronyms:
+                full = self._names.acronyms[names[0].text]
+                return Who(full, "organisation", f"“{names[0].text}” is short for “{full}” in this article.")
+            person = self._names.fullest(names[0].low, phrase.span.start)
+            if person is not None and not self._is_company(person):
+                because = f"“{phrase.words}” is “{person.name}”, named in full elsewhere in the article."
+                return self._as_person(person, because)
         return None
 
-    def _met_before(self, words: str, noun: str, span: Span) -> Who | None:
-        for place, who in reversed(self._met):
-            if place < span.start and noun in f"{who.post or ''} {who.name.lower()}".split():
-                return replace(who, because=f"“{words}” is “{who.name}”, the source named before.")
-        for person in reversed(self._names.people):
-            if person.span.end <= span.start and person.post and noun in person.post.split():
-                return self._as_person(person, f"“{words}” is “{person.name}”, whose post the article names.")
-        return None
-
-    def _document(self, words: str, tokens: list[Token], _: Span) -> Who | None:
-        head = _head(tokens)
-        if "document" not in source_nouns().get(head.low, frozenset()):
+    def _mentioned(self, phrase: Phrase) -> Who | None:
+        """Resolve "the minister", "the official" to whom the article named so before."""
+        short = len([token for token in phrase.tokens if token.tag in {"w", "X"}]) <= 2
+        if phrase.tokens[0].low not in {"the", "that", "this"} or not short or phrase.proper:
             return None
-        return Who(_without_article(words), "document", f"“{head.text}” is a document.")
+        return self._met_before(phrase, phrase.head.low) if phrase.kinds else None
 
-    def _organisation(self, words: str, tokens: list[Token], span: Span) -> Who | None:
-        head = _head(tokens)
-        kinds = source_nouns().get(head.low, frozenset())
-        if "organisation" in kinds and any(t.tag == "X" for t in tokens):
-            return Who(_without_article(words), "organisation", f"“{head.text}” is an organisation.")
-        if "organisation" in kinds:
-            named = self._full_organisation(_without_article(words), span.start)
-            return Who(named, "organisation", f"“{words}” is “{named}”.")
-        if is_acronym(head.text) or head.low in countries():
-            return Who(_without_article(words), "organisation", f"“{head.text}” is an organisation or a state.")
+    def _met_before(self, phrase: Phrase, noun: str) -> Who | None:
+        for place, who in reversed(self._met):
+            named = f"{who.post or ''} {who.name.lower()}".split()
+            if place < phrase.span.start and noun in named:
+                return replace(who, because=f"“{phrase.words}” is “{who.name}”, the source named before.")
+        for person in reversed(self._names.people):
+            if person.span.end <= phrase.span.start and person.post and noun in person.post.split():
+                return self._as_person(person, f"“{phrase.words}” is “{person.name}”, whose post the article names.")
+        return self._by_role(phrase) if "title" in phrase.kinds else None
+
+    def _by_role(self, phrase: Phrase) -> Who | None:
+        """Resolve "the director" to the person who spoke last, where the article names no post for them."""
+        for place, who in reversed(self._met):
+            if phrase.span.start - place > _REACH:
+                return None
+            if place < phrase.span.start and who.kind == "person":
+                because = f"“{phrase.words}” is “{who.name}”, the person who spoke before and has no other post."
+                return replace(who, because=because) if who.post is None else None
         return None
+
+    def _document(self, phrase: Phrase) -> Who | None:
+        if "document" not in phrase.kinds or (phrase.kinds & {"organisation"} and phrase.proper):
+            return None
+        author = self._author(phrase)
+        by = f" by “{author}”" if author else ""
+        return Who(phrase.bare, "document", f"“{phrase.head.text}” is a document{by}.", institution=author)
+
+    def _author(self, phrase: Phrase) -> str | None:
+        """Return by whom a document is: "a report by the agency", "the ministry's statement"."""
+        tokens = phrase.tokens
+        for index, token in enumerate(tokens):
+            if token.low in {"by", "from"} and index + 1 < len(tokens):
+                named = [t for t in tokens[index + 1 :] if t.tag not in {",", "D"}]
+                return self._full_organisation(joined(named), phrase.span.start) if named else None
+            if token.tag == "G" and index:
+                return self._full_organisation(joined([t for t in tokens[:index] if t.tag != "D"]), phrase.span.start)
+        return None
+
+    def _organisation(self, phrase: Phrase) -> Who | None:
+        head, words = phrase.head, phrase.bare
+        if words.lower() in known_institutions() or head.low in countries() or is_acronym(head.text):
+            return Who(words, "organisation", f"“{words}” is an organisation or a state.")
+        if not is_organisation_word(head):
+            return None
+        named = self._full_organisation(words, phrase.span.start)
+        because = f"“{head.text}” is an organisation." if named == words else f"“{phrase.words}” is “{named}”."
+        return Who(named, "organisation", because)
 
     def _full_organisation(self, name: str, place: int) -> str:
-        noun = name.lower().split()[-1]
-        if any(word[0].isupper() for word in name.split()):
-            return name
-        if noun in _COMPANIES:
-            for start, who in reversed(self._met):
-                if start < place and who.kind == "organisation":
-                    return who.name
+        """Return the fullest name of an organisation: "the ministry" is the ministry named before."""
+        if any(word[0].isupper() for word in name.split()) or len(name.split()) > 1:
+            return self._names.acronyms.get(name, name)
+        noun = name.lower()
+        if noun in word_set("companies"):
+            met = [who.name for start, who in self._met if start < place and who.kind == "organisation"]
+            if met:
+                return met[-1]
+            company = self._names.organisation_before(place)
+            return company.name if company else name
         found = self._names.organisation_before(place, noun)
         return found.name if found else name
 
-    def _unnamed(self, words: str, tokens: list[Token], _: Span) -> Who | None:
-        kinds = source_nouns().get(_head(tokens).low, frozenset())
-        named = bool({"anonymous", "title", "spokesperson"} & kinds)
-        if not named:
+    def _unnamed(self, phrase: Phrase) -> Who | None:
+        if not {"anonymous", "title", "spokesperson"} & phrase.kinds:
             return None
-        return Who(_without_article(words), "anonymous", f"“{words}” names nobody.", count=_count(tokens))
-
-    def _other(self, words: str, tokens: list[Token], _: Span) -> Who:
-        kinds = source_nouns().get(_head(tokens).low, frozenset())
-        if "group" in kinds or (tokens[-1].low.endswith("s") and tokens[-1].tag == "w"):
-            return Who(_without_article(words), "group", f"“{words}” is a group of people.", count=_count(tokens))
-        if any(t.tag == "X" for t in tokens):
-            return Who(
-                _without_article(words), "organisation", f"“{words}” is a name that no person of the article bears."
-            )
-        return Who(_without_article(words), "anonymous", f"“{words}” names nobody.", count=_count(tokens))
+        place = next(i for i, token in enumerate(phrase.tokens) if token is phrase.head)
+        institution = institution_of(phrase.tokens, place)
+        count = count_of(phrase)
+        return Who(phrase.bare, "anonymous", f"“{phrase.words}” names nobody.", institution=institution, count=count)
 
 
-def _agrees(pronoun: str, who: Who) -> bool:
-    if pronoun in _SINGULAR_PRONOUNS:
-        return who.kind in {"person", "anonymous"}
-    if pronoun in _THINGS:
-        return who.kind in {"organisation", "outlet", "document"}
-    return who.kind in {"group", "anonymous", "organisation"} if pronoun in _PEOPLE else True
+_SPOKESPEOPLE = frozenset(
+    {"spokesman", "spokeswoman", "spokesperson", "spokespeople", "spokesmen", "spokeswomen", "spox", "representative"}
+)
 
 
-def _head(tokens: Sequence[Token]) -> Token:
-    """Return the head noun: the last word before a preposition, a comma or a relative."""
-    head = tokens[0]
-    for index, token in enumerate(tokens):
-        if token.tag in {"w", "X", "0"}:
-            head = token
-        elif index > 0 and token.tag in {"P", ",", "S", "(", "-"} and head.tag != "D":
-            break
-    return head
+def _means_outlet(phrase: Phrase, name: str) -> bool:
+    """True unless the name of an outlet is an ordinary word here."""
+    low = name.lower()
+    if name.islower() or low in countries() or low in word_set("never_outlets"):
+        return False
+    article = phrase.tokens[0].low == "the" and len(phrase.tokens) == 2
+    return low not in word_set("outlets_and_words") or article or says_outlet(phrase)
 
 
-def _person_of(tokens: Sequence[Token]) -> Person | None:
-    """Return the person a source phrase names."""
-    for run in runs_of(tokens):
-        before = [token for token in tokens if token.start < run[0].start and token.tag == "w"]
-        titled = bool(before) and is_title(before[-1])
-        person = person_in(run) or (person_in([before[-1], *run]) if titled else None)
-        if person is not None:
-            lower = _lower_title(tokens, run[0].start)
-            return replace(person, post=person.post or lower[0], institution=person.institution or lower[1])
-    return None
-
-
-def _lower_title(tokens: Sequence[Token], place: int) -> tuple[str | None, str | None]:
-    """Return post and institution written in lower case before a name ("police spokesman John …")."""
-    before: list[Token] = []
-    for token in tokens:
-        if token.start >= place or token.tag in {",", "P"}:
-            break
-        before.append(token)
-    titles = [i for i, token in enumerate(before) if is_title(token) and token.tag == "w"]
-    if not titles:
-        return None, None
-    institution = [t.text for t in before[: titles[0]] if t.tag in {"w", "X"}]
-    return " ".join(t.text for t in before[titles[0] :] if t.tag == "w"), " ".join(institution) or None
-
-
-def _post_after(tokens: Sequence[Token], person: Person) -> tuple[str | None, str | None]:
-    """Return post and institution of an apposition ("John Roe, a spokesman for the Interior Ministry")."""
-    after = [token for token in tokens if token.start >= person.span.end]
-    if not after or after[0].tag != ",":
-        return None, None
-    titles = [i for i, token in enumerate(after) if is_title(token)]
-    if not titles:
-        return None, None
-    post = [t.text for t in after[1 : titles[0] + 1] if t.tag in {"w", "X"} and t.low != "the"]
-    institution = _institution(after, titles[0])
-    return " ".join(post).lower() or None, institution
-
-
-def _institution(tokens: Sequence[Token], place: int) -> str | None:
-    """Return whom the title at `place` is of: "… for the Interior Ministry", "Interior Ministry …"."""
-    after = list(tokens[place + 1 :])
-    if after and after[0].low in {"for", "of", "from", "at", "with"}:
-        named: list[str] = []
-        for token in after[1:]:
-            if token.tag in {",", "S", "("} or (token.tag == "P" and token.low not in {"of", "for"}):
-                break
-            named.append(token.text)
-        return _without_article(" ".join(named).replace(" ’s", "’s").replace(" 's", "'s")) or None
-    before = [t.text for t in tokens[:place] if t.tag in {"w", "X"} and not is_title(t)]
-    return " ".join(before) or None
-
-
-def _outlet_names(words: str, tokens: Sequence[Token]) -> list[str]:
-    proper = _proper_part(tokens)
-    names = [words, proper]
-    if words.lower().startswith("the "):
-        names.append(words[4:])
-    return [name for name in dict.fromkeys(names) if name]
-
-
-def _is_news_agency(tokens: Sequence[Token]) -> bool:
-    return any(_NEWS.match(f"{one.low} {two.low}") for one, two in pairwise(tokens))
-
-
-def _proper_part(tokens: Sequence[Token]) -> str:
-    """Return the name inside a phrase such as "Japan’s NKH news outlet" or "the newspaper Kommersant"."""
-    possessive = [i for i, token in enumerate(tokens) if token.tag == "G"]
-    start = possessive[-1] + 1 if possessive else 0
-    runs = runs_of(tokens[start:])
-    best = max(runs, key=len) if runs else []
-    return " ".join(token.text for token in best if not (token.low in countries() and len(best) > 1))
-
-
-def _without_article(words: str) -> str:
-    for article in ("the ", "a ", "an "):
-        if words.lower().startswith(article):
-            return words[len(article) :]
-    return words
-
-
-def _count(tokens: Sequence[Token]) -> int:
-    for token in tokens[:3]:
-        if token.low in _NUMBERS:
-            return _NUMBERS[token.low]
-        if token.low.isdigit() and int(token.low) < 100:
-            return int(token.low)
-    return 1
+def _other(phrase: Phrase) -> Who:
+    last = phrase.head
+    nationality = last.low in countries() or folded(last.low.rstrip("s")) in countries()
+    if "group" in phrase.kinds or nationality or (last.low.endswith("s") and last.tag == "w"):
+        return Who(phrase.bare, "group", f"“{phrase.words}” is a group of people.", count=count_of(phrase))
+    if phrase.proper or last.tag == "X":
+        return Who(phrase.bare, "organisation", f"“{phrase.words}” is a name that no person of the article bears.")
+    return Who(phrase.bare, "anonymous", f"“{phrase.words}” names nobody.", count=count_of(phrase))

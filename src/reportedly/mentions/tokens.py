@@ -23,6 +23,8 @@ _MARKS = {",": ",", ";": ";", ":": ":", "(": "(", ")": ")", "[": "(", "]": ")", 
           "«": '"', "»": '"', "„": '"'}  # fmt: skip
 _CLASSES = {"determiner": "D", "preposition": "P", "conjunction": "C", "subordinator": "S", "auxiliary": "A",
             "pronoun": "N", "contraction": "N", "adverb": "R", "time": "T", "verb": "V"}  # fmt: skip
+_CAPITALISED = {"May": "T", "Will": "X", "Mark": "X", "Bill": "X", "Time": "X"}
+"""Words that a capital makes another word."""
 
 
 class Token(NamedTuple):
@@ -59,7 +61,7 @@ def _tag(word: str, low: str) -> str:
     if mark is not None:
         return mark
     if known := word_classes().get(low):
-        return _CLASSES[known] if not _is_name(word, known) else "X"
+        return _CAPITALISED.get(word) or (_CLASSES[known] if not _is_name(word, known) else "X")
     if word[0] in "'’":
         return "G"
     if word[0].isdigit() or word[0].isupper():

@@ -11,7 +11,8 @@ from reportedly.records import Span
 _QUOTE_OPENERS = frozenset("“\"'‘«")
 _QUOTE_CLOSERS = frozenset("”\"'’»")
 _SHORT_CUE = re.compile(
-    r"(?:[\w.’'-]+ ){1,5}?(?:said|says|asked|wrote|added|tweeted|told \w+|exclaimed)(?:[.,;]| (?:in|on|at|to|of|as|after|when|while|during)\b)"
+    r"(?:[\w.’'-]+ ){1,5}?(?:said|says|asked|wrote|added|tweeted|told \w+|exclaimed)"
+    r"(?:[.,;]| (?:in|on|at|to|of|as|after|when|while|during)\b)"
 )
 _LONGEST = 6000
 """Code points that a quotation may hold together: longer ones are cut at a sentence, which keeps every scan short."""

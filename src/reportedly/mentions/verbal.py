@@ -12,6 +12,9 @@ from reportedly.records import Relation, Span
 _CLAUSE_OPENERS = frozenset({"that", "how", "whether", "why", "what", "if", "where", "who", "when"})
 _NO_RESUMING = frozenset({"who", "which", "whose", "while", "adding", "but", "as", "citing", "referring", "noting"})
 _BE = frozenset({"was", "were", "is", "are", "been", "being", "be", "as", "first", "get", "got"})
+_KNOWN = frozenset({"says", "shows", "warns", "predicts", "denies"})
+_HIDES = frozenset({"named", "identified", "quoted"})
+"""What a source declines or asks not to be: words about the source, not a content."""
 _BY_MEANS = frozenset({"phone", "telephone", "email", "e-mail", "text", "letter", "video"})
 
 
@@ -30,8 +33,8 @@ def verbal_relations(unit: Unit) -> list[Relation]:
 
 def _read(unit: Unit, verb: Verb, found: list[Relation]) -> Relation | None:
     passive = _passive(unit, verb)
-    if passive is not None:
-        return passive
+    if passive is not None or verb.passive:
+        return passive or _told(unit, verb)
     if verb.inflection == "ing" and unit.tag(verb.first) != "A":
         return _participle(unit, verb, found)
     subject = _shared_subject(unit, verb, found)
@@ -57,7 +60,12 @@ def _passive(unit: Unit, verb: Verb) -> Relation | None:
     after = verb.last + 1
     while unit.tag(after) in {"R", "T"}:
         after += 1
-    if verb.inflection != "past" or unit.low(after) != "by" or unit.low(after + 1) in _BY_MEANS or not verb.speaks:
+    if (
+        verb.inflection != "past"
+        or unit.low(after) != "by"
+        or unit.low(after + 1) in _BY_MEANS
+        or not _makes_known(verb)
+    ):
         return None
     passive = verb.first < verb.at or unit.low(verb.first - 1) in _BE
     source = subject_after(unit, after + 1)
@@ -70,6 +78,19 @@ def _passive(unit: Unit, verb: Verb) -> Relation | None:
     return _relation_of((unit.between(*source),), unit.between(verb.first, after), content)
 
 
+def _told(unit: Unit, verb: Verb) -> Relation | None:
+    """Read "was told that S": nobody says who told."""
+    index = after_adjuncts(unit, verb.last + 1)
+    if "h" not in verb.frames or unit.low(index) not in {"that", "whether", "how"}:
+        return None
+    return _relation_of((), unit.between(verb.first, verb.last), content_right(unit, index))
+
+
+def _makes_known(verb: Verb) -> bool:
+    """True for a verb of saying, not of thinking or judging ("is not understood by many")."""
+    return any(cue.effect in _KNOWN and set(cue.frames) & {"s", "t"} for cue in verb.cues)
+
+
 def _participle(unit: Unit, verb: Verb, found: list[Relation]) -> Relation | None:
     """Read ", adding that …" and "voters saying …": the source of the relation before, a noun, or the main subject."""
     content = _content_after(unit, verb)
@@ -79,6 +100,8 @@ def _participle(unit: Unit, verb: Verb, found: list[Relation]) -> Relation | Non
     if not verb.speaks and unit.tag(verb.first - 1) != ",":
         return None
     if unit.tag(verb.first - 1) in {"w", "X"}:
+        if not _makes_known(verb) or verb.noun_too:
+            return None
         noun = subject_before(unit, verb.first - 1, 0)
         source = (unit.between(*noun),) if noun else ()
     elif found:
@@ -95,9 +118,10 @@ def _inverted(unit: Unit, verb: Verb) -> Relation | None:
     if verb.first != verb.at or before < 0 or "h" in verb.frames or not verb.speaks:
         return None
     quoted = unit.tag(before) == '"' or (unit.tag(before) == "," and unit.tag(before - 1) == '"')
-    if not quoted and (unit.tag(before) != "," or with_insertion(unit, before, 0) is not None):
-        return None
     source = subject_after(unit, verb.last + 1)
+    ends = source is not None and unit.tag(source[1] + 1) in {"", "."}
+    if not quoted and (unit.tag(before) != "," or (not ends and with_insertion(unit, before, 0) is not None)):
+        return None
     if source is None or (not quoted and has_finite_verb(unit, source[1] + 1, source[1] + 1)):
         return None
     content = content_left(unit, before, left_floor(unit, before))
@@ -153,6 +177,8 @@ def _around(unit: Unit, verb: Verb, subject: Range) -> Relation | None:
     resumed = None
     if unit.tag(index) in {",", "-"} and unit.low(index + 1) not in _NO_RESUMING:
         resumed = content_right(unit, index + 1)
+    if resumed is None and not has_finite_verb(unit, floor, before) and not _quotation_precedes(unit, before):
+        return None
     if resumed is not None and unit.tag(before - 1) in {"S", "C"}:
         left = None
     return _relation_of((unit.between(*subject),), unit.between(verb.first, verb.last), left, resumed)
@@ -182,6 +208,8 @@ def _opened(unit: Unit, index: int, verb: Verb) -> int | None:
         return index + 1
     if tag == '"' or (low in _CLAUSE_OPENERS and verb.speaks):
         return index
+    if low in {"to", "not"} and _HIDES & {unit.low(ahead) for ahead in range(index, index + 4)}:
+        return None
     if low == "to" and "i" in frames and unit.tag(index + 1) in {"w", "V", "A", "R"}:
         return index
     if "p" in frames and low in verb.prepositions:
@@ -202,11 +230,17 @@ def _object_of(unit: Unit, index: int, verb: Verb) -> int | None:
 def _bare(unit: Unit, index: int, verb: Verb) -> Span | None:
     """Return a clause without "that", or a noun phrase where the verb takes one."""
     tag, low, frames = unit.tag(index), unit.low(index), verb.frames
-    if low in word_set("no_content") or (tag not in {"N", "D", "X", "w", "0", "P", "T"} and low != "having"):
+    if (
+        low in word_set("no_content")
+        or (tag == "w" and low.endswith("ed"))
+        or (tag not in {"N", "D", "X", "w", "0", "P", "T"} and low != "having")
+    ):
         return None
     end = min(clause_end(unit, index), index + 30)
     if low in {"about", "around", "over", "nearly"} and unit.tag(index + 1) in {"0", "D"}:
         tag = "D"
+    if tag in {"P", "T"} and verb.noun_too:
+        return None
     if tag in {"P", "T"}:
         comma = any(unit.tag(i) == "," for i in range(index, end))
         return content_right(unit, index) if "s" in frames and comma and has_finite_verb(unit, index, end) else None

@@ -7,6 +7,7 @@ from reportedly.mentions.phrases import Range
 from reportedly.mentions.units import Unit
 
 _WISHES = frozenset({"should", "must", "might", "may", "can", "could", "would", "ought"})
+_NO_BASE = word_set("be") | {"has", "have", "had", "having"}
 _QUANTIFIERS = frozenset({"all", "both", "many", "some", "others", "few", "most", "several", "another", "each"})
 _WENT_ON = frozenset({"on", "continued", "continues", "began", "refused", "declined", "failed", "going", "proceeded"})
 
@@ -21,6 +22,7 @@ class Verb:
     inflection: str
     cues: tuple[Cue, ...]
     noun_too: bool
+    passive: bool
 
     @property
     def frames(self) -> frozenset[str]:
@@ -52,7 +54,8 @@ def verb_at(unit: Unit, at: int) -> Verb | None:
     if _only_wished(unit, first, at):
         return None
     noun_too = unit.low(at) in word_set("nouns_too") and first == at
-    return Verb(first, last, at, form.inflection, cues, noun_too)
+    passive = form.inflection == "past" and any(unit.low(index) in word_set("be") for index in range(first, at))
+    return Verb(first, last, at, form.inflection, cues, noun_too, passive)
 
 
 def _group_start(unit: Unit, at: int) -> int:
@@ -82,11 +85,21 @@ def _reads_as_verb(unit: Unit, at: int, inflection: str) -> bool:
         return False
     if before == "P" and inflection != "ing" and low_before != "to":
         return False
-    if inflection in {"base", "s"} and unit.low(at + 1) == "of":
+    if inflection in {"base", "s"} and (unit.low(at + 1) == "of" or not _fits_auxiliary(unit, at, inflection)):
         return False
     if unit.tag(at) == "X" and at > 0 and inflection != "past":
         return False
     return not (inflection == "base" and low_before == "to") or unit.low(at - 2) in _WENT_ON
+
+
+def _fits_auxiliary(unit: Unit, at: int, inflection: str) -> bool:
+    """False for "had plans", "is report": no verb form stands there."""
+    before = at - 1
+    while unit.tag(before) == "R":
+        before -= 1
+    if unit.tag(before) != "A":
+        return True
+    return inflection == "base" and unit.low(before) not in _NO_BASE
 
 
 def agrees(unit: Unit, verb: Verb, subject: Range) -> bool:

@@ -1,0 +1,192 @@
+"""What the words of a source phrase say by themselves: head noun, person, post, institution, number."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from reportedly.mentions.lexicon import countries, word_set
+from reportedly.mentions.names import Person, institution_name, is_title, joined, kinds_of, person_in, runs_of
+from reportedly.mentions.tokens import Token, tokens_of
+from reportedly.records import Span
+
+_NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
+            "dozen": 12, "both": 2, "pair": 2, "trio": 3, "couple": 2}  # fmt: skip
+_NEWS = re.compile(
+    r"(?:news (?:agency|outlet|service|site|channel|website|organi[sz]ation|wire)|(?:state|local) media)$"
+)
+_MOST = 100
+_SPEAKS_FOR = frozenset({"for", "of", "from", "at", "with", "in"})
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A source phrase: its words as written, without marks and spaces at the ends, and its tokens."""
+
+    words: str
+    tokens: tuple[Token, ...]
+    span: Span
+
+    @property
+    def head(self) -> Token:
+        """The head noun: the last word before a preposition, a comma or a relative clause."""
+        head = self.tokens[0]
+        for index, token in enumerate(self.tokens):
+            if token.tag in {"w", "X", "0"} or (token.tag == "D" and index == 0):
+                head = token
+            elif index > 0 and token.tag in {"P", ",", "S", "(", "-", "V", "A"} and head.tag != "D":
+                break
+        return head
+
+    @property
+    def kinds(self) -> frozenset[str]:
+        """The kinds of source that the head noun can name."""
+        return kinds_of(self.head)
+
+    @property
+    def bare(self) -> str:
+        """The words without a leading article."""
+        return without_article(self.words)
+
+    @property
+    def proper(self) -> bool:
+        """True where a word other than the first is capitalised, or the first is and is no ordinary noun."""
+        return any(token.tag == "X" and not (i == 0 and kinds_of(token)) for i, token in enumerate(self.tokens))
+
+
+def phrase_at(text: str, span: Span) -> Phrase | None:
+    """Return the source phrase at `span`, None where nothing but marks stands there."""
+    tokens = tokens_of(text, span.start, span.end)
+    while tokens and tokens[-1].tag in {",", "-", '"', ".", ":"} and len(tokens[-1].text) < 3:
+        tokens.pop()
+    while tokens and (tokens[0].tag in {'"', ",", "-", "("} or tokens[0].text in {"'", "‘"}):
+        tokens.pop(0)
+    if not tokens:
+        return None
+    words = " ".join(text[tokens[0].start : tokens[-1].end].split())
+    return Phrase(words, tuple(tokens), Span(tokens[0].start, tokens[-1].end))
+
+
+def without_article(words: str) -> str:
+    """Return the words without "the", "a", "an"."""
+    for article in ("the ", "a ", "an "):
+        if words.lower().startswith(article):
+            return words[len(article) :]
+    return words
+
+
+def count_of(phrase: Phrase) -> int:
+    """Return how many people the phrase states ("two officials" 2), 1 where it states none."""
+    for token in phrase.tokens[:3]:
+        if token.low in _NUMBERS:
+            return _NUMBERS[token.low]
+        if token.low.isdigit() and 0 < int(token.low[:4]) < _MOST:
+            return int(token.low)
+    return 1
+
+
+def wants_no_name(phrase: Phrase) -> bool:
+    """True for "a spokesman who declined to be named"."""
+    return bool({token.low for token in phrase.tokens} & word_set("anonymity"))
+
+
+def person_of(phrase: Phrase) -> Person | None:
+    """Return the person a source phrase names, with post and institution from before and behind the name."""
+    tokens = phrase.tokens
+    for run in runs_of(tokens):
+        before = [token for token in tokens if token.start < run[0].start]
+        adjacent = before[-1:] if before and before[-1].tag == "w" and is_title(before[-1]) else []
+        person = person_in([*adjacent, *run]) or person_in(run, before[-1] if before else None)
+        if person is None:
+            continue
+        post, institution = _written_before(before)
+        behind = _written_after(tokens, person)
+        return replace(
+            person,
+            post=post or person.post or behind[0],
+            institution=institution or person.institution or behind[1],
+        )
+    return None
+
+
+def _written_before(before: Sequence[Token]) -> tuple[str | None, str | None]:
+    """Return post and institution written in lower case before a name ("police spokesman John …")."""
+    titles = [i for i, token in enumerate(before) if token.tag == "w" and is_title(token)]
+    if not titles or any(token.tag in {",", "S"} for token in before[titles[-1] :]):
+        return None, None
+    start = titles[0]
+    while start > 0 and before[start - 1].tag == "w" and not kinds_of(before[start - 1]) & {"organisation", "group"}:
+        start -= 1
+    post = [token.text for token in before[start:] if token.tag == "w"]
+    named = [token for token in before[:start] if token.tag in {"w", "X", "G"}]
+    if before[titles[-1] + 1 :] and before[titles[-1] + 1].low in _SPEAKS_FOR:
+        return " ".join(post) or None, institution_of(before, titles[-1])
+    return " ".join(post) or None, institution_name(_without_possessive(named))
+
+
+def _without_possessive(tokens: Sequence[Token]) -> Sequence[Token]:
+    return tokens[:-1] if tokens and tokens[-1].tag == "G" else tokens
+
+
+def _written_after(tokens: Sequence[Token], person: Person) -> tuple[str | None, str | None]:
+    """Return post and institution of an apposition ("John Roe, a spokesman for the Interior Ministry")."""
+    after = [token for token in tokens if token.start >= person.span.end]
+    if not after or after[0].tag != ",":
+        place = next((i for i, t in enumerate(after[:1]) if t.low in {"of", "from", "at"}), None)
+        return None, _named_after(after[place:]) if place is not None else None
+    titles = [i for i, token in enumerate(after) if is_title(token)]
+    if not titles:
+        return None, None
+    at = titles[0]
+    while at + 1 < len(after) and is_title(after[at + 1]):
+        at += 1
+    post = [token for token in after[1 : at + 1] if token.tag in {"w", "X"}]
+    while len(post) > 1 and (kinds_of(post[0]) & {"organisation"} or (post[0].tag == "X" and not is_title(post[0]))):
+        post = post[1:]
+    return joined(post).lower() or None, institution_of(after, at)
+
+
+def institution_of(tokens: Sequence[Token], place: int) -> str | None:
+    """Return whom the title at `place` speaks for: "… for the Interior Ministry", "the ministry's …"."""
+    after = list(tokens[place + 1 :])
+    if after and after[0].low in _SPEAKS_FOR:
+        return _named_after(after)
+    before = [t for t in tokens[:place] if t.tag in {"w", "X", "G"} and not is_title(t)]
+    named = _without_possessive(before)
+    sure = any("organisation" in kinds_of(t) or (t.tag == "X" and len(named) == len(before)) for t in named)
+    return institution_name([t for t in named if t.low not in {"senior", "top"}]) if sure else None
+
+
+def _named_after(after: Sequence[Token]) -> str | None:
+    named: list[Token] = []
+    for token in after[1:]:
+        if token.tag in {",", "S", "(", "V", "A", "T"} or (token.tag == "P" and token.low not in {"of", "for", "in"}):
+            break
+        if token.low == "in" and not any(t.tag == "X" for t in named):
+            break
+        named.append(token)
+    return without_article(joined(named)) or None
+
+
+def outlet_names(phrase: Phrase) -> list[str]:
+    """Return the names under which an outlet could be known."""
+    names = [phrase.words, phrase.bare, proper_part(phrase)]
+    return [name for name in dict.fromkeys(names) if name]
+
+
+def says_outlet(phrase: Phrase) -> bool:
+    """True for "… newspaper", "… news agency", "the broadcaster …"."""
+    if "outlet" in phrase.kinds:
+        return True
+    if any(_NEWS.match(f"{one.low} {two.low}") for one, two in pairwise(phrase.tokens)):
+        return True
+    return any("outlet" in kinds_of(token) and token.tag == "w" for token in phrase.tokens[:4]) and phrase.proper
+
+
+def proper_part(phrase: Phrase) -> str:
+    """Return the name inside a phrase such as "Japan’s NKH news outlet" or "the newspaper Kommersant"."""
+    possessive = [i for i, token in enumerate(phrase.tokens) if token.tag == "G"]
+    start = possessive[-1] + 1 if possessive else 0
+    runs = runs_of(phrase.tokens[start:])
+    best = max(runs, key=len) if runs else []
+    return joined([token for token in best if not (token.low in countries() and len(best) > 1)])

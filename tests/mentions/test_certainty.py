@@ -1,0 +1,52 @@
+import pytest
+from tests.mentions.news import attributed, mentions, origin
+
+
+@pytest.mark.parametrize(
+    ("text", "certainty"),
+    [
+        ("The mayor said the dock had closed.", "flat"),
+        ("The mayor said the dock may have closed.", "hedged"),
+        ("The mayor said the dock had probably closed.", "hedged"),
+        ("The mayor believes the dock has closed.", "hedged"),
+        ("The mayor said the dock will close in May.", "predicted"),
+        ("The mayor said the dock is expected to close.", "predicted"),
+        ("The mayor forecast that the dock had years to live.", "predicted"),
+        ("The mayor denied that the dock had closed.", "denied"),
+        ("The mayor does not believe that the dock has closed.", "denied"),
+        ("The mayor asked whether the dock had closed.", "asked"),
+        ("“Has the dock closed?” the mayor asked.", "asked"),
+        ("The mayor said the dock, which may be sold, had closed.", "flat"),
+    ],
+)
+def test_how_the_source_puts_it(text, certainty):
+    assert attributed(text)[-1].certainty == certainty
+
+
+def test_the_outlet_itself_can_hedge_and_predict():
+    assert mentions("The dock will close in May after forty years.")[0].certainty == "predicted"
+    assert mentions("The dock may have closed in May after forty years.")[0].certainty == "hedged"
+
+
+@pytest.mark.parametrize(
+    ("text", "denies", "declines"),
+    [
+        ("The ministry denied that ships had sunk.", True, False),
+        ("The ministry rejected claims of 40 sunken ships.", True, False),
+        ("The ministry did not deny that ships had sunk.", False, True),
+        ("The ministry could not confirm that ships had sunk.", False, True),
+        ("The ministry declined to comment.", False, True),
+        ("The ministry would not say how many ships had sunk.", False, True),
+        ("The ministry said that ships had sunk.", False, False),
+    ],
+)
+def test_denying_and_declining_are_not_the_same(text, denies, declines):
+    link = origin(text)
+    assert (link.denies, link.declines) == (denies, declines)
+
+
+def test_a_denial_of_a_saying_is_not_a_denial_by_the_one_who_said():
+    outer, inner = attributed("The company denied that its director, Ada Quill, had said the dock would close.")[
+        0
+    ].chain
+    assert (outer.denies, inner.denies) == (True, False)

@@ -1,0 +1,36 @@
+import pytest
+from tests.mentions.news import mentions
+
+BODY = "The storm came on Monday. Ada Quill, the mayor, was away."
+
+
+def headline(title):
+    (found,) = [mention for mention in mentions(BODY, title) if mention.in_headline]
+    return found
+
+
+@pytest.mark.parametrize(
+    ("title", "source", "content"),
+    [
+        ("Forty ships sink in storm: ministry", "ministry", "Forty ships sink in storm"),
+        ("Forty ships sink in storm - report", "report", "Forty ships sink in storm"),
+        ("Forty Ships Sink in Storm, Ministry Says", "Ministry", "Forty Ships Sink in Storm"),
+        ("Ministry says forty ships sank in storm", "Ministry", "forty ships sank in storm"),
+        ("Ministry: forty ships sank in the storm", "Ministry", "forty ships sank in the storm"),
+        ("Ada Quill: ‘We lost forty ships’", "Ada Quill", "‘We lost forty ships’"),
+    ],
+)
+def test_a_headline_can_attribute(title, source, content):
+    found = headline(title)
+    assert [link.source for link in found.chain] == [source]
+    assert found.quote == content
+
+
+@pytest.mark.parametrize("title", ["Forty ships sink in storm", "Live: forty ships sink in the storm"])
+def test_a_headline_that_names_nobody_asserts(title):
+    assert headline(title).chain == ()
+
+
+def test_a_headline_is_one_mention_even_where_the_body_repeats_it():
+    found = mentions("Forty ships sink in storm.\nForty ships sank on Monday.", "Forty ships sink in storm")
+    assert [mention.in_headline for mention in found].count(True) == 1

@@ -1,0 +1,44 @@
+import pytest
+from tests.mentions.news import mentions
+
+
+def own(text, title=""):
+    return [mention.quote for mention in mentions(text, title) if not mention.chain and not mention.in_headline]
+
+
+def test_a_flat_statement_of_the_outlet_is_a_mention_without_a_chain():
+    (found,) = mentions("Forty ships sank in the storm on Monday.")
+    assert (found.speech, found.chain) == ("assertion", ())
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Did forty ships sink in the storm?",
+        "Read more: how forty ships sank in the storm.",
+        "We think the harbour is the loveliest of all.",
+        "The mayor should resign over the forty ships.",
+        "What a storm it was for the ships!",
+        "Photo: forty ships in the harbour.",
+    ],
+)
+def test_questions_orders_labels_and_opinions_are_left_out(text):
+    assert own(text) == []
+
+
+def test_an_attributed_sentence_is_not_asserted_too():
+    assert own("Forty ships sank in the storm, the ministry said.") == []
+
+
+def test_a_clause_of_the_outlets_own_beside_an_attribution_is_kept():
+    text = "The storm destroyed forty ships on Monday, and the ministry said nobody had died."
+    assert own(text) == ["The storm destroyed forty ships on Monday"]
+
+
+def test_words_that_only_hang_on_an_attribution_are_not():
+    text = "According to Norpress, “forty ships are to be sold,” with the intention of raising money."
+    assert own(text) == []
+
+
+def test_a_quotation_nobody_claims_is_not_the_outlets_own_voice():
+    assert own("“Forty ships sank in the storm on Monday night.”") == []

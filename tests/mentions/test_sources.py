@@ -1,0 +1,103 @@
+import pytest
+from tests.mentions.news import attributed, chain, origin
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("Ada Quill said the dock had closed.", "Ada Quill", "person"),
+        ("The Harbour Ministry said the dock had closed.", "Harbour Ministry", "organisation"),
+        ("Tessaria said the dock had closed.", "Tessaria", "organisation"),
+        ("Norpress reported that the dock had closed.", "Norpress", "outlet"),
+        ("The newspaper Dagbladet Vell reported that the dock had closed.", "Dagbladet Vell", "outlet"),
+        ("Tessaria’s VKH news outlet reported that the dock had closed.", "VKH", "outlet"),
+        ("A leaked memo said the dock had closed.", "leaked memo", "document"),
+        ("The study found that the dock had closed.", "study", "document"),
+        ("Officials said the dock had closed.", "Officials", "anonymous"),
+        ("A diplomat said the dock had closed.", "diplomat", "anonymous"),
+        ("People briefed on the talks said the dock had closed.", "People briefed on the talks", "anonymous"),
+        ("A spokesman for the Harbour Ministry said the dock had closed.", "Harbour Ministry", "organisation"),
+        ("A police spokeswoman said the dock had closed.", "police", "organisation"),
+        (
+            "A ministry spokesman who declined to be named said it closed.",
+            "ministry spokesman who declined to be named",
+            "anonymous",
+        ),
+        ("Republicans said the dock had closed.", "Republicans", "group"),
+        ("The dock reportedly closed in May.", "", "none"),
+    ],
+)
+def test_who_speaks_is_of_one_of_seven_kinds(text, name, kind):
+    link = origin(text)
+    assert (link.source, link.kind) == (name, kind)
+
+
+@pytest.mark.parametrize(
+    ("second", "because"),
+    [
+        ("Quill said two cranes had cracked.", "named in full elsewhere"),
+        ("Mrs. Quill said two cranes had cracked.", "named in full elsewhere"),
+        ("She said two cranes had cracked.", "stands for"),
+        ("The mayor said two cranes had cracked.", "“The mayor” is “Ada Quill”"),
+    ],
+)
+def test_a_short_form_is_the_full_name_with_the_words_that_prove_it(second, because):
+    link = origin(f"Mayor Ada Quill said the dock had closed. {second}")
+    assert (link.source, link.kind, link.post) == ("Ada Quill", "person", "mayor")
+    assert because in link.because
+
+
+@pytest.mark.parametrize(
+    ("text", "post", "institution"),
+    [
+        ("Harbour Ministry spokesman Tom Adler said it closed.", "spokesman", "Harbour Ministry"),
+        ("Tom Adler, a spokesman for the Harbour Ministry, said it closed.", "spokesman", "Harbour Ministry"),
+        ("“It closed,” said Tom Adler, the Harbour Ministry's director.", "director", "Harbour Ministry"),
+        ("Police spokesman Tom Adler said it closed.", "spokesman", "Police"),
+        ("French President Tom Adler said it closed.", "president", "France"),
+        ("Tom Adler of the Harbour Ministry said it closed.", None, "Harbour Ministry"),
+    ],
+)
+def test_post_and_institution_stand_before_or_behind_the_name(text, post, institution):
+    link = origin(text)
+    assert (link.source, link.post, link.institution) == ("Tom Adler", post, institution)
+
+
+def test_the_company_is_the_company_named_before():
+    assert origin("Veltrix Corp said profits rose. The company said it would hire 40 people.").source == "Veltrix Corp"
+
+
+def test_an_acronym_is_the_name_it_was_given_in_brackets():
+    link = origin("The Vell Water Authority (VWA) closed the dock. The VWA said it was unsafe.")
+    assert link.source == "Vell Water Authority"
+
+
+def test_two_officials_are_two():
+    assert origin("Two officials said the dock had closed.").count == 2
+    assert origin("Officials said the dock had closed.").count == 1
+
+
+def test_two_people_of_one_surname_stay_two():
+    text = "Ada Quill, the mayor, opened the dock. Tom Quill, her brother, closed it. Mr. Quill said it was unsafe."
+    assert origin(text).source == "Tom Quill"
+
+
+def test_he_is_not_a_woman():
+    text = "Tom Adler said the dock had closed. Maria Quill said it was open. He added that two cranes had cracked."
+    assert origin(text).source == "Tom Adler"
+
+
+def test_a_ship_is_no_person():
+    text = "The Iron Petrel sank on Monday. Tom Adler, a sailor, swam ashore. He said the hull broke."
+    assert origin(text).source == "Tom Adler"
+
+
+def test_an_ordinary_word_is_no_outlet():
+    (link,) = attributed("The mayor said television had shown the dock.")[0].chain
+    assert link.kind != "outlet"
+    assert chain("The magazine Time reported that the dock had closed.") == [("Time", "outlet")]
+
+
+def test_who_is_the_one_it_follows():
+    text = "Ada Quill, who said the dock had closed, left on Monday."
+    assert origin(text).source == "Ada Quill"
