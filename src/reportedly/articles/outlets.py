@@ -1,15 +1,12 @@
 """Who published an article: by its address and the table of outlets, never by where its links lead."""
 
-import csv
 import re
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import lru_cache
-from importlib.resources import files
 from urllib.parse import urlsplit
 
-from reportedly.records import Outlet, Outlets
+from reportedly.records import Outlets
 
 _NOT_OWN = re.compile(
     r"(?:^|\.)(?:gravatar|wp|twimg|twitter|x|facebook|fbcdn|instagram|cdninstagram|googleusercontent|gstatic|google"
@@ -25,13 +22,6 @@ class Publisher:
     domain: str | None
     outlet: str | None
     because: str
-
-
-@lru_cache(maxsize=1)
-def load_outlets() -> Outlets:
-    """Return the table of outlets that comes with the package (`data/outlets.csv`)."""
-    with files("reportedly").joinpath("data/outlets.csv").open(encoding="utf-8") as table:
-        return Outlets([_outlet(row) for row in csv.DictReader(table)])
 
 
 def publisher_of(*, domain: str | None, stated: str | None, images: Iterable[str], outlets: Outlets) -> Publisher:
@@ -82,19 +72,3 @@ def _doubt(stated: str, outlets: Outlets) -> str | None:
         return f"whose domains are others ({known.domains[0]})"
     scripts = {unicodedata.name(letter, "?").split()[0] for letter in stated if letter.isalpha()}
     return "written in letters of several scripts" if len(scripts & {"LATIN", "CYRILLIC", "GREEK"}) > 1 else None
-
-
-def _outlet(row: dict[str, str]) -> Outlet:
-    return Outlet(
-        name=row["name"],
-        domains=_cells(row["domains"]),
-        aliases=_cells(row["aliases"]),
-        owner=row["owner"] or None,
-        country=row["country"] or None,
-        kind=row["kind"],
-        from_=row["source"],
-    )
-
-
-def _cells(cell: str) -> tuple[str, ...]:
-    return tuple(part.strip() for part in cell.split(";") if part.strip())
