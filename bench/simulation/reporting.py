@@ -1,0 +1,337 @@
+"""How a story starts: its facts, who knows them, and the reports of outlets that were there."""
+
+import math
+from dataclasses import replace
+from datetime import date, timedelta
+from random import Random
+
+from .actors import Institution, Voice, organisation, owned, report, speak, unnamed, unpublished, witness
+from .amounts import Value, bounded, exact, unbounded
+from .frames import FRAMES, Frame
+from .names import firm
+from .plan import AGAINST, Fact, Plan, Statement, Story
+
+PATTERNS: dict[str, float] = {
+    "one": 0.42,
+    "two": 0.15,
+    "three": 0.04,
+    "insider": 0.08,
+    "two insiders": 0.03,
+    "beside": 0.05,
+    "own eyes": 0.03,
+    "denied": 0.07,
+    "conflict": 0.06,
+    "siblings": 0.02,
+    "witness": 0.05,
+}
+INSIDE = frozenset({"insider", "two insiders", "beside"})
+
+
+def add_facts(story: Story, number: int) -> None:
+    """Give the story `number` facts of its domain."""
+    frames = [frame for frame in FRAMES if frame.domain == story.setting.domain]
+    story.rng.shuffle(frames)
+    for frame in frames[:number]:
+        add_fact(story, frame, _pattern(story.rng))
+
+
+def _pattern(rng: Random) -> str:
+    return rng.choices(tuple(PATTERNS), tuple(PATTERNS.values()))[0]
+
+
+def add_fact(story: Story, frame: Frame, pattern: str) -> Fact:
+    """Add one fact that is known in the manner of `pattern`."""
+    value = first_value(story, frame)
+    if pattern == "conflict":
+        value = replace(unbounded(value), approximate=False)
+    fact = Fact(
+        id=len(story.facts),
+        frame=frame,
+        values=[value],
+        pattern=pattern,
+        hedged=story.rng.random() < 0.14 and not frame.future,
+    )
+    fact.voices = _voices(story, pattern)
+    if pattern == "conflict":
+        fact.told.add(fact.variant(_rival(value, story.rng)))
+        fact.steps = []
+    if pattern == "denied":
+        fact.deniers = _others(story, fact)
+    story.facts.append(fact)
+    return fact
+
+
+def first_value(story: Story, frame: Frame) -> Value:
+    """Return a value that a fact of this frame may have, with or without a bound."""
+    rng = story.rng
+    kind, one, many, low, high, per = frame.amount
+    full = story.setting.full
+    one, many = (full[word[1:-1]][0] if word.startswith("{") else word for word in (one, many))
+    if kind == "date":
+        day = story.start.date() + timedelta(days=int(rng.uniform(low, high)))
+        return Value(kind="date", day=day)
+    if kind == "percent":
+        value = exact(kind, round(rng.uniform(low, high), 1), "percent", "percent")
+    elif kind == "change":
+        return _moved(one, many, (int(low), int(high)), per, rng)
+    else:
+        number = _number(math.exp(rng.uniform(math.log(low), math.log(high))), kind, rng)
+        value = exact(kind, number, one, many, per)
+    if frame.bounds and rng.random() < 0.3:
+        return bounded(_plain(value), rng.choice(frame.bounds), rng)
+    return value
+
+
+def _number(size: float, kind: str, rng: Random) -> int:
+    number = max(3, int(size))
+    if kind == "money":
+        step = 10 ** max(0, len(str(number)) - 2)
+        return number // step * step
+    if number > 1000 and rng.random() < 0.5:
+        return number // 100 * 100
+    return number
+
+
+def _plain(value: Value) -> Value:
+    """Return `value` with a number round enough to stand behind "about" or "up to"."""
+    number = value.number
+    if isinstance(number, float):
+        return replace(value, low=round(number), high=round(number))
+    step = 10 ** max(0, len(str(number)) - (1 if number < 100 else 2))
+    round_number = max(number // step * step, 3)
+    return replace(value, low=round_number, high=round_number)
+
+
+def _moved(one: str, many: str, size: tuple[int, int], per: str | None, rng: Random) -> Value:
+    before = int(rng.uniform(*size)) // 2 * 2
+    factor = rng.choice((2, 3, 1.5, 0))
+    after = int(before * factor) if factor else before + max(3, int(before * rng.uniform(0.08, 0.7)))
+    return Value(
+        kind="change", low=after, high=after, noun=one, nouns=many, per=per, before=before, factor=factor or None
+    )
+
+
+def _rival(value: Value, rng: Random) -> Value:
+    """Return a value that cannot hold together with `value`."""
+    if value.day is not None:
+        return replace(value, day=value.day + timedelta(days=rng.choice((7, 14, 21, 30))))
+    number, factor = value.number, rng.choice((0.6, 0.7, 1.4, 1.7))
+    other: int | float = round(number * factor, 1) if isinstance(number, float) else max(2, int(number * factor))
+    if abs(other - number) < 2:
+        other = number + 3
+    clear = unbounded(value)
+    return replace(clear, low=other, high=other, approximate=False, factor=None)
+
+
+def _voices(story: Story, pattern: str) -> list[list[Voice]]:
+    rng = story.rng
+    if pattern in {"insider", "two insiders", "own eyes"}:
+        return []
+    if pattern == "witness":
+        return [[witness(story.setting, rng, story.taken)]]
+    wanted = {"two": 2, "three": 3, "conflict": 2}.get(pattern, 1)
+    bodies = _different(story.bodies, wanted, rng)
+    if pattern == "siblings":
+        return _siblings(story)
+    voices = [speak(body, rng, story.taken) for body in bodies]
+    for body, group in zip(bodies, voices, strict=True):
+        if rng.random() < 0.12:
+            group.append(report(body, rng))
+    return voices
+
+
+def _different(bodies: list[Institution], wanted: int, rng: Random) -> list[Institution]:
+    chosen: dict[str, Institution] = {}
+    for body in rng.sample(bodies, len(bodies)):
+        chosen.setdefault(body.root, body)
+    return list(chosen.values())[:wanted]
+
+
+def _siblings(story: Story) -> list[list[Voice]]:
+    """Return two companies of one owner, both of which say whom they belong to."""
+    rng = story.rng
+    owner = f"{firm(rng)} Holding"
+    pair = []
+    for trade in rng.sample(("Logistics", "Energy", "Construction", "Insurance", "Security", "Catering"), 2):
+        name = f"{firm(rng)} {trade}"
+        posts = ((f"{name} {{spokes}}", f"a% {{spokes}} for {name}"),)
+        body = Institution(
+            root=name, name=name, intro=(name,), later=("the company", name), head=name.split()[0], posts=posts
+        )
+        pair.append([organisation(owned(body, owner))])
+    return pair
+
+
+def _others(story: Story, fact: Fact) -> list[Voice]:
+    used = {voice.root for group in fact.voices for voice in group}
+    free = [body for body in story.bodies if body.root not in used]
+    return speak(story.rng.choice(free), story.rng, story.taken) if free else []
+
+
+def report_first_hand(story: Story) -> bool:
+    """Let one more outlet report some of the facts from its own sources."""
+    outlet = story.outlet()
+    if outlet is None:
+        return False
+    facts = _chosen(story, outlet.id)
+    if not facts:
+        story.pool.append(outlet)
+        return False
+    plan = story.article(outlet, "report")
+    for fact in facts:
+        tell(story, plan, fact)
+    add_remarks(story, plan)
+    head_line(story, plan)
+    return True
+
+
+def _chosen(story: Story, outlet: int) -> list[Fact]:
+    rng = story.rng
+    able = [fact for fact in story.facts if fact.pattern in PATTERNS and _open_to(story, fact, outlet)]
+    rng.shuffle(able)
+    return able[: rng.choice((1, 1, 2, 2, 3))]
+
+
+def _open_to(story: Story, fact: Fact, outlet: int) -> bool:
+    if fact.pattern == "own eyes":
+        return sum(said.fact == fact.id for said in story.statements) < 3
+    if fact.pattern in {"insider", "two insiders"}:
+        return outlet in fact.insiders or len(fact.insiders) < (1 if fact.pattern == "insider" else 2)
+    return True
+
+
+def tell(story: Story, plan: Plan, fact: Fact) -> list[Statement]:
+    """Add what an outlet with access says of `fact`."""
+    rng = story.rng
+    if fact.pattern == "own eyes":
+        return [_say(story, plan, fact, ())]
+    said: list[Statement] = []
+    if rng.random() < 0.1 and not fact.hedged and fact.pattern == "one":
+        said.append(_say(story, plan, fact, (), informant=fact.voices[0][0].informant))
+    if fact.pattern in INSIDE and (fact.pattern != "beside" or not fact.insiders or rng.random() < 0.3):
+        said.append(_say(story, plan, fact, (_insider(story, plan, fact),)))
+    groups = list(enumerate(fact.voices))
+    keep = len(groups) if rng.random() < 0.45 else 1
+    for at, group in rng.sample(groups, min(keep, len(groups))):
+        variant = at if fact.pattern == "conflict" else None
+        said.append(_say(story, plan, fact, (rng.choice(group),), variant=variant))
+    if fact.deniers and rng.random() < 0.4:
+        voice = rng.choice(fact.deniers)
+        said.append(
+            story.state(plan, fact, _now(fact), chain=(voice,), stance=AGAINST, informants=frozenset({voice.informant}))
+        )
+    return said
+
+
+def _say(
+    story: Story,
+    plan: Plan,
+    fact: Fact,
+    chain: tuple[Voice, ...],
+    *,
+    variant: int | None = None,
+    informant: str | None = None,
+) -> Statement:
+    who = informant or (chain[0].informant if chain else f"outlet {plan.outlet.name}")
+    people = {f"{who}/{at}" for at in range(chain[0].count)} if chain and chain[0].kind == "anonymous" else {who}
+    said = story.state(
+        plan,
+        fact,
+        _now(fact) if variant is None else variant,
+        chain=chain,
+        hedged=fact.hedged,
+        informants=frozenset(people),
+    )
+    if said.value.kind == "change" and story.rng.random() < 0.2:
+        _miscount(story, plan, said)
+    return said
+
+
+def _miscount(story: Story, plan: Plan, said: Statement) -> None:
+    """Call a change something that its own numbers are not."""
+    right = float(said.value.number) / float(said.value.before or 1)
+    wrong = [factor for factor in (2, 3, 1.5) if abs(factor - right) > 0.25]
+    said.value = replace(said.value, factor=story.rng.choice(wrong))
+    story.note("arithmetic", plan, said)
+
+
+def _now(fact: Fact) -> int:
+    return fact.steps[-1] if fact.steps else 0
+
+
+def _insider(story: Story, plan: Plan, fact: Fact) -> Voice:
+    outlet = plan.outlet.id
+    if outlet not in fact.insiders:
+        rng = story.rng
+        really = rng.choice(story.bodies).root
+        voice = (
+            unpublished(rng, really)
+            if rng.random() < 0.2
+            else unnamed(story.setting, rng, f"insider of {really}", rng.randrange(3))
+        )
+        fact.insiders[outlet] = voice
+    return fact.insiders[outlet]
+
+
+def add_remarks(story: Story, plan: Plan) -> None:
+    """Let one or two people say something that is not a figure."""
+    rng = story.rng
+    for _ in range(rng.choice((0, 0, 1, 1, 2))):
+        voice = witness(story.setting, rng, story.taken)
+        fact = Fact(id=len(story.facts), frame=None, values=[Value(kind="none")], pattern="remark", voices=[[voice]])
+        story.facts.append(fact)
+        story.state(plan, fact, 0, chain=(voice,), informants=frozenset({voice.informant}))
+
+
+def head_line(story: Story, plan: Plan) -> None:
+    """Sometimes put the first fact into the headline, with whom it is from, or without."""
+    first = next((said for said in story.of(plan) if story.facts[said.fact].frame and said.stance == "for"), None)
+    chance = story.rng.random()
+    if first is None or chance > 0.5:
+        return
+    fact = story.facts[first.fact]
+    if chance < 0.05 and first.value.bound in {"up to", "at least", "more than", "fewer than"} and first.chain:
+        _trimmed(story, plan, first, fact)
+        return
+    if chance < 0.1 and first.chain and not first.hedged:
+        _to_the_head(
+            story,
+            plan,
+            story.state(plan, fact, first.variant, value=first.value, informants=first.informants, head=True),
+        )
+        return
+    raised = first.hedged and chance < 0.2
+    said = story.state(
+        plan,
+        fact,
+        first.variant,
+        value=first.value,
+        chain=first.chain[:1],
+        informants=first.informants,
+        head=True,
+        hedged=first.hedged and not raised,
+    )
+    if len(first.chain) > 1:
+        said.chain = first.chain[-1:] if first.chain[-1].named else first.chain
+    if raised:
+        story.note("raised-certainty", plan, said)
+    _to_the_head(story, plan, said)
+
+
+def _trimmed(story: Story, plan: Plan, first: Statement, fact: Fact) -> None:
+    value = unbounded(first.value)
+    variant = fact.variant(value)
+    who = frozenset({f"outlet {plan.outlet.name}"})
+    said = story.state(plan, fact, variant, value=value, informants=who, head=True, way="trimmed")
+    story.note("dropped-bound", plan, said)
+    _to_the_head(story, plan, said)
+
+
+def _to_the_head(story: Story, plan: Plan, said: Statement) -> None:
+    plan.statements.remove(said.id)
+    plan.statements.insert(0, said.id)
+
+
+def day_of(story: Story) -> date:
+    """Return the day of the event."""
+    return story.start.date()
