@@ -46,7 +46,7 @@ def binary_reason(head: bytes) -> str | None:
     for magic, at, reason in BINARY:
         if head[at : at + len(magic)] == magic and not (len(magic) == 2 and _mostly_text(head)):
             return reason
-    if _bom(head) or _utf16_without_bom(head) or _mostly_text(head):
+    if _bom(head) or _wide_without_bom(head) or _mostly_text(head):
         return None
     return "binary content of an unknown kind"
 
@@ -59,7 +59,7 @@ def decode(data: bytes, *, charset: str | None = None) -> str:
     """
     if bom := _bom(data):
         return data.decode(bom, "replace").lstrip("\ufeff")
-    if wide := _utf16_without_bom(data):
+    if wide := _wide_without_bom(data):
         return data.decode(wide, "replace")
     text = _strictly(data, "utf-8")
     for name in (charset, _declared(data)) if text is None else ():
@@ -69,24 +69,33 @@ def decode(data: bytes, *, charset: str | None = None) -> str:
     return text
 
 
+def roughly(head: bytes) -> str:
+    """Return the beginning of a file as characters, good enough to tell its format; it may end inside a character."""
+    return head.decode(_bom(head) or _wide_without_bom(head) or "utf-8", "replace").lstrip("\ufeff")
+
+
 def _bom(data: bytes) -> str | None:
     return next((name for bom, name in _BOMS if data.startswith(bom)), None)
 
 
-def _utf16_without_bom(data: bytes) -> str | None:
+_WIDE = (("utf-32-le", 4, 0), ("utf-32-be", 4, 3), ("utf-16-le", 2, 0), ("utf-16-be", 2, 1))
+
+
+def _wide_without_bom(data: bytes) -> str | None:
+    """The encoding with several bytes to a character in which almost all but one of them are zero."""
     sample = data[:2000]
-    half = len(sample) // 2
-    if half < 4:
+    if len(sample) < 8 or b"\0" not in sample:
         return None
-    even, odd = sample[0::2].count(0), sample[1::2].count(0)
-    if odd > 0.7 * half and even < 0.1 * half:
-        return "utf-16-le"
-    return "utf-16-be" if even > 0.7 * half and odd < 0.1 * half else None
+    for name, width, place in _WIDE:
+        filled = [sample[start::width].count(0) / (len(sample) // width) for start in range(width)]
+        if filled[place] < 0.1 and all(share > 0.7 for at, share in enumerate(filled) if at != place):
+            return name
+    return None
 
 
 def _mostly_text(head: bytes) -> bool:
     odd = sum(byte < 9 or (13 < byte < 32 and byte != 27) for byte in head)
-    return odd <= 0.02 * len(head)
+    return odd <= 4 + 0.02 * len(head)
 
 
 def _declared(data: bytes) -> str | None:

@@ -18,6 +18,7 @@ _LINE_END = re.compile("\r\n?|\x85|\u2028|\u2029")
 _WIDE_SPACE = re.compile("[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
 _DIGIT_SPACE = re.compile("(?<=\\d)([\u00a0\u2009\u202f])(?=\\d{3}(?!\\d))")
 _BLANKS = re.compile("[ \t\n\f\v]+")
+_TO_COLLAPSE = re.compile("[\t\n\f\v]|  ")
 # Characters that normalisation sorts by insertion: a long run of them would take its square in time.
 _MARKS = "".join(chr(point) for point in range(0x300, 0x1F000) if unicodedata.combining(chr(point)))
 _MARK_STORM = re.compile(f"([{_MARKS}]{{8}})[{_MARKS}]+")
@@ -40,12 +41,12 @@ def clean(text: str) -> str:
 
 def one_line(text: str) -> str:
     """Return `text` cleaned, its white space collapsed to single spaces."""
-    return _BLANKS.sub(" ", clean(text)).strip()
+    return collapsed(clean(text)).strip()
 
 
 def collapsed(text: str) -> str:
     """Return cleaned `text` with each run of white space as one space, ends included."""
-    return _BLANKS.sub(" ", text)
+    return _BLANKS.sub(" ", text) if _TO_COLLAPSE.search(text) else text
 
 
 def _plain_spaces(text: str) -> str:

@@ -12,16 +12,27 @@ from reportedly.articles.markup import absolute
 from reportedly.articles.plaintext import paragraphs_in
 from reportedly.records import Moment
 
-_ENTITY = re.compile(rb"""<!ENTITY\s+(\w{1,100})\s+["']([^"']*)["']""")
-_EXPANDED_MOST = 10_000_000  # bytes that entities of one feed may grow to
+_PROLOG = re.compile(r"\s*<\?xml[^>]{0,200}\?>")
+_ENTITY = re.compile(r"""<!ENTITY\s+(\w{1,100})\s+["']([^"']*)["']""")
+# What feedparser raises from inside when a feed leaves out what it takes for granted.
+_STUMBLES = (ArithmeticError, AssertionError, AttributeError, LookupError, RecursionError, TypeError, ValueError)
+_UTF8 = {"content-type": "application/xml; charset=utf-8"}
+_EXPANDED_MOST = 10_000_000  # characters that entities of one feed may grow to
 
 
-def read_feed(data: bytes) -> Iterator[tuple[str, Draft | str]]:
+def read_feed(source: str) -> Iterator[tuple[str, Draft | str]]:
     """Return the entries of a feed, each with its name in the feed, as drafts or as reasons."""
-    if _expanded(data) > _EXPANDED_MOST:
-        yield "feed", "its entities would grow beyond all measure"
+    if reason := _bomb(source):
+        yield "feed", reason
         return
-    feed = feedparser.parse(io.BytesIO(data), resolve_relative_uris=False, sanitize_html=False)
+    data = _PROLOG.sub("", source, count=1).encode("utf-8", "replace")
+    try:
+        feed = feedparser.parse(
+            io.BytesIO(data), response_headers=_UTF8, resolve_relative_uris=False, sanitize_html=False
+        )
+    except _STUMBLES as error:
+        yield "feed", f"too broken to be read ({type(error).__name__})"
+        return
     site = _text(feed.feed.get("title")) or None
     home = absolute(_text(feed.feed.get("link")), None)
     if not feed.entries:
@@ -63,5 +74,9 @@ def _text(value: object) -> str:
     return value if isinstance(value, str) else ""
 
 
-def _expanded(data: bytes) -> int:
-    return sum(len(value) * data.count(b"&" + name + b";") for name, value in _ENTITY.findall(data))
+def _bomb(source: str) -> str | None:
+    entities = _ENTITY.findall(source)
+    if any(f"&{inner};" in value for _, value in entities for inner, _ in entities):
+        return "its entities hold one another"
+    grown = sum(len(value) * source.count(f"&{name};") for name, value in entities)
+    return "its entities would grow beyond measure" if grown > _EXPANDED_MOST else None

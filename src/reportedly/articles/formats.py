@@ -6,26 +6,27 @@ import re
 from collections.abc import Callable, Iterator
 from typing import TypeAlias
 
-from reportedly.articles.bytesin import binary_reason, decode
+from reportedly.articles.bytesin import binary_reason, decode, roughly
 from reportedly.articles.draft import Draft
 from reportedly.articles.feeds import read_feed
 from reportedly.articles.mail import read_mhtml
 from reportedly.articles.page import read_page
 from reportedly.articles.plaintext import read_text
 from reportedly.articles.records_in import read_record, records_of
-from reportedly.articles.unpack import Gunzip
+from reportedly.articles.unpack import DamagedError, Gunzip
 from reportedly.articles.warc import read_warc
 
 Found: TypeAlias = Iterator[tuple[str, Draft | str]]
 
 LARGEST = 100_000_000  # bytes of one document that is not a stream of records
 _LARGEST_PAGE = 20_000_000  # bytes; a page beyond it is an attack on the parser
-_SNIFFED = 4096
+_SNIFFED = 1 << 16
 _NESTED = 2  # gzip within gzip
 _HTML = re.compile(
-    r"\s*(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|meta|title|script|main|article)\b", re.I | re.S
+    r"(?:<\?xml[^>]{0,200}>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|meta|title|script|main|article)\b",
+    re.I | re.S,
 )
-_FEED = re.compile(r"<(?:rss|feed|rdf:RDF|channel|atom:feed)\b", re.I)
+_FEED = re.compile(r"<(?:\w{1,20}:)?(?:rss|feed|RDF|channel)\b", re.I)
 _MAIL = re.compile(
     r"(?:[\w-]{2,60}:[^\n]*\n(?:[ \t][^\n]*\n)*)*?(?:MIME-Version:|Content-Type:\s*multipart/related)", re.I
 )
@@ -44,7 +45,7 @@ def read_stream(stream: io.BufferedReader, name: str, depth: int = 0) -> Found:
     if reason:
         yield "", reason
         return
-    text = decode(head).lstrip()
+    text = roughly(head).lstrip()
     reader = next(reader for looks, reader in _READERS if looks(text))
     yield from reader(stream)
 
@@ -53,10 +54,10 @@ def _unpacked(stream: io.BufferedReader, name: str, depth: int) -> Found:
     if depth >= _NESTED:
         yield "", "gzip within gzip within gzip is not read"
         return
-    unpacked = Gunzip(stream)
-    yield from read_stream(io.BufferedReader(unpacked, 1 << 17), name.removesuffix(".gz"), depth + 1)
-    if unpacked.fault:
-        yield "", unpacked.fault
+    try:
+        yield from read_stream(io.BufferedReader(Gunzip(stream), 1 << 17), name.removesuffix(".gz"), depth + 1)
+    except DamagedError as error:
+        yield "", str(error)
 
 
 def _packed_warc(head: bytes, name: str) -> bool:
@@ -134,7 +135,7 @@ def _feed(stream: io.BufferedReader) -> Found:
     if isinstance(data, str):
         yield "", data
         return
-    yield from read_feed(data)
+    yield from read_feed(decode(data))
 
 
 _READERS: tuple[tuple[Callable[[str], object], Callable[[io.BufferedReader], Found]], ...] = (

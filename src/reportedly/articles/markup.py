@@ -87,7 +87,10 @@ def fragment(source: str) -> etree._Element | None:
 def parsed(source: str) -> etree._Element | None:
     """Return the tree of an HTML page, however broken, or None where it is nested without end."""
     parser = html.HTMLParser(encoding="utf-8", huge_tree=True, remove_pis=True, remove_comments=True)
-    tree = html.document_fromstring(source.encode("utf-8", "replace") or b"<html></html>", parser=parser)
+    try:
+        tree = html.document_fromstring(source.encode("utf-8", "replace"), parser=parser)
+    except etree.ParserError:  # nothing but comments or white space
+        return html.document_fromstring("<html></html>")
     # Past 2,048 levels the parser drops what follows: better no article than half of one.
     return None if any(error.type_name == "ERR_RESOURCE_LIMIT" for error in parser.error_log) else tree
 

@@ -11,7 +11,7 @@ from reportedly.articles.draft import Draft
 from reportedly.articles.markup import absolute, fragment, paragraphs_of
 
 _TAG = re.compile(
-    r"<(?:p|a|br|div|img|b|i|em|strong|span|h[1-6]|ul|li|blockquote)(?:\s[^<>]{0,2000})?/?>", re.IGNORECASE
+    r"<!--|<(?:p|a|br|div|img|b|i|em|strong|span|h[1-6]|ul|li|blockquote)(?:\s[^<>]{0,2000})?/?>", re.IGNORECASE
 )
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#x[0-9a-f]{1,6}|amp|lt|gt|quot|nbsp|[lr][sd]quo|[mn]dash|hellip);", re.IGNORECASE)
 _HEADLINE_LONGEST = 200

@@ -9,8 +9,12 @@ _FREE = 1 << 26  # bytes that may come out before the ratio is looked at: 64 MiB
 _RATIO = 200  # text packs up to about 30 times; bombs a thousand times
 
 
+class DamagedError(OSError):
+    """Packed data that is cut, wrong, or grows beyond measure; `str()` is the reason in a few words."""
+
+
 class Gunzip(io.RawIOBase):
-    """Readable stream of what gzip members in `source` hold; `fault` says what is wrong with them, once read."""
+    """Readable stream of what the gzip members in `source` hold; reading raises DamagedError where they are damaged."""
 
     def __init__(self, source: BinaryIO) -> None:
         super().__init__()
@@ -20,17 +24,18 @@ class Gunzip(io.RawIOBase):
         self._rest = b""
         self._taken = 0
         self._given = 0
-        self.fault: str | None = None
 
     def readable(self) -> bool:
         """True: this is a stream to read from."""
         return True
 
     def readinto(self, buffer: bytearray | memoryview) -> int:  # type: ignore[override]
-        """Fill `buffer`; 0 at the end, and at a fault."""
-        while not self.fault:
-            if not self._rest and not self._refill():
-                break
+        """Fill `buffer`; 0 at the end.
+
+        Raises:
+            DamagedError: where the data is cut or damaged, or is a bomb.
+        """
+        while self._rest or self._refill():
             out = self._step(len(buffer))
             if out:
                 buffer[: len(out)] = out
@@ -41,26 +46,22 @@ class Gunzip(io.RawIOBase):
         self._rest = self._source.read(_CHUNK)
         self._taken += len(self._rest)
         if not self._rest and self._open:
-            self.fault = "gzip ends in the middle"
+            raise DamagedError("gzip ends in the middle")
         return bool(self._rest)
 
     def _step(self, most: int) -> bytes:
+        if not self._open and not self._rest.strip(b"\0"):
+            self._rest = b""  # zeros after the last member are padding, as in every gzip reader
+            return b""
         try:
             out = self._member.decompress(self._rest, most)
         except zlib.error as error:
-            # Zeros after the last member are padding, as in every gzip reader.
-            padding = not self._open and not self._rest.strip(b"\0")
-            self.fault = None if padding else f"gzip is damaged ({error})"
-            self._rest = b""
-            return b""
-        self._open = True
-        self._rest = self._member.unconsumed_tail
-        if self._member.eof:
-            self._rest = self._member.unused_data
+            raise DamagedError(f"gzip is damaged ({error})") from error
+        self._open = not self._member.eof
+        self._rest = self._member.unconsumed_tail if self._open else self._member.unused_data
+        if not self._open:
             self._member = zlib.decompressobj(31)
-            self._open = False
         self._given += len(out)
         if self._given > _FREE and self._given > _RATIO * self._taken:
-            self.fault = f"unpacks to more than {_RATIO} times its size"
-            return b""
+            raise DamagedError(f"unpacks to more than {_RATIO} times its size")
         return out
