@@ -69,11 +69,11 @@ def _take_in(item: Article | Rejected, ledger: Ledger, do: Stages, summary: Summ
             summary.already_known += 1
             return
         summary.articles += 1
-        copies = do.copies(item)
-        ledger.add_copies(copies)
+        placed = do.copies(item)
+        ledger.replace_copies(placed.takers, placed.copies)
         mentions, values = do.read(item)
         ledger.add_mentions(item.id, mentions, values)
-        ledger.pend("copies", [item.id, *(copy.article for copy in copies)])
+        ledger.pend("copies", placed.takers)
         ledger.pend("article", [item.id])
 
 

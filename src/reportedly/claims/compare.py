@@ -56,7 +56,7 @@ def _parts(agreeing: list[tuple[Amount, Amount, float]], words: Score, names: Sc
     parts = []
     if agreeing:
         x, y, agreement = max(agreeing, key=lambda item: (item[2], item[0].specific, item[0].unit))
-        said = f"{interval_text(x.low, x.high)} against {interval_text(y.low, y.high)} {x.unit or y.unit}"
+        said = f"{interval_text(x.low, x.high)} against {interval_text(y.low, y.high)} {x.unit_name or y.unit_name}"
         parts.append(Score(WEIGHTS["value"] * agreement, f"The values agree: {said}."))
         if x.specific and y.specific and agreement == 1:
             parts.append(Score(WEIGHTS["specific"], "The number is too particular to agree by chance."))
@@ -77,7 +77,7 @@ def _disagreeing(
     """Same things counted, other numbers: a conflict where the rest of the words are the same assertion."""
     a, b = gists
     x, y = min(pairs, key=lambda pair: (pair[0].unit, pair[0].low, pair[1].low))
-    said = f"{interval_text(x.low, x.high)} against {interval_text(y.low, y.high)} {x.unit or y.unit}"
+    said = f"{interval_text(x.low, x.high)} against {interval_text(y.low, y.high)} {x.unit_name or y.unit_name}"
     parts = (Score(0.0, f"The values differ: {said}."), names, words)
     same_event = x.event is not None and x.event == y.event
     enough = words.value >= CONFLICT_WORDS["same event" if same_event else "any"]

@@ -14,9 +14,8 @@ def relate(claim: str, ours: Gist, theirs: Gist) -> Related:
     if pair is None:
         return Related(claim=claim, kind="conflict", because=("They cannot both hold.",))
     mine, other = pair
-    said = (
-        f"{interval_text(mine.low, mine.high)} against {interval_text(other.low, other.high)} {mine.unit or other.unit}"
-    )
+    unit = mine.unit_name or other.unit_name
+    said = f"{interval_text(mine.low, mine.high)} against {interval_text(other.low, other.high)} {unit}"
     seen = Pair(ours=ours, theirs=theirs, mine=mine, other=other)
     kind, reason = next((kind, reason) for holds, kind, reason in RULES if holds(seen))
     return Related(claim=claim, kind=kind, because=(f"{said}.", reason))

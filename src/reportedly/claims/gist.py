@@ -17,6 +17,7 @@ class Amount:
     """A quantity as it is compared: stems of its unit and of what it counts, its interval, and what happened."""
 
     unit: str
+    unit_name: str
     of: frozenset[str]
     low: float
     high: float
@@ -103,6 +104,7 @@ def _amount(quantity: Quantity, mention: Mention) -> Amount:
     widened = 0.1 * max(abs(low), 1) if quantity.approximate and low == high else slack
     return Amount(
         unit=stem((quantity.unit or "").split()[-1]) if quantity.unit else "",
+        unit_name=quantity.unit or quantity.of or "",
         of=of,
         low=low - widened,
         high=high + widened,
@@ -146,9 +148,13 @@ def _period(mention: Mention) -> tuple[date, date] | None:
 def interval_text(low: Number, high: Number) -> str:
     """Return an interval in plain words: "40", "40 to 45", "at least 40", "at most 45"."""
     if low == high:
-        return f"{low:,g}" if abs(low) < 1e15 else f"{low:g}"
+        return _written(low)
     if high == float("inf"):
-        return f"at least {low:,g}"
+        return f"at least {_written(low)}"
     if low == -float("inf"):
-        return f"at most {high:,g}"
-    return f"{low:,g} to {high:,g}"
+        return f"at most {_written(high)}"
+    return f"{_written(low)} to {_written(high)}"
+
+
+def _written(number: Number) -> str:
+    return f"{number:,.12g}"

@@ -146,12 +146,12 @@ def _opened(path: Path, *, readonly: bool, timeout: float) -> sqlite3.Connection
 
 
 def _prepare(connection: sqlite3.Connection, path: Path, *, new: bool, readonly: bool) -> None:
+    if new:
+        create_schema(connection)
     for guard in ("trusted_schema = OFF", "foreign_keys = ON", "cell_size_check = ON", "recursive_triggers = OFF"):
         connection.execute(f"PRAGMA {guard}")
     if setconfig := getattr(connection, "setconfig", None):  # Python 3.12
         setconfig(getattr(sqlite3, "SQLITE_DBCONFIG_DEFENSIVE", 1010), True)  # noqa: FBT003 -- SQLite's own form
-    if new:
-        create_schema(connection)
     _check_kind(path, pragma(connection, "application_id"), pragma(connection, "user_version"))
     check_schema(connection, path)
     if readonly:

@@ -21,6 +21,12 @@ class CopyTable(Table):
         with self.transaction():
             self._run_all(INSERT, map(_row, copies))
 
+    def replace_copies(self, takers: Iterable[str], copies: Iterable[Copy]) -> None:
+        """Store the copies of these takers instead of what was known of them before."""
+        with self.transaction():
+            self._run_all("DELETE FROM copies WHERE article = ?", ((taker,) for taker in takers))
+            self.add_copies(copies)
+
     def copies(self, article_id: str | None = None) -> Iterator[Copy]:
         """Yield what one article took from others, the largest share first, or all copies, family by family."""
         if article_id is None:

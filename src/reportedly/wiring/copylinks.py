@@ -1,14 +1,13 @@
 """Finds, through the passages that an article took over, whose mention each of its own mentions repeats."""
 
+from collections import defaultdict
 from collections.abc import Iterable
 
-from reportedly.copies import project
 from reportedly.ledger import Ledger
 from reportedly.records import Copy, Mention, Span
 
-REACH = 3  # code points by which a reader may cut the same words differently: a quotation mark, a full stop
-
 Givers = dict[str, tuple[str | None, str | None]]
+Words = tuple[str, tuple[str, ...]]
 
 
 def givers_of(ledger: Ledger, takers: Iterable[str]) -> Givers:
@@ -16,40 +15,36 @@ def givers_of(ledger: Ledger, takers: Iterable[str]) -> Givers:
     found: Givers = {}
     for taker in takers:
         own = list(ledger.mentions(taker))
-        given = _given(ledger, list(ledger.copies(taker)))
-        found.update({mention.id: (mention.copy_of, _giver(mention, given)) for mention in own})
+        found.update({mention.id: (mention.copy_of, None) for mention in own})
+        for copy in ledger.copies(taker):
+            if copy.direction_known:
+                given = _by_words(ledger.mentions(copy.of))
+                for mention in own:
+                    before, now = found[mention.id]
+                    found[mention.id] = (before, now or _giver(mention, copy, given))
     return found
 
 
-def _given(ledger: Ledger, copies: Iterable[Copy]) -> list[tuple[tuple[Span, ...], str, Mention]]:
-    """The givers' mentions, each with where its words stand in the taker."""
-    found = []
-    for copy in copies:
-        if not copy.direction_known:
-            continue
-        for mention in ledger.mentions(copy.of):
-            places = [project(span, copy) for span in mention.spans]
-            if all(places):
-                found.append((tuple(place for place in places if place), copy.of, mention))
+def _by_words(mentions: Iterable[Mention]) -> dict[Words, list[Mention]]:
+    found: dict[Words, list[Mention]] = defaultdict(list)
+    for mention in mentions:
+        found[_words(mention)].append(mention)
     return found
 
 
-def _giver(mention: Mention, given: Iterable[tuple[tuple[Span, ...], str, Mention]]) -> str | None:
-    """The mention whose words, attribution included, stand at the place of this one."""
-    for places, _, other in given:
-        if _near(places, mention.spans) and _same_words(mention, other):
-            return other.id
+def _words(mention: Mention) -> Words:
+    """What must be equal: the letters of the content, and the kinds of the sources; marks may be set differently."""
+    return "".join(filter(str.isalnum, mention.quote.lower())), tuple(link.kind for link in mention.chain)
+
+
+def _giver(mention: Mention, copy: Copy, given: dict[Words, list[Mention]]) -> str | None:
+    """The mention of the same words whose place in the giver lies in the passage that this one's place lies in."""
+    for other in given.get(_words(mention), ()):
+        for taken, source in copy.passages:
+            if _touches(mention, taken) and _touches(other, source):
+                return other.id
     return None
 
 
-def _near(left: tuple[Span, ...], right: tuple[Span, ...]) -> bool:
-    return len(left) == len(right) and all(
-        abs(one.start - other.start) <= REACH and abs(one.end - other.end) <= REACH
-        for one, other in zip(left, right, strict=True)
-    )
-
-
-def _same_words(mention: Mention, other: Mention) -> bool:
-    words = ["".join(filter(str.isalnum, item.quote.lower())) for item in (mention, other)]
-    chains = [[link.kind for link in item.chain] for item in (mention, other)]
-    return words[0] == words[1] and chains[0] == chains[1]
+def _touches(mention: Mention, passage: Span) -> bool:
+    return all(span.overlaps(passage) for span in mention.spans)

@@ -9,7 +9,7 @@ from reportedly import values
 from reportedly.articles import ArticleReader, load_outlets
 from reportedly.articles.sentences import split
 from reportedly.claims import ClaimGrouper
-from reportedly.copies import CopyFinder, credits_of
+from reportedly.copies0 import CopyFinder, Placed, credits_of
 from reportedly.grades import grade
 from reportedly.ledger import Ledger
 from reportedly.mentions import MentionReader, RuleReader
@@ -17,7 +17,6 @@ from reportedly.provenance import Traced, trace_claim
 from reportedly.records import (
     Article,
     Claim,
-    Copy,
     Mention,
     Moment,
     Outlets,
@@ -71,7 +70,7 @@ class Stages:
     ledger: Ledger
     outlets: Outlets
     articles: Callable[[Sequence[str]], Iterator[Article | Rejected]]
-    copies: Callable[[Article], list[Copy]]
+    copies: Callable[[Article], Placed]
     read: Callable[[Article], tuple[list[Mention], Values]]
     claims: ClaimGrouper
     cases: CaseBook
@@ -88,7 +87,7 @@ class Stages:
             ledger=ledger,
             outlets=outlets,
             articles=ArticleReader(outlets).read,
-            copies=CopyFinder(ledger.copy_index, outlets).place,
+            copies=CopyFinder(ledger, outlets).place,
             read=reading_of(settings, outlets),
             claims=ClaimGrouper(ledger),
             cases=cases,

@@ -1,0 +1,83 @@
+"""Which mentions say the same, which cannot both hold, and which have nothing to do with one another."""
+
+from datetime import date
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from reportedly.claims.clusters import cluster
+from reportedly.claims.compare import compare
+from reportedly.claims.gist import Gist, gist_of
+from tests.claims.mentions import mention
+
+DAY = date(2031, 3, 4)
+
+
+def gist(text: str, **more: object) -> Gist:
+    return gist_of(mention(text, **more), DAY)  # type: ignore[arg-type]
+
+
+FERRY = "The ferry Halda sank off Norhaven on Tuesday with 212 people on board."
+
+SAME = [
+    (FERRY, "There were 212 people on board the Halda when the ferry sank off Norhaven."),
+    (
+        "The Norland Museum bought the painting for 4.2 million crowns.",
+        "The painting was bought by the Norland Museum for 4,200,000 crowns.",
+    ),
+    ("The Aller dam failed because of a cracked valve.", "A cracked valve caused the Aller dam to fail."),
+]
+DIFFERENT = [
+    (FERRY, "In Norhaven 212 people signed a petition against the new tram line."),
+    ("The storm killed 20 people in Norhaven.", "The storm injured 20 people in Norhaven."),
+    ("The factory in Osterby will hire 300 workers.", "The school in Osterby has 300 pupils."),
+    ("Norland exported 40 tonnes of barley in May.", "Norland exported 40 tonnes of barley in July."),
+]
+CONFLICT = [
+    (FERRY, "The ferry Halda sank off Norhaven with 121 people on board."),
+    ("The storm killed 20 people in Norhaven.", "The storm in Norhaven killed 26 people."),
+]
+DENIAL = [
+    ("The Aller dam failed because of a cracked valve.", "The Aller dam did not fail because of a cracked valve.")
+]
+
+CASES = [
+    *((*pair, "same") for pair in SAME),
+    *((*pair, "different") for pair in DIFFERENT),
+    *((*pair, "conflict") for pair in CONFLICT),
+    *((*pair, "denial") for pair in DENIAL),
+]
+
+
+@pytest.mark.parametrize(("left", "right", "kind"), CASES)
+def test_two_assertions(left, right, kind):
+    found = compare(gist(left, name="m1"), gist(right, name="m2"))
+    assert found.kind == kind, found
+
+
+@pytest.mark.parametrize(("left", "right"), [pair[:2] for pair in CASES])
+def test_comparison_is_symmetric_and_explained(left, right):
+    one, other = gist(left, name="m1"), gist(right, name="m2")
+    assert compare(one, other) == compare(other, one)
+    assert compare(one, other).because
+
+
+TEXTS = sorted({text for left, right, _ in CASES for text in (left, right)})
+
+
+@given(st.lists(st.sampled_from(TEXTS), min_size=2, max_size=8, unique=True), st.randoms())
+@settings(max_examples=40, deadline=None)
+def test_order_of_input_never_changes_the_groups(texts, chance):
+    gists = {f"m{TEXTS.index(text):02}": gist(text, name=f"m{TEXTS.index(text):02}") for text in texts}
+    pairs = [compare(gists[a], gists[b]) for a in gists for b in gists if a < b]
+    shuffled = list(pairs)
+    chance.shuffle(shuffled)
+    assert cluster(gists, pairs) == cluster(dict(reversed(gists.items())), shuffled)
+
+
+def test_what_cannot_both_hold_never_becomes_one_claim():
+    texts = [FERRY, "The ferry Halda sank off Norhaven.", "The ferry Halda sank off Norhaven with 121 people on board."]
+    gists = {f"m{n}": gist(text, name=f"m{n}") for n, text in enumerate(texts)}
+    pairs = [compare(gists[a], gists[b]) for a in gists for b in gists if a < b]
+    assert not any({"m0", "m2"} <= set(group) for group in cluster(gists, pairs))
