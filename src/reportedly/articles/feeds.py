@@ -67,7 +67,9 @@ def _content(entry: feedparser.FeedParserDict) -> str:
 
 
 def _moment(entry: feedparser.FeedParserDict, name: str) -> Moment | None:
-    return first_trusted([Stated(entry.get(name), 0.9, f"The feed states when the entry was {name}.")])
+    # feedparser answers "updated" with the date of publication, and a warning, where the feed states none.
+    stated = entry.get(name) if dict.__contains__(entry, name) else None
+    return first_trusted([Stated(stated, 0.9, f"The feed states when the entry was {name}.")])
 
 
 def _text(value: object) -> str:
