@@ -5,7 +5,7 @@ import pytest
 from reportedly.articles import ArticleReader
 from reportedly.records import Outlets
 
-ENTRY = """<?xml version="1.0"?><rss version="2.0"><channel><title>Harbour News</title><item><title>Ferry is late</title>
+ENTRY = """<?xml version="1.0"?><rss version="2.0"><channel><title>Harbour News</title><item><title>Ferry late</title>
 <link>https://harbour.example/ferry</link><pubDate>Tue, 07 Oct 2025 16:00:00 +0200</pubDate>{updated}
 <description>The morning ferry to Port Sorrel left an hour late on Tuesday, the harbour master said.</description>
 </item></channel></rss>"""
