@@ -55,11 +55,16 @@ def before(tokens: Tokens, first: int) -> Bounds:
 def _step_back(tokens: Tokens, bounds: Bounds, phrases: list[Phrase]) -> bool:
     for key, effect in phrases:
         start = bounds.first - len(key)
-        if start >= 0 and tuple(tokens.lows[start : bounds.first]) == key:
+        if start >= 0 and tuple(tokens.lows[start : bounds.first]) == key and not _factor(tokens, start, key):
             bounds.first = start
             bounds.effects.append(effect)
             return True
     return False
+
+
+def _factor(tokens: Tokens, start: int, key: tuple[str, ...]) -> bool:
+    """True for "three times as high as": the words compare, they bound nothing."""
+    return key[0] == "as" and tokens.lows[start - 1] in {"times", "twice", "half", "thrice"}
 
 
 def after(tokens: Tokens, last: int) -> tuple[str, int] | None:

@@ -25,19 +25,15 @@ _SEVERAL_LEAST = 2  # "several" is more than two; the bound is open
 def changes(tokens: Tokens, drafts: list[Draft]) -> list[Change]:
     """Return the changes of a text in its order, and give the linked drafts direction, unit and what they are said of."""
     index = Index(drafts)
-    found = list(moves(tokens, index)) if drafts or _has_factor(tokens) else []
+    found = list(moves(tokens, index))
     taken = {move.found.fold for move in found if move.found.fold is not None}
     found += [move for move in factors(tokens, index) if move.found.fold not in taken or move.found.fold is None]
     found.sort(key=lambda move: (move.first, move.last))
     _join(found)
-    for move in found:
-        _mark(tokens, move, drafts)
+    for before, move in zip([None, *found], found, strict=False):
+        _mark(tokens, move, before, drafts)
     _hold_against(tokens, drafts)
     return [change for move in found if (change := _record(tokens, move, drafts))]
-
-
-def _has_factor(tokens: Tokens) -> bool:
-    return True
 
 
 def _join(found: list[Move]) -> None:
@@ -51,25 +47,29 @@ def _join(found: list[Move]) -> None:
             two.said = two.said or one.said
 
 
-def _mark(tokens: Tokens, move: Move, drafts: list[Draft]) -> None:
+def _mark(tokens: Tokens, move: Move, before: Move | None, drafts: list[Draft]) -> None:
     found = move.found
     linked = [k for k in (found.amount, found.other, found.to, found.from_) if k is not None]
     for k in linked:
         if drafts[k].said is None:
             drafts[k].said = move.said
     if move.kind in {"verb", "particle"} and move.direction in {"up", "down"}:
-        moved = [k for k in (found.amount, found.other) if k is not None] or [k for k in (found.to,) if k is not None]
+        ends = [found.to] if move.kind == "verb" else []
+        moved = [k for k in (found.amount, found.other) if k is not None] or [k for k in ends if k is not None]
         for k in moved if move.factor is None and found.fold is None else []:
             drafts[k].direction = move.direction
-    _share_units(tokens, move, drafts)
+    _share_units(tokens, move, before, drafts)
 
 
-def _share_units(tokens: Tokens, move: Move, drafts: list[Draft]) -> None:
+def _share_units(tokens: Tokens, move: Move, before: Move | None, drafts: list[Draft]) -> None:
     """Give an end without a unit that of the other end, of the amount, or of what is counted in the subject."""
     ends = [drafts[k] for k in (move.found.to, move.found.from_) if k is not None]
     known = [draft for draft in ends if draft.named]
-    if move.found.amount is not None and drafts[move.found.amount].named:
-        amount = drafts[move.found.amount]
+    said = move.found.amount
+    if said is None and before is not None and move.first - before.last < _REACH:
+        said = before.found.amount  # "lost 162 points to fall to 7,425"
+    if said is not None and drafts[said].named:
+        amount = drafts[said]
         points = amount.unit is not None and amount.unit.kind in {"share", "points"}
         known += [] if points or amount.unit is None and amount.noun != "point" else [amount]
     for draft in ends:
@@ -77,6 +77,7 @@ def _share_units(tokens: Tokens, move: Move, drafts: list[Draft]) -> None:
             continue
         for other in known:
             draft.unit, draft.noun, draft.inherits = other.unit, other.noun, True
+            draft.of = other.of if other.noun else None
             break
         else:
             _counted_subject(tokens, move, draft)
@@ -108,8 +109,11 @@ def _hold_against(tokens: Tokens, drafts: list[Draft]) -> None:
         if one.unit is not None and one.unit.kind in {"share", "points", "time", "age"}:
             continue
         word = tokens.lows[two.opens - 1]
-        if word in _INHERITS and (word != "with" or tokens.lows[two.opens - 2] == "compared"):
+        decimal = isinstance(two.value, float) and word in {"is", "was", "at"} and one.unit is not None
+        held = word in _INHERITS and (word != "with" or tokens.lows[two.opens - 2] == "compared")
+        if decimal or held:
             two.unit, two.noun, two.inherits = one.unit, one.noun, True
+            two.of = one.of if one.noun else None
 
 
 def _record(tokens: Tokens, move: Move, drafts: list[Draft]) -> Change | None:

@@ -16,12 +16,12 @@ _TIMES: Final = frozenset(["day", "days", "week", "weeks", "month", "months", "y
 
 
 class Phrase(NamedTuple):
-    """A noun phrase: its first token, its head, the token after the head, and the token after all modifiers."""
+    """A noun phrase: its first token, its head, the token after it; `attribute` for the "speed" of "six-speed gearbox"."""
 
     first: int
     head: int
     end: int
-    last: int
+    attribute: bool = False
 
 
 def phrase_after(tokens: Tokens, i: int, *, single: bool) -> Phrase | None:
@@ -29,16 +29,18 @@ def phrase_after(tokens: Tokens, i: int, *, single: bool) -> Phrase | None:
     first = _partitive(tokens, i)
     plain = first == i
     head = _attribute(tokens, first) if plain and tag(tokens, first) == "-" else None
+    attribute = head is not None
     if head is None:
         head = _single_head(tokens, first) if single and plain else _plural_head(tokens, first)
     if head is None and not single and plain:
         head = _attribute(tokens, first)
+        attribute = head is not None
     if head is None:
         return None
     start = first
     while start < head and (tokens.lows[start] in _MORE or tag(tokens, start) == "-"):
         start += 1
-    return Phrase(start, head, head + 1, head + 1)
+    return Phrase(start, head, head + 1, attribute)
 
 
 def _partitive(tokens: Tokens, i: int) -> int:
@@ -63,7 +65,7 @@ def _plural_head(tokens: Tokens, i: int) -> int | None:
                 break
         elif part == "V" and head is None and _verb_as_noun(tokens, j):
             head = j
-        elif not _inside(tokens, j, part, open_=head is None):
+        elif tag(tokens, j - 1) != "-" and not _inside(tokens, j, part, open_=head is None):
             break
     return head
 
@@ -152,7 +154,7 @@ def _attribute(tokens: Tokens, i: int) -> int | None:
     small = tokens.lows[i - 1].isalpha() or len(tokens.words[i - 1]) < 3
     return (
         j
-        if noun and after and small and not low.endswith(("al", "ive", "ous", "ful", "ic", "ible", "able", "ed", "er"))
+        if noun and after and small and not low.endswith(("al", "ive", "ous", "ful", "ic", "ible", "able", "ed"))
         else None
     )
 

@@ -211,7 +211,7 @@ def _age(tokens: Tokens, found: Draft) -> None:
     last, lows = found.last, tokens.lows
     unit = found.unit
     if unit is None:
-        if _age_of_named(tokens, found) or lows[last] in {"yo", "y.o."} or (
+        if _age_of_named(tokens, found) or _age_of_pronoun(tokens, found) or lows[last] in {"yo", "y.o."} or (
             lows[found.first - 1] in {"aged", "age"} and found.numeral.value <= 120 and not found.numeral.scaled
         ):
             found.unit = table().names["year of age"]
@@ -239,6 +239,18 @@ def _age_of_named(tokens: Tokens, found: Draft) -> bool:
     return commas and named and plausible and not tokens.words[last + 1][:1].isdigit()
 
 
+def _age_of_pronoun(tokens: Tokens, found: Draft) -> bool:
+    """True for the 35 of "he will be 35 by the end of the year" and of "she turned 35"."""
+    i, value = found.numeral.first, found.numeral.value
+    if not (isinstance(value, int) and 0 < value < 115 and found.last == i + 1) or tag(tokens, i + 1) not in ".,PCA":
+        return False
+    if tokens.lows[i - 1] in {"turned", "turns", "turning"}:
+        return True
+    if "expectancy" in tokens.lows[max(i - 14, 0) : i]:
+        return True
+    return tokens.lows[i - 1] in {"is", "was", "be"} and not {"he", "she", "i", "who"}.isdisjoint(tokens.lows[max(i - 4, 0) : i])
+
+
 def _noun(tokens: Tokens, found: Draft) -> None:
     """Find what is counted; a counted noun that is a unit ("three full days") is one."""
     value = found.numeral.value
@@ -254,9 +266,13 @@ def _noun(tokens: Tokens, found: Draft) -> None:
     unit = table().words.get(tokens.lows[phrase.head])
     if unit and len(unit[-1].key) == 1 and unit[-1].unit.name == found.noun and unit[-1].unit.kind != "currency":
         found.unit, found.noun = unit[-1].unit, None
-        found.closes = phrase.end
+        found.last = found.closes = phrase.end
         if per := rate(tokens, phrase.end, counted=False):
-            found.per, found.closes = per
+            found.per, found.last = per
+        return
+    if phrase.attribute and tag(tokens, phrase.end) == "N":
+        end = counted.nominal(tokens, phrase.end)
+        found.of, found.closes = (phrase.end, max(end, phrase.end + 1)), max(end, phrase.end + 1)
         return
     last = counted.modified(tokens, phrase.end)
     found.of, found.closes = (phrase.first, last), last
@@ -274,7 +290,8 @@ def _whole_of(tokens: Tokens, found: Draft) -> None:
         return
     unit = table().words.get(tokens.lows[last - 1])
     if unit and tokens.lows[start] in _ARTICLES and len(unit[-1].key) == 1:
-        found.unit, found.last = unit[-1].unit, last
+        found.unit, found.last, found.closes = unit[-1].unit, last, last
+        return
     while tag(tokens, start) == "D":
         start += 1
     found.of, found.closes = (start, counted.modified(tokens, last)), last
@@ -295,6 +312,8 @@ def _minus(tokens: Tokens, found: Draft) -> None:
     else:
         return
     found.low, found.high = -found.numeral.high, -found.numeral.value
+    if found.unit is not None and found.unit.kind in {"share", "points"}:
+        found.direction = "down"
     found.first = min(found.first, start)
 
 

@@ -17,6 +17,7 @@ VERB_OF: Final = {
     **{form: row["verb"] for row in rows("verbs.csv") for form in words(row["forms"]) if form not in PART},
     **{row["verb"]: row["verb"] for row in rows("verbs.csv") if row["verb"] not in PART},
 }
+_PAST_TOO: Final = frozenset(row["verb"] for row in rows("verbs.csv") if row["verb"] in words(row["forms"]))
 _HYPHENS = frozenset("-‐‑")
 _POSSESSIVE = frozenset({"'s", "’s"})
 _ABBREVIATIONS = group("abbreviations")
@@ -73,9 +74,10 @@ def _ends(tokens: Tokens, i: int) -> bool:
 def _is_verb(tokens: Tokens, i: int, low: str) -> bool:
     verb = VERB_OF.get(low)
     if verb is None:
-        return len(low) > 5 and low.endswith("ed") and _past_is_verb(tokens, i)
+        past = len(low) > 5 and low.endswith("ed") and _past_is_verb(tokens, i)
+        return past or (len(low) > 5 and low.endswith("ing") and _before(tokens, i)[1] in "X,")
     if low == verb:
-        return _base_is_verb(tokens, i)
+        return _base_is_verb(tokens, i) or (low in _PAST_TOO and _takes_object(tokens, i))
     if low.endswith("ing"):
         return _participle_is_verb(tokens, i)
     if low.endswith("s"):
@@ -94,7 +96,7 @@ def _past_is_verb(tokens: Tokens, i: int) -> bool:
     if part == "#":
         following = tokens.lows[i + 1]
         return not (following.isalpha() and following not in PART)
-    if part in "DP" or low in _POSSESSIVE:
+    if (part in "DP" and low != "than") or low in _POSSESSIVE:
         return False
     return not (part == "A" and _before(tokens, i - 1)[1] == "D")
 
@@ -106,9 +108,19 @@ def _base_is_verb(tokens: Tokens, i: int) -> bool:
     return low in _TO_VERB or part == "R" or (part == "N" and is_plural(low) and low.isalpha())
 
 
+def _takes_object(tokens: Tokens, i: int) -> bool:
+    """True for "the company cut its", "was cut by", not for "a tax cut"."""
+    part = _before(tokens, i)[1]
+    following = tokens.lows[i + 1]
+    part_after = PART.get(following, "#" if following[:1].isdigit() else following[:1])
+    return part == "X" or (part == "N" and (part_after in "D#R$£€" or following in {"by", "from"}))
+
+
 def _participle_is_verb(tokens: Tokens, i: int) -> bool:
     low, part = _before(tokens, i)
-    return part in "XR," or (part == "N" and is_plural(low))
+    following = tokens.lows[i + 1]
+    part_after = PART.get(following, "#" if following[:1].isdigit() else following[:1])
+    return part in "XR," or (part == "N" and (is_plural(low) or part_after in _OBJECT_FOLLOWS))
 
 
 def _third_person(tokens: Tokens, i: int) -> bool:

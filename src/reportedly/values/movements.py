@@ -47,14 +47,14 @@ PARTICLES: Final[dict[str, Direction]] = {
     **dict.fromkeys(group("downward"), "down"),
 }
 _REACH = 8
-_FOLDS: Final = {f"{word}fold": value for word, value in [*UNITS.items(), *TENS.items(), ("hundred", 100), ("thousand", 1000)]}
+FOLDS: Final = {f"{word}fold": value for word, value in [*UNITS.items(), *TENS.items(), ("hundred", 100), ("thousand", 1000)]}
 
 
 def fold(tokens: Tokens, i: int) -> tuple[Number, int] | None:
     """Return the factor of "tenfold" or "10-fold" whose last token is `i`, and the token where it starts."""
     low = tokens.lows[i]
-    if low in _FOLDS:
-        return _FOLDS[low], i
+    if low in FOLDS:
+        return FOLDS[low], i
     if low != "fold":
         return None
     end = i - 1 if tokens.words[i - 1] in "-‐‑" else i

@@ -39,10 +39,10 @@ class Move:
 def moves(tokens: Tokens, index: Index) -> Iterator[Move]:
     """Yield the movements of a text in its order; factors in words ("tenfold") come with the verb that goes with them."""
     last = -1
-    for i, low in enumerate(tokens.lows):
-        if i < last or low not in _TRIGGERS:
+    for i in tokens.places(_TRIGGERS):
+        if i < last:
             continue
-        move = _move(tokens, i, low, index)
+        move = _move(tokens, i, tokens.lows[i], index)
         if move is not None:
             last = max(move.last, i + 1)
             yield move
@@ -118,6 +118,8 @@ def _refuse(tokens: Tokens, index: Index, found: Arguments, movement: Movement) 
 def _moves_by(draft: Draft, movement: Movement, *, linked: bool) -> bool:
     if draft.noun is not None:
         return draft.noun in _AMOUNT_NOUNS
+    if draft.unit is None and draft.numeral.form == "part":
+        return True
     if draft.unit is None:
         return draft.per is None and movement.who == "subject" and draft.numeral.form == "digits"
     kind = draft.unit.kind
@@ -188,7 +190,7 @@ def _particle(tokens: Tokens, i: int, index: Index) -> Move | None:
     low = tokens.lows[i]
     direction: Direction | None = {"more": "up", "less": "down", "fewer": "down"}.get(low) or PARTICLES.get(low)  # type: ignore[assignment]
     k = index.ending(i)
-    if k is not None and _compares(index.drafts[k]):
+    if k is not None and _compares(index.drafts[k]) and index.opening(i + 1) is None:
         if low in {"more", "less", "fewer"} and tokens.lows[i + 1] != "than":
             return None
         found = arguments(tokens, i + 1, index, direct=1 if low in {"above", "below"} else -1)
@@ -205,7 +207,8 @@ def _particle(tokens: Tokens, i: int, index: Index) -> Move | None:
             found.amount = None
         if found.empty or (found.amount is None and found.from_ is None):
             return None
-    move = Move(first, max(found.end, i + 1), direction, found, kind="particle")
+    kind = "level" if low in {"above", "below"} else "particle"
+    move = Move(first, max(found.end, i + 1), direction, found, kind=kind)
     _to_before(tokens, move, index)
     return move
 
@@ -235,6 +238,10 @@ def _to_before(tokens: Tokens, move: Move, index: Index) -> None:
     draft = index.drafts[k]
     end = max(draft.last, draft.closes)
     between = tokens.lows[end : move.first]
+    if _up_from(tokens, move, index, draft) and len(between) < 12 and all(tag(tokens, j) not in ".;" for j in range(end, move.first)):
+        move.found.to = k
+        move.said = move.said or about(tokens, draft, None)
+        return
     if len(between) > 5 or not all(_passes(tokens, j) for j in range(end, move.first)):
         return
     if not between and move.kind == "noun":
@@ -243,6 +250,14 @@ def _to_before(tokens: Tokens, move: Move, index: Index) -> None:
         return
     move.found.to = k
     move.said = move.said or about(tokens, draft, None)
+
+
+def _up_from(tokens: Tokens, move: Move, index: Index, draft: Draft) -> bool:
+    """True for "78 per cent will be paid in cash, up from 50 per cent": the same unit, and nothing but "up from"."""
+    if move.found.amount is not None or move.found.from_ is None or tokens.lows[move.first + 1] != "from":
+        return False
+    other = index.drafts[move.found.from_]
+    return not other.named or (other.unit == draft.unit and other.noun == draft.noun)
 
 
 def _passes(tokens: Tokens, j: int) -> bool:

@@ -196,6 +196,8 @@ def _label(tokens: Tokens, numeral: Numeral) -> str | None:
     word = tokens.words[i]
     if not (before[:1].isupper() and before.isalpha() and word.isdigit() and last == i + 1):
         return None
+    if tokens.words[last] in DASHES and _joined_after(tokens, last):
+        return None
     if len(before) == 1 and not (tokens.words[i - 2] == "&" or tokens.words[i - 2][:1].isupper()):
         return None
     return "part of a name" if _ends_name(tokens, i) else None

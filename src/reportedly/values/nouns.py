@@ -1,12 +1,14 @@
 """Nouns without a dictionary: singular forms, and where a noun phrase ends."""
 
 from functools import cache
+from typing import Final
 
-from reportedly.values.tables import rows
+from reportedly.values.tables import group, rows
 
 IRREGULAR = {row["plural"]: row["singular"] for row in rows("plurals.csv")}
 CLASS = {row["word"]: row["class"] for row in rows("function_words.csv")}
 _NOT_PLURAL = ("ss", "us", "is", "ous", "'s")
+_ONE: Final = group("not plurals")
 
 
 def singular(word: str) -> str:
@@ -23,7 +25,9 @@ def singular(word: str) -> str:
 
 def is_plural(word: str) -> bool:
     """True for a lower-case word that has the form of a plural."""
-    return word in IRREGULAR or (len(word) > 3 and word.endswith("s") and not word.endswith(_NOT_PLURAL))
+    if word in IRREGULAR:
+        return True
+    return len(word) > 3 and word.endswith("s") and not word.endswith(_NOT_PLURAL) and word not in _ONE
 
 
 @cache

@@ -12,23 +12,22 @@ from reportedly.values.units import base, table
 
 _NEAR = frozenset({"near", "below", "above", "low_open_near", "high_open_near"})
 # A text that groups by points ("1.234.567") or has decimal commas ("12,5") does so everywhere
-_CONTINENTAL = re.compile(
-    r"(?<![\d.,])\d{1,3}(?:\.\d{3}){2,}(?![\d.])|(?<![\d.,])\d{1,3}(?:\.\d{3})+,\d|(?<![\d.,])\d{1,3},\d{1,2}(?![\d.,])"
-)
-_ENGLISH = re.compile(r"(?<![\d.,])\d{1,3}(?:,\d{3})+(?![\d,])|(?<![\d.,])\d{1,3}\.\d{1,2}(?![\d.,])")
+_CONTINENTAL = re.compile(r"\d{1,3}(?:\.\d{3}){2,}|\d{1,3}(?:\.\d{3})+,\d+|\d{1,3},\d{1,2}")
+_ENGLISH = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,3}\.\d{1,2}")
 
 
 def quantities(tokens: Tokens) -> list[Draft]:
     """Return the quantities of a text in its order."""
     found: list[Draft] = []
     after = 0
-    continental: bool | None = None
-    for i, low in enumerate(tokens.lows):
-        if i < after or not (low in STARTS or low[-1:].isdigit()):
+    numbers = frozenset(low for low in tokens.kinds if low in STARTS or low[-1:].isdigit())
+    if not numbers:
+        return found
+    continental = _continental(numbers)
+    for i in tokens.places(numbers):
+        if i < after:
             continue
-        if continental is None and "." in low:
-            continental = _continental(tokens.text)
-        read = draft(tokens, i, floor=after, continental=bool(continental))
+        read = draft(tokens, i, floor=after, continental=continental)
         if isinstance(read, int):
             after = read
         else:
@@ -37,8 +36,9 @@ def quantities(tokens: Tokens) -> list[Draft]:
     return joined(tokens, found)
 
 
-def _continental(text: str) -> bool:
-    return bool(_CONTINENTAL.search(text)) and not _ENGLISH.search(text)
+def _continental(numbers: frozenset[str]) -> bool:
+    written = [word for word in numbers if "," in word or "." in word]
+    return any(map(_CONTINENTAL.fullmatch, written)) and not any(map(_ENGLISH.fullmatch, written))
 
 
 def record(tokens: Tokens, draft: Draft, before: Draft | None = None) -> Quantity:

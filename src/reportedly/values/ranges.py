@@ -72,6 +72,7 @@ def _range(tokens: Tokens, one: Draft, two: Draft) -> bool:
         _share_scale(one, two)
         return False
     _share_scale(one, two)
+    one.opens -= before == "between"
     if not _rises(one, two) or (word == "-" and any(effect.startswith(("low", "high")) for effect in one.effects)):
         return False
     _merge(one, two)

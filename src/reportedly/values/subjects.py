@@ -4,7 +4,7 @@ from typing import Final
 
 from reportedly.values import counted
 from reportedly.values.drafts import Draft
-from reportedly.values.grammar import new_line, sentence_start, tag
+from reportedly.values.grammar import VERB_OF, new_line, sentence_start, tag
 from reportedly.values.movements import NOUNS, PARTICLES
 from reportedly.values.nouns import is_plural
 from reportedly.values.numbers import SCALES
@@ -19,12 +19,13 @@ _SUMS: Final = group("sums")
 _NOT_SAID_OF: Final = group("said of nothing")
 _AND = frozenset({"and", "or", "&"})
 _OPENS_CLAUSE = frozenset({"as", "than", "until", "since", "before", "after"})
+_OF_THE_LAST = frozenset({"ranging", "totalling", "totaling", "averaging", "costing", "varying"})
 _NOBODY: Final[Place] = (0, 0)
 
 
 def about(tokens: Tokens, draft: Draft, before: Draft | None) -> Place | None:
     """Return the tokens of what `draft` measures or counts, or None where the text does not say."""
-    if draft.of is not None or draft.noun is not None:
+    if draft.of is not None or (draft.noun is not None and not draft.inherits):
         return draft.of
     if _hangs_on_noun(tokens, draft):
         return _phrase_before(tokens, draft.opens)
@@ -33,6 +34,7 @@ def about(tokens: Tokens, draft: Draft, before: Draft | None) -> Place | None:
         or _attribute_of(tokens, draft)
         or _bracketed(tokens, draft, before)
         or _paid_for(tokens, draft)
+        or _price_of(tokens, draft)
         or _before_of(tokens, draft.opens)
         or draft.said
         or _said_of(tokens, draft.opens)
@@ -43,7 +45,7 @@ def whose(tokens: Tokens, draft: Draft) -> Place | None:
     """Return whose the counted things are: the subject of the verb that takes them, "a survey" of "a survey of 7 states"."""
     if draft.noun is None or (draft.low == draft.high == 1 and tokens.lows[draft.last] == "of"):
         return None
-    return _before_of(tokens, draft.opens) or _said_of(tokens, draft.opens, verb_needed=True)
+    return _before_of(tokens, draft.opens) or draft.said or _said_of(tokens, draft.opens, verb_needed=True)
 
 
 def _hangs_on_noun(tokens: Tokens, draft: Draft) -> bool:
@@ -53,10 +55,13 @@ def _hangs_on_noun(tokens: Tokens, draft: Draft) -> bool:
 
 
 def _of_after(tokens: Tokens, draft: Draft) -> Place | None:
-    """60 per cent of men, $12.4 million of claims."""
-    if tokens.lows[draft.last] != "of":
+    """60 per cent of men, $12.4 million of claims, 8 miles (13 kilometres) of tunnels."""
+    last = draft.last
+    if tokens.words[last] == "(" and ")" in tokens.words[last : last + 7]:
+        last = tokens.words.index(")", last) + 1
+    if tokens.lows[last] != "of":
         return None
-    start = draft.last + 1
+    start = last + 1
     end = counted.nominal(tokens, start)
     return _trimmed(tokens, start, counted.modified(tokens, end)) if end > start else None
 
@@ -80,6 +85,8 @@ def _attribute_of(tokens: Tokens, draft: Draft) -> Place | None:
 
 def _nominal(tokens: Tokens, i: int) -> bool:
     low, part = tokens.lows[i], tag(tokens, i)
+    if low.endswith("ing") and low in VERB_OF and tag(tokens, i - 1) == "N":
+        return False
     return low not in _NOT_SAID_OF and (part in "N-S" or (part == "V" and low.endswith("s") and is_plural(low)))
 
 
@@ -120,14 +127,30 @@ def _paid_for(tokens: Tokens, draft: Draft) -> Place | None:
     return _trimmed(tokens, start, end)
 
 
+def _price_of(tokens: Tokens, draft: Draft) -> Place | None:
+    """Took a stake in a school for 92 million yuan: the object of the verb."""
+    if draft.unit is None or draft.unit.kind != "currency" or tokens.lows[draft.opens - 1] != "for":
+        return None
+    start = sentence_start(tokens, draft.opens, _REACH)
+    verb = _verb_before(tokens, draft.opens, start)
+    if verb is None or tag(tokens, verb + 1) not in "DN#" or tag(tokens, verb) == "X":
+        return None
+    return _trimmed(tokens, verb + 1, draft.opens - 1)
+
+
 def _phrase_before(tokens: Tokens, i: int) -> Place | None:
     """Return the run of nouns, and of numbers inside names, that ends right before token `i`."""
     start = i
-    while start > 0 and tag(tokens, start - 1) in "N-S#&" and not new_line(tokens, start):
+    while start > 0 and _in_phrase(tokens, start - 1) and not new_line(tokens, start):
         start -= 1
     while start < i and tag(tokens, start) in "#-S":
         start += 1
     return (max(start, i - _LONGEST), i) if start < i else None
+
+
+def _in_phrase(tokens: Tokens, i: int) -> bool:
+    part = tag(tokens, i)
+    return part in "N-S&" or (part == "#" and tokens.words[i - 1][:1].isupper() and tokens.words[i].isdigit())
 
 
 def _said_of(tokens: Tokens, opens: int, *, verb_needed: bool = False) -> Place | None:
@@ -180,6 +203,8 @@ def _subject(tokens: Tokens, verb: int, start: int) -> Place | None:
         end -= tokens.words[end - 1] == ","
         return _phrase_before(tokens, end)
     if low == ",":
+        if tokens.lows[verb] in _OF_THE_LAST:
+            return _phrase_before(tokens, end - 1)
         if tokens.lows[verb].endswith("ing"):
             return None
         end = _before_apposition(tokens, end - 1, start)

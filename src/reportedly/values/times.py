@@ -7,7 +7,7 @@ from reportedly.records.value import Number
 from reportedly.values import bounds
 from reportedly.values.arguments import Arguments, Index
 from reportedly.values.grammar import tag
-from reportedly.values.movements import MOVEMENTS, NOUNS, fold
+from reportedly.values.movements import FOLDS, MOVEMENTS, NOUNS, fold
 from reportedly.values.moves import Move
 from reportedly.values.tables import group
 from reportedly.values.tokens import Tokens
@@ -15,6 +15,7 @@ from reportedly.values.tokens import Tokens
 _MORE: Final = group("comparatives")
 _LESS: Final = group("lesser")
 _WORDS: Final[dict[str, Number]] = {"twice": 2, "thrice": 3, "double": 2, "triple": 3, "quadruple": 4, "half": 0.5}
+_TRIGGERS: Final = frozenset({"times", "fold", *_WORDS, *FOLDS})
 _SEVERAL: Final = frozenset({"several", "many"})
 _OWNED: Final = frozenset({"the", "its", "their", "his", "her", "that", "what", "last", "pre", "normal", "previous"})
 _REACH = 9  # tokens from "as many as" to the number compared with
@@ -22,13 +23,8 @@ _REACH = 9  # tokens from "as many as" to the number compared with
 
 def factors(tokens: Tokens, index: Index) -> Iterator[Move]:
     """Yield the factors of a text that no verb of movement has taken."""
-    for i, low in enumerate(tokens.lows):
-        if low in {"times", "twice", "thrice", "double", "triple", "quadruple", "half"}:
-            move = _times(tokens, i, index)
-        elif low.endswith("fold"):
-            move = _fold(tokens, i)
-        else:
-            continue
+    for i in tokens.places(_TRIGGERS):
+        move = _fold(tokens, i) if tokens.lows[i].endswith("fold") else _times(tokens, i, index)
         if move is not None:
             yield move
 

@@ -3,19 +3,21 @@
 import re
 from dataclasses import dataclass, field
 from itertools import accumulate
+from operator import sub
 
 from reportedly.records import Span
 
 # Each match takes the blanks before a token with it, so that the matches cover the text and lengths give the places.
 _TOKEN = re.compile(r"\s*(?:(?:[A-Za-z]\.){2,}|[^\W\d_]+|(?:(?<![\w.])\.)?\d+(?:[.,]\d+)*|['’][sS](?!\w)|\S)|\s+")
 _PADDING = 12  # the longest look-ahead of a rule, so that none has to ask whether the text ends
+_NOTHING = [""] * _PADDING
 
 
 @dataclass(frozen=True, slots=True)
 class Tokens:
     """The tokens of one text; `lows` are the words in lower case, `count` leaves out the padding at the end.
 
-    `tags` remembers the part of speech of the tokens that were asked for.
+    `kinds` are the different ones among `lows`, `tags` remembers the part of speech of those that were asked for.
     """
 
     text: str
@@ -24,7 +26,13 @@ class Tokens:
     starts: list[int]
     ends: list[int]
     count: int
+    kinds: frozenset[str]
     tags: dict[int, str] = field(default_factory=dict)
+
+    def places(self, wanted: frozenset[str]) -> list[int]:
+        """Return the tokens that are one of these words, in text order."""
+        here = self.kinds & wanted
+        return [i for i, low in enumerate(self.lows) if low in here] if here else []
 
     def glued(self, i: int) -> bool:
         """True where token `i` follows the one before without a blank."""
@@ -47,14 +55,9 @@ def tokenize(text: str) -> Tokens:
     if words and not words[-1]:
         words.pop()
         ends.pop()
-    starts = [end - len(word) for end, word in zip(ends, words, strict=True)]
+    starts = list(map(sub, ends, map(len, words)))
     count = len(words)
-    words += [""] * _PADDING
-    return Tokens(
-        text=text,
-        words=words,
-        lows=list(map(str.lower, words)),
-        starts=starts + [len(text) + 1] * _PADDING,
-        ends=ends + [len(text) + 1] * _PADDING,
-        count=count,
-    )
+    words += _NOTHING
+    beyond = [len(text) + 1] * _PADDING
+    lows = list(map(str.lower, words))
+    return Tokens(text, words, lows, starts + beyond, ends + beyond, count, frozenset(lows))
