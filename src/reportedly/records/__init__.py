@@ -25,7 +25,7 @@ from reportedly.records.claim import (
     RootKind,
     Sources,
 )
-from reportedly.records.copying import Alteration, AlterationKind, Copy, CopyKind, Credit
+from reportedly.records.copying import Alteration, AlterationKind, Copy, CopyKind, Credit, rank_of
 from reportedly.records.finding import KINDS, Finding, Severity, finding
 from reportedly.records.mention import (
     Attribution,
@@ -89,4 +89,5 @@ __all__ = [
     "folded",
     "mention_id",
     "quote_of",
+    "rank_of",
 ]
