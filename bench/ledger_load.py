@@ -1,0 +1,248 @@
+"""A large ledger under load: `python -m bench.ledger_load --articles 100000 --seconds 300 FOLDER`.
+
+Writes a generated ledger of that many articles with ten mentions each (once; it is kept in FOLDER), then lets four
+readers, one writer and one reviewer work on it at the same time, each in a process of its own, and prints how long
+look-ups, searches and whole claims take while they do. Speed is a property of a machine: there are no floors.
+"""
+
+import argparse
+import json
+import multiprocessing
+import queue
+import random
+import time
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
+from dataclasses import replace
+from multiprocessing.synchronize import Event
+from pathlib import Path
+
+from reportedly.ledger import Ledger
+from reportedly.outputs import claim_json, dossiers, line
+from reportedly.records import (
+    Appearance,
+    Article,
+    Attribution,
+    Claim,
+    Independence,
+    Mention,
+    Moment,
+    Quantity,
+    Root,
+    Score,
+    Sources,
+    Span,
+)  # fmt: skip
+
+MENTIONS = 10
+CARRIED = 4  # mentions of one claim
+READERS = 4
+AT_ONCE = 500  # articles in one transaction while the ledger is generated
+PLACES = ("Kell", "Skerry", "Lorne", "Ellmouth", "Port Sorrel", "Tarn", "Harrow Point", "Vance")
+THINGS = (
+    "containers",
+    "ferries",
+    "pumps",
+    "houses",
+    "tonnes of grain",
+    "jobs",
+    "buses",
+    "sheep",
+    "turbines",
+    "permits",
+)
+DOINGS = ("were lost", "were delivered", "had been ordered", "were found damaged", "would be replaced", "had been sold")
+WHO = ("the harbour office", "the ministry", "a spokesman", "two officials", "the fire service", "the company")
+
+
+def article(number: int) -> tuple[Article, list[Mention]]:
+    """Return an invented article and its mentions; the same number gives the same."""
+    draw = random.Random(number)  # noqa: S311 -- not a secret
+    title = f"{draw.choice(PLACES)} report {number}"
+    text, spans = f"{title}\n\n", []
+    for _ in range(MENTIONS):
+        head = f"{draw.choice(WHO).capitalize()} said that "
+        said = f"{draw.randrange(2, 9000):,} {draw.choice(THINGS)} {draw.choice(DOINGS)} in {draw.choice(PLACES)}"
+        spans.append((len(text), len(text) + len(head), len(text) + len(head) + len(said)))
+        text += f"{head}{said}, {draw.choice(PLACES)} being {draw.randrange(99)} miles away. "
+    made = Article(
+        id=f"a{number:08}",
+        text=text,
+        title=title,
+        url=f"https://paper{number % 50}.example/{number}",
+        outlet=f"Paper {number % 50}",
+        published=Moment(iso=f"2031-{number % 12 + 1:02}-{number % 28 + 1:02}", confidence=Score(0.9, "Stated.")),
+        language="en",
+    )
+    return made, [_mention(made, place, at) for place, at in enumerate(spans)]
+
+
+def _mention(made: Article, place: int, at: tuple[int, int, int]) -> Mention:
+    start, content, end = at
+    words = Span(content, end)
+    said = made.text.index(" said", start)
+    link = Attribution(
+        source=made.text[start:said],
+        kind="organisation",
+        source_spans=(Span(start, said),),
+        cue="said",
+        cue_spans=(Span(said + 1, said + 5),),
+        content_spans=(words,),
+    )
+    number = words.of(made.text).split(" ", 1)[0]
+    value = int(number.replace(",", ""))
+    quantity = Quantity(span=Span(content, content + len(number)), low=value, high=value, unit="thing")
+    return Mention(
+        id=f"m{made.id[1:]}{place:02}",
+        article=made.id,
+        spans=(words,),
+        quote=words.of(made.text),
+        speech="indirect",
+        chain=(link,),
+        quantities=(quantity,),
+    )
+
+
+def claims(mentions: Iterable[Mention]) -> Iterator[Claim]:
+    """Yield claims of a few mentions each."""
+    held: list[Mention] = []
+    for mention in mentions:
+        held.append(mention)
+        if len(held) == CARRIED:
+            yield _claim(held)
+            held = []
+
+
+def _claim(held: list[Mention]) -> Claim:
+    source = held[0].chain[0].source
+    root = Root(key=source, name=source, kind="organisation", institution=source, because=("It is named.",))
+    return Claim(
+        id=f"c{held[0].id[1:]}",
+        text=held[0].quote,
+        appearances=tuple(Appearance(mention=item.id) for item in held),
+        sources=Sources(for_=Independence(least=1, most=1, roots=(root,))),
+    )
+
+
+def generate(path: Path, articles: int) -> None:
+    """Write a ledger of `articles` articles."""
+    with Ledger.open(path, create=True) as ledger:
+        for start in range(0, articles, AT_ONCE):
+            with ledger.transaction():
+                made = [article(number) for number in range(start, min(start + AT_ONCE, articles))]
+                for one, mentions in made:
+                    ledger.add_article(one)
+                    ledger.add_mentions(one.id, mentions)
+                found = [mention for _, mentions in made for mention in mentions]
+                random.Random(start).shuffle(found)  # noqa: S311
+                ledger.put_claims(claims(found))
+
+
+def _show(ledger: Ledger, claim: str) -> None:
+    for item in dossiers(ledger, [ledger.claim(claim)]):
+        line(claim_json(item.claim, item.mentions, item.articles))
+
+
+def _reader(path: Path, seed: int, stop: Event, results: "multiprocessing.Queue[dict[str, list[float]]]") -> None:
+    draw = random.Random(seed)  # noqa: S311
+    taken: dict[str, list[float]] = {"show": [], "mention": [], "search": []}
+    with Ledger.open(path, readonly=True) as ledger:
+        known = [row[0] for row in ledger.connection.execute("SELECT id FROM claims WHERE number % 97 = ?", (seed,))]
+        while not stop.is_set():
+            claim = draw.choice(known)
+            _timed(taken["show"], lambda claim=claim: _show(ledger, claim))
+            _timed(taken["mention"], lambda claim=claim: ledger.mention(f"m{claim[1:]}"))
+            words = f"{draw.randrange(2, 9000):,} {draw.choice(THINGS)}"
+            _timed(taken["search"], lambda words=words: list(ledger.claims(words, limit=20)))
+    results.put(taken)
+
+
+def _writer(path: Path, first: int, stop: Event, results: "multiprocessing.Queue[dict[str, list[float]]]") -> None:
+    taken: dict[str, list[float]] = {"write": []}
+    with Ledger.open(path) as ledger:
+        for number in range(first, first + 10**8):
+            if stop.is_set():
+                break
+            one, mentions = article(number)
+            _timed(taken["write"], lambda one=one, mentions=mentions: _store(ledger, one, mentions))
+    results.put(taken)
+
+
+def _store(ledger: Ledger, one: Article, mentions: list[Mention]) -> None:
+    with ledger.transaction():
+        ledger.add_article(one)
+        ledger.add_mentions(one.id, mentions)
+        ledger.put_claims(claims(mentions))
+
+
+def _reviewer(path: Path, stop: Event, results: "multiprocessing.Queue[dict[str, list[float]]]") -> None:
+    taken: dict[str, list[float]] = {"review": []}
+    with Ledger.open(path) as ledger:
+        first = next(ledger.claims(limit=1))
+        for number in range(10**8):
+            if stop.is_set():
+                break
+            claim = replace(first, text=f"{first.text} ({number})")
+            _timed(taken["review"], lambda claim=claim: _review(ledger, claim))
+            time.sleep(0.1)
+    results.put(taken)
+
+
+def _review(ledger: Ledger, claim: Claim) -> None:
+    with ledger.transaction():
+        ledger.put_claims([claim])
+        ledger.note("commented", claim.id, {"words": claim.text}, author="a reviewer")
+
+
+def _timed(taken: list[float], action: Callable[[], object]) -> None:
+    start = time.perf_counter()
+    action()
+    taken.append(1000 * (time.perf_counter() - start))
+
+
+def load(path: Path, articles: int, seconds: float) -> dict[str, float]:
+    """Return, in milliseconds, the median, the 95th percentile and the most that each kind of work took."""
+    stop, results = multiprocessing.Event(), multiprocessing.Queue()
+    workers = [multiprocessing.Process(target=_reader, args=(path, seed, stop, results)) for seed in range(READERS)]
+    workers.append(multiprocessing.Process(target=_writer, args=(path, articles + 1, stop, results)))
+    workers.append(multiprocessing.Process(target=_reviewer, args=(path, stop, results)))
+    for worker in workers:
+        worker.start()
+    time.sleep(seconds)
+    stop.set()
+    taken: dict[str, list[float]] = {}
+    with suppress(queue.Empty):  # of whoever failed there is nothing to wait for
+        for _ in workers:
+            for name, times in results.get(timeout=60).items():
+                taken.setdefault(name, []).extend(times)
+    for worker in workers:
+        worker.join()
+    failed = sum(worker.exitcode != 0 for worker in workers)
+    return {"failed": failed, **{key: value for name, times in taken.items() for key, value in _figures(name, times)}}
+
+
+def _figures(name: str, times: list[float]) -> Iterator[tuple[str, float]]:
+    times.sort()
+    yield f"{name}_count", len(times)
+    for label, share in (("median", 0.5), ("p95", 0.95), ("most", 1.0)):
+        yield f"{name}_{label}", round(times[min(len(times) - 1, int(share * len(times)))], 2)
+
+
+def main() -> None:
+    """Generate the ledger if need be, put it under load, print the figures as JSON."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("--articles", type=int, default=100_000)
+    parser.add_argument("--seconds", type=float, default=300)
+    wanted = parser.parse_args()
+    path = wanted.folder / f"load-{wanted.articles}.ledger"
+    figures: dict[str, float] = {}
+    if not path.exists():
+        start = time.perf_counter()
+        generate(path, wanted.articles)
+        figures["generate_seconds"] = round(time.perf_counter() - start, 1)
+    print(json.dumps({**figures, **load(path, wanted.articles, wanted.seconds)}, indent=2))
+
+
+if __name__ == "__main__":
+    main()
