@@ -3,6 +3,7 @@
 Numbers, names and negation decide symbolically. A wrong merge is worse than a missed one: it manufactures confirmation.
 """
 
+from collections.abc import Callable
 from datetime import timedelta
 
 from reportedly.claims.gist import Amount, Gist, interval_text
@@ -16,7 +17,11 @@ WEIGHTS = {
 }
 SAME = 0.64
 SAME_WITHOUT_VALUE = 0.36  # of the 0.6 that names and words can give: nearly all of both must agree
-LEAST_WORDS = {"value": 2, "no value": 4}  # words in common beyond the counted unit: fewer are no sign of one event
+LEAST_WORDS = {
+    "value": 2,
+    "no value": 4,
+    "least": 3,
+}  # words in common beyond the counted unit: fewer are no sign of one event
 CONFLICT_WORDS = {"same event": 0.30, "any": 0.50}
 CONTAINED = 0.4  # how much of the likeness is that one holds the other; the rest is how little else they say
 SLACK = timedelta(days=1)  # "on Friday" and "late on Thursday" may be one night, or another time zone
@@ -25,18 +30,11 @@ SLACK = timedelta(days=1)  # "on Friday" and "late on Thursday" may be one night
 def compare(a: Gist, b: Gist) -> Comparison:
     """Return how two mentions relate; symmetric in its arguments."""
     a, b = sorted((a, b), key=lambda gist: gist.mention)
-    if not _periods_meet(a, b):
-        return _result((a, b), "different", 0.0, (Score(0.0, "They speak of different days."),))
-    if a.events and b.events and not a.events & b.events:
-        said = f"{' and '.join(sorted(a.events))} against {' and '.join(sorted(b.events))}"
-        return _result(
-            (a, b), "different", 0.0, (Score(0.0, f"They speak of different things that happened: {said}."),)
-        )
     pairs = _aligned(a.amounts, b.amounts)
     agreeing = [(x, y, agreement) for x, y in pairs if (agreement := _agreement(x, y)) > 0]
+    if apart := _apart(a, b, agreeing):
+        return _result((a, b), "different", 0.0, (Score(0.0, apart),))
     words, names = _words(a, b), _names(a, b)
-    if not _enough_shared(a, b, agreeing):
-        return _result((a, b), "different", 0.0, (Score(0.0, "They share too few words."),))
     if disputed := _disputed(pairs):
         return _disagreeing((a, b), disputed, words, names)
     if not agreeing and (a.amounts or b.amounts or a.changes != b.changes):
@@ -46,6 +44,11 @@ def compare(a: Gist, b: Gist) -> Comparison:
     if score < (SAME if agreeing else SAME_WITHOUT_VALUE):
         return _result((a, b), "different", score, parts)
     return _result((a, b), "denial" if a.negative != b.negative else "same", score, parts)
+
+
+def _apart(a: Gist, b: Gist, agreeing: list[tuple[Amount, Amount, float]]) -> str | None:
+    """Why two mentions cannot be about one thing, whatever words they share; None where they may be."""
+    return next((said for applies, said in APART if applies(a, b, agreeing)), None)
 
 
 def _result(pair: tuple[Gist, Gist], kind: ComparisonKind, score: float, parts: tuple[Score, ...]) -> Comparison:
@@ -130,10 +133,28 @@ def _names(a: Gist, b: Gist) -> Score:
 def _enough_shared(a: Gist, b: Gist, agreeing: list[tuple[Amount, Amount, float]]) -> bool:
     counted = {x.unit for x, _, _ in agreeing}
     shared = (a.weights.keys() & b.weights.keys()) - counted
-    return len(shared) >= LEAST_WORDS["value" if a.amounts and b.amounts else "no value"]
+    least = LEAST_WORDS["value" if a.amounts and b.amounts else "no value"]
+    return len(shared) >= min(least, max(LEAST_WORDS["least"], min(len(a.weights), len(b.weights))))
 
 
 def _periods_meet(a: Gist, b: Gist) -> bool:
     if not a.period or not b.period:
         return True
     return a.period[0] - SLACK <= b.period[1] and b.period[0] - SLACK <= a.period[1]
+
+
+def _other_events(a: Gist, b: Gist) -> bool:
+    return bool(a.events and b.events and not a.events & b.events)
+
+
+def _other_figures(a: Gist, b: Gist, agreeing: list[tuple[Amount, Amount, float]]) -> bool:
+    return bool(a.kinds and b.kinds and not agreeing and not a.kinds & b.kinds)
+
+
+# What two mentions of one claim never do; the first that applies is the reason given.
+APART: tuple[tuple[Callable[[Gist, Gist, list[tuple[Amount, Amount, float]]], bool], str], ...] = (
+    (lambda a, b, _: not _periods_meet(a, b), "They speak of different days."),
+    (lambda a, b, _: _other_events(a, b), "They speak of different things that happened."),
+    (lambda a, b, agreeing: not _enough_shared(a, b, agreeing), "They share too few words."),
+    (_other_figures, "They give figures of different things."),
+)

@@ -44,6 +44,12 @@ class Gist:
     negative: bool
     speakers: frozenset[str]
 
+    @property
+    def kinds(self) -> frozenset[str]:
+        """What kinds of figures it gives: units, a change, else a date."""
+        counted = frozenset(amount.unit for amount in self.amounts) | ({"change"} if self.changes else frozenset())
+        return counted or (frozenset({"date"}) if self.period else frozenset())
+
     def weight(self, stems: Iterable[str]) -> float:
         """Return the summed weight of `stems`."""
         return sum(self.weights.get(item, WORD_WEIGHT) for item in stems)
