@@ -10,6 +10,8 @@ _BOMS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"),
 )  # fmt: skip
 _DECLARED = re.compile(rb"""(?:charset|encoding)\s*=\s*["']?\s*([A-Za-z0-9_:.-]{2,40})""")
+_CONTROLS = bytes(byte for byte in range(32) if byte not in b"\t\n\v\f\r\x1b")
+_NOT_CHARSETS = frozenset({"idna", "punycode", "raw-unicode-escape", "unicode-escape", "utf-7", "undefined"})
 _GUESSED_FROM = 64_000  # bytes
 
 BINARY: tuple[tuple[bytes, int, str], ...] = (
@@ -94,7 +96,7 @@ def _wide_without_bom(data: bytes) -> str | None:
 
 
 def _mostly_text(head: bytes) -> bool:
-    odd = sum(byte < 9 or (13 < byte < 32 and byte != 27) for byte in head)
+    odd = len(head) - len(head.translate(None, _CONTROLS))
     return odd <= 4 + 0.02 * len(head)
 
 
@@ -106,7 +108,9 @@ def _declared(data: bytes) -> str | None:
 def _strictly(data: bytes, name: str | None) -> str | None:
     try:
         # What pages call Latin-1 is Windows-1252, as in every browser.
-        wanted = codecs.lookup(name or "utf-8").name
+        wanted = codecs.lookup(name or "").name
+        if wanted in _NOT_CHARSETS:
+            return None
         return data.decode("cp1252" if wanted == "iso8859-1" else wanted)
     except (LookupError, ValueError):
         return None

@@ -4,6 +4,7 @@ import re
 import unicodedata
 
 _SURROGATE = re.compile("[\ud800-\udfff]")
+_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]+")
 _INVISIBLE = re.compile(
     "["
     "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f"  # control characters
@@ -13,15 +14,22 @@ _INVISIBLE = re.compile(
     "\ufff9-\ufffc\U000e0000-\U000e007f"  # annotation anchors, tag characters
     "]+"
 )
-_JOINER_IN_LATIN = re.compile("(?<=[\x00-\u052f])[\u200c\u200d]+|[\u200c\u200d]+(?=[\x00-\u052f])")
+_JOINERS = re.compile("[\u200c\u200d]+")
 _LINE_END = re.compile("\r\n?|\x85|\u2028|\u2029")
 _WIDE_SPACE = re.compile("[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
-_DIGIT_SPACE = re.compile("(?<=\\d)([\u00a0\u2009\u202f])(?=\\d{3}(?!\\d))")
+_GROUPED = re.compile("[\u00a0\u2009\u202f](?=\\d{3}(?!\\d))")
 _BLANKS = re.compile("[ \t\n\f\v]+")
 _TO_COLLAPSE = re.compile("[\t\n\f\v]|  ")
 # Characters that normalisation sorts by insertion: a long run of them would take its square in time.
-_MARKS = "".join(chr(point) for point in range(0x300, 0x1F000) if unicodedata.combining(chr(point)))
-_MARK_STORM = re.compile(f"([{_MARKS}]{{8}})[{_MARKS}]+")
+# (Two classes: one that reaches beyond U+FFFF is a hundred times slower to look up.)
+_STORMS = tuple(
+    re.compile(f"([{marks}]{{8}})[{marks}]+")
+    for marks in (
+        "".join(chr(point) for point in range(first, last) if unicodedata.combining(chr(point)))
+        for first, last in ((0x300, 0x10000), (0x10000, 0x1F000))
+    )
+)
+_LAST_CYRILLIC = "\u052f"  # up to here no script joins letters by invisible characters
 
 
 def clean(text: str) -> str:
@@ -31,12 +39,12 @@ def clean(text: str) -> str:
     ("25 000"), where it says that both sides are one number. Of accents piled on one letter the first eight stay.
     """
     if text.isascii():
-        return _INVISIBLE.sub("", _LINE_END.sub("\n", text))
-    if _SURROGATE.search(text):
-        text = text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
-    text = _INVISIBLE.sub("", _LINE_END.sub("\n", text))
-    text = _MARK_STORM.sub(r"\1", _JOINER_IN_LATIN.sub("", text))
-    return unicodedata.normalize("NFC", _plain_spaces(text))
+        return _CONTROL.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
+    if not text.isprintable() or "\u034f" in text:
+        text = _printable(text)
+    for storm in _STORMS[: 1 + (max(text, default="") > "\uffff")]:
+        text = storm.sub(r"\1", text)
+    return unicodedata.normalize("NFC", text)
 
 
 def one_line(text: str) -> str:
@@ -49,9 +57,21 @@ def collapsed(text: str) -> str:
     return _BLANKS.sub(" ", text) if _TO_COLLAPSE.search(text) else text
 
 
-def _plain_spaces(text: str) -> str:
-    if not _WIDE_SPACE.search(text):
-        return text
-    pieces = _DIGIT_SPACE.split(text)
-    spaced = [_WIDE_SPACE.sub(" ", piece) if index % 2 == 0 else piece for index, piece in enumerate(pieces)]
-    return "".join(spaced)
+def _printable(text: str) -> str:
+    if _SURROGATE.search(text):
+        text = text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
+    text = _INVISIBLE.sub("", _LINE_END.sub("\n", text))
+    if "\u200c" in text or "\u200d" in text:
+        text = _JOINERS.sub(_joiner, text)
+    return _WIDE_SPACE.sub(_space, text)
+
+
+def _joiner(found: re.Match[str]) -> str:
+    """Joiners shape Arabic and Indic letters and emoji; between Latin letters they only hide."""
+    around = found.string[found.start() - 1 : found.start()], found.string[found.end() : found.end() + 1]
+    return "" if any(letter <= _LAST_CYRILLIC for letter in around) else found[0]
+
+
+def _space(found: re.Match[str]) -> str:
+    grouped = found.string[found.start() - 1 : found.start()].isdigit() and _GROUPED.match(found.string, found.start())
+    return found[0] if grouped else " "

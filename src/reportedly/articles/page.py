@@ -2,6 +2,7 @@
 
 import re
 from copy import deepcopy
+from dataclasses import replace
 from datetime import date
 from urllib.parse import urljoin
 
@@ -11,15 +12,16 @@ from lxml import etree
 from trafilatura.settings import Document
 
 from reportedly.articles.blocks import Paragraph, plain
-from reportedly.articles.clean import one_line
 from reportedly.articles.dates import Stated, first_trusted
 from reportedly.articles.draft import Draft
 from reportedly.articles.markup import absolute, drop_unseen, paragraphs_of, parsed
 from reportedly.articles.outlets import domain_of
 from reportedly.articles.structured import Structured, read_structured
-from reportedly.records import Moment, folded
+from reportedly.articles.visible import byline_of, captions_of, headline_of, times_of
+from reportedly.records import Moment
 
 _ARCHIVED = re.compile(r"https?://web\.archive\.org/web/\d{4,14}[a-z_]*/(https?:/.*)", re.DOTALL)
+_SHARED_SUFFIXES = frozenset({"ac", "co", "com", "edu", "go", "gob", "gov", "gv", "ne", "net", "or", "org"})
 _LEAST = 60  # characters of main text below which a page that is not marked as an article is none
 
 
@@ -32,25 +34,46 @@ def read_page(source: str, *, url: str | None = None, captured: date | None = No
     url = _original(url)
     address = _address(url, stated)
     images = _images(tree, address)
-    title = _title(tree, stated)
+    title = headline_of(tree, stated)
+    byline = byline_of(tree, stated)
     published = _published(tree, stated, address, captured)
     refresh = _refresh(tree)
     paragraphs = _body(tree, stated, _base(tree, address))
-    length = sum(len(paragraph.text) for paragraph in paragraphs)
-    if length < (1 if stated.is_article else _LEAST):
-        return f"the page only leads on to {refresh}" if refresh else "no article text on the page"
+    if reason := _nothing_to_read(paragraphs, stated):
+        return f"the page only leads on to {refresh}" if refresh else reason
     return Draft(
         title=title,
         paragraphs=paragraphs,
         url=address,
         outlet=stated.site,
-        byline=", ".join(stated.authors) or None,
+        byline=byline,
         published=published,
         modified=first_trusted(stated.modified, captured),
         language=stated.language,
         credits=(*stated.credits, *_foreign_canonical(url, stated)),
         images=images,
     )
+
+
+_WALL_LONGEST = 600  # characters: an article about cookies is longer than a notice about them
+_WALLS = (
+    (re.compile(r"(?:enable|turn on|requires?) java ?script", re.IGNORECASE), "the page only asks for JavaScript"),
+    (re.compile(r"captcha|are you a (?:ro)?bot|not a robot|unusual traffic|checking your browser", re.IGNORECASE),
+     "the page only asks whether a person reads it"),
+    (re.compile(r"access (?:is )?(?:denied|forbidden)|you don't have permission", re.IGNORECASE), "access was denied"),
+    (re.compile(r"(?:page|article|file) (?:was |could )?not (?:be )?found|\b404\b", re.IGNORECASE), "page not found"),
+    (re.compile(r"(?:accept|manage|use|uses) (?:all |our )?cookies|cookie (?:policy|settings)", re.IGNORECASE),
+     "only a notice about cookies"),
+)  # fmt: skip
+
+
+def _nothing_to_read(paragraphs: tuple[Paragraph, ...], stated: Structured) -> str | None:
+    text = "\n".join(paragraph.text for paragraph in paragraphs)
+    if len(text) < (1 if stated.is_article else _LEAST):
+        return "no article text on the page"
+    if len(text) > _WALL_LONGEST or stated.is_article:
+        return None
+    return next((reason for pattern, reason in _WALLS if pattern.search(text)), None)
 
 
 def _original(url: str | None) -> str | None:
@@ -68,7 +91,10 @@ def _address(url: str | None, stated: Structured) -> str | None:
 
 
 def _site(url: str) -> str:
-    return ".".join((domain_of(url) or "").split(".")[-2:])
+    """The part of the host that one owner registers: "bbc.co.uk" of "www.bbc.co.uk"."""
+    labels = (domain_of(url) or "").split(".")
+    shared = len(labels) > 2 and len(labels[-1]) == 2 and labels[-2] in _SHARED_SUFFIXES
+    return ".".join(labels[-3 if shared else -2 :])
 
 
 def _foreign_canonical(url: str | None, stated: Structured) -> tuple[str, ...]:
@@ -90,31 +116,8 @@ def _images(tree: etree._Element, address: str | None) -> tuple[str, ...]:
     return tuple(dict.fromkeys(image for image in found if image))
 
 
-def _title(tree: etree._Element, stated: Structured) -> str:
-    if stated.headline:
-        return stated.headline
-    for title in stated.titles:
-        return _without_site(title, stated.site)
-    headings = [one_line("".join(map(str, heading.itertext()))) for heading in tree.iter("h1")]
-    if len(headings) == 1 and headings[0]:
-        return headings[0]
-    return _without_site(one_line(tree.findtext(".//title") or ""), stated.site)
-
-
-def _without_site(title: str, site: str | None) -> str:
-    head, mark, tail = title.rpartition(" | ") if " | " in title else title.rpartition(" - ")
-    if mark and head and (not site or folded(tail) == folded(site) or folded(site) in folded(tail)):
-        return head
-    return title
-
-
 def _published(tree: etree._Element, stated: Structured, address: str | None, captured: date | None) -> Moment | None:
-    times = [
-        Stated(element.get("datetime"), 0.7, "The page marks it as a time of publication.")
-        for element in tree.iter("time")
-        if element.get("pubdate") is not None or "datePublished" in (element.get("itemprop") or "")
-    ]
-    if found := first_trusted((*stated.published, *times), captured):
+    if found := first_trusted((*stated.published, *times_of(tree)), captured):
         return found
     guess = find_date(deepcopy(tree), url=address, original_date=True, extensive_search=True)
     return first_trusted([Stated(guess, 0.5, "Guessed from the page's markup by htmldate.")], captured)
@@ -128,10 +131,14 @@ def _refresh(tree: etree._Element) -> str | None:
 
 
 def _body(tree: etree._Element, stated: Structured, base: str | None) -> tuple[Paragraph, ...]:
+    captions = captions_of(tree)
     drop_unseen(tree)
     found = trafilatura.bare_extraction(tree, fast=True, include_comments=False, include_links=True)
-    paragraphs = paragraphs_of(found.body, base=base) if isinstance(found, Document) and found.body is not None else ()
+    body = found.body if isinstance(found, Document) else None
+    paragraphs = paragraphs_of(body, base=base) if body is not None else ()
     length = sum(len(paragraph.text) for paragraph in paragraphs)
     if len(stated.body) > 2 * length + 200:
         return plain(re.split(r"\n+", stated.body))
-    return paragraphs
+    return tuple(
+        replace(paragraph, caption=True) if paragraph.letters in captions else paragraph for paragraph in paragraphs
+    )

@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from datetime import date
 
 from reportedly.articles.blocks import Paragraph, plain
-from reportedly.articles.clean import clean
 from reportedly.articles.dates import Stated, first_trusted, iso_of
 from reportedly.articles.draft import Draft
 from reportedly.articles.markup import absolute, fragment, paragraphs_of
@@ -28,7 +27,7 @@ def has_markup(text: str) -> bool:
 def paragraphs_in(text: str, *, base: str | None = None) -> tuple[tuple[Paragraph, ...], tuple[str, ...]]:
     """Return the paragraphs of a text that may hold HTML, and the addresses of the pictures in it."""
     if not has_markup(text):
-        return plain(_lines(clean(text))), ()
+        return plain(_lines(text)), ()
     tree = fragment(text)
     if tree is None:
         return (), ()
@@ -54,12 +53,12 @@ def read_text(text: str, *, url: str | None = None, captured: date | None = None
 
 
 def _lines(text: str) -> list[str]:
-    lines = text.split("\n")
+    lines = text.splitlines()
     filled = [len(line) for line in lines if line.strip()]
     blank = len(lines) - len(filled) > 1
     middle = sorted(filled)[len(filled) // 2] if filled else 0
     if blank and len(filled) > 8 and middle in _WRAPPED and max(filled) <= _WRAPPED[-1]:
-        return [block.replace("\n", " ") for block in re.split(r"\n\s*\n", text)]
+        return [block.replace("\n", " ") for block in re.split(r"\n\s*\n", "\n".join(lines))]
     return lines
 
 

@@ -5,7 +5,6 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 
 from reportedly.articles.blocks import Paragraph, plain
-from reportedly.articles.clean import clean
 from reportedly.articles.dates import Stated, first_trusted
 from reportedly.articles.draft import Draft
 from reportedly.articles.markup import absolute
@@ -107,7 +106,7 @@ def _body(record: Mapping[str, object], page: str, url: str | None) -> tuple[tup
         return paragraphs_in(page, base=url)
     value = _first(record, TEXT) or _first(record, SUMMARY)
     if isinstance(value, list) and all(isinstance(item, str) for item in value):
-        return plain(line for item in value for line in clean(str(item)).split("\n")), ()
+        return plain(line for item in value for line in str(item).splitlines()), ()
     return paragraphs_in(_words(value), base=url)
 
 

@@ -16,6 +16,7 @@ from reportedly.articles.plaintext import read_text
 
 LARGEST = 20_000_000  # bytes of one page, packed or unpacked
 _READ = WarcRecordType.response | WarcRecordType.resource | WarcRecordType.conversion | WarcRecordType.revisit
+_DIGESTS = ("sha1:", "sha256:", "sha512:", "md5:")
 _PAGES = {"text/html", "application/xhtml+xml", ""}
 
 
@@ -66,13 +67,16 @@ def _draft(record: WarcRecord, url: str) -> Draft | str:
         return "a revisit: its page is stored in another record"
     if record.content_length > LARGEST:
         return "larger than 20 MB"
+    if not absolute(url, None):
+        return "not a page of the web"
     stated = record.content_length  # freezing overwrites it by what is there
     record.freeze()
     held = len(record.reader.read())
     if held < stated:
         return f"cut: {held} of {stated} bytes are there"
     record.reader.seek(0)
-    if record.headers.get("WARC-Block-Digest") and not record.verify_block_digest(consume=False):
+    digest = (record.headers.get("WARC-Block-Digest") or "").lower()
+    if digest.startswith(_DIGESTS) and not record.verify_block_digest(consume=False):
         return "its content does not match its digest"
     return _page(record, url)
 
