@@ -1,0 +1,215 @@
+"""From the encoder's scores to relations: the best legal sequence of tags, and what belongs to which cue.
+
+Everything here is a maximum or a sum over one window, so a window gives the same result alone and among others.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+Floats = NDArray[np.float32]
+Range = tuple[int, int]
+
+OUTSIDE, B_SOURCE, I_SOURCE, B_CUE, I_CUE, B_CONTENT, I_CONTENT = range(7)
+"""What a piece is, whoever's it is; `PARTS` is what it is to one cue."""
+
+PARTS = ("O", "B-source", "I-source", "B-content", "I-content")
+
+NEVER = -1e4
+"""A score that no other can outweigh."""
+
+REACH = 24
+"""Steps of the distance between a piece and a cue, each way: exact up to 8, then logarithmic."""
+
+MOST_CUES = 64
+"""Cues of one window that are related to its pieces, the first ones: bounds time on pages of nothing but cues."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Weights:
+    """The small trained tables beside the encoder: transitions of tags, and the layer that relates piece and cue."""
+
+    moves: Floats
+    first: Floats
+    distance: Floats
+    between: Floats
+    parts: Floats
+    parts_bias: Floats
+
+    @classmethod
+    def of(cls, tables: Mapping[str, Floats]) -> "Weights":
+        """Take the tables by their names."""
+        return cls(**{name: tables[name] for name in cls.__slots__})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scores:
+    """What the encoder says of one window: `tags` pieces x 7, `piece` and `cue` pieces x 2 width, `joined` pieces."""
+
+    tags: Floats
+    piece: Floats
+    cue: Floats
+    joined: NDArray[np.bool_]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Found:
+    """One cue of a window with its sources and contents, all as ranges of pieces."""
+
+    cue: Range
+    sources: tuple[Range, ...]
+    contents: tuple[Range, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tuning:
+    """How the scores are weighed; chosen on PolNeAR's development part.
+
+    `cue` is added to the score of opening a cue. `pooled` is the weight of what the cues say in the second search for
+    spans, where no piece is held to be less than `least` (a logarithm of odds) anybody's. `shared` is the mean
+    probability of its pieces with which a source is given to a further cue without one.
+    """
+
+    cue: float = 0.25
+    pooled: float = 0.5
+    least: float = -2.0
+    shared: float = 0.1
+
+
+def _legal(moves: Floats) -> Floats:
+    """Return transitions twice: for pieces that open a word and for those that go on with one (2 x 7 x 7)."""
+    opening = np.array(moves, dtype=np.float32)
+    joined = np.full_like(opening, NEVER)
+    joined[OUTSIDE, OUTSIDE] = opening[OUTSIDE, OUTSIDE]
+    for begin in (B_SOURCE, B_CUE, B_CONTENT):
+        inside = begin + 1
+        allowed = np.zeros(len(opening), dtype=bool)
+        allowed[[begin, inside]] = True
+        opening[~allowed, inside] = NEVER
+        joined[allowed, inside] = opening[allowed, inside]
+    return np.stack([opening, joined])
+
+
+def best_tags(scores: Sequence[Scores], weights: Weights) -> list[NDArray[np.int64]]:
+    """Return the best legal tags of each window (Viterbi 1967), all windows side by side."""
+    if not scores:
+        return []
+    longest = max(len(one.tags) for one in scores)
+    emitted = np.zeros((longest, len(scores), 7), dtype=np.float32)
+    joined = np.zeros((longest, len(scores)), dtype=np.int64)
+    for index, one in enumerate(scores):
+        emitted[: len(one.tags), index] = one.tags
+        joined[: len(one.tags), index] = one.joined
+    legal = _legal(weights.moves).transpose(0, 2, 1)
+    back = np.zeros((longest, len(scores), 7), dtype=np.int64)
+    totals = np.zeros((longest, len(scores), 7), dtype=np.float32)
+    totals[0] = weights.first + emitted[0]
+    for at in range(1, longest):
+        ways = totals[at - 1][:, None, :] + legal[joined[at]]
+        back[at] = ways.argmax(2)
+        totals[at] = ways.max(2) + emitted[at]
+    return [_path(totals[:, index], back[:, index], len(one.tags)) for index, one in enumerate(scores)]
+
+
+def _path(totals: Floats, back: NDArray[np.int64], size: int) -> NDArray[np.int64]:
+    tags = np.empty(size, dtype=np.int64)
+    tags[-1] = totals[size - 1].argmax()
+    for at in range(size - 1, 0, -1):
+        tags[at - 1] = back[at, tags[at]]
+    return tags
+
+
+def ranges(tags: NDArray[np.int64], begin: int) -> list[Range]:
+    """Return the ranges of pieces whose tags run `begin`, `begin + 1`, ...; a range may go on from before."""
+    own = (tags == begin) | (tags == begin + 1)
+    opens = own & ((tags == begin) | ~np.concatenate([[False], own[:-1]]))
+    found = []
+    for start in np.flatnonzero(opens).tolist():
+        end = start + 1
+        while end < len(tags) and tags[end] == begin + 1:
+            end += 1
+        found.append((start, end))
+    return found
+
+
+def related(one: Scores, cues: Sequence[Range], weights: Weights) -> Floats:
+    """Return the log probability of what every piece is to every cue: cues x pieces x PARTS."""
+    pieces = np.arange(len(one.tags))
+    width = weights.distance.shape[1]
+    asked = np.stack([one.cue[start:end].mean(0) for start, end in cues])
+    at = np.array([np.rint((start + end - 1) / 2) for start, end in cues], dtype=np.int64)
+    opens = np.zeros(len(pieces), dtype=np.int64)
+    opens[[start for start, _ in cues]] = 1
+    passed = np.cumsum(opens)
+    between = np.clip(passed[None, :] - passed[at][:, None], -4, 4) + 4
+    distance = _steps(pieces[None, :] - at[:, None])
+    added = weights.distance[distance] + weights.between[between]
+    added += one.piece[None, :, :width] + asked[:, None, :width]
+    np.maximum(added, 0.0, out=added)
+    logits = added @ weights.parts[:width] + weights.parts_bias
+    logits += one.piece[None, :, width:] @ (asked[:, width:, None] * weights.parts[width:])
+    logits -= logits.max(-1, keepdims=True)
+    log_probability: Floats = logits - np.log(np.exp(logits).sum(-1, keepdims=True))
+    return log_probability
+
+
+def _steps(distance: NDArray[np.int64]) -> NDArray[np.int64]:
+    size = np.abs(distance)
+    far = 8 + np.log2(np.maximum(size, 8).astype(np.float32) / 8) * 3
+    step = np.minimum(np.floor(np.where(size < 8, size, far)), REACH - 1).astype(np.int64)
+    return np.where(distance < 0, REACH - step, REACH + step)
+
+
+def decode(scores: Sequence[Scores], weights: Weights, tuning: Tuning) -> list[list[Found]]:
+    """Return the relations of each window, in text order.
+
+    A first search finds the cues; what every piece is to the surest of them then sharpens the scores for a second
+    search, which finds sources and contents; each goes to the cue that claims it most.
+    """
+    bold = [_bolder(one, tuning) for one in scores]
+    cues_of = [ranges(tags, B_CUE)[:MOST_CUES] for tags in best_tags(bold, weights)]
+    parts_of = [related(one, cues, weights) if cues else None for one, cues in zip(scores, cues_of, strict=True)]
+    sharper = [_sharpened(*each, tuning) for each in zip(bold, cues_of, parts_of, strict=True)]
+    second = best_tags(sharper, weights)
+    return [
+        [] if parts is None else _linked(tags, cues, parts, tuning)
+        for tags, cues, parts in zip(second, cues_of, parts_of, strict=True)
+    ]
+
+
+def _bolder(one: Scores, tuning: Tuning) -> Scores:
+    tags = one.tags.copy()
+    tags[:, B_CUE] += tuning.cue
+    return Scores(tags=tags, piece=one.piece, cue=one.cue, joined=one.joined)
+
+
+def _sharpened(one: Scores, cues: Sequence[Range], parts: Floats | None, tuning: Tuning) -> Scores:
+    """Add to the tags what the best cue says, and hold the cues where they are."""
+    tags = one.tags.copy()
+    for start, end in cues:
+        tags[start:end, [OUTSIDE, B_SOURCE, I_SOURCE, B_CONTENT, I_CONTENT]] = NEVER
+    if parts is not None:
+        said = np.maximum(parts[..., 1:] - parts[..., :1], tuning.least).max(0)
+        tags[:, [B_SOURCE, I_SOURCE, B_CONTENT, I_CONTENT]] += tuning.pooled * said
+    return Scores(tags=tags, piece=one.piece, cue=one.cue, joined=one.joined)
+
+
+def _linked(tags: NDArray[np.int64], cues: Sequence[Range], parts: Floats, tuning: Tuning) -> list[Found]:
+    sources: list[list[Range]] = [[] for _ in cues]
+    contents: list[list[Range]] = [[] for _ in cues]
+    is_source = np.exp(parts[..., 1:3]).sum(-1)
+    is_content = np.logaddexp(parts[..., 3], parts[..., 4])
+    for start, end in ranges(tags, B_CONTENT):
+        contents[int(is_content[:, start:end].sum(1).argmax())].append((start, end))
+    found_sources = ranges(tags, B_SOURCE)
+    claims = np.array([is_source[:, start:end].mean(1) for start, end in found_sources]).reshape(-1, len(cues))
+    for owner, place in zip(claims.argmax(1).tolist(), found_sources, strict=True):
+        sources[owner].append(place)
+    for index in range(len(cues)):
+        if not sources[index] and len(claims) and claims[:, index].max() >= tuning.shared:
+            sources[index].append(found_sources[int(claims[:, index].argmax())])
+    return [
+        Found(cue=cue, sources=tuple(sources[index]), contents=tuple(contents[index])) for index, cue in enumerate(cues)
+    ]

@@ -1,0 +1,104 @@
+"""The trained reader: one pass of a small encoder over each window gives relations and the worth of sentences.
+
+The encoder's states feed several heads (see models/MODEL_CARD.md): what each piece is (`tags`), what it is to each
+cue (`piece`, `cue`), and how much a sentence is worth checking (`worth`). A further head is a further output of the
+same file, read where `Reading` is made.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from importlib.resources import files
+from itertools import islice
+from pathlib import Path
+
+import numpy as np
+import onnxruntime
+from tokenizers import Tokenizer
+
+from reportedly.errors import InputError
+from reportedly.mentions.decoding import Floats, Scores, Tuning, Weights, decode
+from reportedly.mentions.joining import Placed, relations_of
+from reportedly.mentions.windows import Window, pieces_of, window_of, windows_of
+from reportedly.records.article import Span
+from reportedly.records.mention import Relation
+
+MOST_PIECES = 256
+"""Word pieces of a window; it was trained on windows of up to 304."""
+
+AT_ONCE = 32
+"""Windows that are decoded side by side: bounds memory, changes no result."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """What one pass over a text gives: relations in text order, and the worth (0 to 1) of sentences as in `text`."""
+
+    relations: tuple[Relation, ...]
+    worth: tuple[tuple[Span, float], ...]
+
+
+class EncoderReader:
+    """Reads attribution relations and check-worthiness with the model `name` ("reader", or "fast") of `folder`.
+
+    Windows are computed one by one, since 8-bit scales are taken over all that is computed together: the same text
+    gives the same reading in any company. Raises InputError where the model is not there.
+    """
+
+    def __init__(self, name: str = "reader", *, folder: Path | None = None, threads: int = 1) -> None:
+        root = folder or Path(str(files("reportedly") / "models"))
+        if not (root / f"{name}.onnx").is_file():
+            raise InputError(f"there is no model {name!r}", where=str(root), hint="Use 'reader' or 'fast'.")
+        options = onnxruntime.SessionOptions()
+        options.intra_op_num_threads = threads
+        options.inter_op_num_threads = 1
+        options.log_severity_level = 3
+        self._session = onnxruntime.InferenceSession(
+            str(root / f"{name}.onnx"), options, providers=["CPUExecutionProvider"]
+        )
+        self._tokenizer = Tokenizer.from_file(str(root / "tokenizer.json"))
+        self._tokenizer.no_truncation()
+        self._tokenizer.no_padding()
+        with np.load(root / f"{name}.npz", allow_pickle=False) as tables:
+            self._weights = Weights.of(tables)
+        self._tuning = Tuning()
+
+    def read(self, text: str, sentences: Sequence[Span]) -> list[Relation]:
+        """Return the attribution relations of `text`."""
+        return list(self.read_all(text, sentences).relations)
+
+    def read_all(self, text: str, sentences: Sequence[Span]) -> Reading:
+        """Return everything one pass over `text` gives."""
+        pieces = pieces_of(text, sentences, self._tokenizer)
+        windows = (window_of(run) for run in windows_of(pieces, most=MOST_PIECES))
+        placed: list[Placed] = []
+        worth: dict[Span, list[tuple[float, int]]] = {}
+        while group := list(islice(windows, AT_ONCE)):
+            scores, worths = zip(*(self._scores(window) for window in group), strict=True)
+            found = decode(scores, self._weights, self._tuning)
+            placed += [Placed(window, relations) for window, relations in zip(group, found, strict=True)]
+            for window, of_pieces in zip(group, worths, strict=True):
+                for place, value, weight in _worth_of_sentences(window, of_pieces):
+                    worth.setdefault(place, []).append((value, weight))
+        return Reading(
+            relations=tuple(relations_of(text, placed)),
+            worth=tuple((place, _sigmoid(parts)) for place, parts in worth.items()),
+        )
+
+    def _scores(self, window: Window) -> tuple[Scores, Floats]:
+        ids = np.array([window.ids], dtype=np.int64)
+        tags, piece, cue, worth = self._session.run(
+            ["tags", "piece", "cue", "worth"], {"ids": ids, "mask": np.ones_like(ids)}
+        )
+        joined = np.array(window.joined, dtype=bool)
+        return Scores(tags=tags[0], piece=piece[0], cue=cue[0], joined=joined), worth[0, :, 0]
+
+
+def _worth_of_sentences(window: Window, worth: Floats) -> Iterator[tuple[Span, float, int]]:
+    """Yield each sentence with the mean score of its pieces and their number."""
+    for (start, end), place in zip(window.sentences, window.places, strict=True):
+        yield place, float(worth[start:end].mean()), end - start
+
+
+def _sigmoid(parts: Sequence[tuple[float, int]]) -> float:
+    mean = sum(value * weight for value, weight in parts) / sum(weight for _, weight in parts)
+    return float(1 / (1 + np.exp(-mean)))

