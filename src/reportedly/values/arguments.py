@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from reportedly.values.drafts import Draft
-from reportedly.values.grammar import new_line, tag
+from reportedly.values.grammar import tag
 from reportedly.values.movements import MOVEMENTS, NOUNS, PARTICLES, fold
 from reportedly.values.tokens import Tokens
 
@@ -116,7 +116,7 @@ def _step(tokens: Tokens, j: int, mark: str) -> tuple[str, int] | None:
         return (mark if low != "," else _after_comma(tokens, j, mark)), j + 1
     if low in PARTICLES and low not in {"above", "below"}:
         return mark, j + 1
-    if part in ".;:CXV" or new_line(tokens, j) or low in NOUNS or low in MOVEMENTS:
+    if part in ".;:CXV" or low in NOUNS or low in MOVEMENTS:
         return None
     if part == "P":
         return ("in" if low in {"in", "for", "over", "on", "of", "during", "since"} else "?"), j + 1

@@ -59,13 +59,15 @@ def _plural_head(tokens: Tokens, i: int) -> int | None:
     for j in range(i, min(i + _REACH, tokens.count)):
         low, part = tokens.lows[j], tag(tokens, j)
         if part == "N":
+            if head is not None and low in _PEOPLE:
+                break
             if is_plural(low) and not _is_possessor(tokens, j) and not _adjective_here(tokens, j):
                 head = j
             elif head is not None and not _plural_follows(tokens, j):
                 break
         elif part == "V" and head is None and _verb_as_noun(tokens, j):
             head = j
-        elif tag(tokens, j - 1) != "-" and not _inside(tokens, j, part, open_=head is None):
+        elif not (tag(tokens, j - 1) == "-" and low.isalpha()) and not _inside(tokens, j, part, open_=head is None):
             break
     return head
 
@@ -87,6 +89,8 @@ def _adjective_here(tokens: Tokens, j: int) -> bool:
 def _verb_as_noun(tokens: Tokens, j: int) -> bool:
     """True for a plural that the tags take for a verb: "60,600 jobs or", "37 claims"."""
     low = tokens.lows[j]
+    if low in _PEOPLE:
+        return tag(tokens, j - 1) == "#" or tokens.lows[j - 1].isalpha()
     return is_plural(low) and low.endswith("s") and tag(tokens, j - 1) in "#NC" and not tokens.lows[j - 1] == "to"
 
 
@@ -145,12 +149,12 @@ def _attribute(tokens: Tokens, i: int) -> int | None:
     hyphen = tag(tokens, i) == "-"
     j = i + hyphen
     low = tokens.lows[j]
-    if not (low.isalpha() and tokens.words[j][0].islower() and low not in {"odd", "ish", "plus", "fold"}):
+    if not (low.isalpha() and tokens.words[j][:1].islower() and low not in {"odd", "ish", "plus", "fold"}):
         return None
     if hyphen:
         return j if tag(tokens, j) in "NV" else None
     noun = tag(tokens, j) == "N" and low not in VERB_OF and len(low) > 2
-    after = tag(tokens, j + 1) == "N" and tokens.lows[j + 1].isalpha() and tokens.words[j + 1][0].islower()
+    after = tag(tokens, j + 1) == "N" and tokens.lows[j + 1].isalpha() and tokens.words[j + 1][:1].islower()
     small = tokens.lows[i - 1].isalpha() or len(tokens.words[i - 1]) < 3
     return (
         j

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 
 from reportedly.records.value import Direction, Number
-from reportedly.values import bounds, counted
+from reportedly.values import ages, bounds, counted
 from reportedly.values.counted import Phrase
 from reportedly.values.grammar import tag
 from reportedly.values.names import DASHES, is_year, name_reason, reason
@@ -18,7 +18,6 @@ from reportedly.values.units import Found, Unit, table
 _ARTICLES = frozenset({"a", "an"})
 _ARTICLE_OPENS = group("articled")
 _BRACKETS = {"(": ")", "[": "]", "{": "}", "<": ">"}
-_AGES = frozenset({"year", "month", "week", "day"})
 _PART_NEEDS = frozenset({"of", "the", "-"})
 _HALVES = group("halves")
 
@@ -109,6 +108,8 @@ def _measure(tokens: Tokens, found: Draft) -> None:
 def _bounds_after(tokens: Tokens, found: Draft) -> None:
     if after := bounds.after(tokens, found.last):
         found.effects.append(after[0])
+        if found.unit is None and tokens.lows[after[1] - 1] in {"older", "younger"} and found.numeral.value < 115:
+            found.unit = table().names["year of age"]
         if found.unit is None:
             found.last = after[1]
 
@@ -207,48 +208,16 @@ def _country_after(tokens: Tokens, found: Draft) -> None:
 
 
 def _age(tokens: Tokens, found: Draft) -> None:
-    """Read "68-year-old", "3 years of age", "aged 25", "87 yo"."""
-    last, lows = found.last, tokens.lows
-    unit = found.unit
-    if unit is None:
-        if _age_of_named(tokens, found) or _age_of_pronoun(tokens, found) or lows[last] in {"yo", "y.o."} or (
-            lows[found.first - 1] in {"aged", "age"} and found.numeral.value <= 120 and not found.numeral.scaled
-        ):
+    """Make years an age ("68-year-old"), and give a bare number that is an age its unit."""
+    if found.unit is None:
+        if ages.bare(tokens, found.numeral, found.last):
             found.unit = table().names["year of age"]
-            found.last = last + (lows[last] in {"yo", "y.o."})
+            found.last += tokens.lows[found.last] in {"yo", "y.o."}
         return
-    if unit.name not in _AGES:
-        return
-    if tokens.words[last] in DASHES and lows[last + 1].startswith("old"):
-        end = last + 2
-    elif lows[last] in {"old", "olds"}:
-        end = last + 1
-    elif lows[last] == "of" and lows[last + 1] == "age":
-        end = last + 2
-    else:
-        return
-    found.unit, found.last = table().names[f"{unit.name} of age"], end
-
-
-def _age_of_named(tokens: Tokens, found: Draft) -> bool:
-    """True for the 25 of "Jamie Armstrong, 25, said"."""
-    i, last = found.numeral.first, found.last
-    commas = tokens.words[i - 1] == "," and tokens.words[last] in {",", ")"} and last == i + 1
-    named = i > 2 and tokens.words[i - 2][:1].isupper() and tokens.words[i - 3][:1].isupper() and tokens.words[i - 2].isalpha()
-    plausible = isinstance(found.numeral.value, int) and 0 < found.numeral.value < 115
-    return commas and named and plausible and not tokens.words[last + 1][:1].isdigit()
-
-
-def _age_of_pronoun(tokens: Tokens, found: Draft) -> bool:
-    """True for the 35 of "he will be 35 by the end of the year" and of "she turned 35"."""
-    i, value = found.numeral.first, found.numeral.value
-    if not (isinstance(value, int) and 0 < value < 115 and found.last == i + 1) or tag(tokens, i + 1) not in ".,PCA":
-        return False
-    if tokens.lows[i - 1] in {"turned", "turns", "turning"}:
-        return True
-    if "expectancy" in tokens.lows[max(i - 14, 0) : i]:
-        return True
-    return tokens.lows[i - 1] in {"is", "was", "be"} and not {"he", "she", "i", "who"}.isdisjoint(tokens.lows[max(i - 4, 0) : i])
+    end = ages.spelled(tokens, found.last) if found.unit.kind == "time" else None
+    aged = table().names.get(f"{found.unit.name} of age")
+    if end is not None and aged is not None:
+        found.unit, found.last = aged, end
 
 
 def _noun(tokens: Tokens, found: Draft) -> None:
@@ -330,6 +299,8 @@ def _stands(tokens: Tokens, found: Draft) -> bool:
     numeral, i = found.numeral, found.numeral.first
     if found.signed:
         return True
+    if tokens.lows[found.last - 1] == "k" and not found.named and found.low is not None and found.low < 10_000:
+        return False  # 4K and 8K are kinds of picture
     if "fold" in (tokens.lows[numeral.last], tokens.lows[numeral.last + 1]) and found.last <= numeral.last + 1:
         return False
     if tokens.glued(numeral.last) and tokens.words[numeral.last].isalpha() and found.last == numeral.last:
@@ -353,6 +324,8 @@ def _part_stands(tokens: Tokens, found: Draft) -> bool:
     """Half, third and quarter are parts after an article or "by", and before "of" or a unit."""
     low, before, after = (tokens.lows[found.numeral.first + step] for step in (0, -1, 1))
     if low.startswith("hal"):
+        if after == "-" and found.unit is None:
+            return False
         return before not in _HALVES and (found.unit is not None or after in _PART_NEEDS or before == "by")
     article = before in _ARTICLES
     return article and (

@@ -40,6 +40,8 @@ def _tag(tokens: Tokens, i: int) -> str:
         return "N" if tokens.words[i] == "US" or (low == "may" and _is_may(tokens, i)) else PART[low]
     if low.isalpha():
         return "V" if _is_verb(tokens, i, low) else "N"
+    if not low:
+        return "."
     if low[-1].isdigit():
         return "#"
     if low in _POSSESSIVE:
@@ -63,6 +65,8 @@ def _ends(tokens: Tokens, i: int) -> bool:
     if i + 1 >= tokens.count:
         return True
     following = tokens.words[i + 1]
+    if not following:
+        return True
     if tokens.glued(i + 1) and following not in _QUOTES:
         return False
     before = tokens.lows[i - 1]
@@ -88,7 +92,7 @@ def _is_verb(tokens: Tokens, i: int, low: str) -> bool:
 def _before(tokens: Tokens, i: int) -> tuple[str, str]:
     """Return the word before token `i` and its part of speech as far as the tables know it."""
     low = tokens.lows[i - 1] if i else "."
-    return low, PART.get(low, "#" if low[:1].isdigit() else "N" if low.isalpha() else low)
+    return low, PART.get(low, "#" if low[:1].isdigit() else "N" if low.isalpha() else low or ".")
 
 
 def _past_is_verb(tokens: Tokens, i: int) -> bool:
@@ -112,14 +116,14 @@ def _takes_object(tokens: Tokens, i: int) -> bool:
     """True for "the company cut its", "was cut by", not for "a tax cut"."""
     part = _before(tokens, i)[1]
     following = tokens.lows[i + 1]
-    part_after = PART.get(following, "#" if following[:1].isdigit() else following[:1])
+    part_after = PART.get(following, "#" if following[:1].isdigit() else following[:1] or ".")
     return part == "X" or (part == "N" and (part_after in "D#R$£€" or following in {"by", "from"}))
 
 
 def _participle_is_verb(tokens: Tokens, i: int) -> bool:
     low, part = _before(tokens, i)
     following = tokens.lows[i + 1]
-    part_after = PART.get(following, "#" if following[:1].isdigit() else following[:1])
+    part_after = PART.get(following, "#" if following[:1].isdigit() else following[:1] or ".")
     return part in "XR," or (part == "N" and (is_plural(low) or part_after in _OBJECT_FOLLOWS))
 
 
@@ -128,24 +132,15 @@ def _third_person(tokens: Tokens, i: int) -> bool:
     if part in "D#P" or low in _POSSESSIVE or (part == "N" and not low.isalpha()):
         return False
     following = tokens.lows[i + 1]
-    part_after = PART.get(following, "#" if following[:1].isdigit() else following[:1])
+    part_after = PART.get(following, "#" if following[:1].isdigit() else following[:1] or ".")
     return part == "R" or low in {"that", "which", "who"} or (part in "NA" and part_after in _OBJECT_FOLLOWS)
-
-
-def new_line(tokens: Tokens, i: int) -> bool:
-    """True where token `i` opens a new paragraph: a blank line before it, or a line end after a full stop."""
-    start, end = tokens.starts[i], tokens.ends[i - 1]
-    if start - end < 1:
-        return False
-    gap = tokens.text[end:start]
-    return "\n" in gap and (gap.count("\n") > 1 or tokens.text[end - 1] in '.!?:”"')
 
 
 def sentence_start(tokens: Tokens, i: int, reach: int) -> int:
     """Return the first token of the sentence around token `i`, not more than `reach` tokens back."""
     stop = max(i - reach, 0)
     while i > stop:
-        if tag(tokens, i - 1) == "." or tokens.lows[i - 1] == ";" or new_line(tokens, i):
+        if tag(tokens, i - 1) == "." or tokens.lows[i - 1] == ";":
             break
         i -= 1
     return i
@@ -155,7 +150,7 @@ def sentence_end(tokens: Tokens, i: int, reach: int) -> int:
     """Return the token after the last of the sentence around token `i`, not more than `reach` tokens on."""
     stop = min(i + reach, tokens.count)
     while i < stop:
-        if tag(tokens, i) == "." or tokens.lows[i] == ";" or (i and new_line(tokens, i)):
+        if tag(tokens, i) == "." or tokens.lows[i] == ";":
             break
         i += 1
     return i

@@ -127,7 +127,7 @@ def _moves_by(draft: Draft, movement: Movement, *, linked: bool) -> bool:
         return True
     if movement.who in {"amount", "object"}:
         return kind == "currency" and linked
-    return kind not in {"time", "age", "angle"} or linked
+    return kind not in {"time", "age", "angle", "length"} or linked
 
 
 def _noun(tokens: Tokens, i: int, direction: Direction, index: Index) -> Move | None:

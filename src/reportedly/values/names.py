@@ -18,6 +18,8 @@ _PREFIXES = group("joined prefixes")
 _CLOCK = group("clock")
 _STREETS = group("streets")
 _ON = frozenset({"on", "in", "of", "since", "until", "by", "from"})
+_LONGEST_COUNT = 12  # digits without any grouping
+_PERIODS = frozenset({"day", "week", "year", "game", "round", "part", "season", "top"})
 _RATIO = frozenset("/:⁄")
 _LOCATIVE = group("locative")
 _POINTING = group("pointing")
@@ -46,7 +48,15 @@ def name_reason(tokens: Tokens, numeral: Numeral) -> str | None:
 
 
 def _enumerates(tokens: Tokens, numeral: Numeral) -> str | None:
-    """The number of a point in a list: 1) and 2.)."""
+    """The number of a point in a list, "1)", or of a chapter that stands alone in its line; or an identifier."""
+    i, last = numeral.first, numeral.last
+    if len(tokens.words[i]) > _LONGEST_COUNT and tokens.words[i].isdigit():
+        return "an identifier"
+    if not tokens.words[i - 1] and last == i + 1 and isinstance(numeral.value, int) and last < tokens.count:
+        alone = not tokens.words[last]
+        pointed = tokens.words[last] in {".", ")"} and tokens.words[last + 1][:1].isupper() and numeral.value < 100
+        if alone or pointed:
+            return "the number of a point"
     closed = tokens.words[numeral.last] == ")" and isinstance(numeral.value, int) and numeral.value < 100
     if closed and numeral.last == numeral.first + 1 and "(" not in tokens.words[max(numeral.first - 12, 0) : numeral.first]:
         return "the number of a point"
@@ -56,7 +66,7 @@ def _enumerates(tokens: Tokens, numeral: Numeral) -> str | None:
 def _word_reason(tokens: Tokens, numeral: Numeral) -> str | None:
     i, last = numeral.first, numeral.last
     before = tokens.lows[i - 1] if i else ""
-    named = tokens.words[i][0].isupper() and i > 0 and tokens.words[i - 1][:1].isupper() and last == i + 1
+    named = tokens.words[i][:1].isupper() and i > 0 and tokens.words[i - 1][:1].isupper() and last == i + 1
     if (
         named
         and before not in {"the", "in", "of"}
@@ -93,6 +103,8 @@ def _glued(tokens: Tokens, numeral: Numeral) -> str | None:
             return "part of a name"
         if before == "." and tokens.glued(i - 1) and tokens.words[i - 2].isalpha():
             return "letters before it"
+        if before in "'’" and tokens.glued(i - 1):
+            return "part of a name"
         if before in "#_\\@" or (before in DASHES and tokens.words[i - 2][-1:].isdigit() and _lettered(tokens, i - 2)):
             return "a label"
     if not tokens.glued(last):
@@ -135,7 +147,7 @@ def is_month(tokens: Tokens, i: int) -> bool:
     low = tokens.lows[i]
     if low not in MONTHS:
         return False
-    return tokens.words[i][0].isupper() or low not in {"may", "march", "mar", "jan", "dec", "sep"} or tokens.lows[i - 1] in _ON
+    return tokens.words[i][:1].isupper() or low not in {"may", "march", "mar", "jan", "dec", "sep"} or tokens.lows[i - 1] in _ON
 
 
 def _month_near(tokens: Tokens, i: int) -> bool:
@@ -168,7 +180,7 @@ def _joined_before(tokens: Tokens, i: int) -> str:
     """Return the sign that joins token `i` to digits before it, or nothing."""
     tight = i > 1 and tokens.glued(i) and tokens.glued(i - 1)
     return (
-        tokens.words[i - 1] if tight and tokens.words[i - 2][-1].isdigit() and not tokens.words[i - 1].isalpha() else ""
+        tokens.words[i - 1] if tight and tokens.words[i - 2][-1:].isdigit() and not tokens.words[i - 1].isalpha() else ""
     )
 
 
@@ -176,7 +188,7 @@ def _joined_after(tokens: Tokens, last: int) -> str:
     """Return the sign that joins token `last - 1` to digits after it, or nothing."""
     tight = tokens.glued(last) and tokens.glued(last + 1)
     return (
-        tokens.words[last] if tight and tokens.words[last + 1][0].isdigit() and not tokens.words[last].isalpha() else ""
+        tokens.words[last] if tight and tokens.words[last + 1][:1].isdigit() and not tokens.words[last].isalpha() else ""
     )
 
 
@@ -192,8 +204,12 @@ def _label(tokens: Tokens, numeral: Numeral) -> str | None:
     if low == "." and tokens.lows[i - 2] in LABELS:
         low = tokens.lows[i - 2]
     if (low in LABELS and not tokens.glued(i)) or before == "#":
-        return f"the number of a {low}"
+        return None if low in _PERIODS and is_plural(tokens.lows[last]) else f"the number of a {low}"
+    if low == "of" and tokens.words[i - 2].isdigit() and tokens.lows[i - 3] in LABELS:
+        return "the last of a series"
     word = tokens.words[i]
+    if tokens.words[i - 2] in {"'", "’"} and before.isalpha() and tokens.glued(i - 1) and tokens.words[i - 3][:1].isupper():
+        return "part of a name"  # Chang'e 4
     if not (before[:1].isupper() and before.isalpha() and word.isdigit() and last == i + 1):
         return None
     if tokens.words[last] in DASHES and _joined_after(tokens, last):

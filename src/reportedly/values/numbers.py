@@ -169,6 +169,8 @@ def _small_fraction(tokens: Tokens, slash: int) -> bool:
     if not (top.isdigit() and len(top) < 4 and len(bottom) < 5 and tokens.glued(slash) and tokens.glued(slash + 1)):
         return False
     whole = int(bottom)
+    if tokens.words[slash + 2][:1].isdigit():
+        return False
     usual = whole in {2, 3, 4, 5, 6, 8, 10, 12, 16, 32, 64, 128, 100, 1000}
     return usual and 0 < int(top) < whole and tokens.words[slash + 2] not in _SLASHES
 

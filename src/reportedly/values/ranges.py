@@ -11,7 +11,7 @@ from reportedly.values.units import Unit
 _SMALL = frozenset({"cent", "penny", "sen", "fen", "jiao", "kopeck", "paisa", "euro cent"})
 _BETWEEN = frozenset({"to", "and", "or", "through"})
 _LIST = frozenset({",", "and", "or", "-", "/", "&", "to"})
-_SPLIT = frozenset({"in", "out"})
+_CONTESTS = frozenset({"voted", "vote", "votes", "won", "lost", "beat", "beaten", "ruled", "ruling"})
 
 
 def joined(tokens: Tokens, drafts: list[Draft]) -> list[Draft]:
@@ -31,6 +31,10 @@ def joined(tokens: Tokens, drafts: list[Draft]) -> list[Draft]:
 
 def _score(tokens: Tokens, one: Draft, two: Draft) -> bool:
     """True for 2-1, 50-50 and 5-1 odds: two bare numbers with a dash and nothing counted after them."""
+    if tokens.lows[one.last : two.first] == ["to"]:
+        bare = _whole(one) and _whole(two) and not (one.named or two.named or two.per)
+        voted = not _CONTESTS.isdisjoint(tokens.lows[max(one.first - 5, 0) : one.first])
+        return bare and voted and one.numeral.value > two.numeral.value
     dash = (
         one.last + 1 == two.first
         and tokens.words[one.last] in DASHES
@@ -64,7 +68,7 @@ def _range(tokens: Tokens, one: Draft, two: Draft) -> bool:
     if word not in _BETWEEN and not (word == "-" or (word == "/" and one.signed and two.signed)):
         return False
     before = tokens.lows[one.opens - 1]
-    if word in {"and", "through"} and before not in {"between", "from"}:
+    if word in {"and", "through"} and before not in {"between", "from"} and not _ages_between(tokens, one):
         return False
     if word == "or" or not _same_kind(one, two) or (word == "and" and before == "from"):
         return False
@@ -77,6 +81,12 @@ def _range(tokens: Tokens, one: Draft, two: Draft) -> bool:
         return False
     _merge(one, two)
     return True
+
+
+def _ages_between(tokens: Tokens, one: Draft) -> bool:
+    """True for "between the ages of 18 and 29"."""
+    before = tokens.lows[max(one.opens - 5, 0) : one.opens]
+    return one.unit is not None and one.unit.kind == "age" and "between" in before
 
 
 def _same_kind(one: Draft, two: Draft) -> bool:

@@ -78,7 +78,7 @@ _TESTS: dict[str, Test] = {
     "spaced lower": _spaced_lower,
     "glued quote": _glued_quote,
     "lower next": _lower_next,
-    "lower": lambda tokens, at, _: tokens.words[at][0].islower(),
+    "lower": lambda tokens, at, _: tokens.words[at][:1].islower(),
     "decimal": lambda tokens, _, numeral: "." in tokens.words[numeral.first],
     "screen": lambda _tokens, _at, numeral: numeral.value in _SCREENS,
     "ends": _ends,

@@ -4,7 +4,7 @@ from typing import Final
 
 from reportedly.values import counted
 from reportedly.values.drafts import Draft
-from reportedly.values.grammar import VERB_OF, new_line, sentence_start, tag
+from reportedly.values.grammar import VERB_OF, sentence_start, tag
 from reportedly.values.movements import NOUNS, PARTICLES
 from reportedly.values.nouns import is_plural
 from reportedly.values.numbers import SCALES
@@ -75,7 +75,7 @@ def _attribute_of(tokens: Tokens, draft: Draft) -> Place | None:
     end = i
     while end < i + 6 and _nominal(tokens, end):
         end += 1
-    if end == i or tokens.lows[end - 1] in NOUNS or not tokens.lows[i][0].isalpha():
+    if end == i or tokens.lows[end - 1] in NOUNS or not tokens.lows[i][:1].isalpha():
         return None
     if tokens.lows[end] in {"of", "in", "for"}:
         after = counted.nominal(tokens, end + 1)
@@ -141,7 +141,7 @@ def _price_of(tokens: Tokens, draft: Draft) -> Place | None:
 def _phrase_before(tokens: Tokens, i: int) -> Place | None:
     """Return the run of nouns, and of numbers inside names, that ends right before token `i`."""
     start = i
-    while start > 0 and _in_phrase(tokens, start - 1) and not new_line(tokens, start):
+    while start > 0 and _in_phrase(tokens, start - 1):
         start -= 1
     while start < i and tag(tokens, start) in "#-S":
         start += 1
@@ -233,7 +233,7 @@ def _clause_start(tokens: Tokens, end: int, start: int) -> int:
     i = end
     while i > start:
         part, low = tag(tokens, i - 1), tokens.lows[i - 1]
-        if part in ",:.–—\"“”(" or low in _OPENS_CLAUSE or part == "R":
+        if part in ",:.–—\"“”()" or low in _OPENS_CLAUSE or part == "R":
             break
         if part == "C" and (low not in _AND or _verb_near(tokens, i - 1, start)):
             break

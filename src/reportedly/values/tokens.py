@@ -8,8 +8,11 @@ from operator import sub
 from reportedly.records import Span
 
 # Each match takes the blanks before a token with it, so that the matches cover the text and lengths give the places.
-_TOKEN = re.compile(r"\s*(?:(?:[A-Za-z]\.){2,}|[^\W\d_]+|(?:(?<![\w.])\.)?\d+(?:[.,]\d+)*|['’][sS](?!\w)|\S)|\s+")
+_TOKEN = re.compile(
+    r"[^\S\n]*(?:(?:[A-Za-z]\.){2,}|[^\W\d_]+|(?:(?<![\w.])\.)?\d+(?:[.,]\d+)*|['’][sS](?!\w)|[^\s])|\s*\n\s*|[^\S\n]+"
+)
 _PADDING = 12  # the longest look-ahead of a rule, so that none has to ask whether the text ends
+_WRAP = (55, 90)  # lines of this length that end in the middle of a sentence were wrapped by a mail program
 _NOTHING = [""] * _PADDING
 
 
@@ -47,15 +50,39 @@ class Tokens:
         return self.text[self.starts[first] : self.ends[last - 1]] if last > first else ""
 
 
+def _break_lines(text: str, words: list[str], starts: list[int], ends: list[int]) -> None:
+    """Make a line end an empty token, which no rule reads across, and drop it where a sentence only was wrapped there."""
+    kept = 0
+    line = 0
+    for i, word in enumerate(words):
+        before = ends[kept - 1] if kept else 0
+        if not word and _wrapped(text[line:before], text[before : ends[i]], text[ends[i] : ends[i] + 1]):
+            line = ends[i]
+            continue
+        words[kept], starts[kept], ends[kept] = word, starts[i], ends[i]
+        if not word:
+            line = ends[i]
+            starts[kept] = ends[kept] = before  # so that what follows is not glued to it
+        kept += 1
+    del words[kept:], starts[kept:], ends[kept:]
+
+
+def _wrapped(line: str, gap: str, following: str) -> bool:
+    if "\n" not in gap:
+        return True
+    if gap.count("\n") > 1 or not line:
+        return False
+    return following.islower() or line[-1] in ",-" or (_WRAP[0] <= len(line) <= _WRAP[1] and line[-1].isalnum())
+
+
 def tokenize(text: str) -> Tokens:
     """Return the tokens of `text`: words, numbers, abbreviations with dots, and single signs."""
     parts = _TOKEN.findall(text)
     ends = list(accumulate(map(len, parts)))
     words = list(map(str.strip, parts))
-    if words and not words[-1]:
-        words.pop()
-        ends.pop()
     starts = list(map(sub, ends, map(len, words)))
+    if "" in words:
+        _break_lines(text, words, starts, ends)
     count = len(words)
     words += _NOTHING
     beyond = [len(text) + 1] * _PADDING

@@ -1,0 +1,59 @@
+"""Tells an age from a duration and from a bare number: it belongs to someone and is compared with nothing else."""
+
+from reportedly.values.grammar import tag
+from reportedly.values.numbers import Numeral
+from reportedly.values.tokens import Tokens
+
+_OLDEST = 115  # the oldest age that is read without "years old"
+_PRONOUNS = frozenset({"he", "she", "i", "who", "she's", "he's"})
+_TURNED = frozenset({"turned", "turns", "turning"})
+_HYPHENS = frozenset("-‐‑")
+
+
+def spelled(tokens: Tokens, last: int) -> int | None:
+    """Return the token after "-old", "old" or "of age" where a unit of time ends before token `last`."""
+    lows = tokens.lows
+    if tokens.words[last] in _HYPHENS and lows[last + 1] in {"old", "olds"}:
+        return last + 2
+    if lows[last] in {"old", "olds"}:
+        return last + 1
+    return last + 2 if lows[last] == "of" and lows[last + 1] == "age" else None
+
+
+def bare(tokens: Tokens, numeral: Numeral, last: int) -> bool:
+    """True for a number without a unit that is an age: "aged 25", "Ann Lee, 47, said", "she was 92", "87 yo"."""
+    if not isinstance(numeral.value, int) or not 0 < numeral.value < _OLDEST or numeral.scaled:
+        return False
+    if tokens.lows[last] in {"yo", "y.o."} or _after_age(tokens, numeral.first):
+        return True
+    alone = last == numeral.first + 1
+    return alone and (_of_name(tokens, numeral.first) or _of_pronoun(tokens, numeral.first))
+
+
+def _after_age(tokens: Tokens, i: int) -> bool:
+    """Aged 25, at age 60, ages 18 to 39, between the ages of 18 and 29."""
+    for j in range(i - 1, i - 5, -1):
+        if tokens.lows[j] in {"aged", "age", "ages"}:
+            return j == i - 1 or tokens.lows[j + 1] == "of" or tokens.lows[j + 1] in {"under", "over", "between", "around", "about"}
+        if tag(tokens, j) not in "P#CDA":
+            return False
+    return False
+
+
+def _of_name(tokens: Tokens, i: int) -> bool:
+    """The 25 of "Jamie Armstrong, 25, said": commas around it, a name before, no name or number after."""
+    name, following = tokens.words[i - 2], tokens.words[i + 2]
+    if tokens.words[i - 1] != "," or tokens.words[i + 1] not in {",", ")"} or not (name[:1].isupper() and name.isalpha()):
+        return False
+    before = tokens.words[i - 3]
+    opens = i == 2 or before[:1].isupper() or not before or tag(tokens, i - 3) == "."
+    return opens and (following.islower() or following[:1] in {'"', "“"})
+
+
+def _of_pronoun(tokens: Tokens, i: int) -> bool:
+    """The 35 of "he will be 35 by the end of the year" and of "she turned 35"."""
+    if tag(tokens, i + 1) not in ".,PCA":
+        return False
+    if tokens.lows[i - 1] in _TURNED or "expectancy" in tokens.lows[max(i - 14, 0) : i]:
+        return True
+    return tokens.lows[i - 1] in {"is", "was", "be"} and not _PRONOUNS.isdisjoint(tokens.lows[max(i - 4, 0) : i])
