@@ -22,7 +22,7 @@ from reportedly.outputs import (
 )  # fmt: skip
 from reportedly.outputs.plain import shortened
 from reportedly.outputs.screen import WIDTH, rendered
-from reportedly.outputs.words import change, counted, day, plural, values
+from reportedly.outputs.words import amount, change, counted, day, plural, values
 from reportedly.records import Change, Finding, Quantity, Rejected, Span, When
 from tests.ledger.world import CLAIM, COPY, FIRST, MENTIONS, OBJECTION, ORIGIN, REJECTED, SECOND, filled
 
@@ -156,6 +156,8 @@ def test_changes_in_words(item, words):
         ("day", 40, "40 days"),
         ("box", 40, "40 boxes"),
         ("percent", 40, "40 percent"),
+        ("missing", 40, "40 missing"),
+        ("injured", 40, "40 injured"),
         (None, 40, "40"),
     ],
 )
@@ -164,6 +166,23 @@ def test_a_quantity_is_shown_in_the_words_of_the_article_with_its_unit(unit, low
         ORIGIN, quantities=(Quantity(span=Span(0, len(str(low))), low=low, high=low, unit=unit),), changes=(), when=()
     )
     assert values(mention, f"{low} of them") == words.strip()
+
+
+@pytest.mark.parametrize(
+    ("quantity", "text", "words"),
+    [
+        ({"low": 100, "high": None, "low_open": True, "unit": "ship"}, "100", "more than 100 ships"),
+        ({"low": 100, "high": None, "unit": "ship"}, "100", "at least 100 ships"),
+        ({"low": None, "high": 100, "unit": "ship"}, "100", "up to 100 ships"),
+        ({"low": None, "high": 100, "high_open": True, "unit": "ship"}, "100", "less than 100 ships"),
+        ({"low": 100, "high": 100, "approximate": True, "unit": "ship"}, "100", "about 100 ships"),
+        ({"low": None, "high": 100, "unit": "ship"}, "up to 100", "up to 100 ships"),
+        ({"low": 20_000, "high": 99_999, "unit": "ship"}, "tens of thousands", "tens of thousands of ships"),
+        ({"low": 300, "high": 300, "unit": "ship", "per": "month"}, "300 a month", "300 a month"),
+    ],
+)
+def test_bounds_that_stand_outside_the_words_are_said(quantity, text, words):
+    assert amount(Quantity(span=Span(0, len(text)), **quantity), text) == words
 
 
 def test_a_unit_that_the_words_hold_is_not_said_twice():

@@ -8,12 +8,13 @@ from rich.text import Text
 
 from reportedly.outputs.dossier import Dossier
 from reportedly.outputs.plain import cleaned, plain, shortened
-from reportedly.outputs.tables import ID, STYLES, objection, section
+from reportedly.outputs.tables import ID, STYLES, objection, quoted, section
 from reportedly.outputs.words import interval, values, where
-from reportedly.records import Appearance, Article, Attribution, Claim, Independence, Mention, Root
+from reportedly.records import Appearance, Attribution, Claim, Independence, Mention, Root
 
 AROUND = 60  # characters of an article shown before and after what it says
 PIECE = 320  # characters of one piece of what it says
+ROOT_QUOTED = 3  # pieces of evidence shown for one root
 ROOT_KINDS = {
     "own-voice": "the outlet itself",
     "outlet-not-read": "an outlet that was not read",
@@ -35,7 +36,7 @@ def claim_page(item: Dossier) -> Group:
         parts.append(section("What would change the count", _lines(claim.sources.would_change)))
     if claim.grade or claim.probability:
         parts.append(section("Grade", _lines(_grade(claim))))
-    mentions = _apart(_appearance(appearance, item) for appearance in claim.appearances)
+    mentions = _apart(_appearance(appearance, item) for appearance in _in_time(item))
     parts.append(section(f"Mentions ({len(claim.appearances)})", Group(*mentions)))
     if item.findings:
         parts.append(section(f"Findings ({len(item.findings)})", Group(*_apart(_findings(item)))))
@@ -84,16 +85,13 @@ def _sources(title: str, found: Independence, item: Dossier) -> Group:
     return section(f"{title}: {interval(found)}", Group(*roots))
 
 
-def _root(root: Root, item: Dossier) -> Text:
+def _root(root: Root, item: Dossier) -> Group:
     kind = ROOT_KINDS.get(root.kind, root.kind)
     count = f", counted as {root.count}" if root.count > 1 else ""
-    text = Text(f"{root.letter}  {plain(root.name)}", style="bold").append(f"  {kind}{count}", style="not bold dim")
-    for reason in root.because:
-        text.append(f"\n   {plain(reason)}", style="not bold")
-    for words in root.evidence[:2]:
-        text.append(f"\n   “{shortened(plain(words.quote), 120)}”", style="not bold italic")
-        text.append(f" {_where(item.articles.get(words.article))}", style="not bold not italic dim")
-    return text
+    head = Text(f"{root.letter}  {plain(root.name)}", style="bold").append(f"  {kind}{count}", style="not bold dim")
+    reasons = Text("\n").join(Text(plain(reason)) for reason in root.because)
+    words = quoted(root.evidence, item.articles, most=ROOT_QUOTED)
+    return Group(head, Padding(reasons.append_text(words), (0, 0, 0, 3)))
 
 
 def _apart(bodies: Iterable[RenderableType]) -> Iterator[RenderableType]:
@@ -124,8 +122,23 @@ def _appearance(appearance: Appearance, item: Dossier) -> Group:
     traits = [appearance.stance, mention.speech, mention.certainty, *(["headline"] if mention.in_headline else [])]
     head = Text(f"  {plain(where(article))}", style="bold").append(f"  {', '.join(traits)}", style="not bold dim")
     head.append(f"  {article.id[:ID]}", style="not bold cyan")
-    notes = [plain(reason) for reason in appearance.because]
-    return Group(head, mention_text(mention, article.text), *(Text(f"    {note}", style="dim") for note in notes))
+    because = Text(plain(" ".join(appearance.because)), style="dim")
+    return Group(head, mention_text(mention, article.text), *([Padding(because, (0, 0, 0, 4))] if because else []))
+
+
+def _in_time(item: Dossier) -> list[Appearance]:
+    """The appearances of a claim as its story went, undated ones last."""
+
+    def key(appearance: Appearance) -> tuple[str, str, int]:
+        mention = item.mentions[appearance.mention]
+        published = item.articles[mention.article].published
+        return (
+            published.iso[:10] if published else "~",
+            mention.article,
+            mention.spans[0].start if mention.spans else 0,
+        )
+
+    return sorted(item.claim.appearances, key=key)
 
 
 def _chain(chain: Sequence[Attribution]) -> str:
@@ -158,11 +171,9 @@ def _related(item: Dossier) -> Iterator[RenderableType]:
             yield Padding(Text(plain(reason), style="dim"), (0, 0, 0, 4))
 
 
-def _where(article: Article | None) -> str:
-    return plain(where(article)) if article else ""
-
-
 def _between(text: str, start: int, end: int) -> str:
+    if "\n" in text[start:end]:
+        return " … "
     words = cleaned(text[start:end])
     return words if len(words) <= 2 * AROUND else f"{shortened(words, AROUND)} {words[-AROUND:].partition(' ')[2]}"
 

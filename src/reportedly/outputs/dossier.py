@@ -33,29 +33,27 @@ def dossiers(ledger: Ledger, claims: Iterable[Claim]) -> Iterator[Dossier]:
     while batch := list(islice(source, AT_ONCE)):
         wanted = (item.mention for claim in batch for item in claim.appearances)
         mentions = {mention.id: mention for mention in ledger.mentions_by_id(wanted)}
-        articles = ledger.articles_by_id(_articles(batch, mentions))
+        findings = {claim.id: _findings(ledger, claim) for claim in batch}
+        articles = ledger.articles_by_id(_articles(batch, mentions.values(), findings.values()))
         related = ledger.claims_by_id(other.claim for claim in batch for other in claim.related)
         texts = {other.id: other.text for other in related}
         for claim in batch:
             own = {item.mention: mentions[item.mention] for item in claim.appearances}
-            yield Dossier(
-                claim=claim,
-                mentions=own,
-                articles=articles,
-                findings=tuple(_findings(ledger, claim)),
-                related=texts,
-            )
+            found = findings[claim.id]
+            yield Dossier(claim=claim, mentions=own, articles=articles, findings=found, related=texts)
 
 
-def _findings(ledger: Ledger, claim: Claim) -> Iterable[Finding]:
+def _findings(ledger: Ledger, claim: Claim) -> tuple[Finding, ...]:
     """Those made about the claim, and those about its articles that it names."""
     found = [*ledger.findings(claim=claim.id), *ledger.findings_by_id(claim.findings)]
-    return {finding.id: finding for finding in found}.values()
+    return tuple({finding.id: finding for finding in found}.values())
 
 
-def _articles(claims: Iterable[Claim], mentions: Mapping[str, Mention]) -> set[str]:
-    wanted = {mention.article for mention in mentions.values()}
-    for claim in claims:
-        for root in (*claim.sources.for_.roots, *claim.sources.against.roots):
-            wanted |= {words.article for words in root.evidence}
-    return wanted
+def _articles(
+    claims: Iterable[Claim], mentions: Iterable[Mention], findings: Iterable[tuple[Finding, ...]]
+) -> set[str]:
+    """The articles of the mentions, and of whatever is quoted."""
+    roots = (root for claim in claims for root in (*claim.sources.for_.roots, *claim.sources.against.roots))
+    quoted = [words for root in roots for words in root.evidence]
+    quoted += [words for found in findings for finding in found for words in finding.evidence]
+    return {mention.article for mention in mentions} | {words.article for words in quoted}

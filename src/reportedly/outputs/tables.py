@@ -1,6 +1,7 @@
 """Tables for people: aligned, quiet, 100 columns; every text of an article is made safe before it is shown."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import groupby
 
 from rich.console import Group, RenderableType
 from rich.table import Table
@@ -10,33 +11,32 @@ from reportedly.ledger import Event
 from reportedly.outputs.dossier import Dossier
 from reportedly.outputs.plain import plain, shortened
 from reportedly.outputs.words import day, interval, plural, values, where
-from reportedly.records import Article, Copy, Finding, Rejected, Severity
+from reportedly.records import Article, Copy, Evidence, Finding, Rejected, Severity
 
 ID = 9  # characters of an id that are shown; any beginning that is unique will do
 STYLES: dict[Severity, str] = {"warning": "red", "doubt": "yellow", "info": "dim"}
+QUOTED = 4  # pieces of evidence shown for one finding
 SEVERITIES: tuple[Severity, ...] = ("warning", "doubt", "info")
 
 
 def claims_table(dossiers: Iterable[Dossier]) -> Table:
-    """Return one claim a row: what it says, its value, who carries it, what stands behind it."""
+    """Return one claim a row: what it says, its value, who carries it, what stands behind it and against it."""
     table = _table()
     table.add_column("id", no_wrap=True, style="cyan")
-    table.add_column("claim", ratio=5)
-    table.add_column("value", ratio=2)
+    table.add_column("claim", ratio=4)
+    table.add_column("value", ratio=1, min_width=16)
     table.add_column("outlets", justify="right", no_wrap=True)
     table.add_column("sources", justify="right", no_wrap=True)
-    table.add_column("findings", ratio=2)
+    table.add_column("against", justify="right", no_wrap=True)
     for item in dossiers:
         sources = item.claim.sources
-        against = f"\nagainst {interval(sources.against)}" if sources.against.most else ""
-        kinds = _kinds(item.findings)
         table.add_row(
             item.claim.id[:ID],
-            _text(shortened(plain(item.claim.text), 130)),
+            _claim(item),
             _text(plain(_value(item))),
             str(item.outlets),
-            interval(sources.for_) + against,
-            kinds,
+            interval(sources.for_),
+            interval(sources.against) if sources.against.most else "",
         )
     return table
 
@@ -119,14 +119,18 @@ def events_table(events: Iterable[Event]) -> Table:
     return table
 
 
-def objection(finding: Finding, articles: Mapping[str, Article], most: int = 4) -> Text:
-    """Return the sentence of a finding and at most `most` pieces of the words it rests on."""
-    text = _text(plain(finding.because))
-    for words in finding.evidence[:most]:
-        quote = shortened(plain(words.quote), 140)
-        text.append(f"\n“{quote}”", style="italic").append(f" {_place(articles, words.article)}", style="dim")
-    rest = len(finding.evidence) - most
-    return text.append(f"\nand {rest} more", style="dim") if rest > 0 else text
+def objection(finding: Finding, articles: Mapping[str, Article]) -> Text:
+    """Return the sentence of a finding and the words it rests on."""
+    return _text(plain(finding.because)).append_text(quoted(finding.evidence, articles))
+
+
+def quoted(evidence: Sequence[Evidence], articles: Mapping[str, Article], most: int = QUOTED) -> Text:
+    """Return at most `most` pieces of evidence, those of one article on one line."""
+    text = Text()
+    for article, pieces in groupby(evidence[:most], key=lambda words: words.article):
+        quotes = ", ".join(f"“{shortened(plain(words.quote), 140)}”" for words in pieces)
+        text.append(f"\n{quotes}", style="italic").append(f" {_place(articles, article)}", style="dim")
+    return text.append(f"\nand {len(evidence) - most} more", style="dim") if len(evidence) > most else text
 
 
 def reading_page(counts: Mapping[str, int], rejected: Sequence[Rejected], telling: Sequence[Dossier]) -> Group:
@@ -171,11 +175,14 @@ def _value(item: Dossier) -> str:
     return ""
 
 
-def _kinds(findings: Iterable[Finding]) -> Text:
+def _claim(item: Dossier) -> Text:
+    """The words of a claim, and under them what a careful reader objects to."""
+    text = _text(shortened(plain(item.claim.text).removeprefix("that "), 150))
     found: dict[str, Finding] = {}
-    for item in sorted(findings, key=lambda item: SEVERITIES.index(item.severity)):
-        found.setdefault(item.kind, item)
-    return Text("\n").join(Text(plain(item.kind), style=STYLES[item.severity]) for item in found.values())
+    for finding in sorted(item.findings, key=lambda finding: SEVERITIES.index(finding.severity)):
+        found.setdefault(finding.kind, finding)
+    kinds = Text(", ").join(Text(plain(finding.kind), style=STYLES[finding.severity]) for finding in found.values())
+    return text.append("\n").append_text(kinds) if found else text
 
 
 def _place(articles: Mapping[str, Article], article_id: str) -> str:

@@ -8,15 +8,19 @@ SEVERAL = {
     "person": "people", "man": "men", "woman": "women", "child": "children", "foot": "feet", "percent": "percent",
     "percentage point": "percentage points", "degree celsius": "degrees Celsius", "aircraft": "aircraft",
 }  # fmt: skip
+COUNTED_BY_MANY = ("dozens", "scores", "hundreds", "thousands", "millions", "billions")
 
 
 def amount(item: Quantity, text: str) -> str:
-    """Return a quantity in the article's own words, with what is counted where these do not say it."""
-    words = item.span.of(text)
+    """Return a quantity in the article's own words, with bound and unit where these do not say them."""
+    words = " ".join(item.span.of(text).split())
+    if words[:1].isdigit():
+        words = _bound(item) + words
     unit = item.unit or ""
-    if unit[:4].lower() in words.lower():
+    if item.per or not unit or unit[:4].lower() in words.lower():
         return words
-    return f"{words} {unit if item.low == item.high == 1 else _several(unit)}"
+    between = " of " if words.lower().endswith(COUNTED_BY_MANY) else " "
+    return words + between + (unit if item.low == item.high == 1 else _several(unit))
 
 
 def change(item: Change) -> str:
@@ -38,7 +42,7 @@ def date_words(item: When) -> str:
 def values(mention: Mention, text: str, limit: int = 3) -> str:
     """Return the values of a mention, at most `limit` of them; `text` is its article's."""
     amounts = [amount(item, text) for item in mention.quantities]
-    found = [*amounts, *map(change, mention.changes), *map(date_words, mention.when)]
+    found = [*map(change, mention.changes), *amounts, *map(date_words, mention.when)]
     return "; ".join([item for item in found if item][:limit])
 
 
@@ -68,9 +72,19 @@ def counted(counts: Mapping[str, int]) -> str:
     return ", ".join(plural(counts[name], name.removesuffix("s")) for name in ("articles", "mentions", "claims"))
 
 
+def _bound(item: Quantity) -> str:
+    if item.low is None and item.high is not None:
+        return "less than " if item.high_open else "up to "
+    if item.high is None and item.low is not None:
+        return "more than " if item.low_open else "at least "
+    return "about " if item.approximate else ""
+
+
 def _several(unit: str) -> str:
     if unit in SEVERAL:
         return SEVERAL[unit]
+    if unit.endswith(("ing", "ed", "dead")):
+        return unit
     if unit.endswith("y") and unit[-2:-1] not in "aeiou":
         return f"{unit[:-1]}ies"
     return f"{unit}es" if unit.endswith(("s", "x", "ch", "sh")) else f"{unit}s"
