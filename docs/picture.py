@@ -18,7 +18,7 @@ from reportedly.settings import load
 HERE = Path(__file__).parent
 EXAMPLES = HERE.parent / "examples"
 PICTURE = HERE / "pictures" / "show.svg"
-QUERY = "paid 3.2 million euros astrolabe"
+QUERY = "Quayside depot"
 # What rich draws, without the fonts that it would load from the network.
 FORMAT = """<svg class="rich-terminal" viewBox="0 0 {width} {height}" xmlns="http://www.w3.org/2000/svg">
 <style>
