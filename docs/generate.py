@@ -47,7 +47,8 @@ def _section(name: str, command: click.Command) -> str:
     usage = " ".join([f"reportedly {name}", *command.collect_usage_pieces(context)])
     parts = [f"## `{name}`", f"```text\n{usage}\n```", " ".join((command.help or "").split())]
     rows = [record for item in command.get_params(context) if (record := item.get_help_record(context))]
-    options = "\n".join(f"| `{option}` | {says} |" for option, says in rows if option.startswith("--") and option != "--help")
+    rows = [(option, says) for option, says in rows if option.startswith("--") and option != "--help"]
+    options = "\n".join(f"| `{option}` | {says} |" for option, says in rows)
     if options:
         parts.append(f"| option | |\n|---|---|\n{options}")
     return "\n\n".join(parts)
