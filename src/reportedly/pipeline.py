@@ -44,10 +44,10 @@ def read(
     do = stages or Stages.of(ledger, settings or Settings())
     summary = Summary()
     for item in do.articles(inputs):  # 1 articles
-        _take_in(item, ledger, do, summary)  # 2 copies, 3 mentions, 4 values
+        _take_in(item, ledger, do, summary)  # 3 mentions, 4 values
         if progress:
             progress(summary.taken_in)
-    do.settle()  # whose words each mention repeats
+    do.settle()  # 2 who took whose words
     for claims in do.group():  # 5 claims
         ledger.put_claims(claims)
     for traced in do.traced():  # 6 provenance
@@ -69,11 +69,9 @@ def _take_in(item: Article | Rejected, ledger: Ledger, do: Stages, summary: Summ
             summary.already_known += 1
             return
         summary.articles += 1
-        placed = do.copies(item)
-        ledger.replace_copies(placed.takers, placed.copies)
+        do.copies.add([item])
         mentions, values = do.read(item)
         ledger.add_mentions(item.id, mentions, values)
-        ledger.pend("copies", placed.takers)
         ledger.pend("article", [item.id])
 
 

@@ -7,7 +7,6 @@ from typing import Self
 
 from reportedly.ledger.claim_index import ClaimIndexTable
 from reportedly.ledger.connection import connect, memory
-from reportedly.ledger.copy_index0 import CopyIndexTable
 from reportedly.ledger.pending import PendingTable
 from reportedly.ledger.story_index import StoryIndexTable
 from reportedly.ledger.verify import VerifiedTables
@@ -16,7 +15,7 @@ BUSY_TIMEOUT = 10.0  # seconds
 COUNTED = ("articles", "rejections", "readings", "mentions", "copies", "claims", "findings")
 
 
-class Ledger(VerifiedTables, ClaimIndexTable, CopyIndexTable, StoryIndexTable, PendingTable):
+class Ledger(VerifiedTables, ClaimIndexTable, StoryIndexTable, PendingTable):
     """A ledger of claims. Many processes may read it while one writes; each write is one short transaction."""
 
     def __init__(self, connection: sqlite3.Connection, path: Path) -> None:

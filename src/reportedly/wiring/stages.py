@@ -9,9 +9,11 @@ from reportedly import values
 from reportedly.articles import ArticleReader, load_outlets
 from reportedly.articles.sentences import split
 from reportedly.claims import ClaimGrouper
-from reportedly.copies0 import CopyFinder, Placed, credits_of
+from reportedly.copies import CopyFinder
+from reportedly.copies.credits import find as credits_of
 from reportedly.grades import grade
 from reportedly.ledger import Ledger
+from reportedly.ledger.copy_index import SqliteCopyIndex
 from reportedly.mentions import MentionReader, RuleReader
 from reportedly.provenance import Traced, trace_claim
 from reportedly.records import (
@@ -70,7 +72,7 @@ class Stages:
     ledger: Ledger
     outlets: Outlets
     articles: Callable[[Sequence[str]], Iterator[Article | Rejected]]
-    copies: Callable[[Article], Placed]
+    copies: CopyFinder
     read: Callable[[Article], tuple[list[Mention], Values]]
     claims: ClaimGrouper
     cases: CaseBook
@@ -87,7 +89,7 @@ class Stages:
             ledger=ledger,
             outlets=outlets,
             articles=ArticleReader(outlets).read,
-            copies=CopyFinder(ledger, outlets).place,
+            copies=CopyFinder(SqliteCopyIndex(ledger.connection), outlets),
             read=reading_of(settings, outlets),
             claims=ClaimGrouper(ledger),
             cases=cases,
@@ -95,7 +97,11 @@ class Stages:
         )
 
     def settle(self) -> None:
-        """Note whose words each mention repeats, now that all articles of this reading are known."""
+        """Settle who took whose words, and note for each mention which other one it repeats."""
+        with self.ledger.transaction():
+            found = self.copies.settle()
+            self.ledger.replace_copies(found.touched, found.copies)
+            self.ledger.pend("copies", found.touched)
         while takers := self.ledger.pending("copies", limit=AT_ONCE):
             with self.ledger.transaction():
                 givers = givers_of(self.ledger, takers)
