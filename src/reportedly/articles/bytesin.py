@@ -12,6 +12,7 @@ _BOMS = (
 _DECLARED = re.compile(rb"""(?:charset|encoding)\s*=\s*["']?\s*([A-Za-z0-9_:.-]{2,40})""")
 _CONTROLS = bytes(byte for byte in range(32) if byte not in b"\t\n\v\f\r\x1b")
 _NOT_CHARSETS = frozenset({"idna", "punycode", "raw-unicode-escape", "unicode-escape", "utf-7", "undefined"})
+_MULTI_BYTE = re.compile(rb"[\xc3-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
 _GUESSED_FROM = 64_000  # bytes
 
 BINARY: tuple[tuple[bytes, int, str], ...] = (
@@ -117,15 +118,9 @@ def _strictly(data: bytes, name: str | None) -> str | None:
 
 
 def _guessed(data: bytes) -> str:
-    if len(re.findall(rb"[\x80-\xff]", data)) < 0.02 * len(data):
-        mended = data.decode("utf-8", "replace")
-        if mended.count("\ufffd") * 20 < len(mended):
-            return mended if _valid_parts(data) else data.decode("cp1252", "replace")
+    mended = data.decode("utf-8", "replace")
+    valid = sum(map(len, _MULTI_BYTE.findall(data)))
+    if valid >= 3 * mended.count("\ufffd"):
+        return mended  # UTF-8 with damage: no other encoding happens to hold so many valid sequences
     best = from_bytes(data[:_GUESSED_FROM]).best()
-    return data.decode(best.encoding if best else "utf-8", "replace")
-
-
-def _valid_parts(data: bytes) -> bool:
-    """True where most multi-byte sequences are UTF-8, so that the rest are damaged bytes."""
-    lead = len(re.findall(rb"[\xc3-\xf4][\x80-\xbf]", data))
-    return 2 * lead >= data.decode("utf-8", "replace").count("\ufffd")
+    return data.decode(best.encoding, "replace") if best else mended

@@ -22,6 +22,8 @@ _UNREAD = frozenset({
 _BREAKS = frozenset({"br", "lb"})
 _CAPTIONS = frozenset({"figcaption", "caption"})
 _LINKS = frozenset({"a", "ref"})
+_UNFIT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+_REFERENCE = re.compile(r"&#([0-9]{1,9}|[xX][0-9a-fA-F]{1,8});?")
 _LINE = re.compile(r"\n\s*\n|\n(?=\s*\S)")
 _NO_LINK = re.compile(r"[\x00-\x20]")
 
@@ -87,12 +89,20 @@ def fragment(source: str) -> etree._Element | None:
 def parsed(source: str) -> etree._Element | None:
     """Return the tree of an HTML page, however broken, or None where it is nested without end."""
     parser = html.HTMLParser(encoding="utf-8", huge_tree=True, remove_pis=True, remove_comments=True)
+    source = _REFERENCE.sub(_fit, _UNFIT.sub("", source))
     try:
-        tree = html.document_fromstring(source.encode("utf-8", "replace"), parser=parser)
+        tree = html.document_fromstring(source.encode(), parser=parser)
     except etree.ParserError:  # nothing but comments or white space
         return html.document_fromstring("<html></html>")
     # Past 2,048 levels the parser drops what follows: better no article than half of one.
     return None if any(error.type_name == "ERR_RESOURCE_LIMIT" for error in parser.error_log) else tree
+
+
+def _fit(found: re.Match[str]) -> str:
+    """A character reference as it stands, or nothing where it means a character that no tree may hold."""
+    digits = found[1]
+    point = int(digits[1:], 16) if digits[0] in "xX" else int(digits)
+    return "" if point > 0x10FFFF or _UNFIT.match(chr(point)) else found[0]
 
 
 def drop_unseen(tree: etree._Element) -> None:

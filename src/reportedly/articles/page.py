@@ -119,7 +119,10 @@ def _images(tree: etree._Element, address: str | None) -> tuple[str, ...]:
 def _published(tree: etree._Element, stated: Structured, address: str | None, captured: date | None) -> Moment | None:
     if found := first_trusted((*stated.published, *times_of(tree)), captured):
         return found
-    guess = find_date(deepcopy(tree), url=address, original_date=True, extensive_search=True)
+    copy = deepcopy(tree)
+    for link in copy.iter("a"):
+        link.attrib.pop("href", None)  # where a link leads does not say when the page was written
+    guess = find_date(copy, url=address, original_date=True, extensive_search=True)
     return first_trusted([Stated(guess, 0.5, "Guessed from the page's markup by htmldate.")], captured)
 
 

@@ -1,0 +1,39 @@
+"""Sentences as spans."""
+
+from itertools import pairwise
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reportedly.articles.sentences import split
+
+TEXT = (
+    'Dr. Hald warns of flood\n\nThe U.S. engineer J. Moor said 3.5 million tonnes moved. "Leave now," he told Arlen\'s '
+    "residents on Jan. 5.\nTrains stopped.   Buses ran!"
+)
+
+
+def test_sentences_are_trimmed_and_abbreviations_do_not_end_them():
+    assert [span.of(TEXT) for span in split(TEXT)] == [
+        "Dr. Hald warns of flood",
+        "The U.S. engineer J. Moor said 3.5 million tonnes moved.",
+        '"Leave now," he told Arlen\'s residents on Jan. 5.',
+        "Trains stopped.",
+        "Buses ran!",
+    ]
+
+
+@given(st.text(alphabet="aB. \n\"'!?…é世"))
+def test_every_visible_character_stands_in_exactly_one_sentence_of_one_line(text):
+    spans = split(text)
+    assert all(left.end <= right.start for left, right in pairwise(spans))
+    assert all("\n" not in span.of(text) and span.of(text) == span.of(text).strip() != "" for span in spans)
+    covered = {at for span in spans for at in range(span.start, span.end)}
+    assert all(letter.isspace() for at, letter in enumerate(text) if at not in covered)
+
+
+def test_an_endless_line_is_cut_into_bounded_pieces():
+    for line in ("x" * 1_000_000, "word " * 200_000, "He said. " * 100_000):
+        spans = split(line)
+        assert max(map(len, spans)) <= 20_000
+        assert sum(map(len, spans)) > 0.8 * len(line)
