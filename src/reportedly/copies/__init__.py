@@ -1,4 +1,4 @@
-"""Stage 2, copies: articles in, `Copy` out: who took which words from whom.
+"""Stage 2, copies: articles in, who took which words from whom (`Copy`) out.
 
 Articles are found by fingerprints, compared by aligning their words, and gathered into families that do not depend on
 the order in which they came.
