@@ -14,7 +14,7 @@ PYTHON ?= $(firstword $(foreach name,python3 python3.14 python3.13 python3.12 py
 BIN = $(VENV)/bin
 DATA ?=
 COG = cog -I . --markers="<<cog cog>> <<end>>"
-PAGES = README.md $(wildcard docs/*.md docs/findings/*.md)
+PAGES = README.md bench/README.md $(wildcard docs/*.md docs/findings/*.md)
 export PYTHONDONTWRITEBYTECODE = 1
 
 .DEFAULT_GOAL := help

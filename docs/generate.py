@@ -5,6 +5,7 @@ from pathlib import Path
 import click
 from click.testing import CliRunner
 
+from bench.run import read_floors
 from reportedly.cli import main
 from reportedly.records.finding import KINDS
 from reportedly.settings import explained
@@ -40,6 +41,15 @@ def commands() -> str:
 def demo() -> str:
     """Return what `reportedly demo` prints on standard output."""
     return _spaced(f"```text\n{_printed('demo')}\n```")
+
+
+def floors() -> str:
+    """Return the table of the accuracy floors with the digest of the data that each was measured on."""
+    rows = ["| figure | floor | data |", "|---|---|---|"]
+    for name, floor in sorted(read_floors().items()):
+        sign = "at most " if floor.lower_is_better else ""
+        rows.append(f"| `{name}` | {sign}{floor.value:g} | `{floor.data}` |")
+    return _spaced("\n".join(rows))
 
 
 def _section(name: str, command: click.Command) -> str:

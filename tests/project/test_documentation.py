@@ -15,7 +15,7 @@ from reportedly.records.mention import Certainty, SourceKind, Speech, Stance
 from reportedly.settings import explained
 
 ROOT = Path(__file__).parents[2]
-PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").rglob("*.md"))]
+PAGES = [*sorted(ROOT.glob("*.md")), ROOT / "bench" / "README.md", *sorted((ROOT / "docs").rglob("*.md"))]
 SECTIONS = ("## Example", "## What it is not", "## Where it comes from")
 
 
