@@ -23,6 +23,7 @@ LEAST_WORDS = {
     "least": 3,
 }  # words in common beyond the counted unit: fewer are no sign of one event
 CONFLICT_WORDS = {"same event": 0.30, "any": 0.50}
+WITHOUT_THE_FIGURE = 0.7  # likeness at which one that gives no figure still says the same
 CONTAINED = 0.4  # how much of the likeness is that one holds the other; the rest is how little else they say
 SLACK = timedelta(days=1)  # "on Friday" and "late on Thursday" may be one night, or another time zone
 
@@ -151,10 +152,15 @@ def _other_figures(a: Gist, b: Gist, agreeing: list[tuple[Amount, Amount, float]
     return bool(a.kinds and b.kinds and not agreeing and not a.kinds & b.kinds)
 
 
+def _one_has_figures(a: Gist, b: Gist, _: list[tuple[Amount, Amount, float]]) -> bool:
+    return bool(a.kinds) != bool(b.kinds) and _words(a, b).value < WITHOUT_THE_FIGURE
+
+
 # What two mentions of one claim never do; the first that applies is the reason given.
 APART: tuple[tuple[Callable[[Gist, Gist, list[tuple[Amount, Amount, float]]], bool], str], ...] = (
     (lambda a, b, _: not _periods_meet(a, b), "They speak of different days."),
     (lambda a, b, _: _other_events(a, b), "They speak of different things that happened."),
     (lambda a, b, agreeing: not _enough_shared(a, b, agreeing), "They share too few words."),
     (_other_figures, "They give figures of different things."),
+    (_one_has_figures, "Only one of them gives a figure, and they say different things."),
 )

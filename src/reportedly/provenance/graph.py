@@ -7,7 +7,8 @@ from reportedly.provenance.case import Case, plain
 from reportedly.provenance.institutions import institution_of
 from reportedly.records import Alteration, Attribution, Copy, Mention, Root, RootKind, Stance
 
-CHANGES_THE_CLAIM = frozenset(["value", "unit", "bound", "polarity", "attribution"])
+# Words that the longer side of an alteration may have: a longer one is other text, not another value.
+CHANGES_THE_CLAIM = {"value": 4, "unit": 3, "bound": 4, "polarity": 3, "attribution": 6}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -27,18 +28,23 @@ def reports_of(case: Case, stance: Stance) -> dict[str, Report]:
 
 def _report(case: Case, article: str, mentions: list[Mention], spoken: Mapping[str, list[Mention]]) -> Report:
     report = Report(article=article)
-    attributed = any(mention.chain for mention in mentions)
+    attributed = any(_attributed(mention) for mention in mentions)
     for mention in mentions:
         copied = _copied(case, mention, spoken)
         if copied:
             report.leads_to.setdefault(*copied)
         elif altered := _altered(case, mention):
             report.roots.append(altered)
-        elif mention.chain:
+        elif _attributed(mention):
             _follow(case, mention, spoken, report)
         elif not attributed:
             report.roots.append(_own_voice(case, mention))
     return report
+
+
+def _attributed(mention: Mention) -> bool:
+    """True where somebody is named or described: "it has emerged that" is the outlet's own word."""
+    return any(link.kind != "none" for link in mention.chain)
 
 
 def _copied(case: Case, mention: Mention, spoken: Mapping[str, list[Mention]]) -> tuple[str, str] | None:
@@ -84,8 +90,16 @@ def _changed(copy: Copy, mention: Mention) -> list[Alteration]:
     return [
         item
         for item in copy.altered
-        if item.kind in CHANGES_THE_CLAIM and any(item.after.overlaps(span) for span in mention.spans)
+        if any(item.after.overlaps(span) for span in mention.spans) and _changes_the_claim(item)
     ]
+
+
+def _changes_the_claim(item: Alteration) -> bool:
+    """True for a short change of a word that matters: a sentence cut short or a headline reworded changes nothing."""
+    longest = CHANGES_THE_CLAIM.get(item.kind, 0)
+    sides = [len(text.split()) for text in (item.before_text, item.after_text)]
+    both = item.kind in {"polarity", "bound"} or min(sides) > 0
+    return both and max(sides) <= longest
 
 
 def _follow(case: Case, mention: Mention, spoken: Mapping[str, list[Mention]], report: Report) -> None:
@@ -107,7 +121,8 @@ def _follow(case: Case, mention: Mention, spoken: Mapping[str, list[Mention]], r
 def _end_of(mention: Mention) -> int:
     """The link whose word counts: the innermost, or the outermost that denies what the inner ones say."""
     denying = (position for position, link in enumerate(mention.chain) if link.denies)
-    return next(denying, len(mention.chain) - 1)
+    said = [position for position, link in enumerate(mention.chain) if link.kind != "none"]
+    return next(denying, said[-1])
 
 
 def is_named(link: Attribution) -> bool:
