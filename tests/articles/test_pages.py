@@ -84,7 +84,8 @@ def test_the_site_is_no_part_of_the_headline():
 def test_links_hang_on_the_words_of_their_anchors():
     body = paragraphs(
         "<p>It was <a href='/river'> worse than <b>in 1998</b> </a>, the <a href='https://npa.example/teal'>agency</a>"
-        " wrote. <a href='javascript:alert(1)'>Share</a>, <a href='mailto:a@b.example'>write</a>, <a href='#t'>up</a>.</p>"
+        " wrote. <a href='javascript:alert(1)'>Share</a>, <a href='mailto:a@b.example'>write</a>, <a href='#t'>up</a>."
+        "</p>"
     )
     assert anchors(read_one(page(body, head=URL))) == {
         "worse than in 1998": "https://www.arlencourier.example/river",

@@ -120,8 +120,10 @@ def _published(tree: etree._Element, stated: Structured, address: str | None, ca
     if found := first_trusted((*stated.published, *times_of(tree)), captured):
         return found
     copy = deepcopy(tree)
-    for link in copy.iter("a"):
-        link.attrib.pop("href", None)  # where a link leads does not say when the page was written
+    for element in copy.iter("a", "img"):
+        # Where a link leads does not say when this was written; what pictures tell is weighed apart.
+        for name in {"href", "src", "srcset"} & set(element.keys()):
+            del element.attrib[name]
     guess = find_date(copy, url=address, original_date=True, extensive_search=True)
     return first_trusted([Stated(guess, 0.5, "Guessed from the page's markup by htmldate.")], captured)
 
