@@ -109,7 +109,7 @@ def article_of(item: Told) -> Article:
 def copy_of(item: Told) -> Copy:
     whole = Span(0, len(WORDS))
     place = Span(23, 25)
-    altered = Alteration(kind="value", before=place, after=place, before_text="40", after_text="400")
+    altered = Alteration(kind="bound", before=place, after=place, before_text="up to 40", after_text="40")
     return Copy(
         family="k1",
         kind="near-copy" if item.altered else "identical",

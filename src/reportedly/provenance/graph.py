@@ -33,7 +33,7 @@ def _report(case: Case, article: str, mentions: list[Mention], spoken: Mapping[s
         copied = _copied(case, mention, spoken)
         if copied:
             report.leads_to.setdefault(*copied)
-        elif altered := _altered(case, mention):
+        elif altered := _altered(case, mention, spoken):
             report.roots.append(altered)
         elif _attributed(mention):
             _follow(case, mention, spoken, report)
@@ -53,15 +53,15 @@ def _copied(case: Case, mention: Mention, spoken: Mapping[str, list[Mention]]) -
     if giver and giver.article in spoken:
         return giver.article, f"{plain(case, mention.article)} copied these words from {plain(case, giver.article)}."
     for copy in _copies_around(case, mention):
-        if copy.of in spoken and not _changed(copy, mention):
+        if copy.of in spoken and not _changed(copy, mention, spoken):
             return copy.of, f"{plain(case, mention.article)} reworked text of {plain(case, copy.of)}."
     return None
 
 
-def _altered(case: Case, mention: Mention) -> Root | None:
+def _altered(case: Case, mention: Mention, spoken: Mapping[str, list[Mention]]) -> Root | None:
     """A copy that changed what the claim is about is a root of its own, never the giver's."""
     for copy in _copies_around(case, mention):
-        if changed := _changed(copy, mention):
+        if changed := _changed(copy, mention, spoken):
             giver = plain(case, copy.of) if copy.of in case.articles else f"article {copy.of}"
             said = "; ".join(f"{item.before_text!r} became {item.after_text!r}" for item in changed)
             root = Root(
@@ -86,20 +86,33 @@ def _copies_around(case: Case, mention: Mention) -> list[Copy]:
     ]
 
 
-def _changed(copy: Copy, mention: Mention) -> list[Alteration]:
+def _changed(copy: Copy, mention: Mention, spoken: Mapping[str, list[Mention]]) -> list[Alteration]:
+    """What the copy altered of the claim; whoever makes the same claim as the giver did not change its value."""
+    theirs = spoken.get(copy.of, [])
     return [
         item
         for item in copy.altered
-        if any(item.after.overlaps(span) for span in mention.spans) and _changes_the_claim(item)
+        if any(item.after.overlaps(span) for span in mention.spans)
+        and _changes_the_claim(item)
+        and not (theirs and item.kind in {"value", "unit", "polarity"})
+        and not (item.kind == "attribution" and any(_same_origin(mention, other) for other in theirs))
     ]
 
 
 def _changes_the_claim(item: Alteration) -> bool:
     """True for a short change of a word that matters: a sentence cut short or a headline reworded changes nothing."""
-    longest = CHANGES_THE_CLAIM.get(item.kind, 0)
-    sides = [len(text.split()) for text in (item.before_text, item.after_text)]
+    texts = (item.before_text, item.after_text)
+    sides = [len(text.split()) for text in texts]
+    if item.kind == "value" and len({any(letter.isdigit() for letter in text) for text in texts}) > 1:
+        return False
     both = item.kind in {"polarity", "bound"} or min(sides) > 0
-    return both and max(sides) <= longest
+    return both and max(sides) <= CHANGES_THE_CLAIM.get(item.kind, 0)
+
+
+def _same_origin(one: Mention, other: Mention) -> bool:
+    """True where both are attributed to someone of one name, or neither to anyone."""
+    names = [set((item.origin.source if item.origin else "").lower().split()) for item in (one, other)]
+    return bool(names[0] & names[1]) or names[0] == names[1]
 
 
 def _follow(case: Case, mention: Mention, spoken: Mapping[str, list[Mention]], report: Report) -> None:
