@@ -129,6 +129,23 @@ def show_claim(*, claim: str, path: Path, as_json: bool, settings: Settings) -> 
                 show(outputs.claim_page(item))
 
 
+@main.command("brief")
+@click.argument("claim")
+@click.option("--html", "as_html", is_flag=True, help="Print a page of HTML instead of Markdown.")
+@at
+@as_json
+@with_settings
+def brief_claim(*, claim: str, as_html: bool, path: Path, as_json: bool, settings: Settings) -> None:
+    """Print a paste-ready answer about a claim: what stands behind it, who told whom, what would change it."""
+    with _opened(path, settings) as ledger:
+        for item in outputs.dossiers(ledger, [ledger.claim(ledger.claim_id_of(claim))]):
+            text = outputs.brief_html(item) if as_html else outputs.brief_markdown(item)
+            if as_json:
+                _lines([{"claim": item.claim.id, "format": "html" if as_html else "markdown", "text": text}])
+            else:
+                click.echo(text, nl=False)
+
+
 @main.command()
 @click.option("--rejected", is_flag=True, help="List the inputs that could not be read, with the reason.")
 @at

@@ -1,5 +1,6 @@
 """Outputs: the ledger's records in, JSON Lines for programs and tables for people out."""
 
+from reportedly.outputs.brief import brief_html, brief_markdown
 from reportedly.outputs.claim_page import claim_page, mentions_page
 from reportedly.outputs.dossier import Dossier, dossiers
 from reportedly.outputs.json_lines import (
@@ -27,8 +28,32 @@ from reportedly.outputs.tables import (
 from reportedly.outputs.words import counted, plural
 
 __all__ = [
-    "Dossier", "article_json", "articles_table", "claim_json", "claim_page", "claims_table", "copies_table",
-    "copy_json", "counted", "dossiers", "event_json", "events_table", "finding_json", "findings_table", "line",
-    "mentions_page", "plain", "plural", "reading", "reading_json", "reading_page", "rejection_json",
-    "rejections_table", "say", "show", "texts_of",
-]  # fmt: skip
+    "Dossier",
+    "article_json",
+    "articles_table",
+    "brief_html",
+    "brief_markdown",
+    "claim_json",
+    "claim_page",
+    "claims_table",
+    "copies_table",
+    "copy_json",
+    "counted",
+    "dossiers",
+    "event_json",
+    "events_table",
+    "finding_json",
+    "findings_table",
+    "line",
+    "mentions_page",
+    "plain",
+    "plural",
+    "reading",
+    "reading_json",
+    "reading_page",
+    "rejection_json",
+    "rejections_table",
+    "say",
+    "show",
+    "texts_of",
+]
