@@ -11,6 +11,7 @@ from reportedly.articles.blocks import Paragraph, compose, letters
 from reportedly.articles.clean import one_line
 from reportedly.articles.dates import day_in_path, plausible
 from reportedly.articles.outlets import domain_of, own_domain, publisher_of
+from reportedly.articles.visible import without_by
 from reportedly.records import Article, Moment, Outlets, Rejected, Score, article_id, folded
 
 _LANGUAGE_SAMPLE = 500  # characters: the identifier takes as long as they are many, and is as sure as with more
@@ -60,7 +61,7 @@ def finish(draft: Draft, *, where: str, outlets: Outlets) -> Article | Rejected:
         outlet=publisher.outlet,
         outlet_because=publisher.because,
         domain=publisher.domain,
-        byline=one_line(draft.byline or "") or None,
+        byline=without_by(draft.byline or "") or None,
         published=published,
         modified=draft.modified,
         language=_language(body, draft.language),

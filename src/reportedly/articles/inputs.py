@@ -17,9 +17,18 @@ def checked(inputs: Iterable[str]) -> tuple[str, ...]:
     for item in named:
         if item.startswith(("http://", "https://")):
             raise InputError("addresses on the web are not read", where=item, hint="Save the page and give the file.")
-        if item != STDIN and not Path(item).exists():
-            raise InputError("no such file or folder", where=item, hint="Check the path, or give - for standard input.")
+        if item != STDIN and not _is_there(item):
+            raise InputError(
+                "no such file or folder", where=item[:200], hint="Check the path, or give - for standard input."
+            )
     return named
+
+
+def _is_there(item: str) -> bool:
+    try:
+        return bool(item) and Path(item).exists()
+    except (OSError, ValueError):  # a name that no file system takes
+        return False
 
 
 def walk(named: str) -> Iterator[Path | Rejected]:

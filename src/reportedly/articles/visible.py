@@ -39,11 +39,16 @@ def headline_of(tree: etree._Element, stated: Structured) -> str:
 
 def byline_of(tree: etree._Element, stated: Structured) -> str | None:
     """Return who wrote it, as stated for machines, else as the page shows it."""
-    names = [_BY.sub("", one_line(name)) for name in stated.authors]
+    names = [without_by(name) for name in stated.authors]
     if not names:
-        shown = (_BY.sub("", _words(element)).strip(" ,|") for element in _found(_BYLINES, tree) if _is_byline(element))
+        shown = (without_by(_words(element)).strip(" ,|") for element in _found(_BYLINES, tree) if _is_byline(element))
         names = [name for name in shown if len(name) <= _LONGEST_NAME and _NAME.fullmatch(name)][:1]
     return ", ".join(filter(None, names)) or None
+
+
+def without_by(name: str) -> str:
+    """Return a byline without the word that introduces it."""
+    return _BY.sub("", one_line(name))
 
 
 def times_of(tree: etree._Element) -> Iterator[Stated]:
