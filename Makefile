@@ -79,7 +79,7 @@ $(VENV)/bin/python:
 
 # Where the system splits pip off the standard library, its own pip installs into the environment.
 INSTALL = $$(test -x $(BIN)/pip && echo $(BIN)/python -m pip || echo $(PYTHON) -m pip --python $(BIN)/python) install \
-	--quiet --disable-pip-version-check
+	-qq --disable-pip-version-check
 
 # torch comes in several builds of one version, one hash each: training pins versions only (requirements/train.txt).
 $(VENV)/.train: requirements/train.txt $(VENV)/.dev
