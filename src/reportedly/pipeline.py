@@ -11,6 +11,8 @@ from reportedly.records import Article, Mention, Rejected, Values
 from reportedly.settings import Settings
 from reportedly.wiring.stages import Reading, Stages, reading_of, stated_moment
 
+AT_ONCE = 2_000  # articles whose copies are settled together: more would have to be in memory
+
 
 @dataclass(slots=True, kw_only=True)
 class Summary:
@@ -45,6 +47,8 @@ def read(
     summary = Summary()
     for item in do.articles(inputs):  # 1 articles
         _take_in(item, ledger, do, summary)  # 3 mentions, 4 values
+        if summary.taken_in % AT_ONCE == 0:
+            do.settle()
         if progress:
             progress(summary.taken_in)
     do.settle()  # 2 who took whose words
