@@ -49,7 +49,13 @@ WORDS = frozenset({
     "KLAS", "KOB", "KONG", "KREN", "KRIS", "KRON", "KYLE", "WAND", "WANE", "WATE", "WAVE", "WAZE", "WEAR", "WEEK",
     "WHO", "WILL", "WINK", "WIS", "WISC", "WISE", "WISH", "WITI", "WOI", "WOLF", "WOOD",
 })  # fmt: skip
-COMMON = frozenset({"gold", "horizons", "informer", "star", "today"})
+# Names that more often mean a person, a place or a thing: they stand with their country in brackets.
+COMMON = frozenset({
+    "anis", "bors", "domingo", "erina", "eurostar", "geled", "gold", "hayat", "horizons", "informer", "javan",
+    "karavan", "khorasan", "liter", "lokal", "mir", "noticias", "orbe", "politika", "posta", "quds", "star", "suria",
+    "today", "urker", "watan",
+})  # fmt: skip
+SHORTEST = 4  # letters of an acronym that few others share
 NOT_OUTLETS = frozenset({"tvtv.com", "facebook.com", "twitter.com", "youtube.com", "state.id.us", "vk.com", "t.me"})
 AGENCY = re.compile(
     r"\b(?:news agency|press agency|agence|agencia|agência|agenzia|press service|agentur)\b", re.IGNORECASE
@@ -67,7 +73,7 @@ BROADCAST = re.compile(
 def build(facts: Path) -> list[Outlet]:
     """Return the rows of the table, those written by hand first."""
     by_hand = list(_by_hand(HERE / "outlets_by_hand.csv"))
-    rows = _joined(by_hand, _state(facts / "state_media.csv"))
+    rows = _joined(by_hand, _state(facts / "state_media.csv"), same_by_domain=False)
     rows = _joined(rows, _fundus(facts / "outlets_fundus.csv"))
     return _joined(rows, _us_local(facts / "us_local_owners_2018.csv"))
 
@@ -125,7 +131,7 @@ def _fundus(path: Path) -> Iterator[Outlet]:
 def _us_local(path: Path) -> Iterator[Outlet]:
     by_domain: dict[str, list[dict[str, str]]] = defaultdict(list)
     for row in _rows(path):
-        by_domain[row["domain"].lower()].append(row)
+        by_domain[row["domain"].lower().split()[-1]].append(row)  # one is "com wsavcw.com"
     since = {row["was"]: (row["now"], row["how"]) for row in _rows(HERE / "owners_since_2018.csv")}
     for domain, rows in sorted(by_domain.items()):
         if domain in NOT_OUTLETS or "." not in domain:
@@ -146,21 +152,28 @@ def _us_local(path: Path) -> Iterator[Outlet]:
         )
 
 
-def _joined(known: list[Outlet], more: Iterable[Outlet]) -> list[Outlet]:
-    """Add rows; a domain or a name belongs to the row that had it first."""
+def _joined(known: list[Outlet], more: Iterable[Outlet], *, same_by_domain: bool = True) -> list[Outlet]:
+    """Add rows; a domain belongs to the row that had it first, a name of one country is one outlet.
+
+    Without `same_by_domain`, a row all of whose domains are known stays as an outlet of its own: state broadcasters
+    keep several channels on one domain.
+    """
     rows = list(known)
     domains = {domain for row in rows for domain in row.domains}
-    names = {folded(name): row.country for row in rows for name in (row.name, *row.aliases)}
+    places = {folded(name): at for at, row in enumerate(rows) for name in (row.name, *row.aliases)}
     for row in more:
         free = tuple(domain for domain in row.domains if domain not in domains)
-        key = folded(row.name)
-        if key in names and (not free or names[key] == row.country):
+        at = places.get(folded(row.name))
+        if row.domains and not free and (same_by_domain or at is not None):
             continue
-        name = f"{row.name} ({row.country})" if key in names else row.name
-        aliases = tuple(alias for alias in row.aliases if folded(alias) not in names and len(folded(alias)) > 1)
-        rows.append(replace(row, name=name, domains=free, aliases=aliases))
         domains.update(free)
-        names.update({folded(word): row.country for word in (name, *aliases)})
+        if at is not None and rows[at].country == row.country:
+            rows[at] = replace(rows[at], domains=(*rows[at].domains, *free))
+            continue
+        name = row.name if at is None else f"{row.name} ({row.country})"
+        aliases = tuple(alias for alias in row.aliases if folded(alias) not in places and len(folded(alias)) > 1)
+        places.update({folded(word): len(rows) for word in (name, *aliases)})
+        rows.append(replace(row, name=name, domains=free, aliases=aliases))
     return rows
 
 
