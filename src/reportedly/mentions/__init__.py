@@ -1,6 +1,7 @@
 """Stage 3, mentions: an article in, its mentions with their attribution chains out."""
 
 from reportedly.mentions.attribution import RuleReader
+from reportedly.mentions.encoder import EncoderReader
 from reportedly.mentions.reader import MentionReader, RelationReader
 
-__all__ = ["MentionReader", "RelationReader", "RuleReader"]
+__all__ = ["EncoderReader", "MentionReader", "RelationReader", "RuleReader"]

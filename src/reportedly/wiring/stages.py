@@ -14,7 +14,7 @@ from reportedly.copies.credits import find as credits_of
 from reportedly.grades import grade
 from reportedly.ledger import Ledger
 from reportedly.ledger.copy_index import SqliteCopyIndex
-from reportedly.mentions import MentionReader, RuleReader
+from reportedly.mentions import EncoderReader, MentionReader, RuleReader
 from reportedly.provenance import Traced, trace_claim
 from reportedly.records import (
     Article,
@@ -50,7 +50,8 @@ class Reading:
 
 def reading_of(settings: Settings, outlets: Outlets | None = None) -> Reading:
     """Return stages 3 and 4 as the settings ask for them."""
-    reader = MentionReader(RuleReader(), outlets or load_outlets(settings.outlets.table), split)
+    relations = EncoderReader() if settings.reader == "encoder" else RuleReader()
+    reader = MentionReader(relations, outlets or load_outlets(settings.outlets.table), split)
     return Reading(mentions=reader.read, values=lambda article: values.read(article.text, published=_day(article)))
 
 
