@@ -97,13 +97,7 @@ def _state(path: Path) -> Iterator[Outlet]:
         name, alias = _split(_plain(row["Main assets"]) or company)
         if len(folded(name)) < 2:
             continue
-        if folded(name) in {folded(country) for country in COUNTRIES} | {
-            "star",
-            "gold",
-            "today",
-            "horizons",
-            "informer",
-        }:
+        if folded(name) in COUNTRIES or folded(name) in COMMON or len(folded(name)) < SHORTEST:
             name = f"{name} ({row['Country']})"
         closed = "; no longer published" if row["Status"] == "Currently Not Functional" else ""
         yield Outlet(
