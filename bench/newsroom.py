@@ -5,8 +5,10 @@ import json
 import sys
 from pathlib import Path
 
-from simulation.graph import write_graph
-from simulation.output import write_world
+sys.path.insert(0, str(Path(__file__).resolve().parents[1]))  # so that it also runs as a file
+
+from bench.simulation.graph import write_graph  # noqa: E402
+from bench.simulation.output import write_world  # noqa: E402
 
 
 def main(arguments: list[str] | None = None) -> int:

@@ -6,14 +6,16 @@ node, and what leaves a node is counted.
 
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-from .plan import ALTERING, NEITHER, Statement, Story
+from .plan import AGAINST, ALTERING, FOR, NEITHER, Statement, Story
 
-NAMED, ANONYMOUS, OWN, UNREAD, SILENT, ALTERED, NOWHERE = (
-    "named", "anonymous", "own-voice", "outlet-not-read", "outlet-does-not-say", "altered-copy", "no-origin",
-)  # fmt: skip
+NAMED, ANONYMOUS, OWN = "named", "anonymous", "own-voice"
+UNREAD, SILENT = "outlet-not-read", "outlet-does-not-say"
+ALTERED, NOWHERE = "altered-copy", "no-origin"
 WEAK = frozenset({SILENT, ALTERED})
+
+Step = tuple[frozenset["Root"], tuple[int, ...]]
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -51,8 +53,9 @@ class Answer:
 def answers(story: Story) -> Iterator[Answer]:
     """Yield the truth of every claim of a story."""
     groups: dict[tuple[int, int], list[Statement]] = defaultdict(list)
-    for said in story.statements:
-        groups[said.fact, said.variant].append(said)
+    for plan in story.articles:
+        for said in story.of(plan):
+            groups[said.fact, said.variant].append(said)
     by_outlet: dict[int, list[int]] = defaultdict(list)
     for plan in story.articles:
         by_outlet[plan.outlet.id].append(plan.id)
@@ -65,36 +68,43 @@ def _answer(story: Story, key: tuple[int, int], group: list[Statement], by_outle
     sides: dict[str, Side] = {}
     roots_of: dict[int, frozenset[Root]] = {}
     circles: list[tuple[int, ...]] = []
-    for stance in ("for", "against"):
+    for stance in (FOR, AGAINST):
         side = [said for said in group if said.stance == stance]
         statements[stance] = tuple(said.id for said in side)
-        found, rounds = _Resolver(story, side, by_outlet).resolve()
-        roots_of.update(found)
-        circles += rounds
-        sides[stance] = count(frozenset().union(*(found[said.id] for said in side)), _informants(side))
+        found = _Resolver(story, side, by_outlet).resolve()
+        roots_of.update(found.roots)
+        circles += found.circles
+        everyone: frozenset[str] = frozenset().union(*(said.informants for said in side))
+        sides[stance] = count(frozenset().union(*(found.roots[said.id] for said in side)), len(everyone))
     statements[NEITHER] = tuple(said.id for said in group if said.stance == NEITHER)
     return Answer(
-        fact=key[0], variant=key[1], statements=statements, sides=sides, roots_of=roots_of, circles=tuple(circles)
+        fact=key[0],
+        variant=key[1],
+        statements=statements,
+        sides=sides,
+        roots_of=roots_of,
+        circles=tuple(circles),
     )
 
 
-def _informants(side: list[Statement]) -> frozenset[str]:
-    return frozenset().union(*(said.informants for said in side))
-
-
-def count(roots: frozenset[Root], informants: frozenset[str]) -> Side:
+def count(roots: frozenset[Root], really: int) -> Side:
     """Return the interval that `roots` give; an unnamed root counts once per outlet, at its largest stated number."""
     named = {root.owner for root in roots if root.kind == NAMED}
     least = len(named) or int(any(root.kind not in WEAK for root in roots))
     crowd: dict[str, int] = defaultdict(int)
-    single = 0
     for root in roots:
         if root.kind == ANONYMOUS:
             crowd[root.owner] = max(crowd[root.owner], root.count)
-        else:
-            single += 1
-    most = single + sum(crowd.values())
-    return Side(least=least, most=most, really=len(informants), roots=tuple(sorted(roots)))
+    single = sum(root.kind != ANONYMOUS for root in roots)
+    return Side(least=least, most=single + sum(crowd.values()), really=really, roots=tuple(sorted(roots)))
+
+
+@dataclass(slots=True)
+class _Found:
+    """The roots of each statement, and the articles of each circle."""
+
+    roots: dict[int, frozenset[Root]] = field(default_factory=dict)
+    circles: list[tuple[int, ...]] = field(default_factory=list)
 
 
 class _Resolver:
@@ -102,139 +112,120 @@ class _Resolver:
 
     def __init__(self, story: Story, side: list[Statement], by_outlet: dict[int, list[int]]) -> None:
         self._story = story
-        self._side = side
         self._by_outlet = by_outlet
         self._here = {said.id for said in side}
         self._in_article: dict[int, list[Statement]] = defaultdict(list)
         for said in side:
             self._in_article[said.article].append(said)
+        self._steps = {said.id: self._step(said) for said in side}
 
-    def resolve(self) -> tuple[dict[int, frozenset[Root]], list[tuple[int, ...]]]:
+    def resolve(self) -> _Found:
         """Return the roots of each statement, and the articles of each circle."""
-        ends: dict[int, set[Root]] = {}
-        onward: dict[int, list[int]] = {}
-        for said in self._side:
-            ends[said.id], onward[said.id] = self._step(said)
-        roots: dict[int, frozenset[Root]] = {}
-        circles: list[tuple[int, ...]] = []
-        for group in _components([said.id for said in self._side], onward):
-            self._fold(group, ends, onward, roots, circles)
-        return roots, circles
+        found = _Found()
+        onward = {node: step[1] for node, step in self._steps.items()}
+        for group in components(onward):
+            self._fold(group, found)
+        return found
 
-    def _fold(
-        self,
-        group: list[int],
-        ends: dict[int, set[Root]],
-        onward: dict[int, list[int]],
-        roots: dict[int, frozenset[Root]],
-        circles: list[tuple[int, ...]],
-    ) -> None:  # noqa: PLR0913
+    def _fold(self, group: list[int], found: _Found) -> None:
+        """Give the statements of one group, which all lead to one another, the roots that leave it."""
         inside = set(group)
-        found: set[Root] = set()
+        roots: set[Root] = set()
         for node in group:
-            found |= ends[node]
-            for following in onward[node]:
-                if following not in inside:
-                    found |= roots[following]
-        articles = sorted({self._story.statements[node].article for node in group})
-        if len(articles) > 1 and self._cited(group, onward):
-            circles.append(tuple(articles))
-            if not found:
+            ends, onward = self._steps[node]
+            roots |= ends
+            for following in onward:
+                roots |= frozenset() if following in inside else found.roots[following]
+        articles = tuple(sorted({self._story.statements[node].article for node in group}))
+        if len(articles) > 1:
+            found.circles.append(articles)
+            if not roots:
                 key = "|".join(str(article) for article in articles)
-                found.add(Root(NOWHERE, key, key))
-        for node in group:
-            roots[node] = frozenset(found)
+                roots.add(Root(NOWHERE, key, key))
+        found.roots.update(dict.fromkeys(group, frozenset(roots)))
 
-    def _cited(self, group: list[int], onward: dict[int, list[int]]) -> bool:
-        """True where a citation, not only one article's own repetition, holds the circle together."""
-        inside = set(group)
-        return any(
-            self._story.statements[node].chain and following in inside for node in group for following in onward[node]
-        )
-
-    def _step(self, said: Statement) -> tuple[set[Root], list[int]]:
+    def _step(self, said: Statement) -> Step:
         """Return the roots in which a statement ends at once, and the statements it leads on to."""
         if said.giver is not None:
-            giver = self._story.statements[said.giver]
             if said.altered in ALTERING:
-                return {self._altered(said, giver)}, []
-            if giver.id in self._here:
-                return set(), [giver.id]
+                return self._altered(said, self._story.statements[said.giver]), ()
+            if said.giver in self._here:
+                return frozenset(), (said.giver,)
         if not said.chain:
             return self._own(said)
         last = said.chain[-1]
         if last.named:
-            return {Root(NAMED, last.root, last.owner)}, []
-        if last.kind != "outlet":
-            outlet = self._obtained(said)
-            return {Root(ANONYMOUS, f"{outlet}: {last.root}", outlet, last.count)}, []
-        return self._cited_outlet(said)
+            return frozenset({Root(NAMED, last.root, last.owner)}), ()
+        if last.kind == "outlet":
+            return self._cited(said)
+        outlet = self._obtained(said)
+        return frozenset({Root(ANONYMOUS, f"{outlet}: {last.root}", outlet, last.count)}), ()
 
-    def _altered(self, said: Statement, giver: Statement) -> Root:
-        names = [self._story.articles[one.article].outlet.name for one in (giver, said)]
-        key = f"{names[0]} by {names[1]}"
-        return Root(ALTERED, key, key)
+    def _outlet(self, said: Statement) -> str:
+        return self._story.articles[said.article].outlet.name
 
-    def _own(self, said: Statement) -> tuple[set[Root], list[int]]:
-        attributed = [one.id for one in self._in_article[said.article] if one.chain]
+    def _altered(self, said: Statement, giver: Statement) -> frozenset[Root]:
+        key = f"{self._outlet(giver)} by {self._outlet(said)}"
+        return frozenset({Root(ALTERED, key, key)})
+
+    def _own(self, said: Statement) -> Step:
+        attributed = tuple(one.id for one in self._in_article[said.article] if one.chain)
         if attributed:
-            return set(), attributed
-        name = self._story.articles[said.article].outlet.name
-        return {Root(OWN, name, name)}, []
+            return frozenset(), attributed
+        name = self._outlet(said)
+        return frozenset({Root(OWN, name, name)}), ()
 
     def _obtained(self, said: Statement) -> str:
         between = [voice for voice in said.chain[:-1] if voice.kind == "outlet"]
-        return between[-1].root if between else self._story.articles[said.article].outlet.name
+        return between[-1].root if between else self._outlet(said)
 
-    def _cited_outlet(self, said: Statement) -> tuple[set[Root], list[int]]:
+    def _cited(self, said: Statement) -> Step:
         outlet = said.chain[-1]
         articles = [at for at in self._by_outlet.get(outlet.outlet, ()) if at != said.article]
         if not articles:
-            return {Root(UNREAD, outlet.root, outlet.root)}, []
+            return frozenset({Root(UNREAD, outlet.root, outlet.root)}), ()
         holding = [at for at in articles if at in self._in_article]
         if not holding:
-            return {Root(SILENT, outlet.root, outlet.root)}, []
-        when = self._story.articles[said.article].when
-        before = [at for at in holding if self._story.articles[at].when < when]
-        report = max(before, key=self._when) if before else min(holding, key=self._when)
-        return set(), [one.id for one in self._in_article[report]]
-
-    def _when(self, article: int) -> tuple[object, int]:
-        return self._story.articles[article].when, article
+            return frozenset({Root(SILENT, outlet.root, outlet.root)}), ()
+        plans = self._story.articles
+        before = [at for at in holding if plans[at].when < plans[said.article].when]
+        in_time = sorted(before or holding, key=lambda at: (plans[at].when, at))
+        return frozenset(), tuple(one.id for one in self._in_article[in_time[-1 if before else 0]])
 
 
-def _components(nodes: list[int], onward: dict[int, list[int]]) -> list[list[int]]:
-    """Return the strongly connected groups, those that others lead to first (Tarjan 1972, without recursion)."""
-    index: dict[int, int] = {}
-    low: dict[int, int] = {}
-    stack: list[int] = []
-    on_stack: set[int] = set()
+def components(onward: dict[int, tuple[int, ...]]) -> list[list[int]]:
+    """Return the strongly connected groups, those that others lead to first (Kosaraju's two passes, 1978)."""
+    finished = _finished(onward)
+    backward: dict[int, list[int]] = {node: [] for node in onward}
+    for node, following in onward.items():
+        for other in following:
+            backward[other].append(node)
     groups: list[list[int]] = []
-    for start in nodes:
-        if start in index:
-            continue
-        index[start] = low[start] = len(index)
-        stack.append(start)
-        on_stack.add(start)
-        work = [(start, iter(onward[start]))]
-        while work:
-            node, following = work[-1]
-            step = next(following, None)
-            if step is not None:
-                if step not in index:
-                    index[step] = low[step] = len(index)
-                    stack.append(step)
-                    on_stack.add(step)
-                    work.append((step, iter(onward[step])))
-                elif step in on_stack:
-                    low[node] = min(low[node], index[step])
-                continue
-            work.pop()
-            if work:
-                low[work[-1][0]] = min(low[work[-1][0]], low[node])
-            if low[node] == index[node]:
-                at = stack.index(node)
-                groups.append(stack[at:])
-                on_stack.difference_update(stack[at:])
-                del stack[at:]
-    return groups
+    seen: set[int] = set()
+    for start in reversed(finished):
+        group = [] if start in seen else [start]
+        seen.add(start)
+        for node in group:  # grows while it is walked
+            fresh = [other for other in dict.fromkeys(backward[node]) if other not in seen]
+            seen.update(fresh)
+            group.extend(fresh)
+        if group:
+            groups.append(group)
+    return groups[::-1]
+
+
+def _finished(onward: dict[int, tuple[int, ...]]) -> list[int]:
+    """Return the nodes in the order in which a walk is done with them."""
+    done: list[int] = []
+    seen: set[int] = set()
+    for start in onward:
+        stack = [] if start in seen else [start]
+        while stack:
+            node = stack[-1]
+            seen.add(node)
+            step = next((other for other in onward[node] if other not in seen), None)
+            if step is None:
+                done.append(stack.pop())
+            else:
+                stack.append(step)
+    return done

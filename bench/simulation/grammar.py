@@ -12,14 +12,16 @@ A template is text with
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cache
 from random import Random
+from typing import Protocol
 
 from .marked import CUE, SPLIT, label
+from .tables import Rules
 
 Slot = str | Callable[[], str]
-Node = tuple[str, object]
-_STOPS = {"(": ")", "[": "]", "<": ">", "«": "»"}
+_CLOSING = {"(": ")", "[": "]", "<": ">"}
+_ONE_SOURCE = (False, False, False, False)
 
 
 @dataclass(slots=True)
@@ -30,138 +32,179 @@ class Context:
     slots: Mapping[str, Slot] = field(default_factory=dict)
     reported: bool = False
     negative: bool = False
-    plural: tuple[bool, ...] = (False, False, False, False)
+    plural: tuple[bool, ...] = _ONE_SOURCE
+
+
+class Node(Protocol):
+    """A part of a template: it can be said, and its wordings can be counted."""
+
+    def say(self, grammar: "Grammar", context: Context) -> str:
+        """Return one wording."""
+
+    def count(self, grammar: "Grammar") -> int:
+        """Return how many wordings there are."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Text:
+    words: str
+
+    def say(self, _grammar: "Grammar", _context: Context) -> str:
+        return self.words
+
+    def count(self, _grammar: "Grammar") -> int:
+        return 1
+
+
+@dataclass(frozen=True, slots=True)
+class _Name:
+    name: str
+
+    def say(self, grammar: "Grammar", context: Context) -> str:
+        slot = context.slots.get(self.name)
+        if slot is None:
+            return grammar.say(self.name, context)
+        return slot if isinstance(slot, str) else slot()
+
+    def count(self, grammar: "Grammar") -> int:
+        return grammar.count(self.name)
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    nodes: tuple[Node, ...]
+
+    def say(self, grammar: "Grammar", context: Context) -> str:
+        return "".join([node.say(grammar, context) for node in self.nodes])
+
+    def count(self, grammar: "Grammar") -> int:
+        total = 1
+        for node in self.nodes:
+            total *= node.count(grammar)
+        return total
+
+
+@dataclass(frozen=True, slots=True)
+class _Choice:
+    branches: tuple[_Row, ...]
+
+    def say(self, grammar: "Grammar", context: Context) -> str:
+        return self.branches[int(context.rng.random() * len(self.branches))].say(grammar, context)
+
+    def count(self, grammar: "Grammar") -> int:
+        return sum(branch.count(grammar) for branch in self.branches)
+
+
+@dataclass(frozen=True, slots=True)
+class _Switch:
+    """One of two wordings, as the context has it; they count as one."""
+
+    kind: str
+    first: _Row
+    second: _Row
+
+    def say(self, grammar: "Grammar", context: Context) -> str:
+        if self.kind == "[":
+            second = context.reported
+        elif self.kind == "<":
+            second = context.negative
+        else:
+            second = context.plural[int(self.kind)]
+        return (self.second if second else self.first).say(grammar, context)
+
+    def count(self, grammar: "Grammar") -> int:
+        return self.first.count(grammar)
+
+
+@dataclass(frozen=True, slots=True)
+class _Cue:
+    link: int
+    words: _Row
+
+    def say(self, grammar: "Grammar", context: Context) -> str:
+        return label(self.words.say(grammar, context), CUE + self.link)
+
+    def count(self, grammar: "Grammar") -> int:
+        return self.words.count(grammar)
 
 
 class Grammar:
     """Named rules, each a tuple of templates of equal weight."""
 
-    def __init__(self, *tables: Mapping[str, tuple[str, ...]]) -> None:
-        self._rules: dict[str, tuple[str, ...]] = {}
+    def __init__(self, *tables: Rules) -> None:
+        self._rules: Rules = {}
         for table in tables:
             self._rules.update(table)
 
     def say(self, name: str, context: Context) -> str:
-        """Return one expansion of the rule `name`."""
+        """Return one wording of the rule `name`."""
         rule = self._rules[name]
-        chosen = rule[int(context.rng.random() * len(rule))]
-        return self.expand(chosen, context)
+        return self.expand(rule[int(context.rng.random() * len(rule))], context)
 
     def expand(self, template: str, context: Context) -> str:
-        """Return one expansion of `template`."""
-        out: list[str] = []
-        self._walk(parse(template), context, out)
-        return "".join(out)
-
-    def _walk(self, nodes: tuple[Node, ...], context: Context, out: list[str]) -> None:
-        for kind, value in nodes:
-            if kind == "text":
-                out.append(value)  # type: ignore[arg-type]
-            elif kind == "name":
-                out.append(self._named(str(value), context))
-            elif kind == "(":
-                self._walk(value[int(context.rng.random() * len(value))], context, out)  # type: ignore[arg-type,index]
-            else:
-                self._branch(kind, value, context, out)
-
-    def _branch(self, kind: str, value: object, context: Context, out: list[str]) -> None:
-        if kind == "«":
-            link, nodes = value  # type: ignore[misc]
-            inner: list[str] = []
-            self._walk(nodes, context, inner)
-            out.append(label("".join(inner), CUE + link))
-            return
-        second = {"[": context.reported, "<": context.negative}.get(kind)
-        if second is None:
-            second = context.plural[int(kind[1])]
-        self._walk(value[1 if second else 0], context, out)  # type: ignore[index]
-
-    def _named(self, name: str, context: Context) -> str:
-        slot = context.slots.get(name)
-        if slot is None:
-            return self.say(name, context)
-        return slot if isinstance(slot, str) else slot()
+        """Return one wording of `template`."""
+        return parse(template).say(self, context)
 
     def count(self, name: str) -> int:
         """Return how many wordings the rule `name` has; a slot counts as one."""
-        if name not in self._rules:
-            return 1
-        return sum(self.count_template(template) for template in self._rules[name])
+        return sum(self.count_template(template) for template in self._rules.get(name, ("",)))
 
     def count_template(self, template: str) -> int:
         """Return how many wordings `template` has."""
-        return self._count(parse(template))
-
-    def _count(self, nodes: tuple[Node, ...]) -> int:
-        total = 1
-        for kind, value in nodes:
-            if kind == "name":
-                total *= self.count(str(value))
-            elif kind == "(":
-                total *= sum(self._count(branch) for branch in value)  # type: ignore[attr-defined]
-            elif kind == "«":
-                total *= self._count(value[1])  # type: ignore[index]
-            elif kind != "text":
-                total *= self._count(value[0])  # type: ignore[index]
-        return total
+        return parse(template).count(self)
 
 
-@lru_cache(maxsize=None)
-def parse(template: str) -> tuple[Node, ...]:
-    """Return the nodes of `template`."""
-    nodes, end = _sequence(template, 0, "")
+@cache
+def parse(template: str) -> _Row:
+    """Return the parts of `template`; raises ValueError where brackets do not match."""
+    row, end = _row(template, 0, "")
     if end != len(template):
         raise ValueError(f"a bracket is closed that was not opened: {template!r} at {end}")
-    return nodes
+    return row
 
 
-def _sequence(text: str, at: int, stops: str) -> tuple[tuple[Node, ...], int]:
+def _row(text: str, at: int, stops: str) -> tuple[_Row, int]:
     nodes: list[Node] = []
     start = at
     while at < len(text) and text[at] not in stops:
-        letter = text[at]
-        if letter not in "{([<«~^":
+        if text[at] not in "{([<«~^":
             at += 1
             continue
         if at > start:
-            nodes.append(("text", text[start:at]))
-        node, at = _bracket(text, at)
+            nodes.append(_Text(text[start:at]))
+        node, at = _part(text, at)
         nodes.append(node)
         start = at
     if at > start:
-        nodes.append(("text", text[start:at]))
-    return tuple(nodes), at
+        nodes.append(_Text(text[start:at]))
+    return _Row(tuple(nodes)), at
+
+
+def _part(text: str, at: int) -> tuple[Node, int]:
+    letter = text[at]
+    if letter == "^":
+        return _Text(SPLIT), at + 1
+    if letter == "{":
+        end = text.index("}", at)
+        return _Name(text[at + 1 : end]), end + 1
+    if letter == "«":
+        words, end = _row(text, at + 3, "»")
+        return _Cue(int(text[at + 1]), words), end + 1
+    if letter == "~":
+        link = text[at + 1] if text[at + 1].isdigit() else "0"
+        first, middle = _row(text, at + 1 + text[at + 1].isdigit(), "|")
+        second, end = _row(text, middle + 1, "~")
+        return _Switch(link, first, second), end + 1
+    return _bracket(text, at)
 
 
 def _bracket(text: str, at: int) -> tuple[Node, int]:
-    letter = text[at]
-    if letter == "^":
-        return ("text", SPLIT), at + 1
-    if letter == "{":
-        end = text.index("}", at)
-        return ("name", text[at + 1 : end]), end + 1
-    if letter == "«":
-        nodes, end = _sequence(text, at + 3, "»")
-        return ("«", (int(text[at + 1]), nodes)), end + 1
-    if letter == "~":
-        return _agreement(text, at + 1)
-    return _branches(text, at, _STOPS[letter], "/" if letter == "(" else "|")
-
-
-def _agreement(text: str, at: int) -> tuple[Node, int]:
-    link = text[at] if text[at].isdigit() else "0"
-    first, middle = _sequence(text, at + text[at].isdigit(), "|")
-    second, end = _sequence(text, middle + 1, "~")
-    return ("~" + link, (first, second)), end + 1
-
-
-def _branches(text: str, at: int, stop: str, between: str) -> tuple[Node, int]:
-    kind = text[at]
-    branches: list[tuple[Node, ...]] = []
-    at += 1
-    while True:
-        nodes, at = _sequence(text, at, between + stop)
-        branches.append(nodes)
-        at += 1
-        if text[at - 1] == stop:
-            return (kind, tuple(branches)), at
+    kind, stop = text[at], _CLOSING[text[at]]
+    between = "/" if kind == "(" else "|"
+    branches: list[_Row] = []
+    while text[at] != stop or not branches:
+        branch, at = _row(text, at + 1, between + stop)
+        branches.append(branch)
+    if kind == "(":
+        return _Choice(tuple(branches)), at + 1
+    return _Switch(kind, branches[0], branches[1]), at + 1

@@ -8,7 +8,7 @@ from random import Random
 from types import TracebackType
 from typing import IO
 
-from .outlets import row
+from .outlets import HEADER, Outlet, row
 from .pages import Layout, page
 from .publishing import Press, Printed, Record
 from .stories import World, stories, world
@@ -81,7 +81,7 @@ def write_world(seed: int, articles: int, out: Path, *, pages: bool = True) -> d
     layouts: dict[int, Layout] = {}
     with Folder(out, pages=pages) as folder:
         for story in stories(made):
-            printed = list(Press(seed, story, Writer(story, sentences).write(), layouts).print())
+            printed = list(Press(seed, story, Writer(story, sentences).write(), layouts=layouts).print())
             folder.truth(Truth(seed, story).records(printed))
             for one in printed:
                 folder.article(one.record, _html(one, printed, layouts) if pages else "", rng)
@@ -96,19 +96,19 @@ def write_world(seed: int, articles: int, out: Path, *, pages: bool = True) -> d
 def _html(one: Printed, printed: list[Printed], layouts: dict[int, Layout]) -> str:
     others = [other for other in printed[:6] if other is not one]
     related = [(str(other.record["title"]), str(other.record["url"])) for other in others][:4]
-    return page(layouts[one.plan.outlet.id], one.record, one.html, related)
+    return page(layouts[one.plan.outlet.id], one.record, one.html, related=related)
+
+
+def write_outlets(outlets: list[Outlet], path: Path) -> None:
+    """Write the table of outlets that a reader may be given."""
+    with path.open("w", encoding="utf-8", newline="") as file:
+        writer = csv.writer(file)
+        writer.writerow(HEADER)
+        writer.writerows(row(outlet) for outlet in outlets)
 
 
 def _summary(made: World, out: Path, totals: dict[str, int]) -> None:
-    with (out / "outlets.csv").open("w", encoding="utf-8", newline="") as file:
-        writer = csv.writer(file)
-        writer.writerow(["name", "domains", "aliases", "owner", "country", "kind", "source"])
-        writer.writerows(row(outlet) for outlet in made.outlets)
-    summary = {
-        "seed": made.seed,
-        "asked_for": made.articles,
-        **totals,
-        "outlets": len(made.outlets),
-        "read": [outlet.id for outlet in made.outlets if outlet.read],
-    }
+    write_outlets(made.outlets, out / "outlets.csv")
+    read = [outlet.id for outlet in made.outlets if outlet.read]
+    summary = {"seed": made.seed, "asked_for": made.articles, **totals, "outlets": len(made.outlets), "read": read}
     (out / "world.json").write_text(json.dumps(summary, indent=1), encoding="utf-8")

@@ -4,14 +4,16 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from random import Random
 
-from .actors import Institution, Voice
+from .actors import Voice
 from .amounts import Value
+from .bodies import Institution
 from .frames import Frame
 from .outlets import Outlet
 from .scenery import Setting
 
 FOR, AGAINST, NEITHER = "for", "against", "neither"
 ALTERING = frozenset({"value", "unit", "bound", "polarity", "attribution"})
+BOUNDED = frozenset({"up to", "at least", "more than", "fewer than"})
 
 
 @dataclass(slots=True, kw_only=True)
@@ -28,12 +30,15 @@ class Fact:
     pattern: str
     voices: list[list[Voice]] = field(default_factory=list)
     insiders: dict[int, Voice] = field(default_factory=dict)
-    variant_of: list[int] = field(default_factory=list)
     told: set[int] = field(default_factory=lambda: {0})
     steps: list[int] = field(default_factory=lambda: [0])
     hedged: bool = False
     deniers: list[Voice] = field(default_factory=list)
     remark: str = ""
+
+    def knows(self, value: Value) -> bool:
+        """True where the fact was given this value before."""
+        return value.key() in {known.key() for known in self.values}
 
     def variant(self, value: Value) -> int:
         """Return the variant of `value`, a new one where it was never given before."""
@@ -67,8 +72,6 @@ class Statement:
     informants: frozenset[str] = frozenset()
     link: int | str | None = None
     way: str = "say"
-    slip: float | None = None
-    also: int | None = None
 
 
 @dataclass(slots=True, kw_only=True)
@@ -174,3 +177,19 @@ class Story:
         self.notes.append(
             Note(kind=kind, article=plan.id, fact=fact, variant=variant, groups=groups, required=required)
         )
+
+
+def givers(story: Story) -> list[Plan]:
+    """Return the articles that may still be taken from or cited."""
+    return [plan for plan in story.articles if not plan.closed]
+
+
+def figures(story: Story, plan: Plan) -> list[Statement]:
+    """Return the statements of `plan` that a taker may repeat: figures of its body, spoken for."""
+    return [said for said in story.of(plan) if story.facts[said.fact].frame and said.stance == FOR and not said.head]
+
+
+def genuine(said: Statement) -> bool:
+    """True where those named really said it; what is not genuine is only ever passed on as the outlet's word."""
+    last = said.chain[-1] if said.chain else None
+    return last.informant in said.informants if last and last.named else bool(said.informants)

@@ -1,9 +1,10 @@
-"""From written pages to what a reader gets and to the truth about it: one text, one coordinate space for both."""
+"""From written pages to what a reader gets: one text, one coordinate space for an article and the truth about it."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from hashlib import blake2b
 
+from .actors import Voice
 from .marked import CHANGE, CONTENT, CUE, LINK, QUANTITY, SOURCE, WHEN, Labelled, label, strip
 from .pages import Layout, linked, slug_of
 from .plan import Plan, Statement, Story
@@ -17,12 +18,14 @@ class Printed:
     """One article as it came out: its public record, its paragraphs in HTML, where its units stand in its text."""
 
     plan: Plan
-    record: Record
-    html: list[str]
-    text: str
     units: list[Unit]
-    places: list[tuple[int, int]]
+    title: str = ""
+    text: str = ""
+    html: list[str] = field(default_factory=list)
+    places: list[tuple[int, int]] = field(default_factory=list)
     labels: list[list[Labelled]] = field(default_factory=list)
+    links: list[Record] = field(default_factory=list)
+    record: Record = field(default_factory=dict)
 
 
 def article_name(seed: int, story: int, article: int) -> str:
@@ -33,99 +36,104 @@ def article_name(seed: int, story: int, article: int) -> str:
 class Press:
     """Prints the articles of one story."""
 
-    def __init__(self, seed: int, story: Story, pages: list[Page], layouts: dict[int, Layout]) -> None:
+    def __init__(self, seed: int, story: Story, pages: list[Page], *, layouts: dict[int, Layout]) -> None:
         self._seed, self._story, self._pages, self._layouts = seed, story, pages, layouts
         self._urls = [self._url(page) for page in pages]
         for page in pages:
             if page.plan.version_of is not None:
                 self._urls[page.plan.id] = self._urls[page.plan.version_of]
 
-    def _url(self, page: Page) -> str:
-        layout = self._layout(page)
-        title, _ = strip(page.title.text)
-        number = f"-{self._story.number * 1009 + page.plan.id}" if layout.numbered else ""
-        when = page.plan.when
-        return f"https://{layout.outlet.domain}/{when.year}/{when.month:02d}/{when.day:02d}/{slug_of(title)}{number or f'-{self._story.number:x}{page.plan.id:x}'}"
-
-    def _layout(self, page: Page) -> Layout:
-        outlet = page.plan.outlet
-        if outlet.id not in self._layouts:
-            self._layouts[outlet.id] = Layout(outlet)
-        return self._layouts[outlet.id]
-
     def print(self) -> Iterator[Printed]:
         """Yield every article of the story."""
         for page in self._pages:
             yield self._print(page)
 
+    def _layout(self, plan: Plan) -> Layout:
+        if plan.outlet.id not in self._layouts:
+            self._layouts[plan.outlet.id] = Layout(plan.outlet)
+        return self._layouts[plan.outlet.id]
+
+    def _url(self, page: Page) -> str:
+        plan = page.plan
+        title, _ = strip(page.title.text)
+        number = self._story.number * 1009 + plan.id
+        last = f"{slug_of(title)}-{number}" if self._layout(plan).numbered else f"{slug_of(title)}-{number:x}"
+        return f"https://{plan.outlet.domain}/{plan.when:%Y/%m/%d}/{last}"
+
     def _print(self, page: Page) -> Printed:
-        units = [page.title, *page.units]
-        title, labels = strip(page.title.text)
-        parts, places, found = [title], [(0, len(title))], [labels]
-        at = len(title) + 2
-        html: list[str] = []
-        links: list[Record] = []
-        glue = "\n\n"
+        printed = Printed(plan=page.plan, units=[page.title, *page.units])
+        quotes = page.plan.outlet.style.quotes
+        printed.title, labels = strip(quoted(page.title.text, quotes))
+        printed.text = printed.title
+        printed.places.append((0, len(printed.title)))
+        printed.labels.append(labels)
+        joined = False
         for unit in page.units:
             href = self._href(unit)
-            marked = self._anchored(unit) if href else unit.text
-            words, labels = strip(_quoted(marked, page.plan.outlet.style.quotes))
-            if parts and glue == " ":
-                at += 0 if parts[-1].endswith(" ") else 1
-            start = at
-            parts.append((glue if not (glue == " " and parts[-1].endswith(" ")) else "") + words)
-            places.append((start, start + len(words)))
-            found.append(labels)
-            links += [
-                {"start": start + one[1], "end": start + one[2], "href": href} for one in labels if one[0] == LINK
-            ]
-            piece = linked(_quoted(marked, page.plan.outlet.style.quotes), href)
-            if glue == " " and html:
-                html[-1] += ("" if html[-1].endswith(" ") else " ") + piece
-            else:
-                html.append(piece)
-            glue = " " if unit.joined else "\n"
-            at = start + len(words) + (1 if glue == "\n" else 0)
-        text = "".join(parts)
-        record = self._record(page, title, text[len(title) + 2 :], links)
-        return Printed(plan=page.plan, record=record, html=html, text=text, units=units, places=places, labels=found)
+            self._add(printed, quoted(_anchored(unit.text) if href else unit.text, quotes), joined=joined, href=href)
+            joined = unit.joined
+        self._record(printed, page.byline)
+        return printed
 
-    def _record(self, page: Page, title: str, body: str, links: list[Record]) -> Record:
-        plan, layout = page.plan, self._layout(page)
-        record: Record = {
-            "id": article_name(self._seed, self._story.number, plan.id), "url": self._urls[plan.id], "domain": layout.outlet.domain, "outlet": layout.outlet.name, "title": title,
-            "text": body, "date": layout.stamp(plan.when), "author": page.byline,
-        }  # fmt: skip
+    def _add(self, printed: Printed, marked: str, *, joined: bool, href: str | None) -> None:
+        """Add one unit to the text and to the page, in the paragraph before it or in one of its own."""
+        words, labels = strip(marked)
+        gap = "" if printed.text.endswith(" ") else " "
+        if not joined:
+            gap = "\n" if printed.html else "\n\n"
+        start = len(printed.text) + len(gap)
+        printed.text += gap + words
+        printed.places.append((start, start + len(words)))
+        printed.labels.append(labels)
+        printed.links += [{"start": start + a, "end": start + b, "href": href} for code, a, b in labels if code == LINK]
+        piece = linked(marked, href)
+        if joined:
+            printed.html[-1] += gap + piece
+        else:
+            printed.html.append(piece)
+
+    def _record(self, printed: Printed, byline: str) -> None:
+        plan, layout = printed.plan, self._layout(printed.plan)
+        printed.record = {
+            "id": article_name(self._seed, self._story.number, plan.id),
+            "url": self._urls[plan.id],
+            "domain": plan.outlet.domain,
+            "outlet": plan.outlet.name,
+            "title": printed.title,
+            "text": printed.text[len(printed.title) + 2 :],
+            "date": layout.stamp(plan.when),
+            "author": byline,
+        }
         if plan.modified is not None:
-            record["modified"] = layout.stamp(plan.modified)
-        if plan.taking and plan.taking.credit and layout.outlet.page % 3 == 0:
-            record["based_on"] = self._urls[plan.taking.giver]
-        if links:
-            record["links"] = links
-        return record
+            printed.record["modified"] = layout.stamp(plan.modified)
+        if plan.taking and plan.taking.credit and plan.outlet.page % 3 == 0:
+            printed.record["based_on"] = self._urls[plan.taking.giver]
+        if printed.links:
+            printed.record["links"] = printed.links
 
     def _href(self, unit: Unit) -> str | None:
         if unit.statement is None:
             return None
-        link = self._story.statements[unit.statement].link
-        if link is None or self._story.statements[unit.statement].head:
+        said = self._story.statements[unit.statement]
+        if said.link is None or said.head:
             return None
-        return self._urls[link] if isinstance(link, int) else link
-
-    def _anchored(self, unit: Unit) -> str:
-        """Return the text with a link on its outermost cue, or on a few of its own words where it has none."""
-        opening, closing = chr(0xE000 + CUE), chr(0xE100 + CUE)
-        if opening in unit.text:
-            before, rest = unit.text.split(opening, 1)
-            inside, after = rest.split(closing, 1)
-            return before + label(opening + inside + closing, LINK) + after
-        opening, closing = chr(0xE000 + CONTENT), chr(0xE100 + CONTENT)
-        before, rest = unit.text.split(opening, 1)
-        words = rest.split(" ")
-        return before + opening + words[0] + " " + label(" ".join(words[1:4]), LINK) + " " + " ".join(words[4:])
+        return self._urls[said.link] if isinstance(said.link, int) else said.link
 
 
-def _quoted(text: str, quotes: str) -> str:
+def _anchored(text: str) -> str:
+    """Return the text with a link on its outermost cue, or on a few words of its content where it has none."""
+    opening, closing = chr(0xE000 + CUE), chr(0xE100 + CUE)
+    if opening in text:
+        before, rest = text.split(opening, 1)
+        inside, after = rest.split(closing, 1)
+        return before + label(opening + inside + closing, LINK) + after
+    opening = chr(0xE000 + CONTENT)
+    before, rest = text.split(opening, 1)
+    first, *others = rest.split(" ")
+    return f"{before}{opening}{first} {label(' '.join(others[:3]), LINK)} {' '.join(others[3:])}"
+
+
+def quoted(text: str, quotes: str) -> str:
     """Return `text` with the outlet's own quotation marks; all sets have one code point per mark."""
     return text if quotes == "“”‘’" else text.translate(str.maketrans("“”‘’", quotes))
 
@@ -136,55 +144,69 @@ def spans_of(printed: Printed, at: int, code: int) -> list[list[int]]:
     return sorted([start + one[1], start + one[2]] for one in printed.labels[at] if one[0] == code)
 
 
-def mention(printed: Printed, at: int, said: Statement, names: dict[str, str]) -> Record:
-    """Return the truth about the mention in unit `at`."""
+def mention(printed: Printed, at: int, said: Statement) -> Record:
+    """Return what a reader should read off unit `at`."""
     spans = spans_of(printed, at, CONTENT)
-    quantities = []
+    quantities: list[Record] = []
     for number, quantity in enumerate(said.value.quantities()):
         quantities += [{"span": span, **quantity} for span in spans_of(printed, at, QUANTITY + number)]
-    when = (
-        [{"span": span, "edtf": said.value.day.isoformat()} for span in spans_of(printed, at, WHEN)]
-        if said.value.day
-        else []
-    )
-    change = [{"span": span, "factor": said.value.factor} for span in spans_of(printed, at, CHANGE)]
+    day = said.value.day
     return {
-        **names, "spans": spans, "quote": " … ".join(printed.text[start:end] for start, end in spans), "stance": said.stance, "in_headline": said.head,
-        "certainty": "hedged" if said.hedged else "flat", "altered": said.altered, "unit": list(printed.places[at]),
-        "chain": [_link(printed, at, number, voice) for number, voice in enumerate(said.chain)], "quantities": quantities, "changes": change, "when": when,
-    }  # fmt: skip
+        "spans": spans,
+        "quote": " … ".join(printed.text[start:end] for start, end in spans),
+        "in_headline": said.head,
+        "certainty": "hedged" if said.hedged else "flat",
+        "unit": list(printed.places[at]),
+        "chain": [_link(printed, at, number, voice) for number, voice in enumerate(said.chain)],
+        "quantities": quantities,
+        "changes": [{"span": span, "factor": said.value.factor} for span in spans_of(printed, at, CHANGE)],
+        "when": [{"span": span, "edtf": day.isoformat()} for span in spans_of(printed, at, WHEN)] if day else [],
+    }
 
 
-def _link(printed: Printed, at: int, number: int, voice) -> Record:  # noqa: ANN001
+def source(voice: Voice) -> Record:
+    """Return a source of a chain without its words."""
     return {
-        "source": voice.name, "kind": voice.kind, "names": sorted({name for name in voice.names if "{" not in name}), "root": voice.root, "owner": voice.owner, "count": voice.count, "named": voice.named,
-        "outlet": voice.outlet, "source_spans": spans_of(printed, at, SOURCE + number), "cue_spans": spans_of(printed, at, CUE + number),
-    }  # fmt: skip
+        "source": voice.name,
+        "kind": voice.kind,
+        "root": voice.root,
+        "owner": voice.owner,
+        "count": voice.count,
+        "named": voice.named,
+        "outlet": voice.outlet,
+    }
+
+
+def _link(printed: Printed, at: int, number: int, voice: Voice) -> Record:
+    return {
+        **source(voice),
+        "names": sorted({name for name in voice.names if "{" not in name}),
+        "source_spans": spans_of(printed, at, SOURCE + number),
+        "cue_spans": spans_of(printed, at, CUE + number),
+    }
+
+
+def _taken(printed: Printed, at: int) -> list[int]:
+    """Return where the quoted words stand: of a remark in a rewritten text only they are the giver's."""
+    spans = spans_of(printed, at, CONTENT) or [list(printed.places[at])]
+    return [spans[0][0], spans[-1][1]]
 
 
 def passages(taker: Printed, giver: Printed) -> list[list[list[int]]]:
-    """Return the pairs of spans that were taken over, neighbouring sentences joined."""
+    """Return the pairs of spans (taker, giver) that were taken over, neighbouring sentences of the body joined."""
     pairs: list[list[list[int]]] = []
-    last = -9
+    last = None
     for at, unit in enumerate(taker.units):
         if unit.origin is None or unit.origin[0] != giver.plan.id:
-            last = -9
+            last = None
             continue
         place = unit.origin[1] + 1
-        mine, theirs = list(taker.places[at]), list(giver.places[place])
-        if at > 1 and place == last + 1 and pairs and place > 1:
+        mine, theirs = _taken(taker, at), _taken(giver, place)
+        if taker.plan.move != "rewrite" or unit.kind == "scene":
+            mine, theirs = list(taker.places[at]), list(giver.places[place])
+        if last is not None and last > 0 and place == last + 1:
             pairs[-1][0][1], pairs[-1][1][1] = mine[1], theirs[1]
         else:
             pairs.append([mine, theirs])
         last = place
     return pairs
-
-
-def of_pages(pages: list[Printed]) -> dict[int, Printed]:
-    """Return the articles by the number of their plan."""
-    return {one.plan.id: one for one in pages}
-
-
-def is_about(plan: Plan) -> str:
-    """Return how an article came about, in a word."""
-    return plan.move

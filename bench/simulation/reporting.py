@@ -1,15 +1,16 @@
 """How a story starts: its facts, who knows them, and the reports of outlets that were there."""
 
-import math
 from dataclasses import replace
-from datetime import date, timedelta
 from random import Random
 
-from .actors import Institution, Voice, organisation, owned, report, speak, unnamed, unpublished, witness
-from .amounts import Value, bounded, exact, unbounded
+from .actors import Voice, organisation, report, speak, unnamed, unpublished, witness
+from .amounts import Value, rival, unbounded
+from .bodies import Institution, subsidiary
 from .frames import FRAMES, Frame
 from .names import firm
-from .plan import AGAINST, Fact, Plan, Statement, Story
+from .plan import AGAINST, BOUNDED, FOR, Fact, Plan, Statement, Story
+from .sampling import first_value
+from .tables import table
 
 PATTERNS: dict[str, float] = {
     "one": 0.42,
@@ -51,9 +52,9 @@ def add_fact(story: Story, frame: Frame, pattern: str) -> Fact:
         pattern=pattern,
         hedged=story.rng.random() < 0.14 and not frame.future,
     )
-    fact.voices = _voices(story, pattern)
+    fact.voices = _voices(story, pattern, frame)
     if pattern == "conflict":
-        fact.told.add(fact.variant(_rival(value, story.rng)))
+        fact.told.add(fact.variant(rival(value, story.rng)))
         fact.steps = []
     if pattern == "denied":
         fact.deniers = _others(story, fact)
@@ -61,76 +62,15 @@ def add_fact(story: Story, frame: Frame, pattern: str) -> Fact:
     return fact
 
 
-def first_value(story: Story, frame: Frame) -> Value:
-    """Return a value that a fact of this frame may have, with or without a bound."""
-    rng = story.rng
-    kind, one, many, low, high, per = frame.amount
-    full = story.setting.full
-    one, many = (full[word[1:-1]][0] if word.startswith("{") else word for word in (one, many))
-    if kind == "date":
-        day = story.start.date() + timedelta(days=int(rng.uniform(low, high)))
-        return Value(kind="date", day=day)
-    if kind == "percent":
-        value = exact(kind, round(rng.uniform(low, high), 1), "percent", "percent")
-    elif kind == "change":
-        return _moved(one, many, (int(low), int(high)), per, rng)
-    else:
-        number = _number(math.exp(rng.uniform(math.log(low), math.log(high))), kind, rng)
-        value = exact(kind, number, one, many, per)
-    if frame.bounds and rng.random() < 0.3:
-        return bounded(_plain(value), rng.choice(frame.bounds), rng)
-    return value
-
-
-def _number(size: float, kind: str, rng: Random) -> int:
-    number = max(3, int(size))
-    if kind == "money":
-        step = 10 ** max(0, len(str(number)) - 2)
-        return number // step * step
-    if number > 1000 and rng.random() < 0.5:
-        return number // 100 * 100
-    return number
-
-
-def _plain(value: Value) -> Value:
-    """Return `value` with a number round enough to stand behind "about" or "up to"."""
-    number = value.number
-    if isinstance(number, float):
-        return replace(value, low=round(number), high=round(number))
-    step = 10 ** max(0, len(str(number)) - (1 if number < 100 else 2))
-    round_number = max(number // step * step, 3)
-    return replace(value, low=round_number, high=round_number)
-
-
-def _moved(one: str, many: str, size: tuple[int, int], per: str | None, rng: Random) -> Value:
-    before = int(rng.uniform(*size)) // 2 * 2
-    factor = rng.choice((2, 3, 1.5, 0))
-    after = int(before * factor) if factor else before + max(3, int(before * rng.uniform(0.08, 0.7)))
-    return Value(
-        kind="change", low=after, high=after, noun=one, nouns=many, per=per, before=before, factor=factor or None
-    )
-
-
-def _rival(value: Value, rng: Random) -> Value:
-    """Return a value that cannot hold together with `value`."""
-    if value.day is not None:
-        return replace(value, day=value.day + timedelta(days=rng.choice((7, 14, 21, 30))))
-    number, factor = value.number, rng.choice((0.6, 0.7, 1.4, 1.7))
-    other: int | float = round(number * factor, 1) if isinstance(number, float) else max(2, int(number * factor))
-    if abs(other - number) < 2:
-        other = number + 3
-    clear = unbounded(value)
-    return replace(clear, low=other, high=other, approximate=False, factor=None)
-
-
-def _voices(story: Story, pattern: str) -> list[list[Voice]]:
+def _voices(story: Story, pattern: str, frame: Frame) -> list[list[Voice]]:
     rng = story.rng
     if pattern in {"insider", "two insiders", "own eyes"}:
         return []
     if pattern == "witness":
         return [[witness(story.setting, rng, story.taken)]]
     wanted = {"two": 2, "three": 3, "conflict": 2}.get(pattern, 1)
-    bodies = _different(story.bodies, wanted, rng)
+    able = [body for body in story.bodies if body.kind in {"government", "agency", *frame.speakers}]
+    bodies = _different(able, wanted, rng)
     if pattern == "siblings":
         return _siblings(story)
     voices = [speak(body, rng, story.taken) for body in bodies]
@@ -151,15 +91,8 @@ def _siblings(story: Story) -> list[list[Voice]]:
     """Return two companies of one owner, both of which say whom they belong to."""
     rng = story.rng
     owner = f"{firm(rng)} Holding"
-    pair = []
-    for trade in rng.sample(("Logistics", "Energy", "Construction", "Insurance", "Security", "Catering"), 2):
-        name = f"{firm(rng)} {trade}"
-        posts = ((f"{name} {{spokes}}", f"a% {{spokes}} for {name}"),)
-        body = Institution(
-            root=name, name=name, intro=(name,), later=("the company", name), head=name.split()[0], posts=posts
-        )
-        pair.append([organisation(owned(body, owner))])
-    return pair
+    trades = rng.sample(table("bodies")["words"]["subsidiaries"], 2)
+    return [[organisation(subsidiary(story.setting, rng, trade, owner))] for trade in trades]
 
 
 def _others(story: Story, fact: Fact) -> list[Voice]:
@@ -284,54 +217,36 @@ def add_remarks(story: Story, plan: Plan) -> None:
 
 
 def head_line(story: Story, plan: Plan) -> None:
-    """Sometimes put the first fact into the headline, with whom it is from, or without."""
-    first = next((said for said in story.of(plan) if story.facts[said.fact].frame and said.stance == "for"), None)
+    """Sometimes put the first fact into the headline: with whom it is from, without, or blown up."""
+    first = next((said for said in story.of(plan) if story.facts[said.fact].frame and said.stance == FOR), None)
     chance = story.rng.random()
     if first is None or chance > 0.5:
         return
-    fact = story.facts[first.fact]
-    if chance < 0.05 and first.value.bound in {"up to", "at least", "more than", "fewer than"} and first.chain:
-        _trimmed(story, plan, first, fact)
+    if chance < 0.05 and first.value.bound in BOUNDED and first.chain:
+        _trimmed(story, plan, first)
         return
-    if chance < 0.1 and first.chain and not first.hedged:
-        _to_the_head(
-            story,
-            plan,
-            story.state(plan, fact, first.variant, value=first.value, informants=first.informants, head=True),
-        )
-        return
-    raised = first.hedged and chance < 0.2
-    said = story.state(
-        plan,
-        fact,
-        first.variant,
-        value=first.value,
-        chain=first.chain[:1],
-        informants=first.informants,
-        head=True,
-        hedged=first.hedged and not raised,
-    )
-    if len(first.chain) > 1:
-        said.chain = first.chain[-1:] if first.chain[-1].named else first.chain
-    if raised:
+    said = _headed(story, plan, first)
+    if chance < 0.1 and not first.hedged:
+        said.chain = ()
+    elif len(first.chain) > 1 and first.chain[-1].named:
+        said.chain = first.chain[-1:]
+    if first.hedged and chance < 0.2:
+        said.hedged = False
         story.note("raised-certainty", plan, said)
-    _to_the_head(story, plan, said)
 
 
-def _trimmed(story: Story, plan: Plan, first: Statement, fact: Fact) -> None:
-    value = unbounded(first.value)
-    variant = fact.variant(value)
-    who = frozenset({f"outlet {plan.outlet.name}"})
-    said = story.state(plan, fact, variant, value=value, informants=who, head=True, way="trimmed")
-    story.note("dropped-bound", plan, said)
-    _to_the_head(story, plan, said)
-
-
-def _to_the_head(story: Story, plan: Plan, said: Statement) -> None:
-    plan.statements.remove(said.id)
+def _headed(story: Story, plan: Plan, first: Statement) -> Statement:
+    """Return a headline that says what `first` says."""
+    said = replace(first, id=len(story.statements), head=True)
+    story.statements.append(said)
     plan.statements.insert(0, said.id)
+    return said
 
 
-def day_of(story: Story) -> date:
-    """Return the day of the event."""
-    return story.start.date()
+def _trimmed(story: Story, plan: Plan, first: Statement) -> None:
+    said = _headed(story, plan, first)
+    said.value = unbounded(first.value)
+    said.variant = story.facts[first.fact].variant(said.value)
+    said.chain, said.way, said.link = (), "trimmed", None
+    said.informants = frozenset({f"outlet {plan.outlet.name}"})
+    story.note("dropped-bound", plan, said)

@@ -4,48 +4,41 @@ import re
 from dataclasses import dataclass
 from random import Random
 
-from . import colour, wording
 from .actors import Voice
-from .amounts import Style, Value, words, written
+from .amounts import Value
 from .grammar import Context, Grammar, Slot
-from .marked import CHANGE, CONTENT, QUANTITY, SOURCE, SPLIT, WHEN, capitalised, label, plain, tidy
+from .marked import CHANGE, CONTENT, QUANTITY, SOURCE, SPLIT, WHEN, capitalised, label, tidy
 from .plan import AGAINST, NEITHER, Fact, Statement
 from .scenery import Setting
+from .tables import Rules, rules, table
+from .written import Style, amount, date_in_words, words
 
 NO_SPLIT = "\ue301"
-_TABLES = (
-    wording.CUES,
-    wording.ONE,
-    wording.CITED,
-    wording.CITED_SOURCE,
-    wording.THREE,
-    wording.DENIED,
-    wording.OPEN,
-    wording.FLAT,
-    wording.HEADS,
-)
-GRAMMAR = Grammar(
-    *(
-        {name: tuple(text.replace("“{Cd}", "“{Cq}") for text in rule) for name, rule in table.items()}
-        for table in _TABLES
-    )
-)
-REMARKS = Grammar(colour.SCENES, colour.REMARKS)
+_PARTS = ("cues", "one", "cited", "cited_source", "three", "denied", "open", "flat", "heads")
 _LABELS = "[\ue000-\ue1ff\ue300]*"
 _STARTS = re.compile(f"(^|(?<=[.!?:]) |(?<=[.!?:]”) |“)({_LABELS})([€$£]?)(\\d[\\d,]*)(\\.\\d+)?(?! to )")
 _LOWER = re.compile(f"((?:[.!?]”?{_LABELS} |^){_LABELS}“?{_LABELS})([a-z])")
-_MONTHS = "January February March April May June July August September October November December".split()
 _FACTORS = {
     2: ("doubled", "doubled", "doubled", ""),
     3: ("tripled", "tripled", "tripled", ""),
     1.5: ("raised", "risen", "rose", " by half"),
 }
-_PLAIN = {
+_RISING = {
     "raised": ("raised", "increased", "stepped up"),
     "risen": ("risen", "grown", "climbed"),
     "rose": ("rose", "grew", "climbed"),
 }
 _SHORTER = 0.75
+_SPEAKERS = frozenset({"person", "organisation", "document", "anonymous"})
+
+
+def _quotable(table_: Rules) -> Rules:
+    """Return rules in which content at the start of a quotation has a slot of its own."""
+    return {name: tuple(text.replace("“{Cd}", "“{Cq}") for text in rule) for name, rule in table_.items()}
+
+
+GRAMMAR = Grammar(*(_quotable(rules("wording", part)) for part in _PARTS))
+REMARKS = Grammar(rules("colour", "scenes"), rules("colour", "remarks"))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,22 +53,13 @@ class Recipe:
     met: frozenset[str] = frozenset()
 
 
-def date_in_words(value: Value, style: Style) -> str:
-    """Return a day as the outlet writes it."""
-    if value.day is None:
-        return ""
-    month = _MONTHS[value.day.month - 1]
-    return f"{value.day.day} {month}" if style.day_first else f"{month} {value.day.day}"
-
-
 class Sayer:
     """Words one statement; everything by chance comes from the recipe's seed."""
 
     def __init__(self, setting: Setting, fact: Fact, said: Statement, recipe: Recipe) -> None:
         self._setting, self._fact, self._said, self._recipe = setting, fact, said, recipe
         self._rng = Random(recipe.seed)
-        self._clause_seed = recipe.seed * 31 + 7
-        self._negative = said.negated
+        self._seed = recipe.seed * 31 + 7
 
     def sentence(self) -> str | None:
         """Return the labelled sentence, or None where this seed asks for what the clause cannot give."""
@@ -86,7 +70,7 @@ class Sayer:
         """Return the labelled headline, its first letter in upper case and without a stop."""
         slots: dict[str, Slot] = {"H": lambda: label(self._head(), CONTENT)}
         for at, voice in enumerate(self._said.chain):
-            slots[f"S{at}"] = label(Random(self._clause_seed).choice(voice.head), SOURCE + at)
+            slots[f"S{at}"] = label(Random(self._seed).choice(voice.head), SOURCE + at)
         context = Context(self._rng, slots, plural=self._plural())
         return capitalised(tidy(GRAMMAR.say(self._head_rule(), context)))
 
@@ -95,7 +79,7 @@ class Sayer:
         if not chain:
             return "head.none"
         if len(chain) > 1:
-            return "head.through"
+            return "head.through hedged" if hedged else "head.through"
         if chain[0].kind == "outlet":
             return "head.cited hedged" if hedged else "head.cited"
         return "head.hedged" if hedged else "head.one"
@@ -108,24 +92,24 @@ class Sayer:
             return "flat"
         if said.stance == AGAINST and not said.negated:
             return "denied" if len(chain) == 1 else "told denied"
-        if len(chain) == 1:
-            return "cited" if chain[0].kind == "outlet" else "one"
-        if len(chain) > 2:
-            return "three"
-        if chain[1].kind == "outlet":
-            return "through.outlet"
-        return "through" if chain[1].kind in {"person", "anonymous"} else "through.any"
+        return _rule_of_chain(chain)
 
     def _plural(self) -> tuple[bool, ...]:
         return (*(voice.plural for voice in self._said.chain), False, False, False)
 
     def _context(self) -> Context:
         slots: dict[str, Slot] = {
-            "Ci": lambda: self._content(reported=True), "Cd": lambda: self._content(reported=False), "Cq": self._quoted,
-            "Ca": lambda: self._half(0, reported=False), "Cb": lambda: self._half(1, reported=False),
-            "Cm": lambda: self._half(0, reported=True), "Cn": lambda: self._half(1, reported=True),
-            "DAY": self._recipe.day, "SELF": self._recipe.outlet, "PL": self._setting.place,
-        }  # fmt: skip
+            "Ci": lambda: self._content(reported=True),
+            "Cd": lambda: self._content(reported=False),
+            "Cq": self._quoted,
+            "Ca": lambda: self._half(0, reported=False),
+            "Cb": lambda: self._half(1, reported=False),
+            "Cm": lambda: self._half(0, reported=True),
+            "Cn": lambda: self._half(1, reported=True),
+            "DAY": self._recipe.day,
+            "SELF": self._recipe.outlet,
+            "PL": self._setting.place,
+        }
         for at, voice in enumerate(self._said.chain):
             slots[f"S{at}"] = self._source(voice, at)
         if self._said.chain:
@@ -133,25 +117,22 @@ class Sayer:
         return Context(self._rng, slots, plural=self._plural())
 
     def _first_link(self, voice: Voice) -> dict[str, Slot]:
-        kind = voice.kind if voice.kind in {"person", "organisation", "document", "anonymous"} else "organisation"
-        woman = voice.pronoun == "she"
+        kind = voice.kind if voice.kind in _SPEAKERS else "organisation"
         return {
-            "N0": self._named(voice), "P0": label(voice.pronoun, SOURCE),
-            "say": lambda: GRAMMAR.say(f"say.{kind}", Context(self._rng, {})), "plain": lambda: GRAMMAR.say(f"plain.{kind}", Context(self._rng, {})),
-            "setup": lambda: self._setup(kind, woman),
-        }  # fmt: skip
+            "N0": self._named(voice),
+            "P0": label(voice.pronoun, SOURCE),
+            "say": lambda: GRAMMAR.say(f"say.{kind}", Context(self._rng)),
+            "plain": lambda: GRAMMAR.say(f"plain.{kind}", Context(self._rng)),
+            "setup": lambda: self._setup(kind),
+        }
 
-    def _setup(self, kind: str, woman: bool) -> str:  # noqa: FBT001
-        occasion = self._rng.choice(wording.OCCASIONS)
-        template = (
-            self._rng.choice(wording.SETUPS[kind])
-            .replace("~him|them~", "her" if woman else "him")
-            .replace("{occasion}", occasion)
-        )
+    def _setup(self, kind: str) -> str:
+        occasion = self._rng.choice(table("wording")["more"]["occasions"])
+        template = self._rng.choice(table("wording")["setups"][kind]).replace("{occasion}", occasion)
         return GRAMMAR.expand(template, Context(self._rng, {"DAY": self._recipe.day}))
 
     def _named(self, voice: Voice) -> str:
-        chance = Random(self._clause_seed + 1)
+        chance = Random(self._seed + 1)
         forms = voice.intro
         if voice.name in self._recipe.met and chance.random() < _SHORTER:
             forms = voice.later
@@ -166,14 +147,10 @@ class Sayer:
         return label(self._clause(reported=reported).replace(SPLIT, ""), CONTENT)
 
     def _quoted(self) -> str:
-        chain = self._said.chain
-        speaks = (
-            bool(chain)
-            and chain[-1].kind in {"person", "organisation"}
-            and self._said.stance != AGAINST
-            and not self._said.hedged
-        )
-        oath = GRAMMAR.say("oath", Context(self._rng, {})) if speaks else ""
+        """Return the whole content as a quotation, sometimes with a phrase that people use to assure."""
+        said = self._said
+        assures = bool(said.chain) and said.chain[-1].kind in {"person", "organisation"} and said.stance != AGAINST
+        oath = GRAMMAR.say("oath", Context(self._rng)) if assures and not said.hedged else ""
         return label(capitalised(oath + self._clause(reported=False).replace(SPLIT, "")), CONTENT)
 
     def _half(self, at: int, *, reported: bool) -> str:
@@ -187,77 +164,84 @@ class Sayer:
         frame = self._fact.frame
         if frame is None:
             return ""
-        rng = Random(self._clause_seed)
+        rng = Random(self._seed)
         template = rng.choice(frame.clauses)
-        hedge = wording.CUES["hedge"][rng.randrange(len(wording.CUES["hedge"]))]
-        context = Context(rng, self._amounts(headline=False), reported=reported, negative=self._negative)
-        prefix = (
-            GRAMMAR.expand(hedge, Context(Random(self._clause_seed + 2), {}, reported=reported))
-            if self._said.hedged
-            else ""
-        )
-        return prefix + GRAMMAR.expand(template, context)
+        context = Context(rng, self._amounts(headline=False), reported=reported, negative=self._said.negated)
+        hedge = GRAMMAR.say("hedge", Context(Random(self._seed + 2), reported=reported)) if self._said.hedged else ""
+        return hedge + GRAMMAR.expand(template, context)
 
     def _head(self) -> str:
         frame = self._fact.frame
-        rng = Random(self._clause_seed)
+        rng = Random(self._seed)
         template = rng.choice(frame.heads) if frame else ""
-        return GRAMMAR.expand(template, Context(rng, self._amounts(headline=True), negative=self._negative))
+        return GRAMMAR.expand(template, Context(rng, self._amounts(headline=True), negative=self._said.negated))
 
     def _amounts(self, *, headline: bool) -> dict[str, Slot]:
-        value, style, rng = self._said.value, self._recipe.style, Random(self._clause_seed + 3)
+        value, style, rng = self._said.value, self._recipe.style, Random(self._seed + 3)
         slots: dict[str, Slot] = {name: self._slot(name) for name in self._setting.full}
-        code = QUANTITY if value.before is None else QUANTITY + 1
-        slots["Q"] = lambda: written(value, style, rng, headline=headline, code=code)
+        slots["Q"] = lambda: amount(value, style, rng, headline=headline)
         slots["D"] = label(date_in_words(value, style), WHEN)
         if value.before is not None:
-            slots["Q0"] = lambda: label(f"{value.before:,}", QUANTITY)
-            verbs = _FACTORS.get(value.factor or 0)
-            for at, name in enumerate(("raised", "risen", "rose")):
-                word = verbs[at] if verbs else rng.choice(_PLAIN[name])
-                slots[name] = label(word, CHANGE) if verbs and not verbs[3] else word
-            slots["by"] = label(verbs[3], CHANGE) if verbs and verbs[3] else ""
+            slots["Q0"] = label(f"{value.before:,}", QUANTITY)
+            slots.update(_rising(value, rng))
         return slots
 
     def _slot(self, name: str) -> str:
         full, short = self._setting.full[name], self._setting.short.get(name)
-        rng = Random(self._clause_seed + len(name) * 7 + ord(name[0]))
+        rng = Random(self._seed + len(name) * 7 + ord(name[0]))
         if short and not self._recipe.first and rng.random() < _SHORTER:
             return rng.choice(short)
         return rng.choice(full)
 
 
-def remark(setting: Setting, fact: Fact, said: Statement, recipe: Recipe, slots: dict[str, Slot]) -> str:
+def _rule_of_chain(chain: tuple[Voice, ...]) -> str:
+    if len(chain) == 1:
+        return "cited" if chain[0].kind == "outlet" else "one"
+    if len(chain) > 2:
+        return "three"
+    if chain[1].kind == "outlet":
+        return "through.outlet"
+    return "through" if chain[1].kind in {"person", "anonymous"} else "through.any"
+
+
+def _rising(value: Value, rng: Random) -> dict[str, Slot]:
+    """Return the verbs of a change, which say its factor where they name one."""
+    verbs = _FACTORS.get(value.factor or 0)
+    if verbs is None:
+        return {**{name: rng.choice(options) for name, options in _RISING.items()}, "by": ""}
+    found: dict[str, Slot] = {}
+    for at, name in enumerate(_RISING):
+        found[name] = verbs[at] if verbs[3] else label(verbs[at], CHANGE)
+    found["by"] = label(verbs[3], CHANGE) if verbs[3] else ""
+    return found
+
+
+def remark(setting: Setting, fact: Fact, said: Statement, recipe: Recipe, *, slots: dict[str, Slot]) -> str:
     """Return a sentence in which a bystander says something that is not a figure; `fact.remark` fixes the words."""
     rng = Random(recipe.seed)
     first, second = _saying(setting, fact, slots)
     voice = said.chain[0]
     form = voice.intro[recipe.seed % len(voice.intro)]
-    source = label(form.removesuffix(","), SOURCE) + ("," if form.endswith(",") else "")
     more: dict[str, Slot] = {
         "said1": label(capitalised(first), CONTENT),
         "said2": label(second, CONTENT),
-        "Said2": label(capitalised(_bare(second)), CONTENT),
-        "S0": source,
+        "Said2": label(capitalised(second.removeprefix("and ").removeprefix("but ")), CONTENT),
+        "S0": label(form.removesuffix(","), SOURCE) + ("," if form.endswith(",") else ""),
     }
-    return finished(REMARKS.say("remark", Context(rng, {**slots, **more})).replace(SPLIT, ""))
-
-
-def _bare(text: str) -> str:
-    return text.removeprefix("and ").removeprefix("but ")
+    return finished(REMARKS.say("remark", Context(rng, {**slots, **more})))
 
 
 def _saying(setting: Setting, fact: Fact, slots: dict[str, Slot]) -> tuple[str, str]:
     if not fact.remark:
         rng = Random(f"{setting.place} {fact.id}")
-        sayings = colour.SAYINGS[setting.domain]
-        fact.remark = "|".join(REMARKS.expand(rng.choice(part), Context(rng, slots)) for part in sayings)
+        parts = rules("colour", f"sayings.{setting.domain}").values()
+        fact.remark = "|".join(REMARKS.expand(rng.choice(part), Context(rng, slots)) for part in parts)
     first, second = fact.remark.split("|")
     return first, second
 
 
 def finished(text: str) -> str:
-    """Return a sentence as it is printed: numbers at its start in words, capitals after stops, one stop where two met."""
+    """Return a sentence as it is printed: no figure at its start, capitals after stops, one stop where two met."""
     text = _STARTS.sub(_spelled, tidy(text))
     return _LOWER.sub(lambda match: match[1] + match[2].upper(), text)
 
@@ -268,8 +252,3 @@ def _spelled(match: re.Match[str]) -> str:
     if not symbol and not decimals and number < 100:
         return f"{before}{labels}{words(number).capitalize()}"
     return f"{before}{labels}A total of {symbol}{digits}{decimals or ''}"
-
-
-def has_digits(text: str) -> bool:
-    """True where the words hold a figure."""
-    return any(letter.isdigit() for letter in plain(text))

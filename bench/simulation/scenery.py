@@ -2,105 +2,12 @@
 
 from dataclasses import dataclass, field
 from random import Random
+from typing import Any
 
 from . import names
+from .tables import rules, table
 
-_DISASTERS = (
-    ("the collapse of a% {adj}footbridge", "footbridge collapse", "the collapse"),
-    ("a% {adj}fire at a warehouse", "warehouse fire", "the fire"),
-    ("a% {adj}fire in an apartment block", "apartment block fire", "the blaze"),
-    ("an explosion at a% {adj}paint factory", "paint factory explosion", "the explosion"),
-    ("the derailment of a% {adj}commuter train", "train derailment", "the derailment"),
-    ("a landslide above the {adj}spa quarter", "landslide", "the landslide"),
-    ("the sinking of a% {adj}ferry", "ferry sinking", "the sinking"),
-    ("the collapse of a% {adj}crane", "crane collapse", "the accident"),
-    ("a gas blast at a% {adj}bakery", "bakery gas blast", "the blast"),
-    ("a% {adj}pile-up on the ring road", "ring road pile-up", "the crash"),
-    ("the breach of a% {adj}dam", "dam breach", "the breach"),
-    ("a roof collapse at a% {adj}sports hall", "sports hall roof collapse", "the collapse"),
-)
-_DISASTER_ADJECTIVES = ("", "disused ", "newly built ", "crowded ", "century-old ", "half-finished ", "privately run ")
-_CRIMES = (
-    ("a raid on a% {adj}cash depot", "cash depot raid", "the raid"),
-    ("a smuggling case centred on a% {adj}boatyard", "boatyard smuggling case", "the case"),
-    ("a fraud case at a% {adj}credit union", "credit union fraud case", "the case"),
-    ("an armed robbery at a% {adj}jeweller's", "jeweller robbery", "the robbery"),
-    ("a bribery affair in the {adj}land registry", "land registry bribery affair", "the affair"),
-    ("a break-in at a% {adj}bonded store", "bonded store break-in", "the break-in"),
-)
-_CRIME_ADJECTIVES = ("", "family-owned ", "harbourside ", "well-known ", "suburban ")
-_CIVIC = (
-    ("a march against the closure of a {adj}school", "school march", "the march"),
-    ("a rally for cheaper {adj}transport", "transport rally", "the rally"),
-    ("a protest over a planned {adj}incinerator", "incinerator protest", "the protest"),
-    ("a demonstration against {adj}rent rises", "rent demonstration", "the demonstration"),
-    ("a vigil for the {adj}harbour pilots", "pilots' vigil", "the vigil"),
-    ("a campaign to save the {adj}theatre", "theatre campaign", "the campaign"),
-)
-_CIVIC_ADJECTIVES = ("", "municipal ", "local ", "regional ", "public ")
-_FIRES = (
-    ("a wildfire in the {name} hills", "{name} hills wildfire", "the wildfire"),
-    ("a forest fire on the {name} ridge", "{name} ridge forest fire", "the forest fire"),
-    ("a heath fire along the {name} valley", "{name} valley heath fire", "the heath fire"),
-    ("a bush fire on the {name} plateau", "{name} plateau bush fire", "the bush fire"),
-)
-_ILLNESSES = (
-    "legionnaires' disease",
-    "measles",
-    "cholera",
-    "hepatitis A",
-    "typhoid",
-    "botulism",
-    "whooping cough",
-    "anthrax",
-    "dengue fever",
-    "meningitis",
-)
-_INDUSTRIES = (
-    ("washing machine", "washing machines", "appliance maker"), ("tyre", "tyres", "tyre maker"), ("bicycle", "bicycles", "bicycle maker"),
-    ("lift motor", "lift motors", "engine maker"), ("wheelchair", "wheelchairs", "medical supplier"), ("tractor", "tractors", "farm machinery group"),
-    ("heat pump", "heat pumps", "heating group"), ("car seat", "car seats", "car parts supplier"), ("oven", "ovens", "kitchen equipment firm"),
-    ("battery pack", "battery packs", "battery maker"), ("boiler", "boilers", "boiler maker"), ("scooter", "scooters", "vehicle maker"),
-)  # fmt: skip
-_CREWS = (
-    ("worker", "workers"),
-    ("engineer", "engineers"),
-    ("soldier", "soldiers"),
-    ("technician", "technicians"),
-    ("labourer", "labourers"),
-)
-_SITES = (
-    ("the {place} drone factory", "drone", "drones"), ("the {place} shipyard", "patrol boat", "patrol boats"), ("the {place} radar works", "radar set", "radar sets"),
-    ("the {place} munitions plant", "shell", "shells"), ("the {place} rocket plant", "rocket", "rockets"), ("the {place} truck works", "truck", "trucks"),
-)  # fmt: skip
-_GOODS = (
-    "cocaine",
-    "heroin",
-    "untaxed tobacco",
-    "ivory",
-    "copper cable",
-    "counterfeit medicine",
-    "amber",
-    "raw opium",
-    "hashish",
-)
-_TREASURES = (
-    ("drawing", "drawings"), ("coin", "coins"), ("icon", "icons"), ("manuscript", "manuscripts"), ("brooch", "brooches"), ("engraving", "engravings"),
-    ("map", "maps"), ("medal", "medals"), ("figurine", "figurines"),
-)  # fmt: skip
-_MUSEUMS = (
-    "Museum of Fine Arts",
-    "City Museum",
-    "Maritime Museum",
-    "National Gallery",
-    "Museum of Antiquities",
-    "Textile Museum",
-    "Castle Museum",
-)
-_WORKS = (
-    "the {name} altarpiece", "a portrait by {name}", "a landscape by {name}", "the {name} tapestry", "the {name} globe", "a bronze by {name}", "the {name} manuscript",
-)  # fmt: skip
-_COVER = ("forest", "woodland", "pine forest", "scrub", "heath", "moorland")
+Slots = dict[str, tuple[str, ...]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -111,40 +18,39 @@ class Setting:
     place: str
     country: str
     adjective: str
-    full: dict[str, tuple[str, ...]] = field(default_factory=dict)
-    short: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    full: Slots = field(default_factory=dict)
+    short: Slots = field(default_factory=dict)
 
 
-def setting(domain: str, rng: Random, place: str, country: tuple[str, str], other: tuple[str, str]) -> Setting:
+def setting(domain: str, rng: Random, place: str, *, country: tuple[str, str], other: str) -> Setting:
     """Return the scenery of a new event of `domain` in `place`; `other` is a second country that may be involved."""
-    full: dict[str, tuple[str, ...]] = {"PL": (place,), "LAND": (other[0],)}
-    short: dict[str, tuple[str, ...]] = {}
-    _BUILDERS[domain](rng, place, full, short)
-    return Setting(domain=domain, place=place, country=country[0], adjective=country[1], full=full, short=short)
+    made = Setting(domain=domain, place=place, country=country[0], adjective=country[1])
+    made.full.update(PL=(place,), LAND=(other,))
+    builder = _BUILDERS.get(domain, _event)
+    builder(rng, made)
+    return made
 
 
-_Slots = dict[str, tuple[str, ...]]
+def _things(name: str) -> list[Any]:
+    return list(table("events")["things"][name])
 
 
-def _event(
-    templates: tuple[tuple[str, str, str], ...],
-    adjectives: tuple[str, ...],
-    rng: Random,
-    place: str,
-    *,
-    slots: tuple[_Slots, _Slots],
-) -> None:
-    full, short = slots
-    long, middle, brief = rng.choice(templates)
-    adjective = rng.choice(adjectives)
-    where = rng.choice(("in {p}", "in {p}", "near {p}", "on the edge of {p}", "outside {p}")).format(p=place)
-    full["EV"] = (
-        f"{long.format(adj=adjective)} {where}",
-        f"{_definite(long).format(adj=adjective)} {where}",
-        f"the {place} {middle}",
-    )
-    short["EV"] = (brief, brief, f"the {middle}")
-    full["HEV"] = (f"{place} {middle}", f"{middle} {where}")
+def _event(rng: Random, made: Setting) -> None:
+    """Name an event that has a place and an adjective."""
+    rows = table("events")[made.domain]
+    long, middle, brief = rng.choice(rows["events"])
+    adjective = rng.choice(rows["adjectives"])
+    where = rng.choice(("in {}", "in {}", "near {}", "on the edge of {}", "outside {}")).format(made.place)
+    _named(made, long.replace("{adj}", adjective), (middle, brief), where)
+    made.full["GOODS"] = (rng.choice(_things("goods")),)
+
+
+def _named(made: Setting, long: str, shorter: tuple[str, str], where: str) -> None:
+    middle, brief = shorter
+    made.full["EV"] = (f"{long} {where}", f"{_definite(long)} {where}", f"the {made.place} {middle}")
+    made.short["EV"] = (brief, brief, f"the {middle}")
+    made.full["HEV"] = (f"{made.place} {middle}", f"{middle} {where}")
+    made.full["PLACEEV"] = (f"{made.place} {middle}",)
 
 
 def _definite(text: str) -> str:
@@ -154,71 +60,53 @@ def _definite(text: str) -> str:
     return text
 
 
-def _disaster(rng: Random, place: str, full: _Slots, short: _Slots) -> None:
-    _event(_DISASTERS, _DISASTER_ADJECTIVES, rng, place, slots=(full, short))
-
-
-def _crime(rng: Random, place: str, full: _Slots, short: _Slots) -> None:
-    _event(_CRIMES, _CRIME_ADJECTIVES, rng, place, slots=(full, short))
-    full["GOODS"] = (rng.choice(_GOODS),)
-
-
-def _civic(rng: Random, place: str, full: _Slots, short: _Slots) -> None:
-    _event(_CIVIC, _CIVIC_ADJECTIVES, rng, place, slots=(full, short))
-
-
-def _nature(rng: Random, place: str, full: _Slots, short: _Slots) -> None:
-    long, middle, brief = rng.choice(_FIRES)
+def _nature(rng: Random, made: Setting) -> None:
+    long, middle, brief = rng.choice(table("events")["nature"]["events"])
     name = names.place(rng)
-    where = rng.choice(
-        (f"near {place}", f"north of {place}", f"south of {place}", f"east of {place}", f"above {place}")
-    )
-    full["EV"] = (f"{long.format(name=name)} {where}", f"{_definite(long).format(name=name)} {where}")
-    short["EV"] = (brief, "the fire", "the blaze")
-    full["HEV"] = (middle.format(name=name), f"{place} fire")
-    full["COVER"] = (rng.choice(_COVER),)
+    side = rng.choice(("near", "north of", "south of", "east of", "west of", "above"))
+    _named(made, long.format(name=name), (middle.format(name=name), brief), f"{side} {made.place}")
+    made.full["EV"] = made.full["EV"][:2]
+    made.full["HEV"] = made.full["PLACEEV"] = (middle.format(name=name),)
+    made.short["EV"] = (brief, "the fire", "the blaze")
+    made.full["COVER"] = (rng.choice(table("events")["nature"]["cover"]),)
 
 
-def _business(rng: Random, place: str, full: _Slots, short: _Slots) -> None:
-    one, many, trade = rng.choice(_INDUSTRIES)
-    name = f"{names.firm(rng)} {rng.choice(('Industries', 'Works', 'Group', 'Engineering', 'Technik', 'Systems', 'Manufacturing'))}"
-    bare = name.split()[0]
-    full["F"] = (f"the {trade} {name}", name, f"{name}, {rng.choice(('the', 'a%'))} {trade},")
-    short["F"] = (bare, "the company", f"the {trade}")
-    full["HF"] = (bare, name)
-    full["PRODUCT1"], full["PRODUCTS"] = (one,), (many,)
-    full["TRADE"], full["FIRM"] = (trade,), (name,)
+def _business(rng: Random, made: Setting) -> None:
+    one, many, trade = rng.choice(_things("industries"))
+    bare = names.firm(rng)
+    kind = rng.choice(rules("names", "firms")["kinds"])
+    name = f"{bare} {kind}"
+    made.full["F"] = (f"the {trade} {name}", name, f"{name}, a% {trade},")
+    made.short["F"] = (bare, "the company", f"the {trade}")
+    made.full["HF"] = (bare, name)
+    made.full["PRODUCT1"], made.full["PRODUCTS"] = (one,), (many,)
+    made.full["FIRM"] = (name,)
 
 
-def _security(rng: Random, place: str, full: _Slots, short: _Slots) -> None:
-    site, one, many = rng.choice(_SITES)
-    full["CREW1"], full["CREW"] = ((word,) for word in rng.choice(_CREWS))
-    full["SITE"] = (site.format(place=place), site.format(place=place))
-    short["SITE"] = (site.format(place=place).replace(f"{place} ", ""),)
-    full["HSITE"] = (site.format(place=place).removeprefix("the "),)
-    full["GEAR1"], full["GEAR"] = (one,), (many,)
+def _security(rng: Random, made: Setting) -> None:
+    site, one, many = rng.choice(_things("sites"))
+    crew = rng.choice(_things("crews"))
+    made.full["CREW1"], made.full["CREW"] = (crew[0],), (crew[1],)
+    made.full["SITE"] = (site.format(place=made.place),)
+    made.short["SITE"] = (site.replace("{place} ", ""),)
+    made.full["HSITE"] = (site.format(place=made.place).removeprefix("the "),)
+    made.full["GEAR1"], made.full["GEAR"] = (one,), (many,)
 
 
-def _health(rng: Random, _place: str, full: _Slots, _short: _Slots) -> None:
-    full["ILL"] = (rng.choice(_ILLNESSES),)
+def _health(rng: Random, made: Setting) -> None:
+    made.full["ILL"] = (rng.choice(_things("illnesses")),)
 
 
-def _culture(rng: Random, place: str, full: _Slots, short: _Slots) -> None:
-    museum = rng.choice(_MUSEUMS)
-    full["MUSEUM"] = (f"the {place} {museum}", f"the {museum} in {place}")
-    short["MUSEUM"] = ("the museum", f"the {museum}") if "Museum" in museum else ("the gallery", f"the {museum}")
-    full["HMUSEUM"] = (f"{place} {museum}", f"{place} {'museum' if 'Museum' in museum else 'gallery'}")
-    full["WORK"] = (rng.choice(_WORKS).format(name=names.surname(rng)),)
-    full["TREASURE1"], full["TREASURES"] = ((word,) for word in rng.choice(_TREASURES))
+def _culture(rng: Random, made: Setting) -> None:
+    museum = rng.choice(_things("museums"))
+    kind = "museum" if "Museum" in museum else "gallery"
+    made.full["MUSEUM"] = (f"the {made.place} {museum}", f"the {museum} in {made.place}")
+    made.short["MUSEUM"] = (f"the {kind}", f"the {museum}")
+    made.full["HMUSEUM"] = (f"{made.place} {museum}", f"{made.place} {kind}")
+    made.full["BAREMUSEUM"] = (f"{made.place} {museum}",)
+    made.full["WORK"] = (rng.choice(_things("works")).format(name=names.surname(rng)),)
+    treasure = rng.choice(_things("treasures"))
+    made.full["TREASURE1"], made.full["TREASURES"] = (treasure[0],), (treasure[1],)
 
 
-_BUILDERS = {
-    "disaster": _disaster,
-    "business": _business,
-    "security": _security,
-    "health": _health,
-    "crime": _crime,
-    "civic": _civic,
-    "culture": _culture,
-    "nature": _nature,
-}
+_BUILDERS = {"business": _business, "security": _security, "health": _health, "culture": _culture, "nature": _nature}

@@ -2,18 +2,21 @@
 
 from random import Random
 
-from . import colour, names, wording
+from . import names
 from .amounts import Value
 from .grammar import Context, Grammar, Slot
 from .marked import capitalised, tidy
 from .outlets import Outlet
 from .plan import Plan, Story
-from .saying import date_in_words, finished
+from .saying import finished
+from .tables import rules, table
+from .written import date_in_words
 
-SCENES = Grammar(colour.SCENES, colour.PLAIN_HEADS)
-HOUSE = Grammar(colour.HOUSE)
+SCENES = Grammar(rules("colour", "scenes"), rules("colour", "heads"))
+HOUSE = Grammar(rules("colour", "house"))
 CREDITS = Grammar(
-    {f"credit.{name}": rule for name, rule in wording.CREDITS.items()}, {"correction": wording.CORRECTIONS}
+    {f"credit {name}": rule for name, rule in rules("wording", "credits").items()},
+    {"correction": tuple(table("wording")["more"]["corrections"])},
 )
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
@@ -22,13 +25,10 @@ class Scenery:
     """The streets and people of one town, drawn anew for every sentence."""
 
     def __init__(self, story: Story) -> None:
-        self._story = story
+        self._setting = story.setting
         rng = story.rng
         self._streets = [names.street(rng) for _ in range(30)]
-        self._districts = [
-            f"{names.surname(rng)} {rng.choice(('Hill', 'Fields', 'End', 'Park', 'Wharf', 'Green', 'Side'))}"
-            for _ in range(12)
-        ]
+        self._districts = [names.district(rng) for _ in range(12)]
         self._towns = [names.place(rng) for _ in range(8)]
 
     def slots(self, rng: Random, day: str = "Monday") -> tuple[dict[str, Slot], bool]:
@@ -36,22 +36,28 @@ class Scenery:
         woman = rng.random() < 0.5
         given = names.WOMEN if woman else names.MEN
         return {
-            "STREET": lambda: rng.choice(self._streets), "DISTRICT": lambda: rng.choice(self._districts), "TOWN": lambda: rng.choice(self._towns),
-            "FIRST": lambda: rng.choice(given), "SURNAME": lambda: names.surname(rng), "DAY": day, "PL": self._story.setting.place,
-        }, woman  # fmt: skip
+            "STREET": lambda: rng.choice(self._streets),
+            "DISTRICT": lambda: rng.choice(self._districts),
+            "TOWN": lambda: rng.choice(self._towns),
+            "FIRST": lambda: rng.choice(given),
+            "SURNAME": lambda: names.surname(rng),
+            "DAY": day,
+            "PL": self._setting.place,
+        }, woman
 
     def scene(self, rng: Random, day: str) -> str:
         """Return a sentence of local colour."""
         slots, woman = self.slots(rng, day)
-        rule = f"scene.{self._story.setting.domain}" if rng.random() < 0.5 else "scene.any"
+        rule = self._setting.domain if rng.random() < 0.5 else "any"
         return finished(SCENES.say(rule, Context(rng, slots, plural=(woman, False, False, False))))
 
-    def plain_head(self, rng: Random) -> str:
+    def plain_head(self, rng: Random, day: str) -> str:
         """Return a headline that claims nothing."""
-        setting = self._story.setting
-        slots, woman = self.slots(rng)
-        slots.update({name: (lambda forms=forms: rng.choice(forms)) for name, forms in setting.full.items()})  # type: ignore[misc]
-        slots["TOPIC"] = lambda: SCENES.expand(colour.TOPICS[setting.domain], Context(rng, slots))
+        slots, woman = self.slots(rng, day)
+        slots.update({name: rng.choice(forms) for name, forms in self._setting.full.items()})
+        bare, definite = table("colour")["topics"][self._setting.domain]
+        slots["TOPIC"] = lambda: SCENES.expand(bare, Context(rng, slots))
+        slots["THETOPIC"] = lambda: SCENES.expand(definite, Context(rng, slots))
         return capitalised(tidy(SCENES.say("plain", Context(rng, slots, plural=(woman, False, False, False)))))
 
 
@@ -63,25 +69,26 @@ def weekday(plan: Plan, back: int = 0) -> str:
 def house_lines(outlet: Outlet) -> list[str]:
     """Return the lines that an outlet prints under its articles, always the same ones."""
     rng = Random(outlet.page)
-    slots: dict[str, Slot] = {"SELFBARE": outlet.name}
-    return list(dict.fromkeys(finished(HOUSE.say("house", Context(rng, slots))) for _ in range(outlet.page % 3)))
+    kinds = rng.sample(tuple(rules("colour", "house")), outlet.page % 3)
+    return [
+        finished(HOUSE.say(kind, Context(rng, {"SELF": outlet.spoken, "BARE": outlet.name.removeprefix("The ")})))
+        for kind in kinds
+    ]
 
 
-def credit(place: str, giver: Outlet, taker: Outlet, plan: Plan, city: str) -> str:
-    """Return the words by which `taker` says that the text is from `giver`."""
+def credit(place: str, giver: Outlet, plan: Plan, city: str) -> str:
+    """Return the words by which the outlet of `plan` says that the text is from `giver`."""
+    taker = plan.outlet
     rng = Random(f"{plan.id} {giver.name} {taker.name}")
-    spoken = giver.name if place in {"byline", "dateline"} else giver.spoken
-    day = date_in_words(Value(kind="date", day=plan.when.date()), taker.style)
-    alias = rng.choice((giver.name, *giver.aliases)) if giver.aliases else giver.name
     slots: dict[str, Slot] = {
-        "O": spoken,
-        "A": alias,
+        "O": giver.name if place in {"byline", "dateline"} else giver.spoken,
+        "A": rng.choice(giver.aliases) if giver.aliases and rng.random() < 0.7 else giver.name,
         "SELFBARE": taker.name,
         "CITY": city.upper() if rng.random() < 0.7 else city,
         "PL": city,
-        "DATE": day,
+        "DATE": date_in_words(Value(kind="date", day=plan.when.date()), taker.style),
     }
-    text = CREDITS.say(f"credit.{place}", Context(rng, slots))
+    text = CREDITS.say(f"credit {place}", Context(rng, slots))
     return text if place in {"byline", "dateline"} else finished(text)
 
 

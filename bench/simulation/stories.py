@@ -6,13 +6,14 @@ from datetime import datetime, timedelta
 from random import Random
 
 from . import names
-from .actors import roster
+from .bodies import roster
 from .frames import DOMAINS
-from .moves import MOVES, farm
+from .moves import MOVES
 from .outlets import Outlet, farm_site, outlets
 from .plan import Story
 from .reporting import add_facts, report_first_hand
 from .scenery import setting
+from .taking import farm
 
 FARM = 1000
 LARGEST = 60
@@ -43,7 +44,7 @@ def world(seed: int, articles: int) -> World:
         if country[0] not in {known[0] for known in made.countries}:
             made.countries.append(country)
     number = max(40, min(1200, articles // 10))
-    made.outlets = outlets(number, made.countries[0], made.rng, made.taken)
+    made.outlets = outlets(number, made.countries[0][0], made.rng, made.taken)
     return made
 
 
@@ -80,7 +81,9 @@ def _story(made: World, rng: Random, number: int, limit: int) -> Story:
     domain = rng.choice(DOMAINS)
     home, other = rng.sample(made.countries, 2)
     start = datetime(2023, 1, 2, 7) + timedelta(days=rng.randrange(900), minutes=rng.randrange(600))
-    story = Story(number, setting(domain, rng, names.place(rng), home, other), start, rng, limit=max(1, limit))
+    story = Story(
+        number, setting(domain, rng, names.place(rng), country=home, other=other[0]), start, rng, limit=max(1, limit)
+    )
     story.clock = start + timedelta(hours=1)
     read = [outlet for outlet in made.outlets if outlet.read]
     unread = [outlet for outlet in made.outlets if not outlet.read]
@@ -97,12 +100,8 @@ def _fill(story: Story) -> None:
     first = max(1, int(story.limit * story.rng.uniform(0.25, 0.5)))
     while len(story.articles) < first and report_first_hand(story):
         pass
-    table = {move: weight for move, weight in MOVES.values()}
+    moves, weights = zip(*MOVES.values(), strict=True)
     idle = 0
     while not story.full and story.pool and idle < 30:
-        move = (
-            story.rng.choices(tuple(table), tuple(table.values()))[0]
-            if story.rng.random() < 0.85
-            else report_first_hand
-        )
+        move = story.rng.choices(moves, weights)[0] if story.rng.random() < 0.85 else report_first_hand
         idle = 0 if move(story) else idle + 1

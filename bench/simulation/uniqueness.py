@@ -1,4 +1,4 @@
-"""Remembers every long sentence that was printed, in a fixed amount of memory, so that none is printed twice by chance."""
+"""Remembers every long sentence in a fixed amount of memory, so that none is printed twice by chance."""
 
 import re
 from hashlib import blake2b

@@ -1,8 +1,11 @@
-"""From plans to articles: which sentences stand where, which are taken from another article, and what is changed in them."""
+"""From plans to articles: which sentences stand where, which are taken over, and what is changed in them."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 from random import Random
 
+from . import names
 from .marked import plain
 from .outlets import Outlet
 from .plan import Plan, Statement, Story
@@ -87,7 +90,7 @@ class Writer:
 
     def _dateline(self, plan: Plan) -> Unit:
         return Unit(
-            text=credit("dateline", plan.outlet, plan.outlet, plan, self._story.setting.place),
+            text=credit("dateline", plan.outlet, plan, self._story.setting.place),
             kind="dateline",
             joined=True,
         )
@@ -99,23 +102,33 @@ class Writer:
         """Put scenes between the statements; the first sentence is a statement more often than not."""
         for _ in range(rng.choice((2, 3, 3, 4, 5))):
             units.insert(rng.randrange(0 if rng.random() < 0.2 else 1, len(units) + 1), self._scene(plan, rng))
-        for before, unit in zip(units, units[1:], strict=False):
+        for before, unit in pairwise(units):
             before.joined = rng.random() < 0.3 and unit.kind in {"scene", "claim"}
 
     def _scene(self, plan: Plan, rng: Random) -> Unit:
         text = self._fresh(lambda _: self._scenery.scene(rng, weekday(plan)), rng)
         return Unit(text=text, kind="scene")
 
-    def _plain_title(self, _plan: Plan, rng: Random) -> Unit:
-        return Unit(text=self._fresh(lambda _: self._scenery.plain_head(rng), rng), kind="head")
+    def _plain_title(self, plan: Plan, rng: Random) -> Unit:
+        return Unit(
+            text=self._fresh(
+                lambda _: self._scenery.plain_head(rng, weekday(plan)), rng, last=f" – {plan.outlet.name}"
+            ),
+            kind="head",
+        )
 
-    def _fresh(self, say, rng: Random) -> str:  # noqa: ANN001
-        """Return what `say` gives for a seed, tried again until no long sentence of it was printed before."""
+    def _fresh(self, say: Callable[[int], str | None], rng: Random, *, last: str = "") -> str:
+        """Return what `say` gives for a seed, tried again until no long sentence of it was printed before.
+
+        Where there is no new wording, `last` is added to the end, if it is given; raises RuntimeError otherwise.
+        """
         text = ""
         for _ in range(_TRIES):
             text = say(rng.randrange(1 << 40)) or ""
             if text and self._sentences.fresh(plain(text)):
                 return text
+        if last and self._sentences.fresh(plain(text + last)):
+            return text + last
         raise RuntimeError(f"no new wording found in {_TRIES} tries: {plain(text)!r}")
 
     def _recipe(self, plan: Plan, met: set[str], *, first: bool) -> Recipe:
@@ -137,7 +150,7 @@ class Writer:
             made.append(replace(recipe, seed=seed))
             return Sayer(self._story.setting, fact, said, made[-1]).headline()
 
-        text = self._fresh(say, rng)
+        text = self._fresh(say, rng, last=f" – {plan.outlet.name}")
         return Unit(text=text, kind="head", statement=said.id, recipe=made[-1])
 
     def _statement(self, plan: Plan, said: Statement, rng: Random, met: set[str], *, first: bool) -> Unit:
@@ -157,7 +170,7 @@ class Writer:
         fact = self._story.facts[said.fact]
         if fact.frame is None:
             slots, _ = self._scenery.slots(Random(recipe.seed), recipe.day)
-            return remark(self._story.setting, fact, said, recipe, slots)
+            return remark(self._story.setting, fact, said, recipe, slots=slots)
         return Sayer(self._story.setting, fact, said, recipe).sentence()
 
     def _taken(self, unit: Unit, at: int, giver: int, said: Statement | None) -> Unit:
@@ -221,7 +234,7 @@ class Writer:
         if taking.credit is None or taking.place is None:
             return page
         giver = self.pages[taking.giver].plan.outlet
-        text = credit(taking.place, giver, page.plan.outlet, page.plan, self._story.setting.place)
+        text = credit(taking.place, giver, page.plan, self._story.setting.place)
         if taking.place == "byline":
             page.byline = text
             return page
@@ -260,7 +273,7 @@ class Writer:
         units: list[Unit] = []
         for at, unit in enumerate(giver.units):
             if unit.statement in mine:
-                said = mine[unit.statement]  # type: ignore[index]
+                said = mine[unit.statement]
                 units.append(
                     replace(
                         self._statement(plan, said, rng, met, first=not units),
@@ -295,7 +308,5 @@ class Writer:
 
 
 def _reporter(plan: Plan, rng: Random) -> str:
-    from . import names  # noqa: PLC0415
-
     given, family, _ = names.person(rng)
     return f"{plan.outlet.name} staff" if plan.outlet.page % 4 == 0 else f"{given} {family}"

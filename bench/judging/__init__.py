@@ -1,0 +1,1 @@
+"""Scores a ledger against a simulated newsroom, through the ledger's public JSON only."""
