@@ -97,8 +97,6 @@ def _state(path: Path) -> Iterator[Outlet]:
         name, alias = _split(_plain(row["Main assets"]) or company)
         if len(folded(name)) < 2:
             continue
-        if folded(name) in COUNTRIES or folded(name) in COMMON or len(folded(name)) < SHORTEST:
-            name = f"{name} ({row['Country']})"
         closed = "; no longer published" if row["Status"] == "Currently Not Functional" else ""
         yield Outlet(
             name=name,
@@ -164,11 +162,17 @@ def _joined(known: list[Outlet], more: Iterable[Outlet], *, same_by_domain: bool
         if at is not None and rows[at].country == row.country:
             rows[at] = replace(rows[at], domains=(*rows[at].domains, *free))
             continue
-        name = row.name if at is None else f"{row.name} ({row.country})"
+        name = row.name if at is None and not _ambiguous(row) else f"{row.name} ({row.country})"
         aliases = tuple(alias for alias in row.aliases if folded(alias) not in places and len(folded(alias)) > 1)
         places.update({folded(word): len(rows) for word in (name, *aliases)})
         rows.append(replace(row, name=name, domains=free, aliases=aliases))
     return rows
+
+
+def _ambiguous(row: Outlet) -> bool:
+    key = folded(row.name)
+    short = len(key) < SHORTEST and row.from_.startswith("state_media")
+    return short or key in COUNTRIES or key in COMMON
 
 
 def _rows(path: Path) -> list[dict[str, str]]:
