@@ -110,6 +110,11 @@ def joined(keys: list[str]) -> dict[str, str]:
     return {key: found[found[key]] for key in unique}
 
 
+def slip_free(name: str) -> str:
+    """Return a name as it is compared: two letters that changed places are a slip of the pen, not another person."""
+    return " ".join("".join([word[:1], *sorted(word[1:])]) for word in folded(name).split())
+
+
 def _is_surname(key: str, other: str) -> bool:
     parts = other.split()
     return key != other and len(key) > 2 and 2 <= len(parts) <= 4 and parts[-1] == key

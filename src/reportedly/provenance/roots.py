@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from reportedly.provenance.case import Case, plain
 from reportedly.provenance.graph import Report, reports_of
-from reportedly.provenance.institutions import joined
+from reportedly.provenance.institutions import joined, slip_free
 from reportedly.provenance.loops import components, is_loop
 from reportedly.records import Independence, Root, Stance
 
@@ -69,14 +69,30 @@ def _no_origin(case: Case, component: tuple[str, ...]) -> Root:
 
 
 def merge(roots: Iterable[Root]) -> tuple[Root, ...]:
-    """Return one root for each key, named ones of one institution together, with all reasons kept."""
+    """Return one root for each key, named ones of one person or institution together, with all reasons kept."""
     found = list(roots)
-    group = joined([root.institution for root in found if root.named])
+    group = _groups([root for root in found if root.named])
     merged: dict[str, Root] = {}
     for root in sorted(found, key=lambda item: (item.key, -len(item.name), item.name, item.because)):
         key = group.get(root.institution, root.key) if root.named else root.key
         merged[key] = _together(merged[key], root) if key in merged else replace(root, key=key, institution=key)
     return tuple(merged[key] for key in sorted(merged))
+
+
+def _groups(roots: list[Root]) -> dict[str, str]:
+    """The institution that each institution counts as, once the same people speak for both."""
+    group = joined([root.institution for root in roots])
+    by_name: dict[str, set[str]] = {}
+    for root in roots:
+        by_name.setdefault(slip_free(root.name), set()).add(group[root.institution])
+    for same in by_name.values():
+        chosen = max(same, key=lambda key: (_is_office(key), key))
+        group = {key: chosen if value in same else value for key, value in group.items()}
+    return group
+
+
+def _is_office(key: str) -> bool:
+    return key.startswith(("government", "ministry ", "owner "))
 
 
 def _together(one: Root, other: Root) -> Root:
