@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from reportedly.mentions.citing import with_citations
 from reportedly.mentions.nominal import nominal_relations
 from reportedly.mentions.quotes import Quote, quotes_of
 from reportedly.mentions.sourceless import sourceless_relations
@@ -43,7 +44,8 @@ def relations_of(unit: Unit) -> list[Relation]:
     """Return the relations of one unit in the order of their cues."""
     found = sourceless_relations(unit) + nominal_relations(unit) + verbal_relations(unit)
     kept = {relation.cue_spans[-1].end: relation for relation in found if relation.content_spans}
-    return sorted(kept.values(), key=lambda relation: relation.cue_spans[0])
+    cited = {relation.cue_spans: relation for relation in with_citations(unit, list(kept.values()))}
+    return sorted(cited.values(), key=lambda relation: relation.cue_spans[0])
 
 
 def _without_marks(text: str, span: Span) -> Span:

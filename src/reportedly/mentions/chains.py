@@ -13,11 +13,11 @@ from reportedly.records import Relation, Span
 
 Reread = Callable[[str, Span], list[Relation]]
 _OWN_WORDS = word_set("speech_words")
-_NO_LINK = frozenset({"judges", "plans", "promises", "demands", "describes"})
+_NO_LINK = frozenset({"judges", "plans"})
 """What somebody is said to want, plan or judge is no report of a fact: inside a content it stays part of it."""
 _NEAR = 60
 _LEAST_WORDS = 5
-_LEAST_LINKED = 3
+_LEAST_LINKED = 2
 _EDGES_LEFT, _EDGES_RIGHT = " ,;:.\n-–—\"”“'’)", " ,;:\n-–—“(“"
 _TIES = ("and ", "but ", "that ", "while ", "though ", "although ")
 
@@ -77,9 +77,8 @@ def links(text: str, relation: Relation) -> bool:
     if not words or words in _OWN_WORDS:
         return False
     content = relation.content_spans[0].of(text)
-    if content.startswith("to ") or len(content.split()) < _LEAST_LINKED:
-        return False
-    return effect_name(" ".join(span.of(text) for span in relation.cue_spans)) not in _NO_LINK
+    effect = effect_name(" ".join(span.of(text) for span in relation.cue_spans))
+    return len(content.split()) >= _LEAST_LINKED and effect not in _NO_LINK
 
 
 def parents_of(relations: Sequence[Relation]) -> list[int | None]:

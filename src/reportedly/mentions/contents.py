@@ -29,7 +29,9 @@ def phrase_end(unit: Unit, first: int) -> int:
     end = clause_end(unit, first)
     for index in range(first + 1, end + 1):
         tag = unit.tag(index)
-        if tag in _PHRASE_ENDS or (tag == "P" and unit.low(index) in _AFTERWARDS):
+        if (tag in _PHRASE_ENDS and not (tag == ":" and unit.low(first) == "what")) or (
+            tag == "P" and unit.low(index) in _AFTERWARDS
+        ):
             return index - 1
     return end
 

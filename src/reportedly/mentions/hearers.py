@@ -1,4 +1,4 @@
-"""Outlets that were told: "…, a diplomat told NHK" is NHK's report before it is the diplomat's word."""
+"""Outlets that were told or that obtained: "…, a diplomat told NHK" is NHK's report before it is the diplomat's word."""
 
 import re
 
@@ -8,42 +8,90 @@ from reportedly.records import Outlets, Relation, Span
 
 _TOLD = word_set("told")
 _NEAR = 90
-_SPOKEN = re.compile(
-    r"\b(?:interview (?:with|to|on|by)|statement to|comments? to|remarks? to|told|speaking to|email to|spoke to)\s+",
-    re.I,
-)
+_BEFORE = 140
+_WORDS = "|".join(sorted(word_set("hearing")))
+_CARRIED = "|".join(sorted(word_set("carried_by")))
+_LED_TO = re.compile(rf"\b(?:{_WORDS})\b(?:\s\w+){{0,2}}?\s(?:with|to|by|for|on|in|from)\s+", re.I)
+_SPOKE_TO = re.compile(r"^(?:\s\w+){0,2}?\s(?:to|with)\s+", re.I)
+_CARRIED_BY = re.compile(rf"\b(?:{_CARRIED})(?:\s\w+ly)?\s(?:by|in|to|on)\s+", re.I)
+_MOST = 7
 
 
 def hearer_of(text: str, relation: Relation, outlets: Outlets) -> Span | None:
-    """Return the words that name the outlet that the source of `relation` spoke to, None where none is named."""
+    """Return the words that name the outlet through which the words of `relation` came, None where none is named."""
     if not relation.cue_spans:
         return None
     cue = relation.cue_spans[-1]
-    words = cue.of(text).lower()
+    zone = _behind(text, relation, cue)
+    if cue.of(text).lower().split()[-1] in _TOLD:
+        told = _outlet_at(text, zone, outlets)
+        if told is not None:
+            return told
+    for pattern, place in (
+        (_SPOKE_TO, zone),
+        (_LED_TO, zone),
+        (_LED_TO, _in_front(text, relation)),
+        *_carriers(relation),
+    ):
+        for lead in pattern.finditer(place.of(text)):
+            found = _outlet_at(text, Span(place.start + lead.end(), max(place.start + lead.end(), place.end)), outlets)
+            if found is not None and not _is_source(relation, found):
+                return found
+    return None
+
+
+def _is_source(relation: Relation, found: Span) -> bool:
+    return any(found in source and source.start == found.start for source in relation.source_spans)
+
+
+def _behind(text: str, relation: Relation, cue: Span) -> Span:
+    """Return the words between the cue and a content behind it."""
     stop = min((span.start for span in relation.content_spans if span.start >= cue.end), default=len(text))
-    zone = Span(cue.end, min(stop, cue.end + _NEAR, len(text)))
-    tail = zone.of(text)
-    if words.split()[-1:] and words.split()[-1] in _TOLD:
-        return _outlet_at_start(text, zone, outlets)
-    spoken = _SPOKEN.search(words + tail)
-    if spoken is None:
-        return None
-    return _outlet_at_start(text, Span(cue.start + spoken.end(), max(cue.start + spoken.end(), zone.end)), outlets)
+    line = text.find("\n", cue.end)
+    return Span(cue.end, min(stop, cue.end + _NEAR, line if line >= 0 else len(text), len(text)))
 
 
-def _outlet_at_start(text: str, zone: Span, outlets: Outlets) -> Span | None:
-    tokens = tokens_of(text, zone.start, zone.end)
+def _in_front(text: str, relation: Relation) -> Span:
+    """Return the words of the sentence before the relation."""
+    first = min(span.start for span in (*relation.source_spans, *relation.cue_spans, *relation.content_spans))
+    start = max(first - _BEFORE, 0)
+    for mark in ("\n", ". ", "? ", "! "):
+        start = max(start, text.rfind(mark, start, first) + 1)
+    return Span(start, first)
+
+
+def _carriers(relation: Relation) -> list[tuple[re.Pattern[str], Span]]:
+    """Return where a document can be said to have been seen or printed by somebody: in the words of the source."""
+    return [(_CARRIED_BY, Span(span.start, span.end)) for span in relation.source_spans]
+
+
+def _outlet_at(text: str, zone: Span, outlets: Outlets) -> Span | None:
+    """Return the outlet that the words at the start of `zone` name."""
+    tokens = tokens_of(text, zone.start, min(zone.end + 1, len(text)))
+    tokens = [token for token in tokens if token.end <= zone.end + 1]
     first = 0
-    while first < len(tokens) and tokens[first].tag in {"D"}:
+    while first < len(tokens) and tokens[first].tag == "D":
         first += 1
     last = first
-    while last < len(tokens) and last - first < 7 and tokens[last].tag in {"X", "w", "G", "P"}:
+    while last < len(tokens) and last - first < _MOST and tokens[last].tag in {"X", "w", "G", "P"}:
         last += 1
     for end in range(last, first, -1):
         span = Span(tokens[first].start, tokens[end - 1].end)
-        if outlets.by_name(span.of(text)) is not None:
+        if tokens[end - 1].tag == "X" and _known(text, tokens[first:end], outlets):
             return span
     return _by_head(tokens[first:last])
+
+
+def _known(text: str, tokens: list[Token], outlets: Outlets) -> bool:
+    """True where a run of capitals at the end of the tokens is an outlet ("the weekly magazine Signal")."""
+    start = len(tokens)
+    while start > 0 and tokens[start - 1].tag == "X":
+        start -= 1
+    led = all("outlet" in source_nouns().get(token.low, frozenset()) or token.tag == "w" for token in tokens[:start])
+    name = Span(tokens[0].start, tokens[-1].end).of(text)
+    if outlets.by_name(name) is not None:
+        return True
+    return led and start > 0 and outlets.by_name(Span(tokens[start].start, tokens[-1].end).of(text)) is not None
 
 
 def _by_head(tokens: list[Token]) -> Span | None:

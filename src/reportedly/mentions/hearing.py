@@ -1,7 +1,7 @@
 """What stands between a cue verb and its content: who is told, when, where, in what."""
 
 from reportedly.mentions.inversion import adjunct_end, starts_adjunct
-from reportedly.mentions.lexicon import source_nouns
+from reportedly.mentions.lexicon import source_nouns, word_set
 from reportedly.mentions.units import Unit
 
 _LISTENERS = frozenset({"reporters", "journalists", "me", "us", "him", "her", "them", "lawmakers", "supporters"})
@@ -19,10 +19,18 @@ def after_hearer(unit: Unit, index: int) -> int:
             break
         index += 1
         if unit.tag(index - 1) == "w" and unit.low(index - 1) in source_nouns():
-            break
+            return _before_content(unit, _after_name(unit, index))
         if unit.tag(index - 1) == "X" and unit.tag(index) not in {"X", "G"}:
             break
     return _before_content(unit, index)
+
+
+def _after_name(unit: Unit, index: int) -> int:
+    """Step over the name behind "the newspaper"."""
+    if "outlet" in source_nouns()[unit.low(index - 1)]:
+        while unit.tag(index) == "X":
+            index += 1
+    return index
 
 
 def _before_content(unit: Unit, index: int) -> int:
@@ -57,6 +65,8 @@ def _one_adjunct(unit: Unit, index: int) -> int:
         return adjunct_end(unit, index)
     if low == "to" and unit.low(index + 1) in _LISTENERS:
         return index + 2
+    if tag == "," and unit.low(index + 1) in word_set("citing"):
+        return _after_citation(unit, index)
     if tag in {",", "-"}:
         return _after_insertion(unit, index)
     return _after_phrase(unit, index) if tag == "P" else index
@@ -68,6 +78,16 @@ def _after_insertion(unit: Unit, index: int) -> int:
     for ahead in range(index + 1, index + 14):
         if unit.tag(ahead) == mark:
             return ahead + 1 if unit.low(ahead + 1) == "that" else index
+        if unit.tag(ahead) in {".", ";", '"', ""}:
+            break
+    return index
+
+
+def _after_citation(unit: Unit, index: int) -> int:
+    """Step over ", quoting X, which in turn cited Y, that …"."""
+    for ahead in range(index + 1, index + 2 * _FARTHEST):
+        if unit.tag(ahead) == "," and unit.low(ahead + 1) == "that":
+            return ahead + 1
         if unit.tag(ahead) in {".", ";", '"', ""}:
             break
     return index

@@ -234,11 +234,15 @@ class Names:
 
     def person_before(self, place: int, gender: str | None = None) -> Person | None:
         """Return the person named last before `place`, passing over names that may be none and another gender."""
+        unsure: Person | None = None
         for index in range(bisect_left(self._starts, place) - 1, -1, -1):
             person = self.people[index]
-            if (person.sure or self.stands_alone(person.parts[-1])) and person.gender in {gender, None}:
+            if person.gender not in {gender, None}:
+                continue
+            if person.sure or self.stands_alone(person.parts[-1]):
                 return person
-        return None
+            unsure = unsure or person
+        return unsure
 
     def organisation_before(self, place: int, noun: str | None = None) -> Organisation | None:
         """Return the organisation named last before `place`, with `noun` in its name where one is given."""

@@ -1,11 +1,17 @@
-"""Cues that are no verbs: "according to", "cited by", "the revelation by X that", "X's claim that"."""
+"""Cues that are no verbs: "according to", "in the view of", "the revelation by X that", "X's claim that"."""
 
 from reportedly.mentions.contents import clause_end, content_left, content_right
 from reportedly.mentions.inversion import subject_after
-from reportedly.mentions.lexicon import cue_nouns
+from reportedly.mentions.lexicon import cue_nouns, source_nouns, word_set
 from reportedly.mentions.phrases import Range, owner_before
 from reportedly.mentions.units import Unit
 from reportedly.records import Relation, Span
+
+_VIEWS = word_set("views")
+_VIA = word_set("carried_by")
+_REACH = 15
+_PHRASE = frozenset("XwD0GPCT")
+_FROM = frozenset({"by", "from", "in", "among", "on"})
 
 
 def nominal_relations(unit: Unit) -> list[Relation]:
@@ -16,9 +22,16 @@ def nominal_relations(unit: Unit) -> list[Relation]:
             continue
         if token.low == "according" and unit.low(index + 1) == "to":
             found += _according(unit, index)
-        elif token.low in cue_nouns():
+        elif token.low == "in":
+            found += _view(unit, index)
+        if token.low in cue_nouns() and not found_at(found, token.start):
             found += _noun(unit, index)
     return found
+
+
+def found_at(found: list[Relation], place: int) -> bool:
+    """True where a relation has its cue at `place`."""
+    return any(span.start <= place < span.end for relation in found for span in relation.cue_spans)
 
 
 def _relation(source: Span | None, cue: tuple[Span, ...], *content: Span | None) -> list[Relation]:
@@ -29,28 +42,31 @@ def _relation(source: Span | None, cue: tuple[Span, ...], *content: Span | None)
 
 
 def _according(unit: Unit, index: int) -> list[Relation]:
-    named = _named_after(unit, index + 2)
+    first = index + 2
+    if unit.low(first) in {"figures", "data", "information", "documents"} and unit.low(first + 1) in {"from", "by"}:
+        first += 2
+    named = _named_after(unit, first)
     if named is None:
         return []
     source, after = named
-    cue = unit.between(index, index + 1)
-    outer: Range | None = None
+    cue = unit.between(index, first - 1)
     cited = _cited_by(unit, after)
     if cited is not None:
-        outer, after = cited[0], cited[1]
+        after = cited[1]
     before = content_left(unit, index - 1, _clause_floor(unit, index)) if index > 0 else None
-    behind = None
+    if before is not None and len(before.of(unit.text).split()) < 2:
+        before = None
     if unit.tag(after) in {",", "-"}:
         after += 1
+    behind = None
     if after < len(unit.tokens) and unit.tag(after) not in {".", ";"} and (before is None or _goes_on(unit, after)):
         behind = content_right(unit, after)
     inner = _relation(source, (cue,), before, behind)
-    if outer is None or not inner:
+    if cited is None or not inner:
         return inner
-    wide = tuple(sorted((*inner[0].content_spans, Span(cue.start, source.end))))
-    return (
-        [*inner, *_relation(unit.between(*outer), (unit.between(cited[2], outer[0] - 1),), *wide)] if cited else inner
-    )
+    (outer, _, cue_first) = cited
+    wide = (*inner[0].content_spans, Span(cue.start, source.end))
+    return [*inner, *_relation(unit.between(*outer), (unit.between(cue_first, outer[0] - 1),), *wide)]
 
 
 def _named_after(unit: Unit, first: int) -> tuple[Span, int] | None:
@@ -58,13 +74,27 @@ def _named_after(unit: Unit, first: int) -> tuple[Span, int] | None:
     if unit.tag(first) == '"' and unit.quoted[first] >= 0:
         quote = unit.quotes[unit.quoted[first]]
         return quote.inner, unit.quote_end(first) + 1
+    if unit.low(first) in {"him", "her", "them"}:
+        return unit.between(first, first), first + 1
     phrase = subject_after(unit, first)
     if phrase is None:
         return None
     start, last = phrase
-    if first < 4:
+    last = _before_citation(unit, start, last)
+    if first < 6:
         last = _shorten(unit, start, last)
     return unit.between(start, last), last + 1
+
+
+def _before_citation(unit: Unit, first: int, last: int) -> int:
+    """Return the last token before ", citing", "quoted by", "which cites": what follows is a link of its own."""
+    for index in range(first + 1, last + 1):
+        low = unit.low(index)
+        if low in word_set("citing") or low in {"cited", "quoted"}:
+            return index - 2 if unit.tag(index - 1) in {",", "S"} else index - 1
+        if low in {"which", "who"} and any(unit.low(i) in word_set("cites") for i in range(index, index + 4)):
+            return index - 2 if unit.tag(index - 1) == "," else index - 1
+    return last
 
 
 def _shorten(unit: Unit, first: int, last: int) -> int:
@@ -72,9 +102,8 @@ def _shorten(unit: Unit, first: int, last: int) -> int:
     commas = [i for i in range(first, min(last + 2, len(unit.tokens))) if unit.tag(i) == ","]
     if not commas:
         return last
-    after = [
-        i for i in range(commas[0] + 1, min(clause_end(unit, commas[0] + 1) + 1, commas[0] + 15)) if unit.tag(i) == ","
-    ]
+    end = min(clause_end(unit, commas[0] + 1) + 1, commas[0] + _REACH)
+    after = [i for i in range(commas[0] + 1, end) if unit.tag(i) == ","]
     between = [unit.tag(i) for i in range(commas[0] + 1, after[0])] if after else ["A"]
     if {"A", "V"} & set(between):
         return commas[0] - 1
@@ -82,10 +111,8 @@ def _shorten(unit: Unit, first: int, last: int) -> int:
 
 
 def _cited_by(unit: Unit, index: int) -> tuple[Range, int, int] | None:
-    """Return who is named after "cited by" or "quoted by", the token after it, and where the cue starts."""
-    if unit.tag(index) == ",":
-        index += 1
-    if unit.low(index) in {"as", "who", "was", "were"}:
+    """Return who is named after "cited by" or "quoted in", the token after it, and where the cue starts."""
+    while unit.tag(index) in {",", '"'} or unit.low(index) in {"as", "who", "was", "were"}:
         index += 1
     if unit.low(index) not in {"cited", "quoted"} or unit.low(index + 1) not in {"by", "in"}:
         return None
@@ -99,10 +126,13 @@ def _cited_by(unit: Unit, index: int) -> tuple[Range, int, int] | None:
 
 
 def _clause_floor(unit: Unit, index: int) -> int:
-    """Return where the clause that ends at `index` starts."""
-    while index > 0 and unit.tag(index - 1) not in {";", "."}:
-        index -= 1
-    return index
+    """Return where the clause that ends at `index` starts: after a stop, or after "that" of an outer saying."""
+    for back in range(index, max(index - 200, 0), -1):
+        if unit.tag(back - 1) in {";", "."}:
+            return back
+        if unit.low(back - 1) == "that" and index - back < 2:
+            return back
+    return max(index - 200, 0)
 
 
 def _goes_on(unit: Unit, index: int) -> bool:
@@ -111,38 +141,144 @@ def _goes_on(unit: Unit, index: int) -> bool:
     return low not in {"who", "which", "whose", "and", "but", "while", "as", "adding", "citing", "although"}
 
 
-def _noun(unit: Unit, index: int) -> list[Relation]:
-    """Read "X's claim that S", "the claim by X that S", "a claim that S"."""
-    after = index + 1
-    source: Span | None = None
-    cue_first = index
-    if unit.tag(index - 1) == "G":
-        owner = owner_before(unit, index - 2)
-        source = unit.between(*owner) if owner else None
-    if unit.low(after) in {"by", "from", "of"} and source is None and _by_someone(unit, after):
-        phrase = _until_that(unit, after + 1)
-        if phrase is not None:
-            source, after = unit.between(*phrase), phrase[1] + 1
-    if unit.low(after) != "that" or not _content_clause(unit, after):
+def _view(unit: Unit, index: int) -> list[Relation]:
+    """Read "in the view of X, S", "in X's telling, S", "S, in the opinion of X"."""
+    noun = next((i for i in range(index + 1, index + 8) if unit.low(i) in _VIEWS), None)
+    if noun is None or any(unit.tag(i) in {",", "V", "A", "S", "P"} for i in range(index + 1, noun)):
         return []
-    cue = unit.between(cue_first, index)
-    return _relation(source, (cue,), content_right(unit, after))
+    if unit.tag(noun - 1) == "G":
+        owner = (index + 1, noun - 2)
+        after = noun + 1
+    else:
+        phrase = subject_after(unit, noun + 2) if unit.low(noun + 1) == "of" and noun == index + 2 else None
+        if phrase is None:
+            return []
+        owner = (phrase[0], _shorten(unit, *phrase)) if index == 0 else phrase
+        after = owner[1] + 1
+    cue = (unit.between(index, noun),)
+    if unit.tag(after) == ",":
+        return _relation(unit.between(*owner), cue, content_right(unit, after + 1))
+    before = content_left(unit, index - 1, _clause_floor(unit, index)) if index else None
+    return _relation(unit.between(*owner), cue, before)
 
 
-def _by_someone(unit: Unit, index: int) -> bool:
-    return unit.low(index) in {"by", "from"}
+def _noun(unit: Unit, index: int) -> list[Relation]:
+    """Read "X's claim that S", "the claim by X that S", "an X report that S", "reports, first carried by X, that S"."""
+    source = _owner(unit, index)
+    after = index + 1
+    named = _named_behind(unit, after)
+    if named is not None:
+        source = source or unit.between(*named)
+        after = named[1] + 1 + (unit.tag(named[1] + 1) == ",")
+    opened = _content_opens(unit, after)
+    if opened is None:
+        return []
+    return _relation(source, (unit.between(index, index),), _clause(unit, index, opened))
 
 
-def _until_that(unit: Unit, first: int) -> Range | None:
-    last = first
-    while last - first < 15 and unit.tag(last) in {"X", "w", "D", "0", "G", "P", "C", "T"}:
+def _owner(unit: Unit, index: int) -> Span | None:
+    """Return whose the noun is: "X's claim", "a Norpress report"."""
+    before = index - 1
+    while unit.tag(before) in {"w", "0"} and unit.low(before) not in source_nouns():
+        before -= 1
+    if unit.tag(before) == "G":
+        owner = owner_before(unit, before - 1)
+        return unit.between(*owner) if owner else None
+    if unit.tag(index - 1) != "X":
+        return None
+    first = index - 1
+    while unit.tag(first - 1) == "X":
+        first -= 1
+    return unit.between(first, index - 1) if unit.tag(first - 1) == "D" else None
+
+
+def _named_behind(unit: Unit, after: int) -> Range | None:
+    """Return who is named behind the noun: "by X", "in X", ", first published by X,"."""
+    index = after + (unit.tag(after) == ",")
+    while unit.low(index) in {"first", "originally", "initially"}:
+        index += 1
+    if unit.low(index) in _VIA and unit.low(index + 1) in {"by", "in"}:
+        index += 1
+    elif unit.tag(after) == ",":
+        return None
+    if unit.low(index) not in _FROM:
+        return None
+    first = last = index + 1
+    while last - first < _REACH and (unit.tag(last) in _PHRASE or _inserted(unit, last)):
+        if unit.low(last) in {"of", "about"} and unit.tag(last - 1) == "X":
+            break
         last += 1
-    return (first, last - 1) if last > first and unit.low(last) == "that" else None
+    return (first, last - 1) if last > first and any(unit.tag(i) in {"X", "w"} for i in range(first, last)) else None
 
 
-def _content_clause(unit: Unit, that: int) -> bool:
+def _inserted(unit: Unit, index: int) -> bool:
+    """True for the commas of "by Vera Sand, an exiled deputy, that …"."""
+    return unit.tag(index) == "," and unit.tag(index + 1) in {"D", "w"} and unit.low(index + 1) not in {"that"}
+
+
+def _content_opens(unit: Unit, index: int) -> int | None:
+    """Return where a content opens: "that S", "of X saying", "in which S", a colon."""
+    if unit.tag(index) == "," and unit.low(index + 1) in word_set("citing"):
+        for ahead in range(index + 1, index + _REACH):
+            if unit.tag(ahead) == "," and unit.low(ahead + 1) == "that":
+                return ahead + 1
+    if unit.low(index) == "that" and _own_subject(unit, index):
+        return index
+    if unit.low(index) == "in" and unit.low(index + 1) == "which":
+        return index + 2
+    if unit.tag(index) == ":":
+        return index + 1
+    if unit.low(index) == "of" and any(_speaks(unit, i) for i in range(index + 1, index + 10)):
+        return index + 1
+    return None
+
+
+def _speaks(unit: Unit, index: int) -> bool:
+    """True for "saying", "claim": somebody speaks inside the noun phrase."""
+    low = unit.low(index)
+    return low in cue_nouns() or (unit.outside(index) and unit.tokens[index].cue and low.endswith("ing"))
+
+
+def _own_subject(unit: Unit, that: int) -> bool:
     """True where "that" opens a clause with a subject of its own, not a relative clause ("a report that shook …")."""
     tag = unit.tag(that + 1)
     if tag in {"V", "A", ""} or unit.low(that + 1).endswith("ed"):
         return False
     return tag in {"D", "N", "X", "w", "0", '"', "P", "R", "T"}
+
+
+def _clause(unit: Unit, noun: int, opened: int) -> Span | None:
+    """Return the content; where the noun is the subject of the sentence it ends before the verb of the sentence."""
+    content = content_right(unit, opened)
+    if content is None or not _is_subject(unit, noun):
+        return content
+    last = _before_second_verb(unit, opened)
+    return unit.between(opened, last) if last is not None else content
+
+
+def _is_subject(unit: Unit, noun: int) -> bool:
+    """True where no verb stands before the noun in its clause."""
+    for index in range(noun - 1, max(noun - 12, -1), -1):
+        if unit.tag(index) in {",", ";", ":", '"', "."}:
+            return True
+        if unit.tag(index) in {"A", "V"} or (unit.tag(index) == "w" and unit.low(index).endswith(("ed", "ing"))):
+            return False
+    return noun < 12
+
+
+def _before_second_verb(unit: Unit, first: int) -> int | None:
+    """Return the token before the second finite verb group from `first` on."""
+    groups, inside = 0, False
+    for index in range(first, min(first + 40, len(unit.tokens))):
+        tag, low = unit.tag(index), unit.low(index)
+        finite = tag in {"A", "V"} or (tag == "w" and low.endswith("ed") and unit.tag(index - 1) not in {"D", "P"})
+        if tag in {".", ";"}:
+            return None
+        if tag in {"S", ","} and groups:
+            groups = 0
+        if finite and not inside and low not in {"to", "be", "been"} and unit.low(index - 1) != "to":
+            groups += 1
+            if groups == 2:
+                return index - 1
+        inside = finite or (inside and tag == "R")
+    return None

@@ -36,9 +36,22 @@ def subject_before(unit: Unit, last: int, floor: int) -> Range | None:
         return subject_before(unit, last - 3, floor)
     if tag in {",", "-", ")"}:
         return with_insertion(unit, last, floor)
+    if (
+        tag == "w"
+        and unit.tokens[last].cue
+        and unit.tag(last - 1) in {"w", "X"}
+        and _is_verb(unit, last)
+        and _noun_cue_follows(unit, last)
+    ):
+        return None
     if tag in {"w", "X", "0", "T"} or low in _LONE:
         return _whole(unit, _chunk(unit, last, floor), last, floor)
     return None
+
+
+def _noun_cue_follows(unit: Unit, last: int) -> bool:
+    """True where the next word is a noun as often as a verb: "the army denied claims …"."""
+    return unit.low(last + 1) in word_set("nouns_too")
 
 
 def _whole(unit: Unit, first: int, last: int, floor: int) -> Range | None:

@@ -95,9 +95,11 @@ def person_of(phrase: Phrase) -> Person | None:
     tokens = phrase.tokens
     for run in runs_of(tokens):
         before = [token for token in tokens if token.start < run[0].start]
-        adjacent = before[-1:] if before and before[-1].tag == "w" and is_title(before[-1]) else []
+        role = before[-1] if before and before[-1].tag == "w" else None
+        titled = role is not None and is_title(role) and role.low not in word_set("not_before_names")
+        adjacent = before[-1:] if titled else []
         person = person_in([*adjacent, *run]) or person_in(run, before[-1] if before else None)
-        if person is None:
+        if person is None or _is_attribute(tokens, run):
             continue
         post, institution = _written_before(before)
         behind = _written_after(tokens, person)
@@ -107,6 +109,12 @@ def person_of(phrase: Phrase) -> Person | None:
             institution=institution or person.institution or behind[1],
         )
     return None
+
+
+def _is_attribute(tokens: Sequence[Token], run: Sequence[Token]) -> bool:
+    """True for "Ostmark" in "an Ostmark official": capitals that only say of which place or body."""
+    behind = next((token for token in tokens if token.start >= run[-1].end), None)
+    return behind is not None and behind.tag == "w" and bool(kinds_of(behind)) and len(run) < 2
 
 
 def _written_before(before: Sequence[Token]) -> tuple[str | None, str | None]:
@@ -170,7 +178,9 @@ def _named_after(after: Sequence[Token]) -> str | None:
 
 def outlet_names(phrase: Phrase) -> list[str]:
     """Return the names under which an outlet could be known."""
-    names = [phrase.words, phrase.bare, proper_part(phrase)]
+    names = [phrase.words, phrase.bare]
+    if phrase.head.tag == "X" or says_outlet(phrase):
+        names.append(proper_part(phrase))
     return [name for name in dict.fromkeys(names) if name]
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from reportedly.mentions.antecedents import before_relative
 from reportedly.mentions.certainty import effect_of
-from reportedly.mentions.lexicon import countries, known_institutions, word_set
+from reportedly.mentions.lexicon import countries, given_names, known_institutions, word_set
 from reportedly.mentions.names import Names, Person, is_acronym, is_organisation_word, joined
 from reportedly.mentions.source_phrases import (
     Phrase,
@@ -113,6 +113,9 @@ class Sources:
             return self._as_person(
                 person, f"“{phrase.words}” stands for “{person.name}”, the person named last before."
             )
+        body = self._names.organisation_before(phrase.span.start) if low in {"they", "it", "we"} else None
+        if body is not None and phrase.span.start - body.span.end < _REACH:
+            return Who(body.name, "organisation", f"“{phrase.words}” stands for “{body.name}”, named last before.")
         kind: SourceKind = "group" if low in {"they", "we"} else "anonymous"
         return Who(phrase.words, kind, f"Nothing tells whom “{phrase.words}” stands for.")
 
@@ -258,7 +261,7 @@ class Sources:
         head, words = phrase.head, phrase.bare
         if words.lower() in known_institutions() or head.low in countries() or is_acronym(head.text):
             return Who(words, "organisation", f"“{words}” is an organisation or a state.")
-        if not is_organisation_word(head):
+        if not is_organisation_word(head) or _is_member(phrase):
             return None
         named = self._full_organisation(words, phrase.span.start)
         because = f"“{head.text}” is an organisation." if named == words else f"“{phrase.words}” is “{named}”."
@@ -279,7 +282,7 @@ class Sources:
         return found.name if found else name
 
     def _unnamed(self, phrase: Phrase) -> Who | None:
-        if not {"anonymous", "title", "spokesperson"} & phrase.kinds:
+        if not {"anonymous", "title", "spokesperson"} & phrase.kinds or _is_crowd(phrase):
             return None
         place = next(i for i, token in enumerate(phrase.tokens) if token is phrase.head)
         institution = institution_of(phrase.tokens, place)
@@ -301,11 +304,27 @@ def _means_outlet(phrase: Phrase, name: str) -> bool:
     return low not in word_set("outlets_and_words") or article or says_outlet(phrase)
 
 
+def _is_member(phrase: Phrase) -> bool:
+    """True for "a guard", "two auditors": one of the people a word can mean besides a body."""
+    if "anonymous" not in phrase.kinds or phrase.head.tag == "X":
+        return False
+    single = phrase.tokens[0].low in {"a", "an", "one", "another"} or count_of(phrase) > 1
+    return single or phrase.head.low.endswith("s")
+
+
+def _is_crowd(phrase: Phrase) -> bool:
+    """True for unnamed people of the public at large in the plural: "residents", "families"."""
+    counted = count_of(phrase) > 1 or any(token.tag == "0" for token in phrase.tokens)
+    return "crowd" in phrase.kinds and phrase.head.low.endswith(("s", "men", "people")) and not counted
+
+
 def _other(phrase: Phrase) -> Who:
     last = phrase.head
     nationality = last.low in countries() or folded(last.low.rstrip("s")) in countries()
-    if "group" in phrase.kinds or nationality or (last.low.endswith("s") and last.tag == "w"):
+    if "group" in phrase.kinds or _is_crowd(phrase) or nationality or (last.low.endswith("s") and last.tag == "w"):
         return Who(phrase.bare, "group", f"“{phrase.words}” is a group of people.", count=count_of(phrase))
+    if last.low in given_names() and len(phrase.tokens) == 1:
+        return Who(phrase.bare, "person", f"“{phrase.words}” is a given name.")
     if phrase.proper or last.tag == "X":
         return Who(phrase.bare, "organisation", f"“{phrase.words}” is a name that no person of the article bears.")
     return Who(phrase.bare, "anonymous", f"“{phrase.words}” names nobody.", count=count_of(phrase))

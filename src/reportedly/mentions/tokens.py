@@ -3,7 +3,7 @@
 import re
 from typing import NamedTuple
 
-from reportedly.mentions.lexicon import cue_forms, word_classes, word_set
+from reportedly.mentions.lexicon import cue_forms, given_names, word_classes, word_set
 
 _TOKEN = re.compile(
     r"(?:[A-Z]\.){2,}"  # U.S.
@@ -23,6 +23,10 @@ _MARKS = {",": ",", ";": ";", ":": ":", "(": "(", ")": ")", "[": "(", "]": ")", 
           "«": '"', "»": '"', "„": '"'}  # fmt: skip
 _CLASSES = {"determiner": "D", "preposition": "P", "conjunction": "C", "subordinator": "S", "auxiliary": "A",
             "pronoun": "N", "contraction": "N", "adverb": "R", "time": "T", "verb": "V"}  # fmt: skip
+_TITLED = frozenset(
+    {"today", "tonight", "week", "morning", "evening", "night", "time", "day", "year", "month", "weekend"}
+)
+"""Words of time that names of outlets end in ("Tess Today")."""
 _CAPITALISED = {"May": "T", "Will": "X", "Mark": "X", "Bill": "X", "Time": "X"}
 """Words that a capital makes another word."""
 
@@ -50,10 +54,17 @@ def tokens_of(text: str, start: int, end: int) -> list[Token]:
         word = found.group()
         low = word.lower()
         tag = _tag(word, low)
+        if tag == "T" and word[0].isupper() and tokens and _ends_name(low, tokens[-1]):
+            tag = "X"
         if tag == "G" and tokens and tokens[-1].low in _CONTRACTED and len(word) > 1:
             tag = "A"
         tokens.append(Token(word, low, found.start(), found.end(), tag, low in cues))
     return tokens
+
+
+def _ends_name(low: str, before: Token) -> bool:
+    """True for "Tess Today" and "Ada Winter": a word of time that is part of a name."""
+    return before.tag == "X" and (low in _TITLED or before.low in given_names())
 
 
 def _tag(word: str, low: str) -> str:

@@ -60,15 +60,14 @@ def _passive(unit: Unit, verb: Verb) -> Relation | None:
     after = verb.last + 1
     while unit.tag(after) in {"R", "T"}:
         after += 1
-    if (
-        verb.inflection != "past"
-        or unit.low(after) != "by"
-        or unit.low(after + 1) in _BY_MEANS
-        or not _makes_known(verb)
-    ):
+    by_whom = unit.low(after) == "by" and unit.low(after + 1) not in _BY_MEANS
+    if verb.inflection != "past" or not by_whom or not (_makes_known(verb) or "h" in verb.frames):
         return None
     passive = verb.first < verb.at or unit.low(verb.first - 1) in _BE
     source = subject_after(unit, after + 1)
+    told = _told_by(unit, verb, after, source)
+    if told is not None:
+        return told
     last = verb.first - 1
     while unit.low(last) in {"as", "first", ","}:
         last -= 1
@@ -76,6 +75,17 @@ def _passive(unit: Unit, verb: Verb) -> Relation | None:
     if not passive or source is None or content is None:
         return None
     return _relation_of((unit.between(*source),), unit.between(verb.first, after), content)
+
+
+def _told_by(unit: Unit, verb: Verb, by: int, source: Range | None) -> Relation | None:
+    """Read "was told by X that S", "had been asked by X to S"."""
+    if source is None or not verb.passive:
+        return None
+    for index in range(source[0] + 1, source[1] + 2):
+        if unit.low(index) in {"that", "to", "whether", "how"}:
+            named = unit.between(source[0], index - 1)
+            return _relation_of((named,), unit.between(verb.first, by), content_right(unit, index))
+    return None
 
 
 def _told(unit: Unit, verb: Verb) -> Relation | None:
@@ -175,13 +185,28 @@ def _around(unit: Unit, verb: Verb, subject: Range) -> Relation | None:
     while unit.tag(index) in {"R", "T"}:
         index += 1
     resumed = None
-    if unit.tag(index) in {",", "-"} and unit.low(index + 1) not in _NO_RESUMING:
+    if (
+        unit.tag(index) in {",", "-"}
+        and unit.low(index + 1) not in _NO_RESUMING
+        and not _attributes_again(unit, index + 1)
+    ):
         resumed = content_right(unit, index + 1)
     if resumed is None and not has_finite_verb(unit, floor, before) and not _quotation_precedes(unit, before):
         return None
     if resumed is not None and unit.tag(before - 1) in {"S", "C"}:
         left = None
     return _relation_of((unit.between(*subject),), unit.between(verb.first, verb.last), left, resumed)
+
+
+def _attributes_again(unit: Unit, first: int) -> bool:
+    """True for ", the paper reported": another attribution of the same words."""
+    named = unit.tag(first) in {"D", "X", "N", "w", "0"}
+    for index in range(first, min(first + 10, len(unit.tokens))):
+        if not named or unit.tag(index) in {",", ";", ".", '"', "S"}:
+            break
+        if unit.tokens[index].cue and index > first and unit.tag(index + 1) in {"", ".", ",", "T", "R", "P"}:
+            return True
+    return unit.low(first) in {"according", "as", "reported", "reports", "says", "said", "writes"}
 
 
 def _relation_of(source: tuple[Span, ...], cue: Span, *contents: Span | None) -> Relation | None:
@@ -191,9 +216,14 @@ def _relation_of(source: tuple[Span, ...], cue: Span, *contents: Span | None) ->
 
 def _content_after(unit: Unit, verb: Verb) -> Span | None:
     """Return the content to the right of the verb, None where there is none."""
-    index = verb.last + 1
     if "h" in verb.frames:
-        index = after_hearer(unit, index)
+        heard = _opening(unit, after_hearer(unit, verb.last + 1), verb)
+        if heard is not None or not verb.frames - {"h", "s"}:
+            return heard
+    return _opening(unit, verb.last + 1, verb)
+
+
+def _opening(unit: Unit, index: int, verb: Verb) -> Span | None:
     index = after_adjuncts(unit, index)
     opened = _opened(unit, index, verb)
     if opened is not None:
@@ -206,11 +236,11 @@ def _opened(unit: Unit, index: int, verb: Verb) -> int | None:
     low, tag, frames = unit.low(index), unit.tag(index), verb.frames
     if tag == ":" or (tag == "," and unit.tag(index + 1) == '"'):
         return index + 1
-    if tag == '"' or (low in _CLAUSE_OPENERS and verb.speaks):
+    if tag == '"' or (low in _CLAUSE_OPENERS and verb.speaks) or (low == "what" and "n" in frames):
         return index
     if low in {"to", "not"} and _HIDES & {unit.low(ahead) for ahead in range(index, index + 4)}:
         return None
-    if low == "to" and "i" in frames and unit.tag(index + 1) in {"w", "V", "A", "R"}:
+    if low == "to" and frames & {"i", "h"} and unit.tag(index + 1) in {"w", "V", "A", "R"}:
         return index
     if "p" in frames and low in verb.prepositions:
         return index + 1
@@ -230,11 +260,9 @@ def _object_of(unit: Unit, index: int, verb: Verb) -> int | None:
 def _bare(unit: Unit, index: int, verb: Verb) -> Span | None:
     """Return a clause without "that", or a noun phrase where the verb takes one."""
     tag, low, frames = unit.tag(index), unit.low(index), verb.frames
-    if (
-        low in word_set("no_content")
-        or (tag == "w" and low.endswith("ed"))
-        or (tag not in {"N", "D", "X", "w", "0", "P", "T"} and low != "having")
-    ):
+    if tag == "w" and low.endswith("ing") and "s" in frames and unit.tag(index + 1) not in {".", "", "P"}:
+        return content_right(unit, index)
+    if _no_content(unit, index, verb):
         return None
     end = min(clause_end(unit, index), index + 30)
     if low in {"about", "around", "over", "nearly"} and unit.tag(index + 1) in {"0", "D"}:
@@ -249,6 +277,15 @@ def _bare(unit: Unit, index: int, verb: Verb) -> Span | None:
     if "t" in frames and (tag == "N" or has_finite_verb(unit, index, min(end, index + 5))):
         return content_right(unit, index)
     return content_right(unit, index, phrase=True) if "n" in frames and not verb.noun_too else None
+
+
+def _no_content(unit: Unit, index: int, verb: Verb) -> bool:
+    """True for "said no", "said circulated …", and for words that open neither a clause nor a noun phrase."""
+    tag, low = unit.tag(index), unit.low(index)
+    if tag not in {"N", "D", "X", "w", "0", "P", "T"} and low != "having":
+        return True
+    empty = low in word_set("no_content") and any(cue.lemma == "say" for cue in verb.cues)
+    return empty or (tag == "w" and low.endswith("ed"))
 
 
 def _reads_as_clause(unit: Unit, first: int, last: int, verb: Verb) -> bool:

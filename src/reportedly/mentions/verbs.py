@@ -83,7 +83,7 @@ def _reads_as_verb(unit: Unit, at: int, inflection: str) -> bool:
     before, low_before = unit.tag(at - 1), unit.low(at - 1)
     if before in {"D", "G"} and low_before not in _QUANTIFIERS:
         return False
-    if before == "P" and inflection != "ing" and low_before != "to":
+    if before == "P" and inflection != "ing" and low_before not in {"to", "as"}:
         return False
     if inflection in {"base", "s"} and (unit.low(at + 1) == "of" or not _fits_auxiliary(unit, at, inflection)):
         return False
@@ -108,11 +108,16 @@ def agrees(unit: Unit, verb: Verb, subject: Range) -> bool:
         return True
     head = subject[0]
     for index in range(subject[0], subject[1] + 1):
-        if unit.tag(index) in {"P", "S", ","} and index > subject[0]:
+        participle = unit.tag(index) == "w" and unit.low(index).endswith("ed")
+        if (unit.tag(index) in {"P", "S", ","} or participle) and index > subject[0]:
             break
         head = index
     low = unit.low(head)
-    plural = low in word_set("plurals") or (low.endswith("s") and not low.endswith(("ss", "us", "is")))
+    plural = (
+        low in word_set("plurals")
+        or low.endswith("men")
+        or (low.endswith("s") and not low.endswith(("ss", "us", "is")))
+    )
     if "and" in {unit.low(i) for i in range(subject[0], subject[1])}:
         plural = True
     if unit.tag(head) == "X":
