@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from tests.articles.reading import anchors, page, paragraphs, read_all, read_one, reason
+from tests.articles.reading import SENTENCES, anchors, page, paragraphs, read_all, read_one, reason
 
 URL = "<link rel='canonical' href='https://www.arlencourier.example/2024/05/14/flood'>"
 
@@ -115,6 +115,19 @@ def test_the_day_in_the_address_is_believed_half_way():
     assert published is not None
     assert published.iso == "2024-05-14"
     assert 0.5 < published.confidence.value < 0.9
+
+
+@pytest.mark.parametrize(
+    ("path", "day"),
+    [
+        ("2024/05/14/flood", "2024-05-14"), ("2024/5/4/flood", "2024-05-04"), ("2024/may/14/flood", "2024-05-14"),
+        ("20240514/flood", "2024-05-14"), ("news-2024-05-14-flood", "2024-05-14"), ("2024/10/3-questions", None),
+        ("2024/13/14/flood", None), ("article/20240514123456", None),
+    ],
+)  # fmt: skip
+def test_a_day_in_an_address_is_told_from_other_numbers(path, day):
+    published = read_one(json.dumps({"url": f"https://a.example/{path}", "text": SENTENCES[0]})).published
+    assert (published.iso if published else None) == day
 
 
 def test_the_outlet_is_known_by_its_domain():

@@ -38,6 +38,8 @@ def test_records_that_say_the_same_are_the_same_article(record):
     ("fields", "outlet", "domain"),
     [
         ({"publisher": "harbourradio.example"}, "Harbour Radio", "harbourradio.example"),
+        ({"source": "harbourradio.example/news", "outlet": "Radio"}, "Harbour Radio", "harbourradio.example"),
+        ({"publisher": "www.somewhere.example"}, "somewhere.example", "somewhere.example"),
         ({"domain": "www.npa.example"}, "Norvale Press Agency", "npa.example"),
         ({"source": {"id": None, "name": "Arlen Courier"}}, "The Arlen Courier", None),
         ({"outlet": "arlen courier"}, "The Arlen Courier", None),
@@ -126,6 +128,13 @@ def test_deep_nesting_is_rejected():
 
 def test_a_record_whose_fields_have_the_wrong_types_is_read_or_rejected():
     assert reason(json.dumps({"title": ["a"], "text": {"x": [1]}, "url": 5, "date": [], "authors": {"y": 1}}))
+
+
+def test_a_record_without_a_title_has_the_headline_that_opens_its_text():
+    paragraphs = ["Flood empties the lower town of Arlen", "Norvale Press Agency", *SENTENCES]
+    article = read_one(json.dumps({"paragraphs": paragraphs}))
+    assert article.title == paragraphs[0]
+    assert article.text == paragraphs[0] + "\n\n" + "\n".join(paragraphs[1:])
 
 
 def test_credits_of_a_record_are_kept_and_agencies_in_the_byline_found():

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from reportedly.articles.blocks import Paragraph, plain
-from reportedly.articles.dates import Stated, first_trusted, iso_of
+from reportedly.articles.dates import Stated, first_trusted
 from reportedly.articles.draft import Draft
 from reportedly.articles.markup import absolute, fragment, paragraphs_of
 
@@ -16,6 +16,14 @@ _ENTITY = re.compile(r"&(?:#\d{1,7}|#x[0-9a-f]{1,6}|amp|lt|gt|quot|nbsp|[lr][sd]
 _HEADLINE_LONGEST = 200
 _WORDS_OF_A_HEADLINE = 4
 _WRAPPED = range(50, 101)  # characters of a line that a program wrapped
+_HEADLINE_REACH = 4  # lines among which the headline stands, behind a kicker or a date
+# Lines that surround a headline: bylines, dates, credits of pictures, what a page says to its reader.
+_NO_HEADLINE = re.compile(
+    r"^(?:by|source|photos?|image|updated|published|posted|share|follow|subscribe|sign up|view|comments?|e-?mail|print"
+    r"|purchase|go to)\b|^[^\w\"'“‘]|@|\b(?:facebook|twitter|getty images|permalink|ap photo)\b|\d:\d\d ?[ap]\.?m\b"
+    r"|^(?:\w{3,9},? )?\w{3,9}\.? \d{1,2}(?:,? \d{4}| at\b)|^\d{1,4}[ ./-]\w{1,9}[ ./-]\d{2,4}",
+    re.IGNORECASE,
+)
 _BYLINE = re.compile(r"by ([A-Z][\w.'’-]+(?: [A-Zdv][\w.'’-]*){1,5}(?:,? (?:and|&) .{3,60})?)$", re.IGNORECASE)
 
 
@@ -38,13 +46,13 @@ def paragraphs_in(text: str, *, base: str | None = None) -> tuple[tuple[Paragrap
 def read_text(text: str, *, url: str | None = None, captured: date | None = None) -> Draft:
     """Return the article in a plain text file."""
     paragraphs, images = paragraphs_in(text, base=url)
-    title, rest = _headline(paragraphs)
+    title, rest = headline_and_rest(paragraphs, short=True)
     leading = [paragraph.text for paragraph in rest[:3] if len(paragraph.text) <= _HEADLINE_LONGEST]
     byline = next((found[1] for line in leading if (found := _BYLINE.match(line))), None)
     dates = [Stated(line, 0.6, "A line at the head of the text is a date.") for line in leading if len(line) < 60]
     return Draft(
         title=title,
-        paragraphs=tuple(rest),
+        paragraphs=rest,
         byline=byline,
         url=url,
         published=first_trusted(dates, captured),
@@ -62,23 +70,27 @@ def _lines(text: str) -> list[str]:
     return lines
 
 
-def _headline(paragraphs: Sequence[Paragraph]) -> tuple[str, list[Paragraph]]:
+def headline_and_rest(paragraphs: Sequence[Paragraph], *, short: bool = False) -> tuple[str, tuple[Paragraph, ...]]:
+    """Return the headline that a text without markup opens with ("" where there is none), and what follows it.
+
+    With `short`, one of fewer than four words is believed too.
+    """
     texts = [paragraph.text for paragraph in paragraphs]
     start = _start_of_repeat(texts)
     if start is not None and _headline_like(texts[start]):
-        return texts[start], list(paragraphs[start + 1 :])
-    for index, text in enumerate(texts[:4]):
+        return texts[start], tuple(paragraphs[start + 1 :])
+    for index, text in enumerate(texts[:_HEADLINE_REACH]):
         if not _headline_like(text):
             break
-        follows = index + 1 < len(texts)
-        if follows and len(text.split()) >= _WORDS_OF_A_HEADLINE and not _BYLINE.match(text) and not iso_of(text):
-            return text, [*paragraphs[:index], *paragraphs[index + 1 :]]
-    if len(texts) > 1 and _headline_like(texts[0]):
-        return texts[0], list(paragraphs[1:])
-    return "", list(paragraphs)
+        if index + 1 < len(texts) and len(text.split()) >= _WORDS_OF_A_HEADLINE and not _NO_HEADLINE.search(text):
+            return text, (*paragraphs[:index], *paragraphs[index + 1 :])
+    if short and len(texts) > 1 and _headline_like(texts[0]) and not _NO_HEADLINE.search(texts[0]):
+        return texts[0], tuple(paragraphs[1:])
+    return "", tuple(paragraphs)
 
 
 def _headline_like(text: str) -> bool:
+    """True for a short line that is no sentence."""
     return len(text) <= _HEADLINE_LONGEST and not text.endswith((".", ",", ";", ":", '."', ".”"))
 
 

@@ -9,7 +9,7 @@ from reportedly.articles.dates import Stated, first_trusted
 from reportedly.articles.draft import Draft
 from reportedly.articles.markup import absolute
 from reportedly.articles.page import read_page
-from reportedly.articles.plaintext import paragraphs_in
+from reportedly.articles.plaintext import headline_and_rest, paragraphs_in
 from reportedly.records import Moment
 
 TITLE = ("title", "headline", "headlines", "name", "heading")
@@ -62,11 +62,14 @@ def read_record(record: Mapping[str, object]) -> Draft | str:
     paragraphs, images = _body(record, page, url)
     if not paragraphs:
         return "no text in it; fields read: " + ", ".join(TEXT[:5])
+    title = _words(_first(record, TITLE))
+    if not title:
+        title, paragraphs = headline_and_rest(paragraphs)
     return Draft(
-        title=_words(_first(record, TITLE)),
+        title=title,
         paragraphs=paragraphs,
         url=url,
-        outlet=_words(_first(record, OUTLET)) or None,
+        outlet=_outlet(record),
         domain=_domain(record),
         byline=_words(_first(record, AUTHOR)) or None,
         published=_moment(record, PUBLISHED),
@@ -85,7 +88,7 @@ def _of_page(record: Mapping[str, object], page: str, url: str | None) -> Draft 
         title=_words(_first(record, TITLE)) or draft.title,
         paragraphs=draft.paragraphs,
         url=draft.url,
-        outlet=_words(_first(record, OUTLET)) or draft.outlet,
+        outlet=_outlet(record) or draft.outlet,
         domain=_domain(record),
         byline=_words(_first(record, AUTHOR)) or draft.byline,
         published=_moment(record, PUBLISHED) or draft.published,
@@ -126,11 +129,19 @@ def _words(value: object) -> str:
 
 
 def _domain(record: Mapping[str, object]) -> str | None:
-    for name in DOMAIN:
-        text = _words(record.get(name)).strip().lower()
-        if _DOMAIN.fullmatch(text):
-            return text.removeprefix("www.")
-    return None
+    hosts = (_host(_words(record.get(name))) for name in DOMAIN)
+    return next(filter(None, hosts), None)
+
+
+def _outlet(record: Mapping[str, object]) -> str | None:
+    stated = (_words(record.get(name)) for name in OUTLET)
+    return next((words for words in stated if words and not _host(words)), None)
+
+
+def _host(words: str) -> str | None:
+    """The host where a field names an outlet by its domain ("www.arlen.example", "arlen.example/news")."""
+    host = words.strip().lower().partition("/")[0]
+    return host.removeprefix("www.") if _DOMAIN.fullmatch(host) else None
 
 
 def _moment(record: Mapping[str, object], names: tuple[str, ...]) -> Moment | None:
