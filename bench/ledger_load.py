@@ -38,30 +38,32 @@ MENTIONS = 10
 CARRIED = 4  # mentions of one claim
 READERS = 4
 AT_ONCE = 500  # articles in one transaction while the ledger is generated
-PLACES = ("Kell", "Skerry", "Lorne", "Ellmouth", "Port Sorrel", "Tarn", "Harrow Point", "Vance")
-THINGS = (
-    "containers",
-    "ferries",
-    "pumps",
-    "houses",
-    "tonnes of grain",
-    "jobs",
-    "buses",
-    "sheep",
-    "turbines",
-    "permits",
-)
 DOINGS = ("were lost", "were delivered", "had been ordered", "were found damaged", "would be replaced", "had been sold")
-WHO = ("the harbour office", "the ministry", "a spokesman", "two officials", "the fire service", "the company")
+WHO = ("harbour office", "ministry", "spokesman", "fire service", "company", "council", "union", "hospital", "court")
+SYLLABLES = (
+    "bal", "cor", "dun", "el", "far", "gos", "hal", "im", "jor", "kel", "lor", "mar", "nes", "ol", "pan", "quin", "ros",
+    "sel", "tor", "und", "ver", "wil", "yar", "zan",
+)  # fmt: skip
+
+
+def words(count: int) -> list[str]:
+    """Return invented words, so that texts share no more words than real ones do."""
+    draw = random.Random(count)
+    found = {"".join(draw.choices(SYLLABLES, k=3)) for _ in range(2 * count)}
+    return sorted(found)[:count]
+
+
+THINGS = [f"{word}s" for word in words(2000)]
+PLACES = [word.capitalize() for word in words(1500)]
 
 
 def article(number: int) -> tuple[Article, list[Mention]]:
     """Return an invented article and its mentions; the same number gives the same."""
-    draw = random.Random(number)  # noqa: S311 -- not a secret
+    draw = random.Random(number)
     title = f"{draw.choice(PLACES)} report {number}"
     text, spans = f"{title}\n\n", []
     for _ in range(MENTIONS):
-        head = f"{draw.choice(WHO).capitalize()} said that "
+        head = f"The {draw.choice(PLACES)} {draw.choice(WHO)} said that "
         said = f"{draw.randrange(2, 9000):,} {draw.choice(THINGS)} {draw.choice(DOINGS)} in {draw.choice(PLACES)}"
         spans.append((len(text), len(text) + len(head), len(text) + len(head) + len(said)))
         text += f"{head}{said}, {draw.choice(PLACES)} being {draw.randrange(99)} miles away. "
@@ -134,7 +136,7 @@ def generate(path: Path, articles: int) -> None:
                     ledger.add_article(one)
                     ledger.add_mentions(one.id, mentions)
                 found = [mention for _, mentions in made for mention in mentions]
-                random.Random(start).shuffle(found)  # noqa: S311
+                random.Random(start).shuffle(found)
                 ledger.put_claims(claims(found))
 
 
@@ -144,7 +146,7 @@ def _show(ledger: Ledger, claim: str) -> None:
 
 
 def _reader(path: Path, seed: int, stop: Event, results: "multiprocessing.Queue[dict[str, list[float]]]") -> None:
-    draw = random.Random(seed)  # noqa: S311
+    draw = random.Random(seed)
     taken: dict[str, list[float]] = {"show": [], "mention": [], "search": []}
     with Ledger.open(path, readonly=True) as ledger:
         known = [row[0] for row in ledger.connection.execute("SELECT id FROM claims WHERE number % 97 = ?", (seed,))]
@@ -152,8 +154,8 @@ def _reader(path: Path, seed: int, stop: Event, results: "multiprocessing.Queue[
             claim = draw.choice(known)
             _timed(taken["show"], lambda claim=claim: _show(ledger, claim))
             _timed(taken["mention"], lambda claim=claim: ledger.mention(f"m{claim[1:]}"))
-            words = f"{draw.randrange(2, 9000):,} {draw.choice(THINGS)}"
-            _timed(taken["search"], lambda words=words: list(ledger.claims(words, limit=20)))
+            query = draw.choice((f"{draw.choice(THINGS)} {draw.choice(PLACES)}", draw.choice(THINGS), "damaged"))
+            _timed(taken["search"], lambda query=query: list(ledger.claims(query, limit=20)))
     results.put(taken)
 
 
