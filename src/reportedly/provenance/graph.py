@@ -1,10 +1,11 @@
 """The graph of one claim: each article's report leads to roots of its own, or to reports it copied or cites."""
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
 from reportedly.provenance.case import Case, plain
-from reportedly.provenance.institutions import institution_of
+from reportedly.provenance.institutions import institution_of, is_office
 from reportedly.records import Alteration, Attribution, Copy, Mention, Root, RootKind, Stance
 
 # Words that the longer side of an alteration may have: a longer one is other text, not another value.
@@ -42,9 +43,17 @@ def _report(case: Case, article: str, mentions: list[Mention], spoken: Mapping[s
     return report
 
 
-def _attributed(mention: Mention) -> bool:
+PRONOUNS = frozenset(["i", "we", "he", "she", "it", "they", "you", "this", "that", "who", "which"])
+UNNAMED = re.compile(r"\b(?:asked not to be|anonym|not authori[sz]ed|not (?:be|to be) named|declined to be named)")
+
+
+def _says(link: Attribution) -> bool:
     """True where somebody is named or described: "it has emerged that" is the outlet's own word."""
-    return any(link.kind != "none" for link in mention.chain)
+    return link.kind != "none" and link.source.lower() not in PRONOUNS
+
+
+def _attributed(mention: Mention) -> bool:
+    return any(map(_says, mention.chain))
 
 
 def _copied(case: Case, mention: Mention, spoken: Mapping[str, list[Mention]]) -> tuple[str, str] | None:
@@ -134,14 +143,18 @@ def _follow(case: Case, mention: Mention, spoken: Mapping[str, list[Mention]], r
 def _end_of(mention: Mention) -> int:
     """The link whose word counts: the innermost, or the outermost that denies what the inner ones say."""
     denying = (position for position, link in enumerate(mention.chain) if link.denies)
-    said = [position for position, link in enumerate(mention.chain) if link.kind != "none"]
+    said = [position for position, link in enumerate(mention.chain) if _says(link)]
     return next(denying, said[-1])
 
 
 def is_named(link: Attribution) -> bool:
     """True for a person, an organisation, a document with a title or an author, and a group with a name of its own."""
+    if UNNAMED.search(link.source.lower()):
+        return False
     if link.kind in {"person", "organisation"}:
         return True
+    if link.kind == "anonymous":
+        return is_office(link) or (bool(link.institution) and link.count == 1)
     titled = any(word[0].isupper() for word in link.source.split()[1:]) or link.source[:1] in "“\"'‘"
     if link.kind == "document":
         return bool(link.institution) or titled

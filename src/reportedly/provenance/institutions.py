@@ -1,25 +1,29 @@
-"""Who counts as one: the rules by which named sources are merged, each a row with its reason."""
+"""Whom a named source counts as: rules by which people, offices and organisations become one institution.
+
+Each rule is a row with its reason. A name alone never makes two institutions one where each could be its own.
+"""
 
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from reportedly.provenance.nations import nation_of
 from reportedly.records import Attribution, Outlets, folded
-from reportedly.records.places import country_of
 
 GOVERNMENT = re.compile(
-    r"\b(?:government|cabinet|presidency|president's office|prime minister's office|white house|kremlin"
+    r"\b(?:government|cabinet|presidency|president s office|prime minister s office|white house|kremlin"
     r"|downing street)\b"
 )
 MINISTRY = re.compile(r"\b(?:ministry|state department|foreign office|home office|pentagon|treasury)\b")
-OF_MINISTRY = re.compile(r"\bministry of (?P<of>[\w&,' ]+)|(?P<before>[\w&,' ]+) ministry\b")
-STATE_POST = re.compile(
-    r"^(?:the )?(?:[\w-]+ )?(?:vice[- ]president|president|prime minister|premier|chancellor|king|queen|head of state"
-    r"|minister|secretary of state)\b|\bminister\b"
+OF_MINISTRY = re.compile(r"\bministry of (?P<of>[\w& ]+)|(?P<before>[\w& ]+) ministry\b")
+HEAD_OF_STATE = re.compile(
+    r"^(?:the )?(?:[\w-]+ )?(?:vice[- ]president|president|prime minister|premier|chancellor|king|queen"
+    r"|head of state)\b"
 )
+MINISTER = re.compile(r"\b(?:minister|secretary of state)\b")
 ITS_OWN = re.compile(
     r"\b(?:agency|authority|authorities|hospital|court|police|fire|brigade|service|office of statistics|bank|council|"
-    r"commission|university|institute)\b"
+    r"commission|university|institute|association|union|museum)\b"
 )
 COMPANY_TAIL = re.compile(r"\s+(?:inc|corp|corporation|co|company|ltd|limited|plc|llc|group|holdings|ag|sa|gmbh)$")
 
@@ -34,8 +38,8 @@ class Institution:
 
 def institution_of(link: Attribution, outlets: Outlets) -> Institution:
     """Return whom a named source counts as."""
-    stated = link.institution or link.source
-    whose = country_of(f"{link.institution or ''} {link.post or ''} {link.source}")
+    stated = (link.institution or link.source).split(",")[0]
+    whose = nation_of(f"{link.institution or ''} {link.post or ''} {link.source}")
     for applies, make in RULES:
         if applies(link, folded(stated)):
             return make(stated, whose)
@@ -46,18 +50,31 @@ def institution_of(link: Attribution, outlets: Outlets) -> Institution:
     return Institution(key=COMPANY_TAIL.sub("", folded(stated)), because=because)
 
 
-def _is_state_post(link: Attribution) -> bool:
-    """True for a minister or head of state; the president of a company is one of that company."""
-    of_state = not link.institution or bool(country_of(link.institution))
-    return of_state and bool(STATE_POST.search((link.post or "").lower()))
+def is_office(link: Attribution) -> bool:
+    """True for someone unnamed who holds an office of state: "the justice minister" is the government."""
+    return link.count == 1 and any(applies(link, folded(link.source)) for applies in OFFICES)
 
 
-def _own(stated: str, whose: str | None) -> Institution:
-    return Institution(key=f"{folded(stated)}", because=f"{stated} is an institution of its own{_of(whose)}.")
+def _holds_post(link: Attribution) -> str:
+    return f"{link.post or ''} | {link.source}".lower()
+
+
+def _is_minister(link: Attribution, stated: str) -> bool:
+    return bool(MINISTER.search(_holds_post(link))) and not ITS_OWN.search(stated)
+
+
+def _is_head_of_state(link: Attribution, _: str) -> bool:
+    """The president of a company is one of that company, not of the state."""
+    of_state = not link.institution or nation_of(link.institution) is not None
+    return of_state and bool(HEAD_OF_STATE.search((link.post or link.source).lower()))
+
+
+def _own(stated: str, _: str | None) -> Institution:
+    return Institution(key=folded(stated), because=f"{stated} is an institution of its own.")
 
 
 def _government(stated: str, whose: str | None) -> Institution:
-    key = f"government of {whose.lower()}" if whose else "government"
+    key = f"government of {whose}" if whose else "government"
     return Institution(key=key, because=f"{stated}: a head of state, the government and its ministries are one.")
 
 
@@ -70,56 +87,21 @@ def _ministry(stated: str, whose: str | None) -> Institution:
     )
 
 
-def _of(whose: str | None) -> str:
-    return f" of {whose}" if whose else ""
-
-
 def ministry_name(stated: str) -> str:
     """Return what a ministry is for: "the Ministry of Health" and "the Health Ministry" are one."""
     found = OF_MINISTRY.search(folded(stated))
-    return (found["of"] or found["before"]).strip() if found else folded(stated)
+    return (found["of"] or found["before"]).strip() if found else ""
 
 
 RULES: tuple[tuple[Callable[[Attribution, str], bool], Callable[[str, str | None], Institution]], ...] = (
     (lambda _, stated: bool(MINISTRY.search(stated)), _ministry),
     (lambda _, stated: bool(GOVERNMENT.search(stated)) and not ITS_OWN.search(stated), _government),
+    (_is_minister, _government),
     (lambda _, stated: bool(ITS_OWN.search(stated)), _own),
-    (lambda link, _: _is_state_post(link), _government),
+    (_is_head_of_state, _government),
 )
-
-
-def joined(keys: list[str]) -> dict[str, str]:
-    """Return, for each key, the key of the group it belongs to when these are seen together.
-
-    A ministry whose country is not said is one with the government where exactly one government speaks too; a surname
-    is one with the only full name that ends in it; initials are one with the only name that they abbreviate.
-    """
-    unique = sorted(set(keys))
-    governments = [key for key in unique if key.startswith("government")]
-    found: dict[str, str] = {}
-    for key in unique:
-        if key.startswith("ministry ") and len(governments) == 1:
-            found[key] = governments[0]
-        elif key == "government" and len(governments) == 2:
-            found[key] = next(other for other in governments if other != key)
-        else:
-            fuller = [
-                other for other in unique if other != key and (_is_surname(key, other) or _is_initials(key, other))
-            ]
-            found[key] = fuller[0] if len(fuller) == 1 else key
-    return {key: found[found[key]] for key in unique}
-
-
-def slip_free(name: str) -> str:
-    """Return a name as it is compared: two letters that changed places are a slip of the pen, not another person."""
-    return " ".join("".join([word[:1], *sorted(word[1:])]) for word in folded(name).split())
-
-
-def _is_surname(key: str, other: str) -> bool:
-    parts = other.split()
-    return key != other and len(key) > 2 and 2 <= len(parts) <= 4 and parts[-1] == key
-
-
-def _is_initials(key: str, other: str) -> bool:
-    parts = [part for part in other.split() if part not in {"of", "the", "and", "for", "in", "on"}]
-    return " " not in key and len(parts) >= 3 and key == "".join(part[0] for part in parts)
+OFFICES = (
+    lambda _, stated: bool(MINISTRY.search(stated)),
+    lambda _, stated: bool(GOVERNMENT.search(stated)) and not ITS_OWN.search(stated),
+    _is_minister,
+)

@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
+from reportedly.provenance.aliases import joined, slip_free
 from reportedly.provenance.case import Case, plain
 from reportedly.provenance.graph import Report, reports_of
-from reportedly.provenance.institutions import joined, slip_free
 from reportedly.provenance.loops import components, is_loop
 from reportedly.records import Independence, Root, Stance
 

@@ -1,0 +1,56 @@
+"""Names that are one when they are seen together: short forms, initials, slips of the pen, word order."""
+
+import re
+from collections.abc import Iterable
+
+from reportedly.records import folded
+
+ROOT = 6  # letters by which two words are one: "Corovia" and "Corovian", "council" and "councillor"
+SMALL = frozenset(["of", "the", "and", "for", "in", "on", "at", "s", "judge", "mr", "mrs", "ms", "dr", "by", "report"])
+GOVERNMENT, MINISTRY = "government", "ministry "
+
+
+def joined(keys: Iterable[str]) -> dict[str, str]:
+    """Return, for each key of an institution, the key of the one it is when they are seen together.
+
+    A ministry whose country is not said is one with the government where exactly one government speaks too. A shorter
+    form ("council", "Brenn", "WHO") is one with the only longer name that holds all its words or that it abbreviates;
+    the words of a name may stand in any order ("District Court in Varford", "Varford District Court").
+    """
+    unique = sorted(set(keys))
+    governments = [key for key in unique if key.startswith(GOVERNMENT)]
+    found = {key: _whole(key, unique, governments) for key in unique}
+    return {key: found.get(found[key], found[key]) for key in unique}
+
+
+def _whole(key: str, keys: list[str], governments: list[str]) -> str:
+    if key.startswith(MINISTRY) and len(governments) == 1:
+        return governments[0]
+    if key.startswith(GOVERNMENT):
+        named = [other for other in governments if other != GOVERNMENT]
+        return named[0] if key == GOVERNMENT and len(named) == 1 else key
+    same = [other for other in keys if _words(other) == _words(key) and not other.startswith(GOVERNMENT)]
+    longer = [other for other in keys if not other.startswith(GOVERNMENT) and _abbreviates(key, other)]
+    groups = {frozenset(_words(other)) for other in longer}
+    if len(groups) == 1:
+        return min(longer)
+    return min(same)
+
+
+def _words(key: str) -> frozenset[str]:
+    return frozenset(word[:ROOT] for word in key.split() if word not in SMALL) or frozenset([key])
+
+
+def _abbreviates(key: str, other: str) -> bool:
+    return _words(key) < _words(other) or _is_initials(key, other)
+
+
+def _is_initials(key: str, other: str) -> bool:
+    parts = [part for part in other.split() if part not in SMALL]
+    return " " not in key and len(parts) >= 3 and key == "".join(part[0] for part in parts)
+
+
+def slip_free(name: str) -> str:
+    """Return a name as it is compared: two letters that changed places are a slip of the pen, not another person."""
+    plain = re.sub(r"^(?:judge|mr|mrs|ms|dr) ", "", folded(name.split(",", maxsplit=1)[0]))
+    return " ".join("".join([word[:1], *sorted(word[1:])]) for word in plain.split())
