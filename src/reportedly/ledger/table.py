@@ -81,7 +81,7 @@ class Table:
                 return
             yield from batch
 
-    def _rows_of(self, sql: str, ids: Iterable[str]) -> Iterator[Row]:
+    def _rows_of(self, sql: str, ids: Iterable[object]) -> Iterator[Row]:
         """Yield the rows of `sql`, which has `IN (?)` once, for any number of ids."""
         wanted = list(dict.fromkeys(ids))
         for start in range(0, len(wanted), AT_ONCE):
