@@ -171,7 +171,12 @@ def test_agency_credits_of_the_metadata_are_kept():
 
 
 def test_its_own_name_is_no_credit():
-    head = URL + ld(headline="Flood", sourceOrganization={"name": "The Arlen Courier"})
+    head = URL + ld(
+        headline="Flood",
+        sourceOrganization={"name": "The Arlen Courier"},
+        author={"@type": "Organization", "name": "Arlen Courier"},
+        isBasedOn="https://www.arlencourier.example/2024/05/13/flood",
+    )
     assert read_one(page(head=head)).credits == ()
 
 

@@ -61,6 +61,12 @@ def test_a_line_that_is_broken_is_rejected_by_its_number_and_the_rest_is_read():
     ]
 
 
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "utf-16-le", "utf-32"])
+def test_lines_are_told_in_every_encoding(encoding):
+    found = read_all(data='{"text": "Ærø."}\n{"text": "Two."}\n'.encode(encoding))
+    assert [item.text for item in found if isinstance(item, Article)] == ["Ærø.", "Two."]
+
+
 def test_a_broken_first_line_does_not_hide_the_others():
     found = read_all(data='{"text": broken}\n{"text": "One."}\n{"text": "Two."}')
     assert [type(item) for item in found] == [Rejected, Article, Article]

@@ -47,7 +47,7 @@ BINARY: tuple[tuple[bytes, int, str], ...] = (
 def binary_reason(head: bytes) -> str | None:
     """Return why a file that begins with `head` cannot be read, or None where it may be text."""
     for magic, at, reason in BINARY:
-        if head[at : at + len(magic)] == magic and not (len(magic) == 2 and _mostly_text(head)):
+        if head[at : at + len(magic)] == magic and not (magic.isalnum() and _mostly_text(head)):
             return reason
     if _bom(head) or _wide_without_bom(head) or _mostly_text(head):
         return None
@@ -75,6 +75,11 @@ def decode(data: bytes, *, charset: str | None = None) -> str:
 def roughly(head: bytes) -> str:
     """Return the beginning of a file as characters, good enough to tell its format; it may end inside a character."""
     return head.decode(_bom(head) or _wide_without_bom(head) or "utf-8", "replace").lstrip("\ufeff")
+
+
+def is_wide(head: bytes) -> bool:
+    """True where a character takes several bytes throughout, so that lines cannot be told by their bytes."""
+    return (_bom(head) or _wide_without_bom(head) or "utf-8") != "utf-8"
 
 
 def _bom(data: bytes) -> str | None:

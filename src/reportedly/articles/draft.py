@@ -10,7 +10,7 @@ import py3langid
 from reportedly.articles.blocks import Paragraph, compose, letters
 from reportedly.articles.clean import one_line
 from reportedly.articles.dates import day_in_path, plausible
-from reportedly.articles.outlets import domain_of, own_domain, publisher_of
+from reportedly.articles.outlets import Publisher, domain_of, own_domain, publisher_of
 from reportedly.articles.visible import without_by
 from reportedly.records import Article, Moment, Outlets, Rejected, Score, article_id, folded
 
@@ -67,7 +67,7 @@ def finish(draft: Draft, *, where: str, outlets: Outlets) -> Article | Rejected:
         language=_language(body, draft.language),
         links=composed.links,
         captions=composed.captions,
-        credits=_credits(draft, publisher.outlet, outlets),
+        credits=_credits(draft, publisher, outlets),
         input=where,
     )
 
@@ -118,12 +118,18 @@ def _language(body: str, stated: str | None) -> str:
     return str(py3langid.classify(sample)[0])
 
 
-def _credits(draft: Draft, outlet: str | None, outlets: Outlets) -> tuple[str, ...]:
+def _credits(draft: Draft, publisher: Publisher, outlets: Outlets) -> tuple[str, ...]:
     agencies = [
         name.strip()
         for name in re.split(r",| and |/|;|\||\bwith\b", draft.byline or "")
         if (known := outlets.by_name(name.strip())) and known.kind == "agency"
     ]
     named = dict.fromkeys(one_line(name) for name in (*draft.credits, *agencies))
-    own = folded(outlet or "")
-    return tuple(name for name in named if name and folded(name) != own)
+    return tuple(name for name in named if name and not _is_itself(name, publisher, outlets))
+
+
+def _is_itself(name: str, publisher: Publisher, outlets: Outlets) -> bool:
+    domain = domain_of(name)
+    known = outlets.by_domain(domain) if domain else outlets.by_name(name)
+    same_name = folded(known.name if known else name) == folded(publisher.outlet or "")
+    return same_name or (domain is not None and domain == publisher.domain)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 from typing import TypeAlias
 
-from reportedly.articles.bytesin import binary_reason, decode, roughly
+from reportedly.articles.bytesin import binary_reason, decode, is_wide, roughly
 from reportedly.articles.draft import Draft
 from reportedly.articles.feeds import read_feed
 from reportedly.articles.mail import read_mhtml
@@ -72,6 +72,12 @@ def _whole(stream: io.BufferedReader) -> bytes | str:
 
 def _json(stream: io.BufferedReader) -> Found:
     """JSON Lines where the first line is a value of its own, else one JSON value."""
+    if is_wide(stream.peek(_SNIFFED)):
+        data = _whole(stream)
+        if isinstance(data, str):
+            yield "", data
+            return
+        stream = io.BufferedReader(io.BytesIO(decode(data).encode()))
     first = stream.readline(LARGEST)
     value, reason = _loaded(first)
     if reason and first.strip():
