@@ -2,7 +2,9 @@
 
 import csv
 import io
+import re
 import sqlite3
+from pathlib import Path
 
 import pytest
 
@@ -35,6 +37,13 @@ def connection(tmp_path):
 def test_a_view_has_its_columns(connection, view):
     cursor = connection.execute(f"SELECT * FROM {view}")  # noqa: S608
     assert [column[0] for column in cursor.description] == COLUMNS[view].split()
+
+
+@pytest.mark.parametrize("view", COLUMNS)
+def test_a_view_is_in_the_documentation_with_its_columns(view):
+    page = Path(__file__).parents[2] / "docs" / "ledger.md"
+    (row,) = [row for row in page.read_text(encoding="utf-8").splitlines() if row.startswith(f"| `{view}`")]
+    assert re.findall(r"`(\w+)`", row.rpartition(" | ")[2]) == COLUMNS[view].split()
 
 
 def test_views_tell_the_story(connection):

@@ -135,7 +135,7 @@ def quoted(evidence: Sequence[Evidence], articles: Mapping[str, Article], most: 
 
 def reading_page(counts: Mapping[str, int], rejected: Sequence[Rejected], telling: Sequence[Dossier]) -> Group:
     """Return what came of a reading: in numbers, what was rejected and why, and the claims with the most to say."""
-    known = f" ({counts['already_known']:,} more known already)" if counts["already_known"] else ""
+    known = f" ({counts['already_known']:,} known already)" if counts["already_known"] else ""
     parts = [
         plural(counts["articles"], "article") + f" read{known}",
         plural(counts["copies"], "copy", "copies"),
