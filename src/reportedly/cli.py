@@ -35,6 +35,9 @@ class Commands(click.Group):
         try:
             result = super().invoke(ctx)
             sys.stdout.flush()
+        except click.UsageError as error:
+            say(f"reportedly: {error.format_message()} See `{(error.ctx or ctx).command_path} --help`.")
+            ctx.exit(2)
         except ReportedlyError as error:
             say(f"reportedly: {outputs.plain(str(error))}")
             ctx.exit(2)

@@ -17,15 +17,15 @@ INSERT = insert("claims", COLUMNS, key=["id"])
 # A claim is found by its own words or by those of any of its mentions, the best match first. Only the best matches
 # are looked up (?3), for a common word may stand in a million mentions.
 SEARCH = """
-WITH by_claim AS (SELECT rowid, rank FROM claims_fts WHERE claims_fts MATCH ?1 ORDER BY rank LIMIT ?3),
-     by_mention AS (SELECT rowid, rank FROM mentions_fts WHERE mentions_fts MATCH ?1 ORDER BY rank LIMIT ?3),
+WITH by_claim AS (SELECT rowid, rank FROM claims_fts WHERE claims_fts MATCH ? ORDER BY rank LIMIT ?),
+     by_mention AS (SELECT rowid, rank FROM mentions_fts WHERE mentions_fts MATCH ? ORDER BY rank LIMIT ?),
      found (id, rank) AS (
         SELECT c.id, f.rank FROM by_claim f JOIN claims c ON c.number = f.rowid
         UNION ALL
         SELECT p.claim, f.rank FROM by_mention f JOIN mentions m ON m.number = f.rowid
         JOIN appearances p ON p.mention = m.id
      )
-SELECT id FROM found GROUP BY id ORDER BY min(rank), id LIMIT ?2
+SELECT id FROM found GROUP BY id ORDER BY min(rank), id LIMIT ?
 """
 MATCHES = 50  # best matches looked up for each claim that is wanted: one claim may have many mentions
 # What many carry and what a careful reader objects to is what a person wants to see first.
@@ -84,7 +84,8 @@ class ClaimTable(Table):
             yield from self._claims(self._rows(f"{SELECT} ORDER BY number LIMIT ?", (most,)))
             return
         match = match_of(query)
-        ids = [row[0] for row in self._rows(SEARCH, (match, most, most * MATCHES))] if match else []
+        asked = (match, most * MATCHES, match, most * MATCHES, most)
+        ids = [row[0] for row in self._rows(SEARCH, asked)] if match else []
         yield from self.claims_by_id(ids)
 
     def claims_by_id(self, ids: Iterable[str]) -> list[Claim]:

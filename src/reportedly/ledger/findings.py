@@ -43,8 +43,8 @@ class FindingTable(Table):
 
     def findings(self, kind: str | None = None, claim: str | None = None) -> Iterator[Finding]:
         """Yield the findings of one kind, of one claim, or all, in the order in which they were made."""
-        sql = f"{SELECT} WHERE (?1 IS NULL OR f.kind = ?1) AND (?2 IS NULL OR f.claim = ?2) {IN_ORDER}"
-        return _findings(self._rows(sql, (kind, claim)))
+        sql = f"{SELECT} WHERE (? IS NULL OR f.kind = ?) AND (? IS NULL OR f.claim = ?) {IN_ORDER}"
+        return _findings(self._rows(sql, (kind, kind, claim, claim)))
 
     def findings_by_id(self, ids: Iterable[str]) -> list[Finding]:
         """Return those of these findings that the ledger holds, in the order in which they were made."""
