@@ -9,6 +9,7 @@ from reportedly.records.article import Span
 Number = int | float
 Direction = Literal["up", "down", "none"]
 Role = Literal["event", "reported", "published"]
+Spell = Literal["date", "duration", "set", "reference"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,7 +71,10 @@ class Change:
 class When:
     """A date or period: `edtf` (ISO 8601-2) and the days it covers.
 
-    Both are None where they cannot be told without a date of publication; then `relative` keeps the words.
+    Both are None where they cannot be told without a date of publication; then `relative` keeps the words. `part` says
+    which part of it is meant (early, mid, late, start, end; morning, afternoon, evening, night). Among the spells of a
+    text, `kind` duration and set have a `duration` (ISO 8601, "P3M"; a set "XXXX-07" too), reference one of past,
+    present and future.
     """
 
     span: Span
@@ -79,15 +83,23 @@ class When:
     start: date | None = None
     end: date | None = None
     relative: str | None = None
+    kind: Spell = "date"
+    part: str | None = None
+    duration: str | None = None
+    reference: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Values:
-    """What the values stage read off one text; spans count code points of that text."""
+    """What the values stage read off one text; spans count code points of that text.
+
+    `when` holds what names a date or a period; `spells` durations, repeated times and words like "now", which name none.
+    """
 
     quantities: tuple[Quantity, ...] = field(default=())
     changes: tuple[Change, ...] = field(default=())
     when: tuple[When, ...] = field(default=())
+    spells: tuple[When, ...] = field(default=())
 
     def within(self, spans: tuple[Span, ...]) -> "Values":
         """Return those that lie inside `spans`; a change keeps the quantities that it links, by their new index."""
@@ -106,6 +118,7 @@ class Values:
             quantities=tuple(self.quantities[i] for i in kept),
             changes=tuple(changes),
             when=tuple(when for when in self.when if _inside(when.span, spans)),
+            spells=tuple(spell for spell in self.spells if _inside(spell.span, spans)),
         )
 
 

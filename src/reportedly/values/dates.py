@@ -1,46 +1,71 @@
-"""Reads dates and periods, relative to the day of publication."""
+"""Reads dates, periods, durations and sets of a text, relative to its date of publication."""
 
-from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date
 
 from reportedly.records import When
+from reportedly.values.absolute import absolute
+from reportedly.values.clock import Clock
+from reportedly.values.companions import before, behind
+from reportedly.values.lengths import length
+from reportedly.values.readings import Reading
+from reportedly.values.relative import relative
+from reportedly.values.roles import role
 from reportedly.values.tokens import Tokens
+from reportedly.values.triggers import anchors, leads
 
-_MONTHS = {
-    name: number
-    for number, name in enumerate(
-        [
-            "january",
-            "february",
-            "march",
-            "april",
-            "may",
-            "june",
-            "july",
-            "august",
-            "september",
-            "october",
-            "november",
-            "december",
-        ],
-        1,
+
+@dataclass(frozen=True, slots=True)
+class Dates:
+    """The dates of a text, and beside them its durations, repeated times and words like "now"."""
+
+    when: tuple[When, ...]
+    spells: tuple[When, ...]
+
+
+def dates(tokens: Tokens, *, published: date | None = None) -> Dates:
+    """Return the dates and spells of a text in its order."""
+    clock = Clock(tokens, published)
+    when: list[When] = []
+    spells: list[When] = []
+    after = 0
+    for anchor in anchors(tokens):
+        if anchor < after:
+            continue
+        reading = _read(tokens, anchor, after, clock)
+        if reading is None:
+            continue
+        after = reading.last
+        for part in (*before(tokens, reading), reading, *behind(tokens, reading)):
+            if part.period is not None and not part.compared:
+                clock.saw(part.period, part.first, counted=part.relative)
+            after = max(after, part.last)
+            (when if part.kind == "date" else spells).append(_record(tokens, part))
+    return Dates(tuple(when), tuple(spells))
+
+
+def _read(tokens: Tokens, anchor: int, floor: int, clock: Clock) -> Reading | None:
+    """Return the longest expression that holds token `anchor`: the leftmost start from which one reads past it."""
+    for start in leads(tokens, anchor, floor):
+        for rule in (absolute, relative, length):
+            reading = rule(tokens, start, clock)
+            if reading is not None and reading.last > anchor:
+                return reading
+    return None
+
+
+def _record(tokens: Tokens, reading: Reading) -> When:
+    period = reading.period
+    days = period.days() if period else None
+    return When(
+        span=tokens.span(reading.first, reading.last),
+        edtf=period.edtf if period else None,
+        role=role(tokens, reading) if reading.kind == "date" else "event",
+        start=days[0] if days else None,
+        end=days[1] if days else None,
+        relative=tokens.string(reading.first, reading.last) if reading.relative or period is None else None,
+        kind=reading.kind,
+        part=period.part if period else None,
+        duration=reading.duration,
+        reference=reading.reference,
     )
-}
-
-
-def dates(tokens: Tokens, *, published: date | None = None) -> Iterator[When]:
-    """Yield the dates of a text in its order."""
-    for i, word in enumerate(tokens.words[: tokens.count]):
-        month = _MONTHS.get(word.lower()) if word[:1].isupper() else None
-        if month is None:
-            continue
-        year = tokens.words[i + 1] if len(tokens.words[i + 1]) == 4 and tokens.words[i + 1].isdigit() else None
-        if year is None and tokens.lows[i - 1] != "in":
-            continue
-        if year is not None:
-            yield When(span=tokens.span(i, i + 2), edtf=f"{year}-{month:02d}")
-        elif published is not None:
-            past = published.year - (month > published.month)
-            yield When(span=tokens.span(i, i + 1), edtf=f"{past}-{month:02d}")
-        else:
-            yield When(span=tokens.span(i, i + 1), edtf=None, relative=tokens.string(i - 1, i + 1))

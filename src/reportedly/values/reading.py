@@ -16,10 +16,12 @@ def read(text: str, *, published: date | None = None) -> Values:
     tokens = tokenize(text)
     drafts = quantities(tokens)
     moved = changes(tokens, drafts)
+    dated = dates(tokens, published=published)
     return Values(
         quantities=tuple(record(tokens, draft, drafts[i - 1] if i else None) for i, draft in enumerate(drafts)),
         changes=tuple(moved),
-        when=tuple(dates(tokens, published=published)),
+        when=dated.when,
+        spells=dated.spells,
     )
 
 

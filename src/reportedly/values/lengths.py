@@ -1,0 +1,176 @@
+"""Reads durations and repeated times: "three weeks", "the past nine months", "half an hour", "daily", "each July"."""
+
+from typing import Final
+
+from reportedly.values.clock import Clock
+from reportedly.values.grammar import tag
+from reportedly.values.nouns import is_plural
+from reportedly.values.numbers import SCALES, number
+from reportedly.values.numbers import UNITS as NUMBERS
+from reportedly.values.readings import Reading
+from reportedly.values.timewords import SETS, UNIT_CODES, UNITS, VAGUE, WEEKDAYS, month_at
+from reportedly.values.tokens import Tokens
+
+_SPANS: Final = frozenset({"last", "past", "next", "first", "coming", "previous", "following", "final", "latest", "recent", "whole",
+                           "entire", "full", "preceding", "other", "same", "good", "additional"})  # fmt: skip
+_BOUNDS: Final = (
+    ("more", "than"), ("less", "than"), ("at", "least"), ("at", "most"), ("up", "to"), ("no", "more", "than"), ("about",), ("nearly",),
+    ("almost",), ("around",), ("approximately",), ("roughly",), ("some",), ("only",), ("just",), ("over",), ("under",), ("another",),
+)  # fmt: skip
+_WHOLE: Final = frozenset({"whole", "entire", "full", "first", "final", "past"})
+_LEADING: Final = frozenset({"for", "within", "in", "over", "after", "of", "through"})
+_BARE: Final = frozenset({"days", "weeks", "months", "years", "decades", "centuries"})
+_CODES: Final = {**UNIT_CODES, "night": "D", "weekend": "WE"}
+_HALVES: Final = {"year": ("M", 6), "hour": ("M", 30), "minute": ("S", 30), "day": ("TH", 12)}
+_RATED: Final = frozenset({"each", "every"})
+
+
+def length(tokens: Tokens, i: int, clock: Clock) -> Reading | None:
+    """Return the duration or repeated time that starts at token `i`."""
+    return _repeated(tokens, i, clock) or _long(tokens, i) or _year_ended(tokens, i) or _duration(tokens, i)
+
+
+def _year_ended(tokens: Tokens, i: int) -> Reading | None:
+    """Read "the fiscal year" of "the fiscal year ended March 31": twelve months that no year names."""
+    j = i + (tokens.lows[i] == "the")
+    j += tokens.lows[j] in {"fiscal", "financial", "business"}
+    if tokens.lows[j] != "year" or tokens.lows[j + 1] not in {"ended", "ending"}:
+        return None
+    return Reading(first=i, last=j + 1, kind="duration", duration="P1Y")
+
+
+def _long(tokens: Tokens, i: int) -> Reading | None:
+    """Read "day-long" and "decades-long"."""
+    low = tokens.lows[i]
+    unit = UNITS.get(low)
+    if unit is None or unit not in _CODES or tokens.words[i + 1] != "-" or tokens.lows[i + 2] != "long":
+        return None
+    return Reading(first=i, last=i + 3, kind="duration", duration=_iso("1" if unit == low else "X", unit))
+
+
+def _duration(tokens: Tokens, i: int) -> Reading | None:
+    j = i
+    for bound in _BOUNDS:
+        if tuple(tokens.lows[j : j + len(bound)]) == bound and tokens.lows[j + len(bound)] != "the":
+            j += len(bound)
+            break
+    j += tokens.lows[j] == "the" and tokens.lows[j + 1] in _SPANS
+    spanned = tokens.lows[j] in _SPANS
+    j += spanned
+    amount = _amount(tokens, j, spanned=spanned)
+    if amount is None:
+        return None
+    count, k = amount
+    k += tokens.words[k] == "-"
+    k += tokens.lows[k] in {"more", "full", "long", "consecutive", "straight", "whole", "additional", "calendar", "other"}
+    unit = UNITS.get(tokens.lows[k])
+    if unit is None or unit not in _CODES or _is_age(tokens, k + 1) or _is_date(tokens, k + 1, count):
+        return None
+    if tokens.words[k][:1].isupper() and tokens.words[k - 1][:1].isdigit() and tokens.words[k + 1] in {".", "'", '"', "”", "''"}:
+        return None
+    if unit == "quarter" and (tokens.words[k - 1] == "-" or tokens.lows[k + 1] == "of"):
+        return None
+    k += 1
+    if tokens.lows[k] == "and" and tokens.lows[k + 1] == "a" and tokens.lows[k + 2] == "half":
+        count, k = f"{count}.5", k + 3
+    return Reading(first=i, last=k, kind="duration", duration=_iso(count, unit))
+
+
+def _is_date(tokens: Tokens, k: int, count: str) -> bool:
+    """True for "two years ago" and "three days later", which are dates."""
+    low = tokens.lows[k]
+    return low in {"ago", "later", "earlier", "afterwards", "hence"} or (low == "before" and not tokens.lows[k + 1].isalpha())
+
+
+def _amount(tokens: Tokens, j: int, *, spanned: bool) -> tuple[str, int] | None:
+    low = tokens.lows[j]
+    if low in VAGUE or (low == "a" and tokens.lows[j + 1] in VAGUE):
+        at = j + (low == "a")
+        return VAGUE[tokens.lows[at]], at + 1 + (tokens.lows[at + 1] == "of")
+    if low in {"a", "an"} and (tokens.lows[j + 1] == "second" or _is_rate(tokens, j)):
+        return None
+    if low in {"a", "an", "one"} and (tokens.lows[j + 1] in UNITS or tokens.lows[j + 1] in {"full", "whole", "entire"}):
+        return "1", j + 1
+    if low == "half":
+        return "0.5", j + 1 + (tokens.lows[j + 1] in {"a", "an"})
+    if low in UNITS:
+        if UNITS[low] != low:
+            bare = low in _BARE and tokens.lows[j - 1] in _LEADING
+            return ("X", j) if bare or spanned else None
+        return ("1", j) if spanned and tokens.lows[j - 1] in _WHOLE and low not in {"second", "minute", "quarter"} else None
+    found = number(tokens, j)
+    if found is None:
+        return None
+    if found.form == "part" and found.value < 1:
+        whole = NUMBERS.get(low)
+        return (str(whole), j + 1) if whole and tokens.lows[j + 1] in {"quarters", "quarter"} else None
+    if found.form == "several" or found.value != found.high:
+        return "X", found.last + (tokens.lows[found.last] == "of")
+    value = f"{found.value:g}" if isinstance(found.value, float) else str(found.value)
+    if len(value) > 9:
+        return None
+    last = found.last
+    if tokens.lows[last] in {"to", "-", "or", "–"} and (more := number(tokens, last + 1)) and more.form != "several":
+        value, last = f"{more.value:g}", more.last
+    return value, last
+
+
+def _is_rate(tokens: Tokens, j: int) -> bool:
+    """True for the "a year" of "$33 million a year" and "four flights a week": it belongs to the amount."""
+    before = tokens.lows[j - 1]
+    return before[-1:].isdigit() or before in SCALES or (tag(tokens, j - 1) == "N" and is_plural(before)) or before in {"%", "percent"}
+
+
+def _is_age(tokens: Tokens, k: int) -> bool:
+    """True for "17-year-old" and "five years of age", and for dates: "two years ago"."""
+    at = k + (tokens.words[k] == "-")
+    return tokens.lows[at] in {"old", "olds"} or (tokens.lows[k] == "of" and tokens.lows[k + 1] == "age")
+
+
+def _iso(count: str, unit: str) -> str:
+    code = _CODES[unit]
+    if unit in {"decade", "century"} and count != "X":
+        return f"P{int(float(count) * (10 if unit == 'decade' else 100))}Y"
+    if count.endswith(".5") and unit in _HALVES:
+        smaller, half = _HALVES[unit]
+        whole = int(float(count))
+        first = _iso(str(whole), unit) if whole else "PT" if smaller in "HMS" and unit in {"hour", "minute"} else "P"
+        return f"{first}{half}{smaller}"
+    if code == "Q" and count != "X":
+        return f"P{int(float(count) * 3)}M"
+    if code == "2W":
+        return f"P{int(float(count) * 2)}W" if count != "X" else "PXW"
+    return f"P{code[0]}{count}{code[1]}" if code in {"TS", "TM", "TH"} else f"P{count}{code}"
+
+
+def _repeated(tokens: Tokens, i: int, clock: Clock) -> Reading | None:
+    low = tokens.lows[i]
+    if low in SETS:
+        return Reading(first=i, last=i + 1, kind="set", duration=SETS[low])
+    if low in _RATED:
+        return _every(tokens, i, clock)
+    if low in {"a", "an", "per"} and tokens.lows[i + 1] in UNIT_CODES and _rated(tokens, i):
+        return Reading(first=i, last=i + 2, kind="set", duration=_iso("1", tokens.lows[i + 1]))
+    return None
+
+
+def _every(tokens: Tokens, i: int, _: Clock) -> Reading | None:
+    """Every day, each July, every two weeks, every other year, every Sunday."""
+    j = i + 1
+    if month := month_at(tokens, j):
+        return Reading(first=i, last=month[1], kind="set", duration=f"XXXX-{month[0]:02d}")
+    if tokens.lows[j] in WEEKDAYS:
+        return Reading(first=i, last=j + 1, kind="set", duration=f"XXXX-WXX-{WEEKDAYS[tokens.lows[j]] + 1}")
+    count = 2 if tokens.lows[j] == "other" else 1
+    j += count == 2
+    found = number(tokens, j)
+    if found is not None and isinstance(found.value, int):
+        count, j = found.value, found.last
+    unit = UNITS.get(tokens.lows[j])
+    return Reading(first=i, last=j + 1, kind="set", duration=_iso(str(count), unit)) if unit in _CODES else None
+
+
+def _rated(tokens: Tokens, i: int) -> bool:
+    """True for "three times a week": the rate of an amount ("$33 million a year") belongs to the amount."""
+    before = tokens.lows[i - 1] if i else ""
+    return before in {"times", "once", "twice"}

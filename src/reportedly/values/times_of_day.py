@@ -1,0 +1,78 @@
+"""Reads times and parts of a day, alone or beside a date: "10:35 a.m. Friday", "noon", "the night of 18 April"."""
+
+from dataclasses import replace
+from typing import Final
+
+from reportedly.values.clock import Clock
+from reportedly.values.periods import of
+from reportedly.values.readings import Reading
+from reportedly.values.timewords import DAY_PARTS
+from reportedly.values.tokens import Tokens
+
+_HALVES: Final = {"a.m.": 0, "am": 0, "p.m.": 12, "pm": 12}
+_ZONES = frozenset({"gmt", "utc", "est", "edt", "pst", "pdt", "cet", "cest", "bst", "et", "pt", "local"})
+_FIXED: Final = {"noon": "12:00", "midday": "12:00", "midnight": "24:00"}
+
+
+def clock_time(tokens: Tokens, i: int) -> tuple[str, int] | None:
+    """Return "22:05" for the time of day at token `i` and the token after it, time zone included."""
+    word, low = tokens.words[i], tokens.lows[i]
+    if low in _FIXED and tokens.lows[i - 1] != "high":
+        return _FIXED[low], i + 1
+    if not (word.isdigit() and len(word) <= 2):
+        return _military(tokens, i)
+    minutes, k = 0, i + 1
+    if tokens.words[k] in {":", "."} and len(tokens.words[k + 1]) == 2 and tokens.words[k + 1].isdigit() and tokens.glued(k + 1):
+        minutes, k = int(tokens.words[k + 1]), k + 2
+    return _half_day(tokens, int(word), minutes, k, colon=k > i + 1)
+
+
+def _half_day(tokens: Tokens, hour: int, minutes: int, k: int, *, colon: bool) -> tuple[str, int] | None:
+    half = _HALVES.get(tokens.lows[k])
+    if half is None and tokens.lows[k] == "o" and tokens.lows[k + 2] == "clock":
+        half, k = 0, k + 2
+    if minutes > 59 or hour > 23 or (half is None and not colon):
+        return None
+    if half is not None:
+        if not 1 <= hour <= 12:
+            return None
+        hour, k = hour % 12 + half, k + 1
+    k += tokens.lows[k] in _ZONES
+    return f"{hour:02d}:{minutes:02d}", k + (tokens.lows[k] == "time" and tokens.lows[k - 1] in _ZONES)
+
+
+def _military(tokens: Tokens, i: int) -> tuple[str, int] | None:
+    word = tokens.words[i]
+    if len(word) == 4 and word.isdigit() and tokens.lows[i + 1] in {"gmt", "utc"} and word < "2400" and word[2:] < "60":
+        return f"{word[:2]}:{word[2:]}", i + 2
+    return None
+
+
+def with_time(tokens: Tokens, reading: Reading, clock: Clock) -> Reading:
+    """Return the reading with the time or part of day that follows it: "Friday night", "May 5 at 9 a.m."."""
+    period = reading.period
+    if period is not None and period.grain != "day":
+        return reading
+    last = reading.last
+    part = DAY_PARTS.get(tokens.lows[last])
+    if part and tokens.lows[last] not in _FIXED:
+        changed = replace(period, part=part) if period else None
+        return replace(reading, last=last + 1, period=changed)
+    at = last + (tokens.words[last] == ",")
+    at += tokens.lows[at] in {"at", "around", "about"}
+    found = clock_time(tokens, at)
+    if found is None or period is None or at == last + 1 and tokens.words[last] == ",":
+        return reading
+    return replace(reading, last=found[1], period=replace(period, time=found[0]))
+
+
+def at_time(tokens: Tokens, i: int, clock: Clock) -> Reading | None:
+    """Read a time of day that stands alone: it belongs to the day spoken of."""
+    found = clock_time(tokens, i)
+    if found is None or found[0] == "24:00":
+        return None
+    day = clock.last_day if clock.narrative else None
+    if day is None and clock.published is not None:
+        day = of(clock.published, "day")
+    period = replace(day, time=found[0], part=None) if day else None
+    return Reading(first=i, last=found[1], period=period, relative=True)

@@ -1,0 +1,42 @@
+"""Where to look for expressions of time: the words they are built around, and the words that may lead up to them."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from reportedly.values.numbers import STARTS
+from reportedly.values.tables import group
+from reportedly.values.timewords import (
+    ADVERBS, DAY_PARTS, DECADES, HOLIDAYS, MONTHS, ORDINALS, PARTS, REFERENCES, SEASONS, SETS, SHORT_WEEKDAYS, STEPS, UNITS,
+    VAGUE, WEEKDAYS,
+)  # fmt: skip
+from reportedly.values.tokens import Tokens
+
+_ANCHORS: Final = frozenset(
+    {*MONTHS, *WEEKDAYS, *SHORT_WEEKDAYS, *SEASONS, *UNITS, *ADVERBS, *DAY_PARTS, *REFERENCES, *SETS, *DECADES, *HOLIDAYS}
+    | group("time anchors")
+)
+_LEADS: Final = frozenset({*ORDINALS, *PARTS, *STEPS, *VAGUE, *STARTS} | group("time leads"))
+_MOST = 8  # words that may lead up to an anchor: "in the first few days of the following"
+
+
+def anchors(tokens: Tokens) -> Iterator[int]:
+    """Yield the tokens that an expression of time may be built around."""
+    wanted = frozenset(low for low in tokens.kinds if low in _ANCHORS or _maybe_year(low))
+    yield from tokens.places(wanted)
+
+
+def _maybe_year(low: str) -> bool:
+    return len(low) == 4 and low.isdigit() and "1000" <= low < "2100"
+
+
+def leads(tokens: Tokens, anchor: int, floor: int) -> Iterator[int]:
+    """Yield the tokens at which the expression around `anchor` may start, the farthest first, none before `floor`."""
+    start = anchor
+    while start > max(floor, anchor - _MOST) and _leads(tokens, start - 1):
+        start -= 1
+    yield from range(start, anchor + 1)
+
+
+def _leads(tokens: Tokens, i: int) -> bool:
+    low = tokens.lows[i]
+    return low in _LEADS or low[:1].isdigit()
