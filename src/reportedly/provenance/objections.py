@@ -107,10 +107,14 @@ def _about_root(case: Case, root: Root) -> Finding:
 
 
 def _matters(case: Case) -> bool:
-    """True for a figure, a headline, or what several articles say: a passer-by's opinion needs no name."""
+    """True for people who are not named behind a figure, a headline, or what several articles say.
+
+    A passer-by's opinion needs no name, and a report without a title is no person.
+    """
     mentions = [mention for group in case.reports("for").values() for mention in group]
+    people = any(mention.origin and mention.origin.kind == "anonymous" for mention in mentions)
     figures = any(mention.quantities or mention.changes or mention.in_headline for mention in mentions)
-    return figures or len({mention.article for mention in mentions}) > 1
+    return people and (figures or len({mention.article for mention in mentions}) > 1)
 
 
 def _anonymous_only(case: Case, trace: Trace) -> Finding:
