@@ -1,11 +1,14 @@
 """Tables, side by side with the records they show."""
 
+import sys
 from dataclasses import replace
+from io import StringIO
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from rich.text import Text
 
 from reportedly.ledger import Ledger
 from reportedly.outputs import (
@@ -17,8 +20,10 @@ from reportedly.outputs import (
     findings_table,
     mentions_page,
     plain,
+    reading,
     reading_page,
     rejections_table,
+    show,
 )  # fmt: skip
 from reportedly.outputs.plain import shortened
 from reportedly.outputs.screen import WIDTH, rendered
@@ -211,3 +216,41 @@ def test_evidence_beyond_the_first_pieces_is_counted(ledger):
     many = Finding(id="f2", kind="copied", severity="info", because="Often.", evidence=OBJECTION.evidence * 6)
     page = rendered(findings_table([many], ledger.articles_by_id([SECOND.id])))
     assert "and 2 more" in page
+
+
+def test_progress_is_shown_on_a_terminal_only(monkeypatch, capsys):
+    with reading("Reading") as progress:
+        assert progress is None
+    assert capsys.readouterr() == ("", "")
+    monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
+    with reading("Reading") as progress:
+        progress(3)
+    assert capsys.readouterr().out == ""
+
+
+def test_colours_are_for_terminals(monkeypatch, capsys):
+    show(Text("red", style="red"))
+    assert capsys.readouterr().out == "red\n"
+    monkeypatch.setenv("FORCE_COLOR", "1")
+    monkeypatch.setenv("COLUMNS", "300")
+    monkeypatch.delenv("NO_COLOR", raising=False)
+    show(Text("red", style="red"), Text("x" * 150))
+    out = capsys.readouterr().out
+    assert "\x1b[31mred" in out
+    assert max(map(len, out.splitlines())) <= WIDTH + 20
+
+
+def test_who_stops_reading_is_told_to_the_command_line(monkeypatch):
+    class Closed(StringIO):
+        """A pipe whose reader has gone."""
+
+        def write(self, _: str) -> int:
+            raise BrokenPipeError
+
+        def flush(self) -> None:
+            raise BrokenPipeError
+
+    monkeypatch.setenv("FORCE_COLOR", "1")
+    monkeypatch.setattr(sys, "stdout", Closed())
+    with pytest.raises(BrokenPipeError):
+        show(Text("words"))
