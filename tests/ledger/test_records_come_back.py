@@ -266,6 +266,27 @@ def test_the_beginning_of_an_id_is_enough_where_it_is_unique():
                 ledger.claim_id_of(start)
 
 
+def test_the_claims_of_an_article_are_those_of_its_mentions():
+    with filled(Ledger.in_memory()) as ledger:
+        assert ledger.claims_of_article(FIRST.id) == [CLAIM]
+        assert ledger.claims_of_article(SECOND.id) == [CLAIM, OTHER]
+        assert ledger.claims_of_article(THIRD.id) == []
+        assert ledger.telling_claims(5) == [CLAIM, OTHER]
+        assert ledger.telling_claims(1) == [CLAIM]
+
+
+def test_mentions_are_found_by_the_keys_they_share_and_by_what_they_copy():
+    with filled(Ledger.in_memory()) as ledger:
+        ledger.add_keys(ORIGIN.id, ["boxes", "harbour"])
+        ledger.add_keys(TAKEN.id, ["harbour", "harbour"])
+        both = sorted([ORIGIN.id, TAKEN.id])
+        found = ledger.mentions_with_keys(["harbour", "boxes", "none"], limit=5)
+        assert found == {"harbour": both, "boxes": [ORIGIN.id], "none": []}
+        assert ledger.mentions_with_keys(["harbour"], limit=1) == {"harbour": both[:1]}
+        assert ledger.copies_of([ORIGIN.id]) == [TAKEN]
+        assert ledger.mention(TAKEN.id) == TAKEN
+
+
 def test_families_are_renamed_for_all_copies_an_article_took_part_in():
     with filled(Ledger.in_memory()) as ledger:
         ledger.set_families({SECOND.id: "the first"})
