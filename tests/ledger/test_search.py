@@ -9,25 +9,30 @@ from hypothesis import strategies as st
 from reportedly.ledger import Ledger
 from tests.ledger.world import CLAIM, OTHER, filled
 
-WORLD = filled(Ledger.in_memory())
+
+@pytest.fixture(scope="module")
+def world():
+    """A ledger with a small world."""
+    with filled(Ledger.in_memory()) as found:
+        yield found
 
 
 @pytest.mark.parametrize(
     "query",
     ["containers", "CONTAINER", "kell harbour", "1,200", "lost contain", '"lost at Kell"', "Port Authority", "conta"],
 )
-def test_claims_are_found_by_the_words_of_their_mentions_and_sources(query):
-    assert CLAIM in list(WORLD.claims(query))
+def test_claims_are_found_by_the_words_of_their_mentions_and_sources(world, query):
+    assert CLAIM in list(world.claims(query))
 
 
 @pytest.mark.parametrize("query", ["submarine", "containers submarine", "?", "—", '"', "''", "\x00", "12,00"])
-def test_what_no_claim_says_finds_none(query):
-    assert list(WORLD.claims(query)) == []
+def test_what_no_claim_says_finds_none(world, query):
+    assert list(world.claims(query)) == []
 
 
 @pytest.mark.parametrize("query", [None, "", "  \n"])
-def test_no_query_lists_all(query):
-    assert list(WORLD.claims(query)) == [CLAIM, OTHER]
+def test_no_query_lists_all(world, query):
+    assert list(world.claims(query)) == [CLAIM, OTHER]
 
 
 def test_the_best_match_comes_first():
@@ -57,12 +62,12 @@ SYNTAX = [
 
 
 @pytest.mark.parametrize("query", SYNTAX)
-def test_search_syntax_and_sql_are_only_words(query):
-    list(WORLD.claims(query))
-    assert list(WORLD.claims()) == [CLAIM, OTHER]
+def test_search_syntax_and_sql_are_only_words(world, query):
+    list(world.claims(query))
+    assert list(world.claims()) == [CLAIM, OTHER]
 
 
 @settings(max_examples=300, deadline=None)
 @given(query=st.text(max_size=40) | st.lists(st.sampled_from(SYNTAX), max_size=4).map(" ".join))
-def test_no_query_is_an_error(query):
-    list(WORLD.claims(query))
+def test_no_query_is_an_error(world, query):
+    list(world.claims(query))
