@@ -28,7 +28,8 @@ EVENTS: dict[str, str] = {
         "infected": "infect case sick ill",
         "hired": "hire employ recruit",
         "dismissed": "dismiss fire layoff redund sack",
-        "bought": "buy bought purchas acquir",
+        "bought": "buy bought purchas acquir pay paid cost price",
+        "given": "give gave given grant donat contribut subsidi subsid",
         "sold": "sell sold",
         "destroyed": "destroy damag collaps",
     }.items()

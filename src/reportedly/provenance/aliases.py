@@ -50,6 +50,12 @@ def _is_initials(key: str, other: str) -> bool:
     return " " not in key and len(parts) >= 3 and key == "".join(part[0] for part in parts)
 
 
+def shortens(short: str, full: str) -> bool:
+    """True where `short` is some of the words of `full` and its last one: "the Courier", "Port Sorrel Courier"."""
+    some, words = folded(short).split(), folded(full).split()
+    return some != words and set(some) < set(words) and some[-1:] == words[-1:]
+
+
 def slip_free(name: str) -> str:
     """Return a name as it is compared: two letters that changed places are a slip of the pen, not another person."""
     plain = re.sub(r"^(?:judge|mr|mrs|ms|dr) ", "", folded(name.split(",", maxsplit=1)[0]))

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
 from reportedly.provenance.case import Case, plain
+from reportedly.provenance.citations import outlet_named
 from reportedly.provenance.institutions import institution_of, is_office
 from reportedly.records import Alteration, Attribution, Copy, Mention, Root, RootKind, Stance
 
@@ -128,16 +129,15 @@ def _follow(case: Case, mention: Mention, spoken: Mapping[str, list[Mention]], r
     """Follow the chain of one mention to where it ends."""
     end = _end_of(mention)
     link = mention.chain[end]
-    if is_named(link):
-        report.roots.append(_named(case, mention, link))
-    elif link.kind != "outlet":
-        report.roots.append(_anonymous(case, mention, end))
-    elif case.same_outlet(link.source, case.outlet_of(mention.article)):
+    outlet = outlet_named(case, link)
+    if outlet is None:
+        report.roots.append(_named(case, mention, link) if is_named(link) else _anonymous(case, mention, end))
+    elif case.same_outlet(outlet, case.outlet_of(mention.article)):
         report.roots.append(_own_voice(case, mention))
-    elif target := _report_cited(case, mention.article, _reports_by(case, link.source, spoken)):
+    elif target := _report_cited(case, mention.article, _reports_by(case, outlet, spoken)):
         report.leads_to.setdefault(target, f"{plain(case, mention.article)} cites {plain(case, target)}.")
     else:
-        report.roots.append(_not_followed(case, mention, link))
+        report.roots.append(_not_followed(case, mention, replace(link, source=outlet)))
 
 
 def _end_of(mention: Mention) -> int:
@@ -154,7 +154,7 @@ def is_named(link: Attribution) -> bool:
     if link.kind in {"person", "organisation"}:
         return True
     if link.kind == "anonymous":
-        return is_office(link) or (bool(link.institution) and link.count == 1)
+        return is_office(link)
     titled = any(word[0].isupper() for word in link.source.split()[1:]) or link.source[:1] in "“\"'‘"
     if link.kind == "document":
         return bool(link.institution) or titled

@@ -21,6 +21,7 @@ HEAD_OF_STATE = re.compile(
     r"|head of state)\b"
 )
 MINISTER = re.compile(r"\b(?:minister|secretary of state)\b")
+OFFICE = re.compile(r"\b(?:minister|ministry|government|president|chancellor|premier)$")
 ITS_OWN = re.compile(
     r"\b(?:agency|authority|authorities|hospital|court|police|fire|brigade|service|office of statistics|bank|council|"
     r"commission|university|institute|association|union|museum)\b"
@@ -51,8 +52,11 @@ def institution_of(link: Attribution, outlets: Outlets) -> Institution:
 
 
 def is_office(link: Attribution) -> bool:
-    """True for someone unnamed who holds an office of state: "the justice minister" is the government."""
-    return link.count == 1 and any(applies(link, folded(link.source)) for applies in OFFICES)
+    """True for an office of state that is named without its holder: "the justice minister" is the government.
+
+    An official of a ministry stays unnamed: only who holds or speaks for the office is the office.
+    """
+    return link.count == 1 and bool(OFFICE.search(folded(link.source)))
 
 
 def _holds_post(link: Attribution) -> str:
@@ -99,9 +103,4 @@ RULES: tuple[tuple[Callable[[Attribution, str], bool], Callable[[str, str | None
     (_is_minister, _government),
     (lambda _, stated: bool(ITS_OWN.search(stated)), _own),
     (_is_head_of_state, _government),
-)
-OFFICES = (
-    lambda _, stated: bool(MINISTRY.search(stated)),
-    lambda _, stated: bool(GOVERNMENT.search(stated)) and not ITS_OWN.search(stated),
-    _is_minister,
 )

@@ -23,7 +23,6 @@ class CaseBook:
         self.article = lru_cache(maxsize=KEPT)(ledger.article)
         self._linked = lru_cache(maxsize=KEPT)(self._articles_linked)
         self._credited = lru_cache(maxsize=KEPT)(self._credit)
-        self._near = lru_cache(maxsize=KEPT)(self._articles_near)
 
     def case(self, claim: Claim) -> Case:
         """Return what is known about a claim."""
@@ -32,10 +31,10 @@ class CaseBook:
         shown = [item.mention for other in related.values() for item in other.appearances[:LEAST_RELATED]]
         others = {mention.id: mention for mention in self._ledger.mentions_by_id(shown)}
         own = sorted({mention.article for mention in mentions.values()})
-        nearby = {article: self._near(article) for article in own if _cites(mentions.values(), article)}
+        nearby = self._disagreeing(claim) if any(_cites(mentions.values(), article) for article in own) else set()
         linked = {article: self._linked(article) for article in own}
         needed = {*own, *(mention.article for mention in others.values())}
-        needed.update(*linked.values(), *nearby.values())
+        needed.update(nearby, *linked.values())
         return Case(
             claim=claim,
             mentions=mentions | others,
@@ -44,7 +43,7 @@ class CaseBook:
             outlets=self._outlets,
             credited={article: name for article in own if (name := self._credited(article))},
             linked=linked,
-            read_nearby=self._by_outlet(set().union(*nearby.values()) - set(own)),
+            read_nearby=self._by_outlet(nearby - set(own)),
             claims=related,
         )
 
@@ -61,8 +60,11 @@ class CaseBook:
     def _articles_linked(self, article_id: str) -> tuple[str, ...]:
         return tuple(self._ledger.articles_of_urls(link.href for link in self.article(article_id).links))
 
-    def _articles_near(self, article_id: str) -> tuple[str, ...]:
-        return tuple(self._ledger.sharing_a_claim(article_id))
+    def _disagreeing(self, claim: Claim) -> set[str]:
+        """The articles that tell the same with another value: whoever cites them for this one is not supported."""
+        claims = self._ledger.claims_by_id(self._ledger.conflicting_claims([claim.id]))
+        wanted = (item.mention for other in claims for item in other.appearances)
+        return {mention.article for mention in self._ledger.mentions_by_id(wanted)}
 
     def _by_outlet(self, articles: Iterable[str]) -> dict[str, tuple[str, ...]]:
         found: dict[str, list[str]] = {}

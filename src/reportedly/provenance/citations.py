@@ -1,0 +1,31 @@
+"""Which outlet a source is: by kind, by name, by a short form of an outlet at hand, or one slip of the pen away."""
+
+from reportedly.provenance.aliases import shortens
+from reportedly.provenance.case import Case
+from reportedly.records import Attribution
+
+COULD_BE_OUTLETS = frozenset(["outlet", "organisation", "person"])
+
+
+def outlet_named(case: Case, link: Attribution) -> str | None:
+    """Return the outlet that a source is, or None where it is none.
+
+    A reader may take an outlet for a person or an organisation: the table of outlets knows better. "the Courier" is
+    the one outlet of the case whose name it shortens; a name one slip away from a known one stays as it is written.
+    """
+    if link.kind not in COULD_BE_OUTLETS:
+        return None
+    if link.kind == "outlet" or case.outlets.by_name(link.source):
+        return _at_hand(case, link.source) or link.source
+    if case.outlets.nearest(link.source):
+        return link.source
+    return _at_hand(case, link.source) if link.institution is None else None
+
+
+def _at_hand(case: Case, source: str) -> str | None:
+    if case.outlets.by_name(source):
+        return None
+    cited = {item.source for mention in case.mentions.values() for item in mention.chain if item.kind == "outlet"}
+    names = {article.outlet for article in case.articles.values() if article.outlet} | cited
+    found = {case.outlet_key(name): name for name in sorted(names) if shortens(source, name)}
+    return next(iter(found.values())) if len(found) == 1 else None
