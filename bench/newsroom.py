@@ -7,8 +7,8 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))  # so that it also runs as a file
 
-from bench.simulation.graph import write_graph  # noqa: E402
-from bench.simulation.output import write_world  # noqa: E402
+from bench.simulation.graph import write_graph
+from bench.simulation.output import write_world
 
 
 def main(arguments: list[str] | None = None) -> int:

@@ -7,8 +7,8 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))  # so that it also runs as a file
 
-from bench.judging.reading import ledger, world  # noqa: E402
-from bench.judging.report import score, table  # noqa: E402
+from bench.judging.reading import ledger, world
+from bench.judging.report import score, table
 
 
 def main(arguments: list[str] | None = None) -> int:

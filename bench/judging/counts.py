@@ -69,7 +69,7 @@ def distortions(world: World, matched: Matched) -> Figures:
 
 
 def _supported(world: World, mention: Record, matched: Matched) -> int:
-    """Return with how many sources the ledger supports a distorted mention, 0 where it does so rightly or not at all."""
+    """Return with how many sources the ledger supports a distorted mention; 0 where it does so rightly or not."""
     claim, read = matched.mentions[mention["id"]]
     true = world.claims[mention["claim"]]["sources"][mention["stance"]]["least"]
     said = claim["sources"].get(read.get("stance"), {"least": 0, "roots": []})

@@ -122,5 +122,5 @@ def _place(truth: Record, mention: Record, length: int) -> float:
     """Return a little for the same part of the page, so that equal words are told apart by where they stand."""
     headline = 0.1 if bool(mention.get("in_headline")) == truth["in_headline"] else 0.0
     spans = mention.get("spans") or [[0, 0]]
-    distance = abs(spans[0][0] - truth["spans"][0][0]) / max(length, 1)
+    distance = float(abs(spans[0][0] - truth["spans"][0][0])) / max(length, 1)
     return headline + 0.2 * (1 - min(distance, 1.0))

@@ -45,6 +45,8 @@ class Value:
     @property
     def bound(self) -> str:
         """The kind of bound: nothing, "at least", "more than", "up to", "fewer than", "between" or "about"."""
+        if self.day is not None:
+            return ""
         if self.approximate:
             return "about"
         if self.low is None:

@@ -11,8 +11,8 @@ class Frame:
     """One kind of fact.
 
     `amount` is (kind, singular, plural, smallest, largest, per). `moving` facts grow with time; `future` ones have
-    not happened yet; `negatable` ones read naturally when the verb is negated. `bounds` can stand before the number,
-    `speakers` are the local bodies that would know.
+    not happened yet; `negatable` ones read naturally when the verb is negated; `visible` ones a bystander can see.
+    `bounds` can stand before the number, `speakers` are the local bodies that would know.
     """
 
     id: str
@@ -26,6 +26,7 @@ class Frame:
     moving: bool = False
     future: bool = False
     negatable: bool = False
+    visible: bool = False
 
 
 def _frames() -> tuple[Frame, ...]:

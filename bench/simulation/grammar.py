@@ -156,11 +156,8 @@ class Grammar:
 
 @cache
 def parse(template: str) -> _Row:
-    """Return the parts of `template`; raises ValueError where brackets do not match."""
-    row, end = _row(template, 0, "")
-    if end != len(template):
-        raise ValueError(f"a bracket is closed that was not opened: {template!r} at {end}")
-    return row
+    """Return the parts of `template`."""
+    return _row(template, 0, "")[0]
 
 
 def _row(text: str, at: int, stops: str) -> tuple[_Row, int]:

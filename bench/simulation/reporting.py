@@ -33,7 +33,8 @@ def add_facts(story: Story, number: int) -> None:
     frames = [frame for frame in FRAMES if frame.domain == story.setting.domain]
     story.rng.shuffle(frames)
     for frame in frames[:number]:
-        add_fact(story, frame, _pattern(story.rng))
+        pattern = _pattern(story.rng)
+        add_fact(story, frame, "one" if pattern == "witness" and not frame.visible else pattern)
 
 
 def _pattern(rng: Random) -> str:
@@ -230,7 +231,7 @@ def head_line(story: Story, plan: Plan) -> None:
         said.chain = ()
     elif len(first.chain) > 1 and first.chain[-1].named:
         said.chain = first.chain[-1:]
-    if first.hedged and chance < 0.2:
+    if said.hedged and (chance < 0.2 or not said.chain):
         said.hedged = False
         story.note("raised-certainty", plan, said)
 

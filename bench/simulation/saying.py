@@ -16,7 +16,7 @@ from .written import Style, amount, date_in_words, words
 NO_SPLIT = "\ue301"
 _PARTS = ("cues", "one", "cited", "cited_source", "three", "denied", "open", "flat", "heads")
 _LABELS = "[\ue000-\ue1ff\ue300]*"
-_STARTS = re.compile(f"(^|(?<=[.!?:]) |(?<=[.!?:]”) |“)({_LABELS})([€$£]?)(\\d[\\d,]*)(\\.\\d+)?(?! to )")
+_STARTS = re.compile(f"(^|(?<=[.!?]) |(?<=[.!?]”) |“)({_LABELS})([€$£]?)(\\d[\\d,]*)(\\.\\d+)?(?! to )")
 _LOWER = re.compile(f"((?:[.!?]”?{_LABELS} |^){_LABELS}“?{_LABELS})([a-z])")
 _FACTORS = {
     2: ("doubled", "doubled", "doubled", ""),
@@ -82,7 +82,9 @@ class Sayer:
             return "head.through hedged" if hedged else "head.through"
         if chain[0].kind == "outlet":
             return "head.cited hedged" if hedged else "head.cited"
-        return "head.hedged" if hedged else "head.one"
+        if hedged:
+            return "head.hedged document" if chain[0].kind == "document" else "head.hedged"
+        return "head.one"
 
     def _rule(self) -> str:
         said, chain = self._said, self._said.chain
@@ -117,7 +119,7 @@ class Sayer:
         return Context(self._rng, slots, plural=self._plural())
 
     def _first_link(self, voice: Voice) -> dict[str, Slot]:
-        kind = voice.kind if voice.kind in _SPEAKERS else "organisation"
+        kind = _manner(voice)
         return {
             "N0": self._named(voice),
             "P0": label(voice.pronoun, SOURCE),
@@ -149,7 +151,7 @@ class Sayer:
     def _quoted(self) -> str:
         """Return the whole content as a quotation, sometimes with a phrase that people use to assure."""
         said = self._said
-        assures = bool(said.chain) and said.chain[-1].kind in {"person", "organisation"} and said.stance != AGAINST
+        assures = bool(said.chain) and _manner(said.chain[-1]) in {"person", "organisation"} and said.stance != AGAINST
         oath = GRAMMAR.say("oath", Context(self._rng)) if assures and not said.hedged else ""
         return label(capitalised(oath + self._clause(reported=False).replace(SPLIT, "")), CONTENT)
 
@@ -192,6 +194,13 @@ class Sayer:
         if short and not self._recipe.first and rng.random() < _SHORTER:
             return rng.choice(short)
         return rng.choice(full)
+
+
+def _manner(voice: Voice) -> str:
+    """Return how a source speaks: a private person gives no statements."""
+    if voice.kind == "person" and voice.root == voice.name:
+        return "witness"
+    return voice.kind if voice.kind in _SPEAKERS else "organisation"
 
 
 def _rule_of_chain(chain: tuple[Voice, ...]) -> str:

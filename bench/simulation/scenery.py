@@ -38,8 +38,8 @@ def _things(name: str) -> list[Any]:
 def _event(rng: Random, made: Setting) -> None:
     """Name an event that has a place and an adjective."""
     rows = table("events")[made.domain]
-    long, middle, brief = rng.choice(rows["events"])
-    adjective = rng.choice(rows["adjectives"])
+    long, middle, brief, *adjectives = rng.choice(rows["events"])
+    adjective = rng.choice(("", *adjectives))
     where = rng.choice(("in {}", "in {}", "near {}", "on the edge of {}", "outside {}")).format(made.place)
     _named(made, long.replace("{adj}", adjective), (middle, brief), where)
     made.full["GOODS"] = (rng.choice(_things("goods")),)

@@ -88,7 +88,7 @@ def credit(place: str, giver: Outlet, plan: Plan, city: str) -> str:
         "PL": city,
         "DATE": date_in_words(Value(kind="date", day=plan.when.date()), taker.style),
     }
-    text = CREDITS.say(f"credit {place}", Context(rng, slots))
+    text = CREDITS.say(f"credit {place}", Context(rng, slots)).replace("⟨", "(").replace("⟩", ")")
     return text if place in {"byline", "dateline"} else finished(text)
 
 

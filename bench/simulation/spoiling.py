@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from .actors import speak
-from .amounts import Value, changed, other_unit, rounded, unbounded
+from .amounts import Value, changed, other_unit, unbounded
 from .plan import AGAINST, BOUNDED, Plan, Statement, Story, figures
 
 Spoil = Callable[[Story, Plan, Statement], bool]
@@ -103,16 +103,6 @@ def raise_certainty(story: Story, plan: Plan, target: Statement) -> bool:
     return True
 
 
-def round_off(story: Story, plan: Plan, target: Statement) -> bool:
-    """Print "about 4,200" for 4,213; that is no distortion."""
-    value = rounded(target.value)
-    if value is None:
-        return False
-    for said in _same(story, plan, target):
-        said.value = value
-    return True
-
-
 def swap_numbers(story: Story, plan: Plan, target: Statement) -> bool:
     """Give two counts of one article each other's number."""
     other = next((said for said in figures(story, plan) if _can_swap(said, target)), None)
@@ -143,6 +133,5 @@ OPTIONS: tuple[Spoil, ...] = (
     negate,
     misname,
     raise_certainty,
-    round_off,
     swap_numbers,
 )

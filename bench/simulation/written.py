@@ -59,7 +59,7 @@ def figures(number: Number, *, small_words: bool) -> str:
     for size, name in ((1_000_000_000, "billion"), (1_000_000, "million")):
         if number >= size and number % (size // 1000) == 0:
             return f"{number / size:.3f}".rstrip("0").rstrip(".") + f" {name}"
-    return f"{number:,}"
+    return f"{number:,}".removesuffix(".0")
 
 
 def date_in_words(value: Value, style: Style) -> str:
