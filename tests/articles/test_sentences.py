@@ -2,6 +2,7 @@
 
 from itertools import pairwise
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -21,6 +22,19 @@ def test_sentences_are_trimmed_and_abbreviations_do_not_end_them():
         "Trains stopped.",
         "Buses ran!",
     ]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Lt. Col. Ito said 40 were hurt... and then left.",
+        "“Why now?” he asked the council of Arlen.",
+        "Sales rose to $1.2 bn. in the third quarter.",
+        "He works at Yippee! and lives in Arlen.",
+    ],
+)
+def test_what_no_writer_would_part_is_one_sentence(sentence):
+    assert [span.of(sentence) for span in split(sentence)] == [sentence]
 
 
 @given(st.text(alphabet="aB. \n\"'!?…é世"))

@@ -1,6 +1,7 @@
 """Sentences of an article as spans."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
 
 import nupunkt
 
@@ -8,21 +9,36 @@ from reportedly.records import Span
 
 _LONGEST = 20_000  # characters given to the splitter at once: keeps one endless line from taking its square in time
 
+_TITLE = re.compile(r"(?<!\w)(?:Lt|Maj|Brig|Col|Capt|Cmdr|Sgt|Cpl|Adm|Gov|Sen|Rep|Supt|Insp|Hon|Rt)\.$")
+
 
 def split(text: str) -> list[Span]:
     """Return the sentences of `text` in order, each trimmed of white space; none crosses a line break.
 
     Sentence ends by nupunkt (Bommarito et al. 2025). A line without an end is cut after at most 20,000 characters.
     """
+    return [sentence for line in _lines(text) for sentence in _rejoined(text, _pieces(text, line))]
+
+
+def _pieces(text: str, line: Span) -> Iterator[Span]:
+    words = line.of(text)
+    for start, end in nupunkt.sent_spans(words):
+        piece = words[start:end]
+        left = start + len(piece) - len(piece.lstrip())
+        right = left + len(piece.strip())
+        if right > left:
+            yield Span(line.start + left, line.start + right)
+
+
+def _rejoined(text: str, pieces: Iterable[Span]) -> list[Span]:
+    """Join what no writer would part: "Lt." and "Col. Ito", "“Why now?”" and "he asked"."""
     found: list[Span] = []
-    for line in _lines(text):
-        words = line.of(text)
-        for start, end in nupunkt.sent_spans(words):
-            piece = words[start:end]
-            left = start + len(piece) - len(piece.lstrip())
-            right = left + len(piece.strip())
-            if right > left:
-                found.append(Span(line.start + left, line.start + right))
+    for piece in pieces:
+        parted = found and (text[piece.start].islower() or _TITLE.search(text, found[-1].start, found[-1].end))
+        if parted and piece.end - found[-1].start <= _LONGEST:
+            found[-1] = Span(found[-1].start, piece.end)
+        else:
+            found.append(piece)
     return found
 
 
