@@ -1,0 +1,45 @@
+"""Whom a person speaks for, as the article says it anywhere beside the name: rows of wordings, each with an example."""
+
+import re
+
+_ORG_NOUN = (
+    r"(?:prosecutor['’]s office|agency|association|authority|bank|board|brigade|bureau|cabinet|centre|center|chamber"
+    r"|club|college|commission|committee|company|council|court|department|federation|force|foundation|government"
+    r"|group|hospital|hotel|institute|laboratory|laboratories|league|library|ministry|museum|office|organi[sz]ation"
+    r"|party|police|port|school|service|society|studio|team|trust|union|university|works|zoo)"
+)
+_WORD = r"[A-Z][\w’'&-]*"
+_NAME = rf"{_WORD}(?: (?:(?:of|for|and|the|in|de|la) )?{_WORD}){{0,4}}"
+_PLACE = rf"(?: (?:of|in|for) (?:the )?{_WORD}(?: {_WORD}){{0,3}})?"
+_ORG = (
+    rf"(?P<org>(?:{_NAME} )?(?:[a-z]+ ){{0,2}}?(?i:{_ORG_NOUN})\b{_PLACE}"  # "Tarestrova city council"
+    rf"|{_WORD}(?: {_WORD}){{1,3}})"  # "Lorix Works"
+)
+_ROLE = r"(?:[\w’'-]+ ){1,5}?"
+_POSTS = (
+    r"(?:analyst|captain|chair(?:man|woman|person)?|chief|commander|coordinator|councillor|deputy|director|economist|"
+    r"founder|head|inspector|lawyer|leader|manager|official|president|researcher|scientist|secretary|spokes(?:man|woman|"
+    r"person)|superintendent|surgeon)"
+)
+_VERBS = r"(?:chairs|heads|leads|runs|directs|manages|represents|sits on|speaks for|works for|works at)"
+# How an article says whom somebody speaks for; {name} is the person's full name.
+WORDINGS = (
+    (r"{name}, (?:the |an? )?" + _ROLE + r"(?:of|at|for|with) (?:the )?" + _ORG, "Ada Brenn, chief physician of …"),
+    (r"{name},? of (?:the )?" + _ORG, "Ada Brenn, of the Norhaven prosecutor's office"),
+    (r"{name}, who " + _VERBS + r" (?:the )?" + _ORG, "Ada Brenn, who chairs …"),
+    (_ORG + r"(?:['’]s)? (?:\w+ )?" + _POSTS + r",? {name}", "Norhaven Hospital director Ada Brenn"),
+)  # fmt: skip
+
+
+def institution_beside(name: str, text: str) -> str | None:
+    """Return the institution that `text` names beside a person's full name, as it is written, or None."""
+    if " " not in name or name not in text:
+        return None
+    around = [text[max(0, match.start() - 90) : match.end() + 110] for match in re.finditer(re.escape(name), text)][:4]
+    for wording, _ in WORDINGS:
+        pattern = re.compile(wording.replace("{name}", re.escape(name)))
+        for words in around:
+            found = pattern.search(words)
+            if found and name not in found["org"]:
+                return found["org"].removeprefix("the ").strip()
+    return None
