@@ -48,8 +48,9 @@ class Change:
 
     `factor_*` bound new/old as written ("halved" = 0.5), `difference_*` bound new-old in the unit of the numbers.
     `from_` and `to` index the quantities read with it. `readings` holds the other reading of an ambiguous wording
-    ("three times more than": factor 3 or 4) as (factor_low, factor_high) pairs. `compared` is the period compared with,
-    as written ("than three years ago").
+    ("three times more than": factor 3 or 4) as (factor_low, factor_high) pairs. `step` is the size of the last written
+    digit of the factor or difference ("5 %" is 0.01 of a factor), 0 for a factor said in a word ("tripled"). `compared`
+    is the period compared with, as written ("than three years ago").
     """
 
     span: Span
@@ -64,6 +65,7 @@ class Change:
     to: int | None = None
     approximate: bool = False
     readings: tuple[tuple[Number | None, Number | None], ...] = ()
+    step: Number = 0
     compared: str | None = None
 
 

@@ -40,7 +40,7 @@ def _join(found: list[Move]) -> None:
     """Give "a 5% increase" the ends of the movement that it sums up: "rose from 40 to 42, a 5% increase"."""
     for one, two in zip(found, found[1:], strict=False):
         near = 0 <= two.first - one.last <= 4 and two.kind in {"noun", "particle", "fold", "times"}
-        if not near or one.direction != two.direction or two.found.from_ is not None:
+        if not near or one.direction not in {two.direction, None} or two.found.from_ is not None:
             continue
         if two.found.to in {None, one.found.to, one.found.from_} and one.found.from_ is not None and one.found.to is not None:
             two.found.from_, two.found.to = one.found.from_, one.found.to
@@ -135,8 +135,17 @@ def _record(tokens: Tokens, move: Move, drafts: list[Draft]) -> Change | None:
         to=found.to,
         approximate=near,
         readings=_readings(move, factor),
+        step=_step(move, drafts),
         compared=_compared(tokens, move),
     )
+
+
+def _step(move: Move, drafts: list[Draft]) -> Number:
+    """Return the size of the last digit of the amount, as part of a factor where it is a share."""
+    if move.found.amount is None or move.factor is not None or move.found.fold is not None:
+        return 0
+    draft = drafts[move.found.amount]
+    return round(draft.numeral.step * (_share_of(draft) or 1), 10)
 
 
 def _readings(move: Move, factor: Bound) -> tuple[Bound, ...]:

@@ -6,7 +6,7 @@ from reportedly.records.value import Direction, Number
 from reportedly.values import ages, bounds, counted
 from reportedly.values.counted import Phrase
 from reportedly.values.grammar import tag
-from reportedly.values.names import DASHES, is_year, name_reason, reason
+from reportedly.values.names import DASHES, is_year, labelled, name_reason, reason
 from reportedly.values.nouns import is_plural
 from reportedly.values.numbers import LETTERS, SCALES, Numeral, number
 from reportedly.values.rates import rate
@@ -20,6 +20,8 @@ _ARTICLE_OPENS = group("articled")
 _BRACKETS = {"(": ")", "[": "]", "{": "}", "<": ">"}
 _PART_NEEDS = frozenset({"of", "the", "-"})
 _HALVES = group("halves")
+_BEFORE_PART = frozenset({"by", "over", "about", "nearly", "almost", "than"})
+_MOVING = group("increases") | group("decreases")
 
 
 @dataclass(slots=True)
@@ -305,6 +307,8 @@ def _stands(tokens: Tokens, found: Draft) -> bool:
         return False
     if tokens.glued(numeral.last) and tokens.words[numeral.last].isalpha() and found.last == numeral.last:
         return False
+    if labelled(tokens, i) and tokens.glued(numeral.last) and found.last == numeral.last + 1 and len(tokens.words[numeral.last]) == 1:
+        return False  # Fig. 3C is no temperature
     if found.unit is None and found.per is None and name_reason(tokens, numeral):
         return False
     if found.unit is None and is_year(tokens, numeral, counted=found.noun is not None):
@@ -326,11 +330,11 @@ def _part_stands(tokens: Tokens, found: Draft) -> bool:
     if low.startswith("hal"):
         if after == "-" and found.unit is None:
             return False
-        return before not in _HALVES and (found.unit is not None or after in _PART_NEEDS or before == "by")
-    article = before in _ARTICLES
-    return article and (
-        after == "of" or tokens.lows[found.numeral.first - 2] in {"by", "over", "about", "nearly", "almost", "than"}
-    )
+        return before not in _HALVES and (found.unit is not None or after in _PART_NEEDS or before in {"by", "than"})
+    if before not in _ARTICLES:
+        return False
+    led = tokens.lows[found.numeral.first - 2]
+    return after == "of" or led in _BEFORE_PART or (led == "of" and tokens.lows[found.numeral.first - 3] in _MOVING)
 
 
 def _quarter(tokens: Tokens, found: Draft) -> bool:

@@ -69,7 +69,7 @@ def _verb(tokens: Tokens, i: int, movement: Movement, index: Index) -> Move | No
         direction = PARTICLES.get(tokens.lows[i + 1])
         start = i + 2
     if direction is None:
-        return None
+        return _goes(tokens, i, index)
     start = _object(tokens, start, movement, index)
     found = arguments(tokens, start, index, direct=3 if start <= i + 2 else 0)
     _refuse(tokens, index, found, movement)
@@ -86,6 +86,16 @@ def _verb(tokens: Tokens, i: int, movement: Movement, index: Index) -> Move | No
     return move
 
 
+def _goes(tokens: Tokens, i: int, index: Index) -> Move | None:
+    """Went from 150 to 480: the numbers say where."""
+    if tokens.lows[i + 1] != "from":
+        return None
+    found = arguments(tokens, i + 1, index, direct=0)
+    if found.from_ is None or found.to is None:
+        return None
+    return Move(i, found.end, None, found, said=subject(tokens, i))
+
+
 def _fold_within(tokens: Tokens, i: int) -> bool:
     return any(tokens.lows[j].endswith("fold") for j in range(i + 1, i + 7))
 
@@ -95,8 +105,10 @@ def _object(tokens: Tokens, i: int, movement: Movement, index: Index) -> int:
     if movement.who not in {"object", "either"} or index.opening(i) is not None:
         return i
     j = i
-    while j < i + 10 and tag(tokens, j) in "DNS-" and index.opening(j) is None:
+    while j < i + 10 and tag(tokens, j) in "DNS-" and index.opening(j) is None and not fold(tokens, j):
         j += 1
+    if fold(tokens, j):
+        return j
     if tokens.lows[j] in {"in", "of", "for", "on"}:
         k = j + 1
         while k < j + 6 and tag(tokens, k) in "DNS-" and index.opening(k) is None:

@@ -19,7 +19,9 @@ _CLOCK = group("clock")
 _STREETS = group("streets")
 _ON = frozenset({"on", "in", "of", "since", "until", "by", "from"})
 _LONGEST_COUNT = 12  # digits without any grouping
+_REFERENCES = 4  # sources that stand in one pair of brackets
 _PERIODS = frozenset({"day", "week", "year", "game", "round", "part", "season", "top"})
+_LISTED = frozenset({",", "and", "or", "–", "-"})
 _RATIO = frozenset("/:⁄")
 _LOCATIVE = group("locative")
 _POINTING = group("pointing")
@@ -37,6 +39,7 @@ def reason(tokens: Tokens, numeral: Numeral) -> str | None:
         or _chain(tokens, numeral)
         or _address(tokens, numeral)
         or _enumerates(tokens, numeral)
+        or _cited(tokens, numeral)
     )
 
 
@@ -45,6 +48,21 @@ def name_reason(tokens: Tokens, numeral: Numeral) -> str | None:
     if numeral.form != "digits":
         return None
     return _label(tokens, numeral) or _opens_name(tokens, numeral)
+
+
+def _cited(tokens: Tokens, numeral: Numeral) -> str | None:
+    """[27], [9,12], (3): a number alone in brackets points to a source or a formula."""
+    first, last = numeral.first, numeral.last
+    for _ in range(_REFERENCES):
+        if tokens.words[first - 1] in {",", "–", "-", ";"} and tokens.words[first - 2][:1].isdigit():
+            first -= 2
+    for _ in range(_REFERENCES):
+        if tokens.words[last] in {",", "–", "-", ";"} and tokens.words[last + 1][:1].isdigit():
+            last += 2
+    around = tokens.words[first - 1] if first else "", tokens.words[last]
+    whole = "." not in tokens.words[numeral.first] and numeral.last == numeral.first + 1
+    alone = around == ("[", "]") or (around == ("(", ")") and len(tokens.words[numeral.first]) < 4)
+    return "a reference" if alone and whole else None
 
 
 def _enumerates(tokens: Tokens, numeral: Numeral) -> str | None:
@@ -103,7 +121,7 @@ def _glued(tokens: Tokens, numeral: Numeral) -> str | None:
             return "part of a name"
         if before == "." and tokens.glued(i - 1) and tokens.words[i - 2].isalpha():
             return "letters before it"
-        if before in "'’" and tokens.glued(i - 1):
+        if before in "'’)]" and tokens.glued(i - 1):
             return "part of a name"
         if before in "#_\\@" or (before in DASHES and tokens.words[i - 2][-1:].isdigit() and _lettered(tokens, i - 2)):
             return "a label"
@@ -207,6 +225,8 @@ def _label(tokens: Tokens, numeral: Numeral) -> str | None:
         return None if low in _PERIODS and is_plural(tokens.lows[last]) else f"the number of a {low}"
     if low == "of" and tokens.words[i - 2].isdigit() and tokens.lows[i - 3] in LABELS:
         return "the last of a series"
+    if low in _LISTED and _listed_label(tokens, i):
+        return "one of a list of labels"
     word = tokens.words[i]
     if tokens.words[i - 2] in {"'", "’"} and before.isalpha() and tokens.glued(i - 1) and tokens.words[i - 3][:1].isupper():
         return "part of a name"  # Chang'e 4
@@ -217,6 +237,19 @@ def _label(tokens: Tokens, numeral: Numeral) -> str | None:
     if len(before) == 1 and not (tokens.words[i - 2] == "&" or tokens.words[i - 2][:1].isupper()):
         return None
     return "part of a name" if _ends_name(tokens, i) else None
+
+
+def _listed_label(tokens: Tokens, i: int) -> bool:
+    """True for the 7 of "phases 3, 5 and 7"."""
+    j = i - 1
+    while j > i - 12 and (tokens.words[j].isdigit() or tokens.lows[j] in _LISTED):
+        j -= 1
+    return tokens.words[j + 1].isdigit() and tokens.lows[j] in LABELS and tokens.lows[j].endswith("s")
+
+
+def labelled(tokens: Tokens, i: int) -> bool:
+    """True where a label stands before token `i`, a point between them or not: "Fig. 3"."""
+    return tokens.lows[i - 1] in LABELS or (tokens.words[i - 1] == "." and tokens.lows[i - 2] in LABELS)
 
 
 def _ends_name(tokens: Tokens, i: int) -> bool:

@@ -226,7 +226,7 @@ def _several(tokens: Tokens, i: int) -> Numeral | None:
     while lows[i] == "of" and lows[i + 1] in SEVERAL:
         scale *= SEVERAL[lows[i + 1]]
         i += 2
-    if scale == 10:
+    if scale == 10 or (lows[first] == "scores" and lows[i] != "of"):
         return None
     return Numeral(first, i, 2 * scale, _below(scale), scale, "several", scale)
 

@@ -106,6 +106,8 @@ def _transition(tokens: Tokens, one: Draft, two: Draft, before: str) -> bool:
     if before == "from":
         chained = tokens.lows[two.last] == "to" and tag(tokens, two.last + 1) in "#$£€"
         return not chained and moves_before(tokens, one.opens - 1)
+    if before == "by" and tokens.lows[two.last] == "from":
+        return moves_before(tokens, one.opens - 1)
     return one.named and two.named and moves_before(tokens, one.opens)
 
 
