@@ -23,8 +23,8 @@ FERRY = "The ferry Halda sank off Norhaven on Tuesday with 212 people on board."
 SAME = [
     (FERRY, "There were 212 people on board the Halda when the ferry sank off Norhaven."),
     (
-        "The Norland Museum bought the painting for 4.2 million crowns.",
-        "The painting was bought by the Norland Museum for 4,200,000 crowns.",
+        "The Norland Museum bought the painting for 4.2 million euros.",
+        "The painting was bought by the Norland Museum for 4,200,000 euros.",
     ),
     ("The Aller dam failed because of a cracked valve.", "A cracked valve caused the Aller dam to fail."),
 ]
