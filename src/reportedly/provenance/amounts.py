@@ -100,8 +100,10 @@ def _is_count(quantity: Quantity, known: Number) -> bool:
 
 def rate_of(before: str | None, after: str | None) -> tuple[float, float] | None:
     """Return what a rate by `before` is multiplied with to be one by `after`, and how uneven that is, or None."""
-    if before == after or before is None or after is None:
+    if before == after:
         return 1.0, 0.0
+    if before is None or after is None:
+        return (1.0, 0.0) if {before, after} & _PERIODS else None
     if before not in _PERIODS or after not in _PERIODS:
         return None
     return _seconds(after) / _seconds(before), _UNEVEN_SLACK if {before, after} & _UNEVEN else 0.0

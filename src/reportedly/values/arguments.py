@@ -88,6 +88,10 @@ def arguments(tokens: Tokens, i: int, index: Index, *, direct: int = 3) -> Argum
 
 def _place(found: Arguments, k: int, mark: str, tokens: Tokens, draft: Draft) -> bool:
     """File draft `k` by the word before it; False where it belongs to something else."""
+    if tokens.lows[draft.numeral.last] == "more" and mark in {"from", "to"}:
+        return False
+    if mark == "or" and (found.from_ is not None or found.to is not None):
+        return True
     if mark == "from" and found.from_ is None:
         found.from_ = k
     elif mark == "to" and found.to is None:

@@ -23,6 +23,7 @@ _POSSESSIVE = frozenset({"'s", "’s"})
 _ABBREVIATIONS = group("abbreviations")
 _QUOTES = frozenset("\"'“”‘’»«)")
 _TO_VERB = group("to a verb")
+_MODALS = frozenset({"will", "would", "can", "could", "may", "might", "must", "should", "'ll", "’ll"})
 _OBJECT_FOLLOWS = frozenset("D#PAR$£€XV")
 
 
@@ -78,6 +79,8 @@ def _ends(tokens: Tokens, i: int) -> bool:
 def _is_verb(tokens: Tokens, i: int, low: str) -> bool:
     verb = VERB_OF.get(low)
     if verb is None:
+        if tokens.lows[i - 1] in _MODALS:
+            return True
         past = len(low) > 5 and low.endswith("ed") and _past_is_verb(tokens, i)
         return past or (len(low) > 5 and low.endswith("ing") and _before(tokens, i)[1] in "X,")
     if low == verb:

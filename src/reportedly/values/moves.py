@@ -10,6 +10,7 @@ from reportedly.values.arguments import Arguments, Index, arguments
 from reportedly.values.drafts import Draft
 from reportedly.values.grammar import VERB_OF, tag
 from reportedly.values.movements import MOVEMENTS, NOUNS, PARTICLES, Movement, fold
+from reportedly.values.nouns import singular
 from reportedly.values.subjects import Place, about, subject
 from reportedly.values.tables import group
 from reportedly.values.tokens import Tokens
@@ -61,6 +62,8 @@ def _move(tokens: Tokens, i: int, low: str, index: Index) -> Move | None:
 def _verb(tokens: Tokens, i: int, movement: Movement, index: Index) -> Move | None:
     if movement.who == "still":
         return _stays(tokens, i, index)
+    if movement.factor is not None and tokens.lows[i + 1] in {"over", "down", "back", "-"}:
+        return None
     if movement.factor is None and not index.any_within(i + 1, i + 16) and not _fold_within(tokens, i):
         return None
     direction = movement.moves
@@ -74,6 +77,8 @@ def _verb(tokens: Tokens, i: int, movement: Movement, index: Index) -> Move | No
     found = arguments(tokens, start, index, direct=3 if start <= i + 2 else 0)
     _refuse(tokens, index, found, movement)
     if found.empty and movement.factor is None:
+        return None
+    if movement.who in {"object", "amount"} and found.amount is None and found.to is None and found.fold is None:
         return None
     around = bounds.before(tokens, i)
     move = Move(around.first, max(found.end, i + 1), direction, found, movement.factor, around.effects)
@@ -131,7 +136,7 @@ def _moves_by(draft: Draft, movement: Movement, *, linked: bool) -> bool:
     if draft.noun is not None:
         return draft.noun in _AMOUNT_NOUNS
     if draft.unit is None and draft.numeral.form == "part":
-        return True
+        return movement.who == "subject" or draft.numeral.last - draft.numeral.first < 3
     if draft.unit is None:
         return draft.per is None and movement.who == "subject" and draft.numeral.form == "digits"
     kind = draft.unit.kind
@@ -159,6 +164,8 @@ def _noun(tokens: Tokens, i: int, direction: Direction, index: Index) -> Move | 
     if found.amount is None and found.fold is None and (found.from_ is None or found.to is None):
         return None
     if found.amount is not None and not _noun_moves_by(tokens, i, index.drafts[found.amount]):
+        return None
+    if found.amount is not None and index.drafts[found.amount].noun == singular(tokens.lows[i]):
         return None
     while tokens.lows[first - 1] in {"a", "an", "the"}:
         first -= 1
@@ -202,7 +209,7 @@ def _particle(tokens: Tokens, i: int, index: Index) -> Move | None:
     low = tokens.lows[i]
     direction: Direction | None = {"more": "up", "less": "down", "fewer": "down"}.get(low) or PARTICLES.get(low)  # type: ignore[assignment]
     k = index.ending(i)
-    if k is not None and _compares(index.drafts[k]) and index.opening(i + 1) is None:
+    if k is not None and _compared_by(index.drafts[k], low) and index.opening(i + 1) is None:
         if low in {"more", "less", "fewer"} and tokens.lows[i + 1] != "than":
             return None
         found = arguments(tokens, i + 1, index, direct=1 if low in {"above", "below"} else -1)
@@ -211,7 +218,8 @@ def _particle(tokens: Tokens, i: int, index: Index) -> Move | None:
         found.amount = k
         first = index.drafts[k].opens
     else:
-        if low not in {"up", "down"} or not _free(tokens, i):
+        led = tokens.lows[i + 1] in {"by", "from", "to", "about"} or tag(tokens, i + 1) in "AD" or index.opening(i + 1) is not None
+        if low not in {"up", "down"} or not led or not _free(tokens, i):
             return None
         found = arguments(tokens, i + 1, index, direct=1)
         first = i
@@ -223,6 +231,14 @@ def _particle(tokens: Tokens, i: int, index: Index) -> Move | None:
     move = Move(first, max(found.end, i + 1), direction, found, kind=kind)
     _to_before(tokens, move, index)
     return move
+
+
+def _compared_by(draft: Draft, low: str) -> bool:
+    """True for "5% above" and "3 points higher", not for "49 metres above the water"."""
+    kind = draft.unit.kind if draft.unit else "points" if draft.noun in _AMOUNT_NOUNS else ""
+    if low in {"above", "below"}:
+        return kind in {"share", "points"}
+    return _compares(draft) and kind != "length"
 
 
 def _compares(draft: Draft) -> bool:
@@ -260,8 +276,17 @@ def _to_before(tokens: Tokens, move: Move, index: Index) -> None:
         return
     if draft.unit is not None and draft.unit.kind in {"time", "age"}:
         return
-    move.found.to = k
-    move.said = move.said or about(tokens, draft, None)
+    move.found.to = _like_from(tokens, move, index, k)
+    move.said = move.said or about(tokens, index.drafts[move.found.to], None)
+
+
+def _like_from(tokens: Tokens, move: Move, index: Index, k: int) -> int:
+    """Return the number before "or" where it is of the kind compared with: "$422 million, or $6.44 a share, up from $387 million"."""
+    if move.found.from_ is None or k == 0:
+        return k
+    base, near, far = index.drafts[move.found.from_], index.drafts[k], index.drafts[k - 1]
+    joined = "or" in tokens.lows[max(far.last, far.closes) : near.first] and near.first - far.last <= 3
+    return k - 1 if joined and near.per != base.per and far.per == base.per and far.unit == base.unit else k
 
 
 def _up_from(tokens: Tokens, move: Move, index: Index, draft: Draft) -> bool:

@@ -284,9 +284,9 @@ def _below_thousand(tokens: Tokens, i: int) -> tuple[int, int] | None:
     """Return the value and the token after "three hundred and twenty-eight", or None."""
     small = _below_hundred(tokens, i)
     lows = tokens.lows
-    if small is None:
-        return (100, i + 1) if lows[i] == "hundred" else None
-    value, i = small
+    if small is None and lows[i] != "hundred":
+        return None
+    value, i = small or (1, i)
     if lows[i] != "hundred":
         return value, i
     value, i = value * 100, i + 1

@@ -39,7 +39,7 @@ def _times(tokens: Tokens, i: int, index: Index) -> Move | None:
     kind = ""
     if low == "as" and (tag(tokens, after + 1) in "NA" or tokens.lows[after + 1] in {"many", "much", "likely"}):
         kind = "as"
-    elif low in _MORE or (low.endswith("er") and tokens.lows[after + 1] == "than"):
+    elif tokens.lows[i] != "half" and (low in _MORE or (low.endswith("er") and tokens.lows[after + 1] == "than")):
         kind = "more"
     elif low in _LESS:
         kind = "less"
