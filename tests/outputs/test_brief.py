@@ -1,0 +1,48 @@
+"""The paste-ready answer: complete, safe to paste, and never a likelihood and a confidence in one sentence."""
+
+import re
+from dataclasses import replace
+
+import pytest
+
+from reportedly.ledger import Ledger
+from reportedly.outputs import brief_html, brief_markdown, dossiers
+from tests.ledger.world import filled
+
+LIKELIHOOD = re.compile(r"almost no chance|very unlikely|unlikely|roughly even|likely|almost certain")
+CONFIDENCE = re.compile(r"(?:low|moderate|medium|high) confidence")
+
+
+@pytest.fixture
+def dossier(tmp_path):
+    with Ledger.open(tmp_path / "news.ledger", create=True) as empty:
+        ledger = filled(empty)
+        yield next(dossiers(ledger, ledger.claims()))
+
+
+def test_every_root_mention_and_finding_is_in_the_answer(dossier):
+    text = brief_markdown(dossier).replace("\\", "")
+    assert all(root.name in text for root in dossier.claim.sources.for_.roots)
+    assert all(finding.because in text for finding in dossier.findings)
+    assert dossier.claim.text in text
+    assert "In short" in text
+
+
+def test_likelihood_and_confidence_never_stand_in_one_sentence(dossier):
+    for sentence in re.split(r"(?<=[.!?])\s", brief_markdown(dossier)):
+        assert not (LIKELIHOOD.search(sentence) and CONFIDENCE.search(sentence))
+
+
+HOSTILE = '<script>alert(1)</script> [x](javascript:alert(1)) "quoted" & more'
+
+
+def test_words_of_an_article_are_text_and_never_markup(dossier):
+    hostile = replace(dossier, claim=replace(dossier.claim, text=HOSTILE))
+    page = brief_html(hostile)
+    assert "<script" not in page
+    assert "&lt;script&gt;" in page
+    assert "](javascript" not in brief_markdown(hostile)
+
+
+def test_the_page_loads_nothing(dossier):
+    assert not re.search(r"<(?:script|img|iframe|link|style)\b", brief_html(dossier))

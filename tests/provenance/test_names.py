@@ -1,0 +1,62 @@
+"""Names that are one institution, one person or one outlet, and names that are not."""
+
+import pytest
+
+from reportedly.provenance.aliases import joined, shortens, slip_free
+from reportedly.provenance.nations import nation_of
+
+ONE = (
+    ("district court in osterby", "osterby district court"),
+    ("council", "norhaven city council"),
+    ("brenn", "ada brenn"),
+    ("noaa", "national observatory and atmosphere agency"),
+    ("financial supervisory authority", "norlandian financial supervisory authority"),
+    ("ministry health", "government of norland"),
+)
+TWO = (
+    ("norhaven police", "norhaven hospital"),
+    ("ministry health", "ministry transport"),
+    ("government of norland", "government of sudland"),
+    ("ada brenn", "ada quist"),
+)
+
+
+@pytest.mark.parametrize(("one", "other"), ONE)
+def test_two_names_of_one(one, other):
+    found = joined([one, other])
+    assert found[one] == found[other]
+
+
+@pytest.mark.parametrize(("one", "other"), TWO)
+def test_two_names_of_two(one, other):
+    found = joined([one, other])
+    assert found[one] != found[other]
+
+
+def test_a_short_form_that_two_names_share_is_neither():
+    keys = ["council", "norhaven city council", "osterby city council"]
+    assert len(set(joined(keys).values())) == 3
+
+
+@pytest.mark.parametrize(
+    ("office", "nation"),
+    [
+        ("Corovia's Justice Ministry", "corov"),
+        ("the Corovian justice minister", "corov"),
+        ("the Health Ministry", None),
+        ("Urban Development Ministry", None),
+        ("Russian Foreign Ministry", "russia"),
+    ],
+)
+def test_whose_government_an_office_is(office, nation):
+    assert nation_of(office) == nation
+
+
+def test_two_letters_that_changed_places_are_a_slip():
+    assert slip_free("Anna Abwiska") == slip_free("Judge Anna Abwsika")
+    assert slip_free("John Smith") != slip_free("Joan Smith")
+
+
+def test_the_courier_is_the_port_sorrel_courier():
+    assert shortens("the Courier", "Port Sorrel Courier")
+    assert not shortens("Port", "Port Sorrel Courier")
