@@ -89,7 +89,7 @@ def _same_source(link: dict[str, Any], read: Attribution, text: str) -> bool:
         return True
     wanted = {word.lower() for start, end in link["source_spans"] for word in text[start:end].split()}
     own = {word.lower() for span in read.source_spans for word in span.of(text).split()}
-    return bool(wanted | own) and len(wanted & own) / len(wanted | own) >= _SHARED
+    return bool(wanted and own) and len(wanted & own) / min(len(wanted), len(own)) >= _SHARED
 
 
 def _bare(words: str) -> str:
