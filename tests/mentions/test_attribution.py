@@ -1,4 +1,5 @@
 import pytest
+
 from tests.mentions.news import relations
 
 
@@ -81,7 +82,7 @@ def test_a_participle_after_a_comma_has_the_source_of_the_sentence():
 def test_a_noun_of_saying_takes_its_source_from_by_or_from_a_possessive():
     by = relations("It follows the revelation by Harbour Secretary Ada Quill that 40 ships are to be sold.")
     assert by == [("Harbour Secretary Ada Quill", "revelation", "that 40 ships are to be sold")]
-    possessive = relations("It contradicts the ministry's claim that 40 ships were sold.")
+    possessive = relations("It follows the ministry's claim that 40 ships were sold.")
     assert possessive == [("the ministry", "claim", "that 40 ships were sold")]
 
 

@@ -1,4 +1,5 @@
 import pytest
+
 from tests.mentions.news import attributed, mentions, origin
 
 

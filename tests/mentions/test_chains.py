@@ -1,8 +1,8 @@
 import pytest
-from tests.mentions.news import attributed, chain, mentions
 
 from reportedly.mentions.chains import parents_of, remainder
 from reportedly.records import Relation, Span
+from tests.mentions.news import attributed, chain, mentions
 
 
 @pytest.mark.parametrize(
@@ -18,7 +18,7 @@ from reportedly.records import Relation, Span
             [("VBC", "outlet"), ("Ada Quill", "person")],
         ),
         (
-            "According to “harbour sources in two towns” cited by Tessaria’s VKH news outlet, “40 ships are to be sold.”",
+            "According to “harbour sources in two towns” cited by Tessaria’s VKH news outlet, “40 ships are for sale.”",
             [("VKH", "outlet"), ("harbour sources in two towns", "anonymous")],
         ),
         (

@@ -1,4 +1,5 @@
 import pytest
+
 from tests.mentions.news import mentions
 
 BODY = "The storm came on Monday. Ada Quill, the mayor, was away."

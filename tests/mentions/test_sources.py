@@ -1,4 +1,5 @@
 import pytest
+
 from tests.mentions.news import attributed, chain, origin
 
 
@@ -20,7 +21,7 @@ from tests.mentions.news import attributed, chain, origin
         ("A police spokeswoman said the dock had closed.", "police", "organisation"),
         (
             "A ministry spokesman who declined to be named said it closed.",
-            "ministry spokesman who declined to be named",
+            "ministry spokesman",
             "anonymous",
         ),
         ("Republicans said the dock had closed.", "Republicans", "group"),
@@ -93,8 +94,8 @@ def test_a_ship_is_no_person():
 
 
 def test_an_ordinary_word_is_no_outlet():
-    (link,) = attributed("The mayor said television had shown the dock.")[0].chain
-    assert link.kind != "outlet"
+    links = attributed("The mayor said television had shown the dock.")[0].chain
+    assert all(link.kind != "outlet" for link in links)
     assert chain("The magazine Time reported that the dock had closed.") == [("Time", "outlet")]
 
 

@@ -1,6 +1,6 @@
 """What a relative pronoun follows."""
 
-from reportedly.mentions.phrases import subject_before
+from reportedly.mentions.phrases import owner_before, subject_before
 from reportedly.mentions.units import unit_of
 from reportedly.records import Span
 
@@ -15,7 +15,7 @@ def before_relative(text: str, place: int) -> Span | None:
         return None
     unit = unit_of(text, Span(start, start + len(words)), [])
     last = len(unit.tokens) - 1
-    phrase = subject_before(unit, last, 0)
+    phrase = owner_before(unit, last) or subject_before(unit, last, 0)
     if phrase is None:
         return Span(unit.tokens[last].start, unit.tokens[last].end)
     return unit.between(*phrase)

@@ -32,9 +32,10 @@ EFFECTS: dict[str, Effect] = {
     "denies": Effect("denied", denies=True, because="says that it is not so"),
     "declines": Effect(declines=True, because="neither confirms nor denies it"),
 }
-_NEGATED = re.compile(r"\b(?:not|never|n['’]t|cannot|unable to|no)\b|n['’]t\b", re.I)
+_NEGATED = re.compile(r"\b(?:not|never|n['’]t|cannot|unable to|no|neither|nor)\b|n['’]t\b", re.I)
 _DECLINED = re.compile(
-    r"\b(?:decline[sd]?|refuse[sd]?|(?:would|could|did|do|does|has|have|had) not|cannot|unable to|yet to)\b|n['’]t\b",
+    r"\b(?:decline[sd]?|refuse[sd]?|(?:would|could|did|do|does|has|have|had) (?:not|neither)|cannot|unable to|yet to)\b"
+    r"|n['’]t\b",
     re.I,
 )
 _WORDS = re.compile(r"[\w’'-]+")

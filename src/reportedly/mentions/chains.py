@@ -5,7 +5,7 @@ Works from relations alone, whichever reader found them; contents without an inn
 
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from reportedly.mentions.certainty import effect_name
 from reportedly.mentions.lexicon import word_set
@@ -56,14 +56,35 @@ def _with_inner(text: str, relations: Sequence[Relation], reread: Reread) -> lis
             if not _any_between(cues, span):
                 found += [inner for inner in reread(text, span) if links(text, inner)]
     unique = {relation.cue_spans: relation for relation in reversed(found)}
-    return sorted(unique.values(), key=lambda relation: (relation.cue_spans or relation.content_spans)[0])
+    return _clipped(sorted(unique.values(), key=lambda relation: (relation.cue_spans or relation.content_spans)[0]))
+
+
+def _clipped(relations: Sequence[Relation]) -> list[Relation]:
+    """Return the relations with each inner content cut to the content that holds its cue."""
+    parents = parents_of(relations)
+    pairs = zip(relations, parents, strict=True)
+    return [relation if parent is None else _within(relation, relations[parent]) for relation, parent in pairs]
+
+
+def _within(inner: Relation, outer: Relation) -> Relation:
+    cut = [
+        Span(max(span.start, hull.start), min(span.end, hull.end))
+        for span in inner.content_spans
+        for hull in outer.content_spans
+        if span.overlaps(hull)
+    ]
+    return replace(inner, content_spans=tuple(cut)) if cut else inner
 
 
 def _only_links(text: str, relations: Sequence[Relation]) -> list[Relation]:
     """Leave out what stands inside another content and is no report of its own."""
     parents = parents_of(relations)
-    pairs = zip(relations, parents, strict=True)
-    return [relation for relation, parent in pairs if parent is None or links(text, relation)]
+    holders = {parent for parent in parents if parent is not None}
+    return [
+        relation
+        for index, (relation, parent) in enumerate(zip(relations, parents, strict=True))
+        if (links(text, relation) if parent is not None else relation.source_spans or index not in holders)
+    ]
 
 
 def _any_between(starts: list[int], span: Span) -> bool:
@@ -88,7 +109,7 @@ def parents_of(relations: Sequence[Relation]) -> list[int | None]:
     for index, relation in enumerate(relations):
         best: int | None = None
         for other in range(max(0, index - _NEAR), min(len(relations), index + _NEAR)):
-            inside = other != index and sizes[other] > sizes[index] and _holds(relations[other], relation)
+            inside = other != index and _holds(relations[other], relation) and not _holds(relation, relations[other])
             if inside and (best is None or sizes[other] < sizes[best]):
                 best = other
         parents.append(best)

@@ -26,9 +26,29 @@ def with_citations(unit: Unit, relations: list[Relation]) -> list[Relation]:
             found = _quoted_as(unit, index, found)
         elif _cites(unit, index):
             found = _cited(unit, index, found)
+        elif token.low in {"quotes", "quoted", "quoting"} and unit.tag(index - 1) != "A":
+            found = _quotes_at_once(unit, index, found)
         elif token.low in _HEARD:
             found = _heard(unit, index, found)
     return found
+
+
+def _quotes_at_once(unit: Unit, quoted: int, found: list[Relation]) -> list[Relation]:
+    """Read "Y quotes X: “S”": the colon is X's cue."""
+    reporter = subject_before(unit, quoted - 1, 0) if quoted else None
+    speaker = _named(unit, quoted + 1)
+    if reporter is None or speaker is None or unit.tag(speaker[1] + 1) != ":":
+        return found
+    colon = speaker[1] + 1
+    content = content_right(unit, colon + 1)
+    if content is None:
+        return found
+    spoken, cue = unit.between(*speaker), unit.between(colon, colon)
+    kept = [r for r in found if not _reads_again(r, unit.between(quoted, colon))]
+    kept.append(Relation(source_spans=(spoken,), cue_spans=(cue,), content_spans=(content,)))
+    whole = _hull(spoken, cue, content)
+    said = (unit.between(quoted, quoted),)
+    return [*kept, Relation(source_spans=(unit.between(*reporter),), cue_spans=said, content_spans=(whole,))]
 
 
 def _cites(unit: Unit, index: int) -> bool:
@@ -159,9 +179,12 @@ def _passive_parts(unit: Unit, quoted: int, at: int, be: int) -> Parts | None:
 
 def _active_parts(unit: Unit, quoted: int, at: int, before: int) -> Parts | None:
     reporter = subject_before(unit, before, 0) if before >= 0 else None
-    speaker = _named(unit, quoted + 1)
-    if speaker is None or speaker[1] >= at:
+    if unit.low(before) in {"which", "who"}:
+        reporter = before, before
+    last = at - 1 - (unit.tag(at - 1) == ",")
+    if last <= quoted or unit.tag(quoted + 1) not in {"D", "X", "w", "0", "N"}:
         return None
+    speaker = quoted + 1, last
     content = content_right(unit, at + 2)
     if content is None and reporter is not None and unit.tag(reporter[0] - 1) in {",", '"'}:
         content = content_left(unit, reporter[0] - 1, left_floor(unit, reporter[0] - 1))
@@ -190,6 +213,8 @@ def _heard(unit: Unit, at: int, found: list[Relation]) -> list[Relation]:
     """Read "heard X say S" and "remembers X saying S"."""
     listener = subject_before(unit, at - 1, 0) if at else None
     if listener is None or unit.tag(at + 1) not in {"D", "X", "w", "0", "N"}:
+        return found
+    if listener == (at - 1, at - 1) and unit.low(at - 1) == "who":
         return found
     saying = next((i for i in range(at + 2, min(at + _REACH, len(unit.tokens))) if _says(unit, i)), None)
     content = content_right(unit, saying + 1) if saying is not None else None

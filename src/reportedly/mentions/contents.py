@@ -1,6 +1,6 @@
 """Where the content of a cue begins and ends."""
 
-from reportedly.mentions.lexicon import cue_forms, word_set
+from reportedly.mentions.lexicon import cue_forms, cue_nouns, word_set
 from reportedly.mentions.units import Unit
 from reportedly.records import Span
 
@@ -29,11 +29,29 @@ def phrase_end(unit: Unit, first: int) -> int:
     end = clause_end(unit, first)
     for index in range(first + 1, end + 1):
         tag = unit.tag(index)
-        if (tag in _PHRASE_ENDS and not (tag == ":" and unit.low(first) == "what")) or (
-            tag == "P" and unit.low(index) in _AFTERWARDS
-        ):
+        if tag in {",", "S"} and _speech_inside(unit, index, end):
+            return end
+        if (tag in _PHRASE_ENDS and not (tag == ":" and unit.low(first) == "what")) or _afterwards(unit, index):
             return index - 1
     return end
+
+
+def _afterwards(unit: Unit, index: int) -> bool:
+    return unit.tag(index) == "P" and unit.low(index) in _AFTERWARDS
+
+
+def _speech_inside(unit: Unit, index: int, end: int) -> bool:
+    """True where somebody speaks inside a noun phrase: ", which said …", "showing that …", ", citing X, that …"."""
+    if unit.low(index + 1) in _NEW_CUES | word_set("carried_by") | {"first"}:
+        comma = next((i for i in range(index + 1, min(index + 16, end)) if unit.tag(i) == ","), None)
+        return comma is not None and unit.low(comma + 1) == "that"
+    relative = index if unit.tag(index) == "S" else index + 1
+    if unit.low(relative) == "that" and unit.outside(relative - 1):
+        spoken = unit.tokens[relative - 1]
+        return spoken.cue or spoken.low in cue_nouns()
+    if unit.low(relative) not in {"which", "who", "where"}:
+        return False
+    return any(_cue_verb(unit, i) for i in range(relative + 1, min(relative + 8, end)))
 
 
 def clause_end(unit: Unit, first: int) -> int:
@@ -90,11 +108,23 @@ def _comma_stops(unit: Unit, comma: int) -> bool:
     low = unit.low(comma + 1)
     if not unit.outside(comma + 1):
         return False
-    if low in _NEW_CUES:
+    if attributes_again(unit, comma + 1) and _last_words(unit, comma):
         return True
+    if low in _NEW_CUES:
+        return not (low == "according" and unit.low(comma - 1) in {"that", "and"})
     if low in _TURNS:
         return _speaks_again(unit, comma + 2)
     return low == "as" and _speaks_again(unit, comma + 2)
+
+
+def _last_words(unit: Unit, comma: int) -> bool:
+    """True where little follows the comma before the sentence ends."""
+    for index in range(comma + 1, comma + 16):
+        if unit.tag(index) in {".", ""}:
+            return True
+        if unit.tag(index) in {",", '"'}:
+            return unit.low(index + 1) == "according" or attributes_again(unit, index + 1)
+    return False
 
 
 def _speaks_again(unit: Unit, first: int) -> bool:
@@ -119,6 +149,17 @@ def _cue_verb(unit: Unit, index: int) -> bool:
         return False
     form = cue_forms()[unit.low(index)]
     return form.inflection in {"past", "s"} and any(set(cue.frames) & {"s", "t", "q", "h"} for cue in form.cues)
+
+
+def attributes_again(unit: Unit, first: int) -> bool:
+    """True for ", the paper reported": another attribution of the same words."""
+    named = unit.tag(first) in {"D", "X", "N", "w", "0"}
+    for index in range(first, min(first + 10, len(unit.tokens))):
+        if not named or unit.tag(index) in {",", ";", ".", '"', "S"}:
+            break
+        if unit.tokens[index].cue and index > first and unit.tag(index + 1) in {"", ".", ",", "T", "R", "P"}:
+            return True
+    return unit.low(first) in {"according", "as", "reported", "reports", "says", "said", "writes"}
 
 
 def content_left(unit: Unit, last: int, floor: int) -> Span | None:

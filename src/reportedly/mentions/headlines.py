@@ -23,13 +23,17 @@ def headline_relations(text: str, headline: Span, sentences: Sequence[Span]) -> 
     recased = _recased(headline.of(text))
     shown = text[: headline.start] + recased + text[headline.end :]
     named = _named_apart(shown, headline)
-    if named is not None:
-        return [named]
-    found: list[Relation] = []
+    inside = headline if named is None else named.content_spans[0]
+    found = [] if named is None else [named]
     for sentence in sentences:
-        if sentence in headline:
-            quotes = [quote for quote in quotes_of(recased) if quote.span.overlaps(sentence)]
-            found += relations_of(unit_of(shown, sentence, quotes))
+        part = (
+            Span(max(sentence.start, inside.start), min(sentence.end, inside.end))
+            if sentence.overlaps(inside)
+            else None
+        )
+        if part is not None:
+            quotes = [quote for quote in quotes_of(recased) if quote.span.overlaps(part)]
+            found += relations_of(unit_of(shown, part, quotes))
     return found
 
 
@@ -53,7 +57,7 @@ def _named_apart(text: str, headline: Span) -> Relation | None:
     """Read a source set off by a colon, a dash or a comma at either end."""
     words = headline.of(text)
     tail = _TAIL.search(words)
-    if tail and not _has_verb(tail.group(4)) and _names_source(tail.group(4)):
+    if tail and not _has_verb(tail.group(4)) and (_names_source(tail.group(4)) or _attributes(words[: tail.start()])):
         return _relation(text, headline, source=tail.span(4), cue=_cue(tail), content=(0, tail.start()))
     head = _HEAD.match(words)
     if head and head.group(1).lower() not in _LABELS and _names_speaker(words, head):
@@ -67,8 +71,15 @@ def _names_speaker(words: str, head: re.Match[str]) -> bool:
     if _names_source(head.group(1)) or (quoted and all(capitals) and len(capitals) <= 4):
         return True
     tokens = tokens_of(words, 0, head.end(1))
+    if _attributes(words[head.end() - 1 :]):
+        return True
     person = person_in(tokens) if all(token.tag == "X" for token in tokens) else None
     return person is not None and (person.sure or any(mark in words[head.end() :] for mark in "“\"'‘"))
+
+
+def _attributes(words: str) -> bool:
+    """True where the rest of the headline names its own source: what stands before the colon is who reports it."""
+    return bool(relations_of(unit_of(words, Span(0, len(words)), quotes_of(words))))
 
 
 def _has_verb(words: str) -> bool:

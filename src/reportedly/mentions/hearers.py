@@ -1,4 +1,4 @@
-"""Outlets that were told or that obtained: "…, a diplomat told NHK" is NHK's report before it is the diplomat's word."""
+"""Outlets that were told: "…, a diplomat told NHK" is NHK's report before it is the diplomat's word."""
 
 import re
 
@@ -13,30 +13,52 @@ _WORDS = "|".join(sorted(word_set("hearing")))
 _CARRIED = "|".join(sorted(word_set("carried_by")))
 _LED_TO = re.compile(rf"\b(?:{_WORDS})\b(?:\s\w+){{0,2}}?\s(?:with|to|by|for|on|in|from)\s+", re.I)
 _SPOKE_TO = re.compile(r"^(?:\s\w+){0,2}?\s(?:to|with)\s+", re.I)
+_IN_OUTLET = re.compile(r"^\s*In\s+(?:an?\s\w+\s+in\s+)?", re.I)
 _CARRIED_BY = re.compile(rf"\b(?:{_CARRIED})(?:\s\w+ly)?\s(?:by|in|to|on)\s+", re.I)
 _MOST = 7
 
 
-def hearer_of(text: str, relation: Relation, outlets: Outlets) -> Span | None:
+def hearer_of(text: str, relation: Relation, outlets: Outlets, *, outermost: bool = True) -> Span | None:
     """Return the words that name the outlet through which the words of `relation` came, None where none is named."""
     if not relation.cue_spans:
         return None
     cue = relation.cue_spans[-1]
-    zone = _behind(text, relation, cue)
-    if cue.of(text).lower().split()[-1] in _TOLD:
-        told = _outlet_at(text, zone, outlets)
-        if told is not None:
-            return told
-    for pattern, place in (
-        (_SPOKE_TO, zone),
-        (_LED_TO, zone),
-        (_LED_TO, _in_front(text, relation)),
-        *_carriers(relation),
-    ):
-        for lead in pattern.finditer(place.of(text)):
-            found = _outlet_at(text, Span(place.start + lead.end(), max(place.start + lead.end(), place.end)), outlets)
-            if found is not None and not _is_source(relation, found):
-                return found
+    spoken = Span(cue.start, _verb_end(text, cue))
+    zone = _behind(text, relation, spoken)
+    told = _outlet_at(text, zone, outlets) if _TOLD & set(spoken.of(text).lower().split()) else None
+    if told is not None:
+        return told
+    if spoken.of(text).lower().split()[-1] in {"by", "from"}:
+        return _told_outlet(text, cue, outlets)
+    places = [(_SPOKE_TO, zone), (_LED_TO, zone), (_CARRIED_BY, zone), *_carriers(relation)]
+    if outermost:
+        front = _in_front(text, relation)
+        places += [(_IN_OUTLET, front), (_LED_TO, front)]
+    leads = (
+        (place.start + lead.end(), place.end) for pattern, place in places for lead in pattern.finditer(place.of(text))
+    )
+    named = (_outlet_at(text, Span(start, max(start, end)), outlets) for start, end in leads)
+    return next((found for found in named if found is not None and not _is_source(relation, found)), None)
+
+
+def _verb_end(text: str, cue: Span) -> int:
+    """Return where the verb of a cue ends: a reader may take "told VBC" or "admitted to Signal" for the cue."""
+    capital = next((t for t in tokens_of(text, cue.start, cue.end) if t.tag == "X" and t.start > cue.start), None)
+    if capital is None:
+        return cue.end
+    words = text[cue.start : capital.start].rstrip().split(" ")
+    while len(words) > 1 and words[-1].lower() in {"the", "to", "with", "a", "an"}:
+        words.pop()
+    return cue.start + len(" ".join(words))
+
+
+def _told_outlet(text: str, cue: Span, outlets: Outlets) -> Span | None:
+    """Return the outlet right before "has been told by" or "has learned from"."""
+    start = max(text.rfind("\n", 0, cue.start) + 1, cue.start - 60)
+    words = tokens_of(text, start, cue.start)
+    for first in range(max(len(words) - _MOST, 0), len(words)):
+        if words[first].tag == "X" and outlets.by_name(Span(words[first].start, words[-1].end).of(text)) is not None:
+            return Span(words[first].start, words[-1].end)
     return None
 
 
@@ -87,11 +109,13 @@ def _known(text: str, tokens: list[Token], outlets: Outlets) -> bool:
     start = len(tokens)
     while start > 0 and tokens[start - 1].tag == "X":
         start -= 1
-    led = all("outlet" in source_nouns().get(token.low, frozenset()) or token.tag == "w" for token in tokens[:start])
+    before = tokens[start - 1] if start else None
+    led = before is not None and "outlet" in source_nouns().get(before.low, frozenset())
+    led = led and not any(token.tag == "P" for token in tokens[:start])
     name = Span(tokens[0].start, tokens[-1].end).of(text)
     if outlets.by_name(name) is not None:
         return True
-    return led and start > 0 and outlets.by_name(Span(tokens[start].start, tokens[-1].end).of(text)) is not None
+    return led and outlets.by_name(Span(tokens[start].start, tokens[-1].end).of(text)) is not None
 
 
 def _by_head(tokens: list[Token]) -> Span | None:

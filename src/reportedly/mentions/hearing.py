@@ -12,7 +12,7 @@ _PHRASE = frozenset("DwX0TGPRC")
 def after_hearer(unit: Unit, index: int) -> int:
     """Step over the one who is told: "him", "reporters", "the newspaper", "NHK"."""
     if unit.tag(index) == "N":
-        return index + 1
+        return _before_content(unit, index + 1) if unit.tag(index + 1) == "P" else index + 1
     start = index
     while unit.tag(index) in {"D", "w", "X", "0", "G"} and index - start < 10:
         if index > start and unit.tag(index) == "D":
@@ -38,7 +38,8 @@ def _before_content(unit: Unit, index: int) -> int:
     if unit.tag(index) not in {"P", "S", "T", "w"} or unit.low(index) == "that":
         return index
     for ahead in range(index, index + _FARTHEST):
-        if unit.low(ahead) == "that" or unit.tag(ahead) in {'"', ":"}:
+        opens = unit.low(ahead) in {"that", "to"} and unit.tag(ahead + 1) != "X"
+        if opens or unit.tag(ahead) in {'"', ":"}:
             return ahead
         if unit.tag(ahead) in {",", ".", ";", ""}:
             break
@@ -57,18 +58,16 @@ def after_adjuncts(unit: Unit, index: int) -> int:
 
 def _one_adjunct(unit: Unit, index: int) -> int:
     tag, low = unit.tag(index), unit.low(index)
-    if tag in {"R", "T"} and unit.tag(index + 1) != "A":
-        return index + 1
-    if low in {"late", "early"} and unit.tag(index + 1) in {"T", "P"}:
+    timed = tag in {"R", "T"} and unit.tag(index + 1) != "A"
+    if timed or (low in {"late", "early"} and unit.tag(index + 1) in {"T", "P"}):
         return index + 1
     if starts_adjunct(unit, index):
         return adjunct_end(unit, index)
     if low == "to" and unit.low(index + 1) in _LISTENERS:
         return index + 2
-    if tag == "," and unit.low(index + 1) in word_set("citing"):
-        return _after_citation(unit, index)
     if tag in {",", "-"}:
-        return _after_insertion(unit, index)
+        cited = tag == "," and unit.low(index + 1) in word_set("citing")
+        return _after_citation(unit, index) if cited else _after_insertion(unit, index)
     return _after_phrase(unit, index) if tag == "P" else index
 
 

@@ -1,5 +1,6 @@
 """Noun phrases that name a source after its cue ("said Maria Lopez, the minister"), and the words that follow them."""
 
+from reportedly.mentions.contents import attributes_again
 from reportedly.mentions.lexicon import source_nouns, word_set
 from reportedly.mentions.phrases import Range
 from reportedly.mentions.units import Unit
@@ -48,6 +49,8 @@ def _apposition_follows(unit: Unit, comma: int) -> bool:
     tag, low = unit.tag(comma + 1), unit.low(comma + 1)
     if low in {"who", "whose", "which", "whom"}:
         return True
+    if attributes_again(unit, comma + 1):
+        return False
     if unit.outside(comma + 1) and unit.tokens[comma + 1].cue and low not in source_nouns():
         return False
     return tag in {"D", "X", "0"} or low in source_nouns() or (tag == "w" and not low.endswith("ing"))

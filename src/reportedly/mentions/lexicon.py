@@ -47,6 +47,12 @@ IRREGULAR: dict[str, tuple[str, ...]] = {
     "spell": ("spelled", "spelt"),
     "sum": ("summed",),
     "prove": ("proved", "proven"),
+    "blog": ("blogged",),
+    "grin": ("grinned",),
+    "throw": ("threw", "thrown"),
+    "give": ("gave", "given"),
+    "weep": ("wept",),
+    "spread": ("spread",),
 }
 
 

@@ -12,6 +12,7 @@ from reportedly.records import Span
 _PARTICLES = word_set("name_particles")
 _JOINTS = word_set("name_joints")
 _SUFFIXES = word_set("name_suffixes")
+_ROLES = ("ist", "ian", "er", "or", "man", "woman")
 _WHERE = frozenset({"in", "at", "near", "into", "across", "outside", "inside"})
 _COURTESY = word_set("courtesy")
 _GENDERS = {"female": word_set("female_words"), "male": word_set("male_words")}
@@ -104,7 +105,7 @@ def person_in(tokens: Sequence[Token], before: Token | None = None) -> Person | 
     titles = [i for i, token in enumerate(tokens) if is_title(token) and i + 1 < len(tokens)]
     start = titles[-1] + 1 if titles else 0
     name = list(tokens[start:])
-    while name and len(name) > 2 and (name[0].low in countries() or name[0].low in _JOINTS):
+    while name and len(name) > 2 and (name[0].low in countries() or name[0].low in _JOINTS or _is_role(name[0])):
         name = name[1:]
     if not _could_be_name(name) or (not titles and len(name) < 2):
         return None
@@ -119,6 +120,11 @@ def person_in(tokens: Sequence[Token], before: Token | None = None) -> Person | 
         gender=_gender(tokens[:start], name[0].low),
         sure=bool(titles) or bool(role) or name[0].low in given_names() or len(name[0].text.rstrip(".")) == 1,
     )
+
+
+def _is_role(token: Token) -> bool:
+    """True for "Swimmer", "Geologist": a trade with a capital only because it opens the sentence."""
+    return token.low.endswith(_ROLES) and token.low not in given_names()
 
 
 def institution_name(tokens: Sequence[Token]) -> str | None:

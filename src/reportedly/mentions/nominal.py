@@ -1,6 +1,6 @@
 """Cues that are no verbs: "according to", "in the view of", "the revelation by X that", "X's claim that"."""
 
-from reportedly.mentions.contents import clause_end, content_left, content_right
+from reportedly.mentions.contents import attributes_again, clause_end, content_left, content_right
 from reportedly.mentions.inversion import subject_after
 from reportedly.mentions.lexicon import cue_nouns, source_nouns, word_set
 from reportedly.mentions.phrases import Range, owner_before
@@ -11,6 +11,7 @@ _VIEWS = word_set("views")
 _VIA = word_set("carried_by")
 _REACH = 15
 _PHRASE = frozenset("XwD0GPCT")
+_TO_DO = frozenset({"claim", "claims", "promise", "promises", "threat", "threats", "vow", "pledge", "offer", "refusal"})
 _FROM = frozenset({"by", "from", "in", "among", "on"})
 
 
@@ -24,7 +25,8 @@ def nominal_relations(unit: Unit) -> list[Relation]:
             found += _according(unit, index)
         elif token.low == "in":
             found += _view(unit, index)
-        if token.low in cue_nouns() and not found_at(found, token.start):
+        verb = unit.low(index - 1) in {"to", "not", "would", "will"}
+        if token.low in cue_nouns() and not verb and not found_at(found, token.start):
             found += _noun(unit, index)
     return found
 
@@ -81,7 +83,7 @@ def _named_after(unit: Unit, first: int) -> tuple[Span, int] | None:
         return None
     start, last = phrase
     last = _before_citation(unit, start, last)
-    if first < 6:
+    if first < 6 or unit.tag(first - 3) in {",", "S", "C"}:
         last = _shorten(unit, start, last)
     return unit.between(start, last), last + 1
 
@@ -138,7 +140,9 @@ def _clause_floor(unit: Unit, index: int) -> int:
 def _goes_on(unit: Unit, index: int) -> bool:
     """True where the text after an inserted "according to X," continues the content."""
     low = unit.low(index)
-    return low not in {"who", "which", "whose", "and", "but", "while", "as", "adding", "citing", "although"}
+    if low in {"who", "which", "whose", "and", "but", "while", "as", "adding", "citing", "although"}:
+        return False
+    return not attributes_again(unit, index)
 
 
 def _view(unit: Unit, index: int) -> list[Relation]:
@@ -205,6 +209,8 @@ def _named_behind(unit: Unit, after: int) -> Range | None:
         return None
     first = last = index + 1
     while last - first < _REACH and (unit.tag(last) in _PHRASE or _inserted(unit, last)):
+        if unit.tokens[last].cue and last > first and unit.low(last) not in source_nouns():
+            return None
         if unit.low(last) in {"of", "about"} and unit.tag(last - 1) == "X":
             break
         last += 1
@@ -218,19 +224,24 @@ def _inserted(unit: Unit, index: int) -> bool:
 
 def _content_opens(unit: Unit, index: int) -> int | None:
     """Return where a content opens: "that S", "of X saying", "in which S", a colon."""
-    if unit.tag(index) == "," and unit.low(index + 1) in word_set("citing"):
-        for ahead in range(index + 1, index + _REACH):
-            if unit.tag(ahead) == "," and unit.low(ahead + 1) == "that":
-                return ahead + 1
-    if unit.low(index) == "that" and _own_subject(unit, index):
+    index = _after_citation(unit, index)
+    low = unit.low(index)
+    opens = (
+        (low == "that" and _own_subject(unit, index), 0),
+        (low == "in" and unit.low(index + 1) == "which", 2),
+        (unit.tag(index) == ":", 1),
+        (low == "to" and unit.low(index - 1) in _TO_DO, 0),
+        (low == "of" and any(_speaks(unit, i) for i in range(index + 1, index + 10)), 1),
+    )
+    return next((index + step for opened, step in opens if opened), None)
+
+
+def _after_citation(unit: Unit, index: int) -> int:
+    """Step over ", citing X," before "that"."""
+    if unit.tag(index) != "," or unit.low(index + 1) not in word_set("citing"):
         return index
-    if unit.low(index) == "in" and unit.low(index + 1) == "which":
-        return index + 2
-    if unit.tag(index) == ":":
-        return index + 1
-    if unit.low(index) == "of" and any(_speaks(unit, i) for i in range(index + 1, index + 10)):
-        return index + 1
-    return None
+    ends = (i for i in range(index + 1, index + _REACH) if unit.tag(i) == "," and unit.low(i + 1) == "that")
+    return next(ends, index - 1) + 1
 
 
 def _speaks(unit: Unit, index: int) -> bool:

@@ -4,7 +4,7 @@ The rules know no parts of speech beyond the tables of words; they go from the v
 there that no noun phrase holds.
 """
 
-from reportedly.mentions.lexicon import cue_forms, openers, source_nouns, word_set
+from reportedly.mentions.lexicon import cue_forms, cue_nouns, openers, source_nouns, word_set
 from reportedly.mentions.units import Unit
 
 Range = tuple[int, int]
@@ -25,38 +25,49 @@ _BOUND = frozenset("PVADG")
 
 def subject_before(unit: Unit, last: int, floor: int) -> Range | None:
     """Return the noun phrase that ends at token `last` or at an insertion that ends there; nothing before `floor`."""
-    if not _is_dated_name(unit, last):
-        last = _back_over_time(unit, last, floor)
+    last = _back_over_words(unit, last, floor)
     if last < floor or not unit.outside(last):
         return None
-    tag, low = unit.tag(last), unit.low(last)
-    if low in _SUBJECTS:
+    if unit.low(last) in _SUBJECTS:
         return last, last
-    if tag == "," and unit.tag(last - 1) == "R" and unit.tag(last - 2) == ",":
-        return subject_before(unit, last - 3, floor)
-    if tag in {",", "-", ")"}:
+    if unit.tag(last) in {",", "-", ")"}:
         return with_insertion(unit, last, floor)
-    if (
-        tag == "w"
-        and unit.tokens[last].cue
-        and unit.tag(last - 1) in {"w", "X"}
-        and _is_verb(unit, last)
-        and _noun_cue_follows(unit, last)
-    ):
-        return None
-    if tag in {"w", "X", "0", "T"} or low in _LONE:
+    ends = unit.tag(last) in {"w", "X", "0", "T"} or unit.low(last) in _LONE
+    if (unit.tag(last) == "V" and _ends_relative(unit, last)) or (ends and not _never_ends(unit, last)):
         return _whole(unit, _chunk(unit, last, floor), last, floor)
     return None
 
 
-def _noun_cue_follows(unit: Unit, last: int) -> bool:
-    """True where the next word is a noun as often as a verb: "the army denied claims …"."""
-    return unit.low(last + 1) in word_set("nouns_too")
+def _back_over_words(unit: Unit, last: int, floor: int) -> int:
+    """Step over ", however,", "itself" and words of time between subject and verb."""
+    if unit.tag(last) == "," and unit.tag(last - 1) == "R" and unit.tag(last - 2) == ",":
+        last -= 3
+    if unit.tag(last) == "N" and unit.low(last).endswith(("self", "selves")):
+        last -= 1
+    return last if _is_dated_name(unit, last) else _back_over_time(unit, last, floor)
+
+
+def _ends_relative(unit: Unit, last: int) -> bool:
+    """True for the verb at the end of "an official who was not allowed to speak"."""
+    return any(unit.low(index) == "who" for index in range(max(last - 9, 0), last))
+
+
+def _never_ends(unit: Unit, last: int) -> bool:
+    """True for a verb before a word that is a noun as often as a verb: "the army denied claims …"."""
+    if unit.tag(last) != "w" or not unit.tokens[last].cue or not _is_verb(unit, last):
+        return False
+    return unit.low(last + 1) in word_set("nouns_too") and unit.tag(last - 1) in {"w", "X", "A", "C", "R"}
+
+
+def _bound(unit: Unit, before: int) -> bool:
+    """True where the word before a phrase makes it an object: a preposition, a verb that opens no clause."""
+    opens = unit.outside(before) and (unit.tokens[before].cue or unit.low(before) == "as")
+    return unit.tag(before) in _BOUND and not opens
 
 
 def _whole(unit: Unit, first: int, last: int, floor: int) -> Range | None:
     """Return the phrase, with the noun before it where it ends a relative clause ("officials who spoke to X")."""
-    if first <= floor or unit.tag(first - 1) not in _BOUND:
+    if first <= floor or not _bound(unit, first - 1):
         return first, last
     for index in range(first - 1, max(first - 14, floor), -1):
         if unit.tag(index) in {",", '"', ";", ":", "."}:
@@ -64,7 +75,7 @@ def _whole(unit: Unit, first: int, last: int, floor: int) -> Range | None:
         relative = unit.low(index) in {"who", "which"} and unit.tag(index - 1) in {"w", "X"}
         if relative or (unit.low(index).endswith("ed") and unit.low(index - 1) in source_nouns()):
             head = _chunk(unit, index - 1, floor)
-            return None if head > floor and unit.tag(head - 1) in _BOUND else (head, last)
+            return None if head > floor and _bound(unit, head - 1) else (head, last)
     return None
 
 
@@ -72,7 +83,12 @@ def owner_before(unit: Unit, last: int) -> Range | None:
     """Return the noun phrase that a possessive at `last + 1` belongs to ("Kim" in "including Kim's claim")."""
     if last < 0 or not unit.outside(last) or unit.tag(last) not in {"w", "X", "0"}:
         return None
-    return _chunk(unit, last, 0), last
+    first = _chunk(unit, last, 0)
+    for index in range(last, first, -1):
+        if unit.low(index) == "of" and any(unit.low(i) in cue_nouns() for i in range(first, index)):
+            first = index + 1
+            break
+    return first, last
 
 
 def _is_dated_name(unit: Unit, index: int) -> bool:
@@ -109,7 +125,7 @@ def _goes_on(unit: Unit, first: int, floor: int) -> bool:
     if tag in {"w", "X", "0", "G"}:
         return not _is_verb(unit, before)
     if tag == "V":
-        return unit.low(first) == "by"
+        return unit.low(first) == "by" or unit.tag(before - 1) == "D"
     if tag == "P":
         return _attaches(unit, before, floor)
     if tag == "C":
@@ -154,11 +170,22 @@ def _coordinates(unit: Unit, conjunction: int, floor: int) -> bool:
     return True
 
 
+def reads_as_past(unit: Unit, index: int) -> bool:
+    """True for a past form that is the verb of its clause, not an adjective or a noun."""
+    return unit.tag(index) == "w" and unit.low(index).endswith("ed") and unit.low(index) not in source_nouns()
+
+
 def _is_verb(unit: Unit, index: int) -> bool:
     """True for a word that reads as a verb here: a cue or a past form that no determiner or adjective introduces."""
     low, before, after = unit.low(index), unit.tag(index - 1), unit.low(index + 1)
+    if low in cue_forms() and unit.low(index - 1) in {"not", "to", "nor", "would", "could"}:
+        return True
     if low in source_nouns() or unit.tag(index) == "X" or after == "by":
         return False
+    if low in cue_forms() and cue_forms()[low].inflection == "base" and before in {"A", "R"}:
+        return True
+    if low in cue_forms() and unit.low(index - 1) in {"to", "nor"}:
+        return True
     if low in cue_forms() and cue_forms()[low].inflection != "base" and low not in word_set("nouns_too"):
         return before not in {"D", "G", "P"}
     starts = before in {"D", "G", "P", "R", ",", "", "C"}
@@ -219,7 +246,9 @@ def _head_before(unit: Unit, comma: int, floor: int) -> int | None:
         return None
     before = unit.tag(first - 1) if first > floor else ""
     names = any(unit.tag(i) == "X" or unit.low(i) in source_nouns() for i in range(first, end + 1))
-    return first if names and before not in {"P", "V", "A", "w", "D", "G"} else None
+    named = names or (unit.tag(first) == "D" and unit.tag(comma + 1) == "X")
+    cue = first > floor and unit.tokens[first - 1].cue
+    return first if named and (cue or before not in {"P", "V", "A", "w", "D", "G"}) else None
 
 
 def main_subject(unit: Unit, floor: int, last: int) -> Range | None:

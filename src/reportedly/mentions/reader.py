@@ -6,6 +6,7 @@ from typing import Protocol
 from reportedly.mentions.attribution import RuleReader
 from reportedly.mentions.certainty import certainty_of, certainty_of_words
 from reportedly.mentions.chains import Reading, extent, readings_of
+from reportedly.mentions.completion import completed
 from reportedly.mentions.headlines import headline_relations
 from reportedly.mentions.hearers import hearer_of
 from reportedly.mentions.own_voice import assertions_of
@@ -67,6 +68,8 @@ class MentionReader:
         """Return the relations of the article; a headline without any is read by its own rules."""
         headline = article.headline
         relations = self._relations.read(article.text, sentences)
+        if not isinstance(self._relations, RuleReader):
+            relations = completed(article.text, sentences, relations)
         if not len(headline) or any(extent(relation).start < headline.end for relation in relations):
             return relations
         return [*headline_relations(article.text, headline, sentences), *relations]
@@ -75,15 +78,20 @@ class MentionReader:
         self, article: Article, reading: Reading, links: dict[Relation, Attribution], sources: Sources
     ) -> Mention:
         chain: list[Attribution] = []
-        for relation in reading.links:
+        for depth, relation in enumerate(reading.links):
             link = links.get(relation) or sources.attribution(relation)
-            chain += [*self._hearer(article, relation, sources), link]
+            heard = self._hearer(article, relation, sources, outermost=depth == 0)
+            chain += [outer for outer in heard if outer.source not in {link.source, *(known.source for known in chain)}]
+            if not chain or (link.source, link.kind) != (chain[-1].source, chain[-1].kind):
+                chain.append(link)
         text, last = article.text, reading.links[-1]
         return _mention(article, reading.spans, tuple(chain), certainty_of(text, chain[-1].cue, last))
 
-    def _hearer(self, article: Article, relation: Relation, sources: Sources) -> Iterable[Attribution]:
+    def _hearer(
+        self, article: Article, relation: Relation, sources: Sources, *, outermost: bool
+    ) -> Iterable[Attribution]:
         """Yield the link of an outlet that was told, unless it is the article's own."""
-        heard = hearer_of(article.text, relation, self._outlets)
+        heard = hearer_of(article.text, relation, self._outlets, outermost=outermost)
         if heard is None:
             return
         outer = Relation(source_spans=(heard,), cue_spans=relation.cue_spans, content_spans=(extent(relation),))

@@ -21,17 +21,29 @@ _SPEAKS_FOR = frozenset({"for", "of", "from", "at", "with", "in"})
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """A source phrase: its words as written, without marks and spaces at the ends, and its tokens."""
+    """A source phrase: its words as written up to a relative clause, and its tokens.
+
+    `hidden` is True where the relative clause says that the source wishes not to be named.
+    """
 
     words: str
     tokens: tuple[Token, ...]
     span: Span
+    hidden: bool = False
 
     @property
     def head(self) -> Token:
         """The head noun: the last word before a preposition, a comma or a relative clause."""
         head = self.tokens[0]
         for index, token in enumerate(self.tokens):
+            if (
+                index
+                and token.tag == "w"
+                and token.low.endswith("ed")
+                and head.tag in {"w", "X"}
+                and not kinds_of(token)
+            ):
+                break
             if token.tag in {"w", "X", "0"} or (token.tag == "D" and index == 0):
                 head = token
             elif index > 0 and token.tag in {"P", ",", "S", "(", "-", "V", "A"} and head.tag != "D":
@@ -63,8 +75,18 @@ def phrase_at(text: str, span: Span) -> Phrase | None:
         tokens.pop(0)
     if not tokens:
         return None
+    tokens = _without_relative(tokens)
     words = " ".join(text[tokens[0].start : tokens[-1].end].split())
-    return Phrase(words, tuple(tokens), Span(tokens[0].start, tokens[-1].end))
+    hidden = {token.low for token in tokens_of(text, tokens[-1].end, span.end)} & word_set("anonymity")
+    return Phrase(words, tuple(tokens), Span(tokens[0].start, tokens[-1].end), bool(hidden))
+
+
+def _without_relative(tokens: list[Token]) -> list[Token]:
+    """Return the tokens before "who …": what hangs on a name is no part of it."""
+    for index, token in enumerate(tokens):
+        if index and token.low in {"who", "which", "whose", "whom"}:
+            return tokens[: index - (tokens[index - 1].tag == ",")] or tokens[:1]
+    return tokens
 
 
 def without_article(words: str) -> str:
@@ -87,13 +109,15 @@ def count_of(phrase: Phrase) -> int:
 
 def wants_no_name(phrase: Phrase) -> bool:
     """True for "a spokesman who declined to be named"."""
-    return bool({token.low for token in phrase.tokens} & word_set("anonymity"))
+    return phrase.hidden or bool({token.low for token in phrase.tokens} & word_set("anonymity"))
 
 
 def person_of(phrase: Phrase) -> Person | None:
     """Return the person a source phrase names, with post and institution from before and behind the name."""
     tokens = phrase.tokens
     for run in runs_of(tokens):
+        if _hangs_on(tokens, run):
+            continue
         before = [token for token in tokens if token.start < run[0].start]
         role = before[-1] if before and before[-1].tag == "w" else None
         titled = role is not None and is_title(role) and role.low not in word_set("not_before_names")
@@ -109,6 +133,25 @@ def person_of(phrase: Phrase) -> Person | None:
             institution=institution or person.institution or behind[1],
         )
     return None
+
+
+def _hangs_on(tokens: Sequence[Token], run: Sequence[Token]) -> bool:
+    """True for capitals after a preposition or a verb: "a treaty seen by Polaris News" names no person."""
+    before = [token for token in tokens if token.start < run[0].start]
+    for token in reversed(before):
+        if token.tag == ",":
+            return False
+        if token.tag in {"P", "V", "A", "S"} or (
+            token.tag == "w" and token.low.endswith("ed") and token is not before[0] and not _before_noun(before, token)
+        ):
+            return True
+    return False
+
+
+def _before_noun(tokens: Sequence[Token], participle: Token) -> bool:
+    """True for "exiled" in "the exiled poet": an adjective."""
+    behind = next((token for token in tokens if token.start >= participle.end), None)
+    return behind is not None and behind.tag == "w"
 
 
 def _is_attribute(tokens: Sequence[Token], run: Sequence[Token]) -> bool:

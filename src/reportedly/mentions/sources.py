@@ -7,6 +7,7 @@ from reportedly.mentions.antecedents import before_relative
 from reportedly.mentions.certainty import effect_of
 from reportedly.mentions.lexicon import countries, given_names, known_institutions, word_set
 from reportedly.mentions.names import Names, Person, is_acronym, is_organisation_word, joined
+from reportedly.mentions.posts import institution_beside
 from reportedly.mentions.source_phrases import (
     Phrase,
     count_of,
@@ -18,6 +19,7 @@ from reportedly.mentions.source_phrases import (
     says_outlet,
     wants_no_name,
 )
+from reportedly.mentions.tokens import Token
 from reportedly.records import Attribution, Outlets, Relation, SourceKind, Span, folded, quote_of
 
 _REACH = 500
@@ -57,6 +59,8 @@ class Sources:
     def attribution(self, relation: Relation) -> Attribution:
         """Return the relation as one link of a chain, its source resolved."""
         who = self.who(relation.source_spans)
+        if who.kind == "person" and not who.institution:
+            who = replace(who, institution=institution_beside(who.name, self._text))
         cue = quote_of(self._text, relation.cue_spans)
         effect = effect_of(cue)
         return Attribution(
@@ -240,7 +244,8 @@ class Sources:
         return None
 
     def _document(self, phrase: Phrase) -> Who | None:
-        if "document" not in phrase.kinds or (phrase.kinds & {"organisation"} and phrase.proper):
+        named = phrase.head.tag == "X" and sum(token.tag == "X" for token in phrase.tokens) > 1
+        if "document" not in phrase.kinds or (phrase.proper and (named or phrase.kinds & {"organisation"})):
             return None
         author = self._author(phrase)
         by = f" by “{author}”" if author else ""
@@ -261,7 +266,8 @@ class Sources:
         head, words = phrase.head, phrase.bare
         if words.lower() in known_institutions() or head.low in countries() or is_acronym(head.text):
             return Who(words, "organisation", f"“{words}” is an organisation or a state.")
-        if not is_organisation_word(head) or _is_member(phrase):
+        body = is_organisation_word(head) or ("document" in phrase.kinds and head.tag == "X")
+        if not body or _is_member(phrase) or (head.tag == "w" and count_of(phrase) > 1):
             return None
         named = self._full_organisation(words, phrase.span.start)
         because = f"“{head.text}” is an organisation." if named == words else f"“{phrase.words}” is “{named}”."
@@ -315,14 +321,23 @@ def _is_member(phrase: Phrase) -> bool:
 def _is_crowd(phrase: Phrase) -> bool:
     """True for unnamed people of the public at large in the plural: "residents", "families"."""
     counted = count_of(phrase) > 1 or any(token.tag == "0" for token in phrase.tokens)
-    return "crowd" in phrase.kinds and phrase.head.low.endswith(("s", "men", "people")) and not counted
+    plural = phrase.head.low.endswith(("s", "men")) or phrase.words.lower() in {"people", "the people", "the public"}
+    return "crowd" in phrase.kinds and plural and not counted
+
+
+def _is_trade(head: Token) -> bool:
+    """True for the name of a trade or profession that no table holds: "astronomers", "a glazier"."""
+    return head.low.rstrip("s").endswith(("er", "or", "ist", "ian")) and len(head.low) > 5
 
 
 def _other(phrase: Phrase) -> Who:
     last = phrase.head
     nationality = last.low in countries() or folded(last.low.rstrip("s")) in countries()
-    if "group" in phrase.kinds or _is_crowd(phrase) or nationality or (last.low.endswith("s") and last.tag == "w"):
+    several = last.low.endswith("s") and last.tag == "w" and count_of(phrase) == 1
+    if "group" in phrase.kinds or _is_crowd(phrase) or nationality or several:
         return Who(phrase.bare, "group", f"“{phrase.words}” is a group of people.", count=count_of(phrase))
+    if _is_trade(last) and not (phrase.proper and last.tag == "X"):
+        return Who(phrase.bare, "anonymous", f"“{phrase.words}” names nobody.", count=count_of(phrase))
     if last.low in given_names() and len(phrase.tokens) == 1:
         return Who(phrase.bare, "person", f"“{phrase.words}” is a given name.")
     if phrase.proper or last.tag == "X":

@@ -23,10 +23,8 @@ _MARKS = {",": ",", ";": ";", ":": ":", "(": "(", ")": ")", "[": "(", "]": ")", 
           "«": '"', "»": '"', "„": '"'}  # fmt: skip
 _CLASSES = {"determiner": "D", "preposition": "P", "conjunction": "C", "subordinator": "S", "auxiliary": "A",
             "pronoun": "N", "contraction": "N", "adverb": "R", "time": "T", "verb": "V"}  # fmt: skip
-_TITLED = frozenset(
-    {"today", "tonight", "week", "morning", "evening", "night", "time", "day", "year", "month", "weekend"}
-)
-"""Words of time that names of outlets end in ("Tess Today")."""
+_TITLED = word_set("name_endings")
+"""Words of time and number that names end in ("Tess Today", "Channel Nine", "Ada Winter")."""
 _CAPITALISED = {"May": "T", "Will": "X", "Mark": "X", "Bill": "X", "Time": "X"}
 """Words that a capital makes another word."""
 
@@ -54,7 +52,7 @@ def tokens_of(text: str, start: int, end: int) -> list[Token]:
         word = found.group()
         low = word.lower()
         tag = _tag(word, low)
-        if tag == "T" and word[0].isupper() and tokens and _ends_name(low, tokens[-1]):
+        if tag in "TDP" and word[0].isupper() and tokens and _ends_name(low, tokens[-1]):
             tag = "X"
         if tag == "G" and tokens and tokens[-1].low in _CONTRACTED and len(word) > 1:
             tag = "A"
@@ -64,7 +62,7 @@ def tokens_of(text: str, start: int, end: int) -> list[Token]:
 
 def _ends_name(low: str, before: Token) -> bool:
     """True for "Tess Today" and "Ada Winter": a word of time that is part of a name."""
-    return before.tag == "X" and (low in _TITLED or before.low in given_names())
+    return before.tag == "X" and (low in _TITLED or before.low in given_names() or low == "per")
 
 
 def _tag(word: str, low: str) -> str:

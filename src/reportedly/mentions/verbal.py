@@ -1,14 +1,22 @@
 """Cues that are verbs: who says, and what."""
 
-from reportedly.mentions.contents import clause_end, content_left, content_right, has_finite_verb, left_floor
+from reportedly.mentions.contents import (
+    attributes_again,
+    clause_end,
+    content_left,
+    content_right,
+    has_finite_verb,
+    left_floor,
+)
 from reportedly.mentions.hearing import after_adjuncts, after_hearer
 from reportedly.mentions.inversion import adjunct_end, starts_adjunct, subject_after
 from reportedly.mentions.lexicon import word_set
-from reportedly.mentions.phrases import Range, main_subject, subject_before, with_insertion
+from reportedly.mentions.phrases import Range, main_subject, owner_before, reads_as_past, subject_before, with_insertion
 from reportedly.mentions.units import Unit
 from reportedly.mentions.verbs import Verb, agrees, verb_at
 from reportedly.records import Relation, Span
 
+_RELATIVES = frozenset({"what", "which", "who", "that", "whom"})
 _CLAUSE_OPENERS = frozenset({"that", "how", "whether", "why", "what", "if", "where", "who", "when"})
 _NO_RESUMING = frozenset({"who", "which", "whose", "while", "adding", "but", "as", "citing", "referring", "noting"})
 _BE = frozenset({"was", "were", "is", "are", "been", "being", "be", "as", "first", "get", "got"})
@@ -32,7 +40,7 @@ def verbal_relations(unit: Unit) -> list[Relation]:
 
 
 def _read(unit: Unit, verb: Verb, found: list[Relation]) -> Relation | None:
-    passive = _passive(unit, verb)
+    passive = _passive(unit, verb) or _from_whom(unit, verb)
     if passive is not None or verb.passive:
         return passive or _told(unit, verb)
     if verb.inflection == "ing" and unit.tag(verb.first) != "A":
@@ -77,6 +85,18 @@ def _passive(unit: Unit, verb: Verb) -> Relation | None:
     return _relation_of((unit.between(*source),), unit.between(verb.first, after), content)
 
 
+def _from_whom(unit: Unit, verb: Verb) -> Relation | None:
+    """Read "has learned from X that S": X is the source."""
+    at = verb.last + 1
+    if unit.low(at) != "from" or not {cue.lemma for cue in verb.cues} & {"learn", "hear", "understand"}:
+        return None
+    that = next((i for i in range(at + 2, at + 14) if unit.low(i) == "that"), None)
+    if that is None:
+        return None
+    source = (unit.between(at + 1, that - 1),)
+    return _relation_of(source, unit.between(verb.first, at), content_right(unit, that))
+
+
 def _told_by(unit: Unit, verb: Verb, by: int, source: Range | None) -> Relation | None:
     """Read "was told by X that S", "had been asked by X to S"."""
     if source is None or not verb.passive:
@@ -104,7 +124,7 @@ def _makes_known(verb: Verb) -> bool:
 def _participle(unit: Unit, verb: Verb, found: list[Relation]) -> Relation | None:
     """Read ", adding that …" and "voters saying …": the source of the relation before, a noun, or the main subject."""
     content = _content_after(unit, verb)
-    if content is None or unit.tag(verb.at - 1) in {"D", "G"}:
+    if content is None or unit.tag(verb.at - 1) in {"D", "G"} or unit.low(verb.at - 1) == "in":
         return None
     source: tuple[Span, ...] = ()
     if not verb.speaks and unit.tag(verb.first - 1) != ",":
@@ -112,8 +132,8 @@ def _participle(unit: Unit, verb: Verb, found: list[Relation]) -> Relation | Non
     if unit.tag(verb.first - 1) in {"w", "X"}:
         if not _makes_known(verb) or verb.noun_too:
             return None
-        noun = subject_before(unit, verb.first - 1, 0)
-        source = (unit.between(*noun),) if noun else ()
+        noun = owner_before(unit, verb.first - 1)
+        source = (unit.between(*noun),) if noun and not reads_as_past(unit, noun[1]) else ()
     elif found:
         source = found[-1].source_spans
     if not source:
@@ -155,28 +175,49 @@ def _upright(unit: Unit, verb: Verb) -> Relation | None:
     subject = subject_before(unit, verb.first - 1, 0)
     if subject is None or not agrees(unit, verb, subject):
         return None
-    source, cue = (unit.between(*subject),), unit.between(verb.first, verb.last)
     before = subject[0] - 1
-    if _quotation_precedes(unit, before) and verb.speaks:
+    if verb.speaks and _quotation_precedes(unit, before):
         left = content_left(unit, before, left_floor(unit, before))
-        return _relation_of(source, cue, left, _next_quote(unit, verb.last + 1))
-    if unit.low(before) in {"what", "which", "who", "that", "whom"} and unit.tag(verb.last + 1) in {"A", "V"}:
-        return _relation_of(source, cue, content_right(unit, verb.last + 1))
+        behind = after_hearer(unit, verb.last + 1) if "h" in verb.frames else verb.last + 1
+        contents: tuple[Span | None, ...] = (left, _next_quote(unit, behind))
+    elif unit.low(before) in _RELATIVES and unit.tag(verb.last + 1) in {"A", "V"}:
+        contents = (content_right(unit, verb.last + 1),)
+    elif verb.speaks and unit.low(before) == "as":
+        contents = _beside(unit, before, verb.last + 1)
+    else:
+        contents = _behind_or_around(unit, verb, before)
+    return _relation_of((unit.between(*subject),), unit.between(verb.first, verb.last), *contents)
+
+
+def _behind_or_around(unit: Unit, verb: Verb, before: int) -> tuple[Span | None, ...]:
+    """Return the content behind the verb, else what stands before the subject and resumes behind the verb."""
     right = _content_after(unit, verb)
+    adjunct = unit.tag(before) == "," and unit.tag(verb.last + 1) in {"P", "T"} and verb.speaks
+    if adjunct and right is not None and not right.of(unit.text).startswith(("that", "“", '"')):
+        finite = has_finite_verb(unit, left_floor(unit, before), before)
+        right = None if finite and any(_around(unit, verb, before)) else right
     if right is not None:
-        return _relation_of(source, cue, right)
+        return (right,)
     if not verb.speaks or before < 1 or unit.tag(before) not in {",", '"', "-", "("}:
-        return None
-    return _around(unit, verb, subject)
+        return ()
+    return _around(unit, verb, before)
+
+
+def _beside(unit: Unit, before: int, index: int) -> tuple[Span | None, ...]:
+    """Return the contents of "As X reported, S" and "S, as X reported"."""
+    while unit.tag(index) in {"R", "T"} or starts_adjunct(unit, index):
+        index = adjunct_end(unit, index) if starts_adjunct(unit, index) else index + 1
+    right = content_right(unit, index + 1) if unit.tag(index) == "," else None
+    left = content_left(unit, before - 1, left_floor(unit, before - 1)) if before > 1 else None
+    return left, right
 
 
 def _quotation_precedes(unit: Unit, index: int) -> bool:
     return unit.tag(index) == '"' or (unit.tag(index) == "," and unit.tag(index - 1) == '"')
 
 
-def _around(unit: Unit, verb: Verb, subject: Range) -> Relation | None:
-    """Read a content before the source, and what resumes it behind the cue."""
-    before = subject[0] - 1
+def _around(unit: Unit, verb: Verb, before: int) -> tuple[Span | None, ...]:
+    """Return the content before the source, which ends at `before`, and what resumes it behind the cue."""
     floor = left_floor(unit, before)
     left = content_left(unit, before, floor)
     index = verb.last + 1
@@ -185,28 +226,15 @@ def _around(unit: Unit, verb: Verb, subject: Range) -> Relation | None:
     while unit.tag(index) in {"R", "T"}:
         index += 1
     resumed = None
-    if (
-        unit.tag(index) in {",", "-"}
-        and unit.low(index + 1) not in _NO_RESUMING
-        and not _attributes_again(unit, index + 1)
-    ):
+    closed = unit.tag(index) == ")" and unit.tag(before) == "("
+    goes_on = unit.low(index + 1) not in _NO_RESUMING and not attributes_again(unit, index + 1)
+    if (closed or unit.tag(index) in {",", "-"}) and goes_on:
         resumed = content_right(unit, index + 1)
     if resumed is None and not has_finite_verb(unit, floor, before) and not _quotation_precedes(unit, before):
-        return None
+        return ()
     if resumed is not None and unit.tag(before - 1) in {"S", "C"}:
         left = None
-    return _relation_of((unit.between(*subject),), unit.between(verb.first, verb.last), left, resumed)
-
-
-def _attributes_again(unit: Unit, first: int) -> bool:
-    """True for ", the paper reported": another attribution of the same words."""
-    named = unit.tag(first) in {"D", "X", "N", "w", "0"}
-    for index in range(first, min(first + 10, len(unit.tokens))):
-        if not named or unit.tag(index) in {",", ";", ".", '"', "S"}:
-            break
-        if unit.tokens[index].cue and index > first and unit.tag(index + 1) in {"", ".", ",", "T", "R", "P"}:
-            return True
-    return unit.low(first) in {"according", "as", "reported", "reports", "says", "said", "writes"}
+    return left, resumed
 
 
 def _relation_of(source: tuple[Span, ...], cue: Span, *contents: Span | None) -> Relation | None:
@@ -218,7 +246,7 @@ def _content_after(unit: Unit, verb: Verb) -> Span | None:
     """Return the content to the right of the verb, None where there is none."""
     if "h" in verb.frames:
         heard = _opening(unit, after_hearer(unit, verb.last + 1), verb)
-        if heard is not None or not verb.frames - {"h", "s"}:
+        if heard is not None or not verb.frames & {"t", "n"}:
             return heard
     return _opening(unit, verb.last + 1, verb)
 
@@ -265,18 +293,21 @@ def _bare(unit: Unit, index: int, verb: Verb) -> Span | None:
     if _no_content(unit, index, verb):
         return None
     end = min(clause_end(unit, index), index + 30)
-    if low in {"about", "around", "over", "nearly"} and unit.tag(index + 1) in {"0", "D"}:
-        tag = "D"
-    if tag in {"P", "T"} and verb.noun_too:
-        return None
-    if tag in {"P", "T"}:
-        comma = any(unit.tag(i) == "," for i in range(index, end))
-        return content_right(unit, index) if "s" in frames and comma and has_finite_verb(unit, index, end) else None
-    if frames & {"s", "h"} and _reads_as_clause(unit, index, end, verb):
-        return content_right(unit, index)
-    if "t" in frames and (tag == "N" or has_finite_verb(unit, index, min(end, index + 5))):
+    counted = low in {"about", "around", "over", "nearly"} and unit.tag(index + 1) in {"0", "D"}
+    if tag in {"P", "T"} and not counted:
+        return _after_opening_phrase(unit, index, end, verb)
+    clause = bool(frames & {"s", "h"}) and _reads_as_clause(unit, index, end, verb)
+    thought = "t" in frames and (tag == "N" or has_finite_verb(unit, index, min(end, index + 5)))
+    if clause or thought:
         return content_right(unit, index)
     return content_right(unit, index, phrase=True) if "n" in frames and not verb.noun_too else None
+
+
+def _after_opening_phrase(unit: Unit, index: int, end: int, verb: Verb) -> Span | None:
+    """Return a clause that opens with words of time or place and a comma: "said in May, the dock closed"."""
+    comma = any(unit.tag(i) == "," for i in range(index, end))
+    opens = "s" in verb.frames and comma and not verb.noun_too
+    return content_right(unit, index) if opens and has_finite_verb(unit, index, end) else None
 
 
 def _no_content(unit: Unit, index: int, verb: Verb) -> bool:
@@ -285,7 +316,7 @@ def _no_content(unit: Unit, index: int, verb: Verb) -> bool:
     if tag not in {"N", "D", "X", "w", "0", "P", "T"} and low != "having":
         return True
     empty = low in word_set("no_content") and any(cue.lemma == "say" for cue in verb.cues)
-    return empty or (tag == "w" and low.endswith("ed"))
+    return empty or (tag == "w" and low.endswith("ed") and unit.tag(index + 1) not in {"w", "X"})
 
 
 def _reads_as_clause(unit: Unit, first: int, last: int, verb: Verb) -> bool:

@@ -48,12 +48,15 @@ def verb_at(unit: Unit, at: int) -> Verb | None:
     with_particle = tuple(cue for cue in form.cues if cue.particle and _particle(unit, at, cue.particle))
     if with_particle:
         cues, last = with_particle, at + len(with_particle[0].particle.split())
+    if unit.low(last + 1) in {"nor", "or"} and unit.outside(last + 2) and unit.tokens[last + 2].cue:
+        last += 2
     if not cues or not _reads_as_verb(unit, at, form.inflection):
         return None
     first = _group_start(unit, at)
     if _only_wished(unit, first, at):
         return None
-    noun_too = unit.low(at) in word_set("nouns_too") and first == at
+    named = form.inflection == "s" and unit.tag(at - 1) == "X" and unit.tag(at + 1) in {"D", "N", "X", "w", "0"}
+    noun_too = unit.low(at) in word_set("nouns_too") and first == at and not named
     passive = form.inflection == "past" and any(unit.low(index) in word_set("be") for index in range(first, at))
     return Verb(first, last, at, form.inflection, cues, noun_too, passive)
 
@@ -70,7 +73,7 @@ def _group_start(unit: Unit, at: int) -> int:
 def _only_wished(unit: Unit, first: int, at: int) -> bool:
     """True for "should know", "could say": nothing was said; "could not say" declines and stays."""
     lows = [unit.low(index) for index in range(first, at)]
-    negated = any(low in {"not", "never", "cannot"} or low.endswith(("n't", "n’t")) for low in lows)
+    negated = any(low in {"not", "never", "cannot", "neither"} or low.endswith(("n't", "n’t")) for low in lows)
     return not negated and bool(_WISHES & set(lows))
 
 

@@ -1,0 +1,58 @@
+"""What a trained reader leaves out: relations inside relations, which no corpus it learned from marks.
+
+The rules read the same units. Where they find somebody who cites somebody, that nest is taken over whole, in place of
+what the reader made of the same cues; everything else stays as the reader found it.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from reportedly.mentions.attribution import relations_of
+from reportedly.mentions.chains import links, parents_of
+from reportedly.mentions.quotes import quotes_of
+from reportedly.mentions.units import Unit, units_of
+from reportedly.records import Relation, Span
+
+
+def completed(text: str, sentences: Sequence[Span], relations: Sequence[Relation]) -> list[Relation]:
+    """Return `relations` with the nests of citations that the rules find in the same units, by cue."""
+    found: list[Relation] = []
+    for unit, own in _by_unit(text, sentences, sorted(relations, key=_place)):
+        nested = _nests(text, relations_of(unit)) if unit is not None and own else []
+        found += [relation for relation in own if not _taken_over(relation, nested)] + nested
+    unique = {relation.cue_spans or relation.content_spans: relation for relation in reversed(found)}
+    return sorted(unique.values(), key=_place)
+
+
+def _place(relation: Relation) -> int:
+    return (relation.cue_spans or relation.content_spans)[0].start
+
+
+def _by_unit(
+    text: str, sentences: Sequence[Span], relations: Sequence[Relation]
+) -> Iterator[tuple[Unit | None, list[Relation]]]:
+    """Yield each unit with the relations that have their cue in it; at the end those that stand in no unit."""
+    position = 0
+    for unit in units_of(text, sentences, quotes_of(text)):
+        first = position
+        while position < len(relations) and _place(relations[position]) < unit.span.end:
+            position += 1
+        yield unit, list(relations[first:position])
+    yield None, list(relations[position:])
+
+
+def _nests(text: str, ruled: Sequence[Relation]) -> list[Relation]:
+    """Return the relations that stand inside another or hold another, as links of a chain."""
+    sourced = [relation for relation in ruled if relation.source_spans]
+    parents = parents_of(sourced)
+    inner = {i for i, parent in enumerate(parents) if parent is not None and links(text, sourced[i])}
+    outer = {parent for i, parent in enumerate(parents) if parent is not None and i in inner}
+    return [sourced[index] for index in sorted(inner | outer)]
+
+
+def _same_cue(one: Relation, other: Relation) -> bool:
+    return any(cue.overlaps(span) for cue in one.cue_spans for span in other.cue_spans)
+
+
+def _taken_over(relation: Relation, nested: Sequence[Relation]) -> bool:
+    """True where the nest has a relation of the same cue."""
+    return any(_same_cue(relation, other) for other in nested)
