@@ -48,17 +48,20 @@ class ClaimGrouper:
             yield self._claims_of(part, comparisons)
 
     def relate(self, claim: Claim) -> Claim:
-        """Return `claim` with the claims that it is in conflict with or that update it."""
+        """Return `claim` with the claims that it is in conflict with or that update it.
+
+        The pair of mentions that explains it is the same from either claim.
+        """
         own = {item.mention for item in claim.appearances}
-        pairs = [item for item in self._index.relations_of(own) if item.kind == "conflict"]
-        others = {item.b if item.a in own else item.a: item.a if item.a in own else item.b for item in pairs}
-        claims = self._index.claim_ids_of(others)
-        gists = self._gists.of([*others, *others.values()])
+        pairs = sorted((item.a, item.b) for item in self._index.relations_of(own) if item.kind == "conflict")
+        facing = [(b, a) if b in own else (a, b) for a, b in pairs]
+        claims = self._index.claim_ids_of(other for _, other in facing)
+        gists = self._gists.of(mention for pair in facing for mention in pair)
         related: dict[str, Related] = {}
-        for other in sorted(others):
-            other_claim = claims.get(other)
+        for ours, theirs in facing:
+            other_claim = claims.get(theirs)
             if other_claim and other_claim != claim.id and other_claim not in related:
-                related[other_claim] = relate(other_claim, gists[others[other]], gists[other])
+                related[other_claim] = relate(other_claim, gists[ours], gists[theirs])
         return replace(claim, related=tuple(related[key] for key in sorted(related)))
 
     def _part_of(self, mention: str) -> tuple[set[str], dict[tuple[str, str], Comparison]]:

@@ -14,8 +14,9 @@ def relate(claim: str, ours: Gist, theirs: Gist) -> Related:
     if pair is None:
         return Related(claim=claim, kind="conflict", because=("They cannot both hold.",))
     mine, other = pair
-    unit = mine.unit_name or other.unit_name
-    said = f"{interval_text(mine.low, mine.high)} against {interval_text(other.low, other.high)} {unit}"
+    lower, higher = sorted(pair, key=lambda amount: (amount.low, amount.high))
+    unit = lower.unit_name or higher.unit_name
+    said = f"{interval_text(lower.low, lower.high)} against {interval_text(higher.low, higher.high)} {unit}"
     seen = Pair(ours=ours, theirs=theirs, mine=mine, other=other)
     kind, reason = next((kind, reason) for holds, kind, reason in RULES if holds(seen))
     return Related(claim=claim, kind=kind, because=(f"{said}.", reason))
@@ -69,4 +70,9 @@ def _differing(ours: Gist, theirs: Gist) -> tuple[Amount, Amount] | None:
         for y in theirs.amounts
         if (x.unit == y.unit or x.of & y.of) and (x.high < y.low or y.high < x.low)
     ]
-    return min(pairs, key=lambda pair: (pair[0].unit, pair[0].low, pair[1].low)) if pairs else None
+    return min(pairs, key=_from_either_side) if pairs else None
+
+
+def _from_either_side(pair: tuple[Amount, Amount]) -> tuple[list[str], list[float]]:
+    """Orders pairs of values alike whichever of the two is ours."""
+    return sorted(amount.unit for amount in pair), sorted(amount.low for amount in pair)
