@@ -16,12 +16,23 @@ from typing import Any
 
 from reportedly.records import When
 from reportedly.values.dates import dates
-from reportedly.values.tokens import tokenize
+from reportedly.values.language.tokens import tokenize
 
 NEEDS = ("tempeval3/timebank.train.jsonl", "tempeval3/aquaint.train.jsonl", "tempeval3/wikiwars.train.jsonl")
 SETS = {"timebank_aquaint": ("timebank", "aquaint"), "wikiwars": ("wikiwars",)}
 # Their codes for what EDTF writes as a number in the place of the month, and for the parts of a day
-CODES = {"21": "SP", "22": "SU", "23": "FA", "24": "WI", "33": "Q1", "34": "Q2", "35": "Q3", "36": "Q4", "40": "H1", "41": "H2"}
+CODES = {
+    "21": "SP",
+    "22": "SU",
+    "23": "FA",
+    "24": "WI",
+    "33": "Q1",
+    "34": "Q2",
+    "35": "Q3",
+    "36": "Q4",
+    "40": "H1",
+    "41": "H2",
+}
 PARTS = {"morning": "MO", "afternoon": "AF", "evening": "EV", "night": "NI"}
 Expression = tuple[int, int, str]
 

@@ -10,13 +10,13 @@ import json
 import math
 import re
 import sys
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from reportedly.records import Change, Quantity, Values
 from reportedly.values import read
-from reportedly.values.nouns import singular
+from reportedly.values.language.nouns import singular
 
 NEEDS = (
     "newsquant/NewsQuant.json",
@@ -65,7 +65,9 @@ class Count:
 
     gold: int = 0
     found: int = 0
-    hits: dict[str, int] = field(default_factory=lambda: dict.fromkeys(("value", "unit", "change", "partial", "complete"), 0))
+    hits: dict[str, int] = field(
+        default_factory=lambda: dict.fromkeys(("value", "unit", "change", "partial", "complete"), 0)
+    )
 
     def f1(self, what: str) -> float:
         """Return the F1 of `what`."""
@@ -198,3 +200,139 @@ def score(pairs: Iterable[tuple[list[Tag], list[Tag]]]) -> Count:
                     tags.remove(tag)
                     break
     return count
+
+
+def tagged(data: Path, name: str, reader: Callable[[str], list[Tag]]) -> Iterator[tuple[list[Tag], list[Tag]]]:
+    """Yield the gold tags and those of `reader` for each sentence of a set."""
+    for sentence in json.loads((data / "newsquant" / f"{name}.json").read_text(encoding="utf-8")):
+        yield gold_tags(sentence), reader(sentence["text"])
+
+
+def ours(text: str) -> list[Tag]:
+    """Return our quantities of `text` in the paper's terms."""
+    return our_tags(read(text), text)
+
+
+Span = tuple[int, int]
+
+
+def measeval(data: Path, reader: Callable[[str], list[Span]]) -> float:
+    """Return the F1 of spans that overlap a gold one, each counted once."""
+    gold = found = hits = 0
+    for path in sorted((data / "measeval" / "train" / "text").glob("*.txt")):
+        wanted = _gold_spans(data / "measeval" / "train" / "tsv" / f"{path.stem}.tsv")
+        free = reader(path.read_text(encoding="utf-8"))
+        gold, found = gold + len(wanted), found + len(free)
+        for start, end in wanted:
+            near = [span for span in free if span[0] < end and start < span[1]]
+            if near:
+                free.remove(max(near, key=lambda span: min(end, span[1]) - max(start, span[0])))
+                hits += 1
+    return 2 * hits / (gold + found)
+
+
+def _gold_spans(path: Path) -> list[Span]:
+    if not path.exists():
+        return []
+    with path.open(encoding="utf-8", newline="") as lines:
+        rows = list(csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE))
+    return [(int(row["startOffset"]), int(row["endOffset"])) for row in rows if row["annotType"] == "Quantity"]
+
+
+def our_spans(text: str) -> list[Span]:
+    """Return where our quantities of `text` stand."""
+    return [(item.span.start, item.span.end) for item in read(text).quantities]
+
+
+FIGURES = {
+    "newsquant": ("value", "unit", "change", "partial", "complete")
+}  # of the other sets the gold has value and unit
+
+
+def measure(data: Path) -> dict[str, float]:
+    """Return the figures of each set."""
+    figures: dict[str, float] = {}
+    for short, name in SETS.items():
+        count = score(tagged(data, name, ours))
+        figures |= {f"{short}_{what}": count.f1(what) for what in FIGURES.get(short, ("value", "unit"))}
+    return {**figures, "measeval_overlap": measeval(data, our_spans)}
+
+
+# What quantulum3 calls a unit, where the gold calls it otherwise
+_QUANTULUM = {"dimensionless": "-", "unk": "-", "per cent": "percentage", "united states dollar": "dollar", "tonne": "metric ton",
+              "degree angle": "degree", "degree celsius": "celsius", "degree fahrenheit": "fahrenheit"}  # fmt: skip
+_AGES = {unit: f"{unit} of age" for unit in ("year", "month", "week", "day")}
+
+
+def baselines(data: Path) -> dict[str, float]:
+    """Return what quantulum3 reaches on the same sets; it gives no ranges, which count by their middle, and no changes."""
+    from quantulum3 import parser  # noqa: PLC0415 -- only where it is installed
+
+    figures: dict[str, float] = {}
+    for short, name in SETS.items():
+        names = {**_QUANTULUM, **(_AGES if short == "age" else {})}
+
+        def reader(text: str, names: dict[str, str] = names) -> list[Tag]:
+            return [
+                Tag(float(item.value), names.get(item.unit.name, item.unit.name), "=", ("-",))
+                for item in parser.parse(text)
+            ]
+
+        pairs = ((_middles(gold), found) for gold, found in tagged(data, name, reader))
+        count = score(pairs)
+        figures |= {f"quantulum3_{short}_{what}": count.f1(what) for what in ("value", "unit")}
+    spans = measeval(data, lambda text: [item.span for item in parser.parse(text)])
+    return {**figures, "quantulum3_measeval_overlap": spans}
+
+
+def _middles(gold: list[Tag]) -> list[Tag]:
+    return [replace(tag, value=sum(tag.value) / 2 if isinstance(tag.value, tuple) else tag.value) for tag in gold]
+
+
+def misses(data: Path, name: str = "NewsQuant") -> Iterator[tuple[str, list[Tag], list[Tag]]]:
+    """Yield the sentences of a set where a value differs: the gold that we miss, and what we have instead."""
+    for sentence in json.loads((data / "newsquant" / f"{name}.json").read_text(encoding="utf-8")):
+        gold, found = gold_tags(sentence), ours(sentence["text"])
+        missed = [tag for tag in gold if not _take(found, tag)]
+        if missed or found:
+            yield sentence["text"].strip(), missed, found
+
+
+def _take(found: list[Tag], wanted: Tag) -> bool:
+    for tag in found:
+        if equal(wanted.value, tag.value):
+            found.remove(tag)
+            return True
+    return False
+
+
+def conventions() -> Iterator[str]:
+    """Yield where our convention is another than NewsQuant's; each costs us a miss in every figure above."""
+    yield from CONVENTIONS
+
+
+CONVENTIONS = (
+    '"tens of thousands" is 20,000 to 99,999 here, 10,000 to 100,000 there; "dozens" 24 to 99 here, 12 there.',
+    '"three-year contract", "six-speed gearbox": read as quantities here, left out in most places there.',
+    '"Ann Lee, 25," and "aged 25 to 54": ages here, left out there.',
+    '"half the revenue" is a quantity here, left out there.',
+    '"sixfold" is a change here, a quantity there.',
+    '"from A to B" after a movement is two quantities and a change that links them here, one range there (mapped).',
+    '"rose to 40" moves the 40 (direction up) here where no amount stands beside it; there mostly "=".',
+    'A counted noun\'s unit is its head here ("jet", of "fighter jets"), the phrase there (mapped: the heads are compared).',
+    '"An average of 5" is exact here, mostly "~" there; "up to 5" is bounded here, mostly "=" there.',
+)
+
+
+if __name__ == "__main__":
+    DATA = Path(sys.argv[1])
+    figures = measure(DATA)
+    try:
+        figures |= baselines(DATA)
+    except ImportError:
+        print("quantulum3 is not installed: no figures beside ours", file=sys.stderr)
+    print(json.dumps({name: round(value, 4) for name, value in figures.items()}, indent=2))
+    for line in conventions():
+        print(line, file=sys.stderr)
+    for sentence, missed, extra in misses(DATA):
+        print(f"- {sentence}\n    missed {missed}\n    instead {extra}", file=sys.stderr)

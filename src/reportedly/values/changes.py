@@ -2,22 +2,23 @@
 
 from reportedly.records import Change
 from reportedly.records.value import Direction, Number
-from reportedly.values import bounds
-from reportedly.values.arguments import Index
-from reportedly.values.drafts import Draft
-from reportedly.values.grammar import tag
-from reportedly.values.movements import fold
-from reportedly.values.moves import Move, moves
-from reportedly.values.nouns import is_plural, singular
-from reportedly.values.tables import group
-from reportedly.values.times import factors
-from reportedly.values.tokens import Tokens
+from reportedly.values.language.grammar import tag
+from reportedly.values.language.nouns import is_plural, singular
+from reportedly.values.language.tables import group
+from reportedly.values.language.tokens import Tokens
+from reportedly.values.measures import bounds
+from reportedly.values.measures.drafts import Draft
+from reportedly.values.movement.arguments import Index
+from reportedly.values.movement.movements import fold
+from reportedly.values.movement.moves import Move, moves
+from reportedly.values.movement.times import factors
 
 Bound = tuple[Number | None, Number | None]
 _PERIOD = group("period words")
 _COMPARED = group("compared after")
 _TOTALS = group("counted totals")
 _INHERITS = group("inherits")
+_APART = 5  # tokens between two movements that say the same: "of jobs, going from"
 _REACH = 12  # tokens after a change in which it may say what it is compared with
 _SEVERAL_LEAST = 2  # "several" is more than two; the bound is open
 
@@ -37,14 +38,28 @@ def changes(tokens: Tokens, drafts: list[Draft]) -> list[Change]:
 
 
 def _join(found: list[Move]) -> None:
-    """Give "a 5% increase" the ends of the movement that it sums up: "rose from 40 to 42, a 5% increase"."""
+    """Give one movement the ends of the other where both say the same: "rose from 40 to 42, a 5% increase"."""
     for one, two in zip(found, found[1:], strict=False):
-        near = 0 <= two.first - one.last <= 4 and two.kind in {"noun", "particle", "fold", "times"}
-        if not near or one.direction not in {two.direction, None} or two.found.from_ is not None:
+        if not 0 <= two.first - one.last <= _APART or not _same_way(one, two):
             continue
-        if two.found.to in {None, one.found.to, one.found.from_} and one.found.from_ is not None and one.found.to is not None:
+        if _sums_up(two) and two.found.to in {None, one.found.to, one.found.from_} and _linked(one):
             two.found.from_, two.found.to = one.found.from_, one.found.to
             two.said = two.said or one.said
+        elif one.found.from_ is None and one.found.to is None and _linked(two) and two.kind == "verb":
+            one.found.from_, one.found.to = two.found.from_, two.found.to
+
+
+def _same_way(one: Move, two: Move) -> bool:
+    return one.direction == two.direction or (one.direction is None) != (two.direction is None)
+
+
+def _sums_up(move: Move) -> bool:
+    """True for "a 5% increase", "doubling": it has an amount and no ends of its own."""
+    return move.found.from_ is None and (move.kind in {"noun", "particle", "fold", "times"} or move.factor is not None)
+
+
+def _linked(move: Move) -> bool:
+    return move.found.from_ is not None and move.found.to is not None
 
 
 def _mark(tokens: Tokens, move: Move, before: Move | None, drafts: list[Draft]) -> None:

@@ -4,15 +4,15 @@ from dataclasses import dataclass
 from datetime import date
 
 from reportedly.records import When
-from reportedly.values.absolute import absolute
-from reportedly.values.clock import Clock
-from reportedly.values.companions import before, behind
-from reportedly.values.lengths import length
-from reportedly.values.readings import Reading
-from reportedly.values.relative import relative
-from reportedly.values.roles import role
-from reportedly.values.tokens import Tokens
-from reportedly.values.triggers import anchors, leads
+from reportedly.values.language.tokens import Tokens
+from reportedly.values.when.absolute import absolute
+from reportedly.values.when.clock import Clock
+from reportedly.values.when.companions import before, behind
+from reportedly.values.when.lengths import length
+from reportedly.values.when.readings import Reading
+from reportedly.values.when.relative import relative
+from reportedly.values.when.roles import role
+from reportedly.values.when.triggers import anchors, leads
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,8 +4,8 @@ import re
 from typing import NamedTuple
 
 from reportedly.records.value import Number
-from reportedly.values.tables import rows
-from reportedly.values.tokens import Tokens
+from reportedly.values.language.tables import rows
+from reportedly.values.language.tokens import Tokens
 
 _ROWS = rows("number_words.csv")
 

@@ -3,11 +3,11 @@
 import re
 
 from reportedly.records import Quantity
-from reportedly.values.drafts import Draft, draft
+from reportedly.values.language.tokens import Tokens
+from reportedly.values.measures.drafts import Draft, draft
+from reportedly.values.measures.ranges import joined
+from reportedly.values.measures.subjects import about, whose
 from reportedly.values.numbers import STARTS
-from reportedly.values.ranges import joined
-from reportedly.values.subjects import about, whose
-from reportedly.values.tokens import Tokens
 from reportedly.values.units import base, table
 
 _NEAR = frozenset({"near", "below", "above", "low_open_near", "high_open_near"})

@@ -7,8 +7,8 @@ from datetime import date
 from reportedly.records import Mention, Values
 from reportedly.values.changes import changes
 from reportedly.values.dates import dates
+from reportedly.values.language.tokens import tokenize
 from reportedly.values.quantities import quantities, record
-from reportedly.values.tokens import tokenize
 
 
 def read(text: str, *, published: date | None = None) -> Values:

@@ -6,9 +6,9 @@ from functools import cache
 import pint
 
 from reportedly.records.value import Number
-from reportedly.values.nouns import plural
-from reportedly.values.tables import rows, words
-from reportedly.values.tokens import Tokens, tokenize
+from reportedly.values.language.nouns import plural
+from reportedly.values.language.tables import rows, words
+from reportedly.values.language.tokens import Tokens, tokenize
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,15 +5,15 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from reportedly.records.value import Direction, Number
-from reportedly.values import bounds
-from reportedly.values.arguments import Arguments, Index, arguments
-from reportedly.values.drafts import Draft
-from reportedly.values.grammar import VERB_OF, tag
-from reportedly.values.movements import MOVEMENTS, NOUNS, PARTICLES, Movement, fold
-from reportedly.values.nouns import singular
-from reportedly.values.subjects import Place, about, subject
-from reportedly.values.tables import group
-from reportedly.values.tokens import Tokens
+from reportedly.values.language.grammar import VERB_OF, tag
+from reportedly.values.language.nouns import singular
+from reportedly.values.language.tables import group
+from reportedly.values.language.tokens import Tokens
+from reportedly.values.measures import bounds
+from reportedly.values.measures.drafts import Draft
+from reportedly.values.measures.subjects import Place, about, subject
+from reportedly.values.movement.arguments import Arguments, Index, arguments
+from reportedly.values.movement.movements import MOVEMENTS, NOUNS, PARTICLES, Movement, fold
 
 _BY_PARTICLE: Final = group("moves by particle")
 _AMOUNT_NOUNS: Final = group("amount nouns")
@@ -170,7 +170,7 @@ def _noun(tokens: Tokens, i: int, direction: Direction, index: Index) -> Move | 
     while tokens.lows[first - 1] in {"a", "an", "the"}:
         first -= 1
     move = Move(first, max(found.end, i + 1), direction, found, kind="noun", said=_in_what(tokens, i))
-    _to_before(tokens, move, index)
+    to_before(tokens, move, index)
     return move
 
 
@@ -218,7 +218,11 @@ def _particle(tokens: Tokens, i: int, index: Index) -> Move | None:
         found.amount = k
         first = index.drafts[k].opens
     else:
-        led = tokens.lows[i + 1] in {"by", "from", "to", "about"} or tag(tokens, i + 1) in "AD" or index.opening(i + 1) is not None
+        led = (
+            tokens.lows[i + 1] in {"by", "from", "to", "about"}
+            or tag(tokens, i + 1) in "AD"
+            or index.opening(i + 1) is not None
+        )
         if low not in {"up", "down"} or not led or not _free(tokens, i):
             return None
         found = arguments(tokens, i + 1, index, direct=1)
@@ -229,7 +233,7 @@ def _particle(tokens: Tokens, i: int, index: Index) -> Move | None:
             return None
     kind = "level" if low in {"above", "below"} else "particle"
     move = Move(first, max(found.end, i + 1), direction, found, kind=kind)
-    _to_before(tokens, move, index)
+    to_before(tokens, move, index)
     return move
 
 
@@ -256,7 +260,7 @@ def _free(tokens: Tokens, i: int) -> bool:
     return part in "NX#A,(%–—S)" or low in {"%", "and", "or", "is", "are"}
 
 
-def _to_before(tokens: Tokens, move: Move, index: Index) -> None:
+def to_before(tokens: Tokens, move: Move, index: Index) -> None:
     """Link the number that the movement is about: "$3.1 million, down 9.2%", "(16369.03 up 58.06 points)"."""
     if move.found.to is not None:
         return
@@ -266,7 +270,11 @@ def _to_before(tokens: Tokens, move: Move, index: Index) -> None:
     draft = index.drafts[k]
     end = max(draft.last, draft.closes)
     between = tokens.lows[end : move.first]
-    if _up_from(tokens, move, index, draft) and len(between) < 12 and all(tag(tokens, j) not in ".;" for j in range(end, move.first)):
+    if (
+        _up_from(tokens, move, index, draft)
+        and len(between) < 12
+        and all(tag(tokens, j) not in ".;" for j in range(end, move.first))
+    ):
         move.found.to = k
         move.said = move.said or about(tokens, draft, None)
         return
@@ -298,7 +306,10 @@ def _up_from(tokens: Tokens, move: Move, index: Index, draft: Draft) -> bool:
 
 
 def _passes(tokens: Tokens, j: int) -> bool:
-    return tokens.lows[j] in {",", "(", "-", "–", "—", "or", "in", "on", "last", "this", "a", "the"} or tag(tokens, j) in "N#"
+    return (
+        tokens.lows[j] in {",", "(", "-", "–", "—", "or", "in", "on", "last", "this", "a", "the"}
+        or tag(tokens, j) in "N#"
+    )
 
 
 def _stays(tokens: Tokens, i: int, index: Index) -> Move | None:
@@ -309,7 +320,9 @@ def _stays(tokens: Tokens, i: int, index: Index) -> Move | None:
             if k is None:
                 return None
             found = Arguments(index.drafts[k].last, to=k)
-            return Move(i, found.end, "none", found, 1, said=subject(tokens, i) if tag(tokens, i) == "V" else None, kind="still")
+            return Move(
+                i, found.end, "none", found, 1, said=subject(tokens, i) if tag(tokens, i) == "V" else None, kind="still"
+            )
         if tokens.lows[j] not in _STEADY and tag(tokens, j) != "A":
             return None
     return None

@@ -3,10 +3,10 @@
 from collections.abc import Callable
 from functools import cache
 
-from reportedly.values.grammar import sentence_end, sentence_start
+from reportedly.values.language.grammar import sentence_end, sentence_start
+from reportedly.values.language.tables import group, rows
+from reportedly.values.language.tokens import Tokens
 from reportedly.values.numbers import Numeral
-from reportedly.values.tables import group, rows
-from reportedly.values.tokens import Tokens
 from reportedly.values.units import Found, Unit, table
 
 _REACH = 24  # tokens to either side that may decide what a unit means

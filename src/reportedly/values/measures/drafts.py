@@ -3,22 +3,22 @@
 from dataclasses import dataclass, field
 
 from reportedly.records.value import Direction, Number
-from reportedly.values import ages, bounds, counted
-from reportedly.values.counted import Phrase
-from reportedly.values.grammar import tag
-from reportedly.values.names import DASHES, is_year, labelled, name_reason, reason
-from reportedly.values.nouns import is_plural
+from reportedly.values.language.grammar import tag
+from reportedly.values.language.nouns import is_plural
+from reportedly.values.language.tables import group
+from reportedly.values.language.tokens import Tokens
+from reportedly.values.measures import ages, bounds, counted
+from reportedly.values.measures.counted import Phrase
+from reportedly.values.measures.names import DASHES, is_year, labelled, name_reason, reason
+from reportedly.values.measures.rates import rate
+from reportedly.values.measures.senses import choose
 from reportedly.values.numbers import LETTERS, SCALES, Numeral, number
-from reportedly.values.rates import rate
-from reportedly.values.senses import choose
-from reportedly.values.tables import group
-from reportedly.values.tokens import Tokens
 from reportedly.values.units import Found, Unit, table
 
 _ARTICLES = frozenset({"a", "an"})
 _ARTICLE_OPENS = group("articled")
 _BRACKETS = {"(": ")", "[": "]", "{": "}", "<": ">"}
-_PART_NEEDS = frozenset({"of", "the", "-"})
+_PART_NEEDS = frozenset({"of", "the", "-", "its", "their", "his", "her", "our"})
 _HALVES = group("halves")
 _BEFORE_PART = frozenset({"by", "over", "about", "nearly", "almost", "than"})
 _MOVING = group("increases") | group("decreases")
@@ -225,7 +225,7 @@ def _age(tokens: Tokens, found: Draft) -> None:
 def _noun(tokens: Tokens, found: Draft) -> None:
     """Find what is counted; a counted noun that is a unit ("three full days") is one."""
     value = found.numeral.value
-    if found.numeral.form == "part" and value < 1 and tokens.lows[found.last] in {"of", "the"}:
+    if found.numeral.form == "part" and value < 1 and tokens.lows[found.last] in _PART_NEEDS - {"-"}:
         _whole_of(tokens, found)
         return
     phrase = counted.phrase_after(tokens, found.last, single=value <= 1 and found.numeral.form != "several")
@@ -307,7 +307,12 @@ def _stands(tokens: Tokens, found: Draft) -> bool:
         return False
     if tokens.glued(numeral.last) and tokens.words[numeral.last].isalpha() and found.last == numeral.last:
         return False
-    if labelled(tokens, i) and tokens.glued(numeral.last) and found.last == numeral.last + 1 and len(tokens.words[numeral.last]) == 1:
+    if (
+        labelled(tokens, i)
+        and tokens.glued(numeral.last)
+        and found.last == numeral.last + 1
+        and len(tokens.words[numeral.last]) == 1
+    ):
         return False  # Fig. 3C is no temperature
     if found.unit is None and found.per is None and name_reason(tokens, numeral):
         return False

@@ -3,16 +3,41 @@
 from collections.abc import Iterator
 from typing import Final
 
+from reportedly.values.language.tables import group
+from reportedly.values.language.tokens import Tokens
 from reportedly.values.numbers import STARTS
-from reportedly.values.tables import group
-from reportedly.values.timewords import (
-    ADVERBS, DAY_PARTS, DECADES, HOLIDAYS, MONTHS, ORDINALS, PARTS, REFERENCES, SEASONS, SETS, SHORT_WEEKDAYS, STEPS, UNITS,
-    VAGUE, WEEKDAYS,
+from reportedly.values.when.timewords import (
+    ADVERBS,
+    DAY_PARTS,
+    DECADES,
+    HOLIDAYS,
+    MONTHS,
+    ORDINALS,
+    PARTS,
+    REFERENCES,
+    SEASONS,
+    SETS,
+    SHORT_WEEKDAYS,
+    STEPS,
+    UNITS,
+    VAGUE,
+    WEEKDAYS,
 )  # fmt: skip
-from reportedly.values.tokens import Tokens
 
 _ANCHORS: Final = frozenset(
-    {*MONTHS, *WEEKDAYS, *SHORT_WEEKDAYS, *SEASONS, *UNITS, *ADVERBS, *DAY_PARTS, *REFERENCES, *SETS, *DECADES, *HOLIDAYS}
+    {
+        *MONTHS,
+        *WEEKDAYS,
+        *SHORT_WEEKDAYS,
+        *SEASONS,
+        *UNITS,
+        *ADVERBS,
+        *DAY_PARTS,
+        *REFERENCES,
+        *SETS,
+        *DECADES,
+        *HOLIDAYS,
+    }
     | group("time anchors")
 )
 _LEADS: Final = frozenset({*ORDINALS, *PARTS, *STEPS, *VAGUE, *STARTS} | group("time leads"))

@@ -2,10 +2,10 @@
 
 from typing import Final
 
-from reportedly.values.grammar import tag
-from reportedly.values.nouns import is_plural, singular
-from reportedly.values.tables import group
-from reportedly.values.tokens import Tokens
+from reportedly.values.language.grammar import tag
+from reportedly.values.language.nouns import is_plural, singular
+from reportedly.values.language.tables import group
+from reportedly.values.language.tokens import Tokens
 from reportedly.values.units import table
 
 # What money is asked by, beside units: after "a" only these, since "a" also opens any other phrase

@@ -2,11 +2,11 @@
 
 from typing import Final
 
-from reportedly.values.grammar import VERB_OF
-from reportedly.values.nouns import is_plural
+from reportedly.values.language.grammar import VERB_OF
+from reportedly.values.language.nouns import is_plural
+from reportedly.values.language.tables import group, rows
+from reportedly.values.language.tokens import Tokens
 from reportedly.values.numbers import STARTS, Numeral
-from reportedly.values.tables import group, rows
-from reportedly.values.tokens import Tokens
 from reportedly.values.units import table
 
 MONTHS: Final = group("months")
@@ -76,7 +76,11 @@ def _enumerates(tokens: Tokens, numeral: Numeral) -> str | None:
         if alone or pointed:
             return "the number of a point"
     closed = tokens.words[numeral.last] == ")" and isinstance(numeral.value, int) and numeral.value < 100
-    if closed and numeral.last == numeral.first + 1 and "(" not in tokens.words[max(numeral.first - 12, 0) : numeral.first]:
+    if (
+        closed
+        and numeral.last == numeral.first + 1
+        and "(" not in tokens.words[max(numeral.first - 12, 0) : numeral.first]
+    ):
         return "the number of a point"
     return None
 
@@ -117,7 +121,12 @@ def _glued(tokens: Tokens, numeral: Numeral) -> str | None:
             return "letters before it"
         if before in DASHES and tokens.glued(i - 1) and tokens.words[i - 2].isalpha():
             return None if _counts_anyway(tokens, i) else "part of a name"
-        if before in DASHES and tokens.words[i - 2].isupper() and tokens.words[i].isdigit() and not _unit_follows(tokens, last):
+        if (
+            before in DASHES
+            and tokens.words[i - 2].isupper()
+            and tokens.words[i].isdigit()
+            and not _unit_follows(tokens, last)
+        ):
             return "part of a name"
         if before == "." and tokens.glued(i - 1) and tokens.words[i - 2].isalpha():
             return "letters before it"
@@ -165,7 +174,11 @@ def is_month(tokens: Tokens, i: int) -> bool:
     low = tokens.lows[i]
     if low not in MONTHS:
         return False
-    return tokens.words[i][:1].isupper() or low not in {"may", "march", "mar", "jan", "dec", "sep"} or tokens.lows[i - 1] in _ON
+    return (
+        tokens.words[i][:1].isupper()
+        or low not in {"may", "march", "mar", "jan", "dec", "sep"}
+        or tokens.lows[i - 1] in _ON
+    )
 
 
 def _month_near(tokens: Tokens, i: int) -> bool:
@@ -198,7 +211,9 @@ def _joined_before(tokens: Tokens, i: int) -> str:
     """Return the sign that joins token `i` to digits before it, or nothing."""
     tight = i > 1 and tokens.glued(i) and tokens.glued(i - 1)
     return (
-        tokens.words[i - 1] if tight and tokens.words[i - 2][-1:].isdigit() and not tokens.words[i - 1].isalpha() else ""
+        tokens.words[i - 1]
+        if tight and tokens.words[i - 2][-1:].isdigit() and not tokens.words[i - 1].isalpha()
+        else ""
     )
 
 
@@ -206,7 +221,9 @@ def _joined_after(tokens: Tokens, last: int) -> str:
     """Return the sign that joins token `last - 1` to digits after it, or nothing."""
     tight = tokens.glued(last) and tokens.glued(last + 1)
     return (
-        tokens.words[last] if tight and tokens.words[last + 1][:1].isdigit() and not tokens.words[last].isalpha() else ""
+        tokens.words[last]
+        if tight and tokens.words[last + 1][:1].isdigit() and not tokens.words[last].isalpha()
+        else ""
     )
 
 
@@ -228,7 +245,12 @@ def _label(tokens: Tokens, numeral: Numeral) -> str | None:
     if low in _LISTED and _listed_label(tokens, i):
         return "one of a list of labels"
     word = tokens.words[i]
-    if tokens.words[i - 2] in {"'", "’"} and before.isalpha() and tokens.glued(i - 1) and tokens.words[i - 3][:1].isupper():
+    if (
+        tokens.words[i - 2] in {"'", "’"}
+        and before.isalpha()
+        and tokens.glued(i - 1)
+        and tokens.words[i - 3][:1].isupper()
+    ):
         return "part of a name"  # Chang'e 4
     if not (before[:1].isupper() and before.isalpha() and word.isdigit() and last == i + 1):
         return None
@@ -281,12 +303,20 @@ def _opens_name(tokens: Tokens, numeral: Numeral) -> str | None:
     """787 Dreamliner, 90049 ZIP: bare digits before one capitalised word that is no plural."""
     last = numeral.last
     word, following = tokens.words[numeral.first], tokens.words[last]
-    if not (word.isdigit() and last == numeral.first + 1 and following[:1].isupper() and following.isalpha()) or numeral.first == 0:
+    if (
+        not (word.isdigit() and last == numeral.first + 1 and following[:1].isupper() and following.isalpha())
+        or numeral.first == 0
+    ):
         return None
     low = tokens.lows[last]
     if low == "zip":
         return "a postal code"
-    if low in MONTHS or low in DAYS or _unit_follows(tokens, last) or any(is_plural(tokens.lows[last + k]) for k in range(4)):
+    if (
+        low in MONTHS
+        or low in DAYS
+        or _unit_follows(tokens, last)
+        or any(is_plural(tokens.lows[last + k]) for k in range(4))
+    ):
         return None
     return "part of a name" if len(following) > 3 and tokens.words[last + 1].islower() else None
 
@@ -302,4 +332,3 @@ def is_year(tokens: Tokens, numeral: Numeral, *, counted: bool) -> bool:
     if counted:
         return (1900 < year < 2050 and year % 100 != 0) or (before in _FALLS_ON and year % 10 != 0)
     return year >= 1500 or (before in _FALLS_ON and before not in {"about", "around", "to"})
-

@@ -8,7 +8,11 @@ from typing import Final, Literal
 Grain = Literal["day", "weekend", "week", "month", "quarter", "half", "season", "year", "decade", "century"]
 _FIRST_OF: Final = {"quarter": 3, "half": 6}  # months in one
 _SEASONS: Final = {"spring": 1, "summer": 2, "autumn": 3, "winter": 4}
-_EDTF_CODE: Final = {"season": 20, "quarter": 32, "half": 39}  # ISO 8601-2: 21 spring … 33 first quarter … 40 first half
+_EDTF_CODE: Final = {
+    "season": 20,
+    "quarter": 32,
+    "half": 39,
+}  # ISO 8601-2: 21 spring … 33 first quarter … 40 first half
 _MONTHS_OF: Final = {"season": (3, 3), "quarter": (1, 3), "half": (1, 6)}  # first month of the first one, months in one
 _THIRDS: Final = {"early": 0, "mid": 1, "late": 2}
 

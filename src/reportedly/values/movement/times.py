@@ -4,13 +4,13 @@ from collections.abc import Iterator
 from typing import Final
 
 from reportedly.records.value import Number
-from reportedly.values import bounds
-from reportedly.values.arguments import Arguments, Index
-from reportedly.values.grammar import tag
-from reportedly.values.movements import FOLDS, MOVEMENTS, NOUNS, fold
-from reportedly.values.moves import Move
-from reportedly.values.tables import group
-from reportedly.values.tokens import Tokens
+from reportedly.values.language.grammar import tag
+from reportedly.values.language.tables import group
+from reportedly.values.language.tokens import Tokens
+from reportedly.values.measures import bounds
+from reportedly.values.movement.arguments import Arguments, Index
+from reportedly.values.movement.movements import FOLDS, MOVEMENTS, NOUNS, fold
+from reportedly.values.movement.moves import Move, to_before
 
 _MORE: Final = group("comparatives")
 _LESS: Final = group("lesser")
@@ -48,7 +48,9 @@ def _times(tokens: Tokens, i: int, index: Index) -> Move | None:
     if not kind or (tokens.lows[i] in {"double", "triple", "quadruple"} and kind != "the"):
         return None
     around = bounds.before(tokens, first)
-    move = Move(around.first, after + 1, "up", Arguments(after + 1), factor, [*around.effects, f"times {kind}"], kind="times")
+    move = Move(
+        around.first, after + 1, "up", Arguments(after + 1), factor, [*around.effects, f"times {kind}"], kind="times"
+    )
     if open_end:
         move.effects.append("low")
     if kind == "less":
@@ -101,13 +103,8 @@ def _base(tokens: Tokens, after: int, move: Move, index: Index) -> None:
             if seen:
                 move.found.from_, move.last = k, index.drafts[k].last
             break
-    k = index.before(move.first)
-    if k is None:
-        return
-    draft = index.drafts[k]
-    end = max(draft.last, draft.closes)
-    if move.found.from_ is not None and tokens.lows[end : move.first] in ([","], [",", "or"], ["-"], ["–"], ["—"], [",", "about"]):
-        move.found.to = k
+    if move.found.from_ is not None:
+        to_before(tokens, move, index)
 
 
 def _fold(tokens: Tokens, i: int) -> Move | None:
@@ -117,7 +114,9 @@ def _fold(tokens: Tokens, i: int) -> Move | None:
     factor, start = found
     around = bounds.before(tokens, start)
     down = any(_falls(tokens.lows[j]) for j in (i + 1, i + 2, around.first - 1, around.first - 2))
-    move = Move(around.first, i + 1, "down" if down else "up", Arguments(i + 1, fold=i), factor, around.effects, kind="fold")
+    move = Move(
+        around.first, i + 1, "down" if down else "up", Arguments(i + 1, fold=i), factor, around.effects, kind="fold"
+    )
     return move
 
 

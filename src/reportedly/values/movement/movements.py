@@ -4,10 +4,10 @@ from dataclasses import dataclass
 from typing import Final
 
 from reportedly.records.value import Direction, Number
-from reportedly.values.grammar import VERB_OF, tag
+from reportedly.values.language.grammar import VERB_OF, tag
+from reportedly.values.language.tables import group, rows
+from reportedly.values.language.tokens import Tokens
 from reportedly.values.numbers import TENS, UNITS, number
-from reportedly.values.tables import group, rows
-from reportedly.values.tokens import Tokens
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +47,9 @@ PARTICLES: Final[dict[str, Direction]] = {
     **dict.fromkeys(group("downward"), "down"),
 }
 _REACH = 8
-FOLDS: Final = {f"{word}fold": value for word, value in [*UNITS.items(), *TENS.items(), ("hundred", 100), ("thousand", 1000)]}
+FOLDS: Final = {
+    f"{word}fold": value for word, value in [*UNITS.items(), *TENS.items(), ("hundred", 100), ("thousand", 1000)]
+}
 
 
 def fold(tokens: Tokens, i: int) -> tuple[Number, int] | None:

@@ -4,11 +4,11 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
-from reportedly.values.grammar import VERB_OF, sentence_start, tag
-from reportedly.values.periods import Period, day_of, of
-from reportedly.values.tables import group
-from reportedly.values.timewords import WEEKDAYS
-from reportedly.values.tokens import Tokens
+from reportedly.values.language.grammar import VERB_OF, sentence_start, tag
+from reportedly.values.language.tables import group
+from reportedly.values.language.tokens import Tokens
+from reportedly.values.when.periods import Period, day_of, of
+from reportedly.values.when.timewords import WEEKDAYS
 
 _FUTURE = group("future")
 _LEANS = group("leans ahead")
@@ -39,7 +39,9 @@ class Clock:
     @cached_property
     def narrative(self) -> bool:
         """True where most explicit years lie well before publication: dates then follow one another."""
-        years = [int(word) for word in self.tokens.words if len(word) == 4 and word.isdigit() and "1000" <= word < "2100"]
+        years = [
+            int(word) for word in self.tokens.words if len(word) == 4 and word.isdigit() and "1000" <= word < "2100"
+        ]
         if len(years) < _MANY or _NEWS * sum(low in _DEICTIC for low in self.tokens.lows) > len(years):
             return False
         if self.published is None:

@@ -2,10 +2,10 @@
 
 from typing import Final, NamedTuple
 
-from reportedly.values.grammar import VERB_OF, tag
-from reportedly.values.nouns import is_plural, singular
-from reportedly.values.tables import rows
-from reportedly.values.tokens import Tokens
+from reportedly.values.language.grammar import VERB_OF, tag
+from reportedly.values.language.nouns import is_plural, singular
+from reportedly.values.language.tables import rows
+from reportedly.values.language.tokens import Tokens
 
 _REACH = 9  # tokens between a number and its noun: "59.2 % of the privately held shares"
 _MORE: Final = frozenset({"more", "further", "such", "most"})

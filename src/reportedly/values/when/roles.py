@@ -1,12 +1,14 @@
 """Tells when an event was from when it was said: "the minister said on Friday that the bridge fell on Monday"."""
 
 from reportedly.records.value import Role
-from reportedly.values.readings import Reading
-from reportedly.values.tables import group
-from reportedly.values.tokens import Tokens
+from reportedly.values.language.tables import group
+from reportedly.values.language.tokens import Tokens
+from reportedly.values.when.readings import Reading
 
 _SAID = group("reporting")
-_BETWEEN = frozenset({"on", "in", "late", "early", "at", "it", "the", "to", "reporters", "him", "her", "them", "journalists"})
+_BETWEEN = frozenset(
+    {"on", "in", "late", "early", "at", "it", "the", "to", "reporters", "him", "her", "them", "journalists"}
+)
 _PUBLISHED = frozenset({"published", "posted", "updated", "issued"})
 
 

@@ -2,10 +2,10 @@
 
 from typing import Final
 
+from reportedly.values.language.tables import rows
+from reportedly.values.language.tokens import Tokens
 from reportedly.values.numbers import number
-from reportedly.values.periods import Grain
-from reportedly.values.tables import rows
-from reportedly.values.tokens import Tokens
+from reportedly.values.when.periods import Grain
 
 _ROWS = rows("date_words.csv")
 
@@ -67,8 +67,19 @@ def _is_month(tokens: Tokens, i: int, low: str) -> bool:
     if not tokens.words[i][:1].isupper():
         return low not in {"may", "march", "august"} and (beside or tokens.lows[i - 1] in _BEFORE_MONTH)
     if low in {"may", "march", "august", "april", "june"}:
-        owned = tokens.lows[i - 1] in {"a", "the", "its", "their", "his"} and tokens.lows[i + 1] not in {"on", "of", "for", "to", "in"}
-        return beside or owned or tokens.lows[i - 1] in _BEFORE_MONTH or (tokens.lows[i + 1] in {",", "of"} and tokens.lows[i + 2] != "the")
+        owned = tokens.lows[i - 1] in {"a", "the", "its", "their", "his"} and tokens.lows[i + 1] not in {
+            "on",
+            "of",
+            "for",
+            "to",
+            "in",
+        }
+        return (
+            beside
+            or owned
+            or tokens.lows[i - 1] in _BEFORE_MONTH
+            or (tokens.lows[i + 1] in {",", "of"} and tokens.lows[i + 2] != "the")
+        )
     return True
 
 

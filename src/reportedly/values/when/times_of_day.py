@@ -3,11 +3,11 @@
 from dataclasses import replace
 from typing import Final
 
-from reportedly.values.clock import Clock
-from reportedly.values.periods import of
-from reportedly.values.readings import Reading
-from reportedly.values.timewords import DAY_PARTS
-from reportedly.values.tokens import Tokens
+from reportedly.values.language.tokens import Tokens
+from reportedly.values.when.clock import Clock
+from reportedly.values.when.periods import of
+from reportedly.values.when.readings import Reading
+from reportedly.values.when.timewords import DAY_PARTS
 
 _HALVES: Final = {"a.m.": 0, "am": 0, "p.m.": 12, "pm": 12}
 _ZONES = frozenset({"gmt", "utc", "est", "edt", "pst", "pdt", "cet", "cest", "bst", "et", "pt", "local"})
@@ -22,7 +22,12 @@ def clock_time(tokens: Tokens, i: int) -> tuple[str, int] | None:
     if not (word.isdigit() and len(word) <= 2):
         return _military(tokens, i)
     minutes, k = 0, i + 1
-    if tokens.words[k] in {":", "."} and len(tokens.words[k + 1]) == 2 and tokens.words[k + 1].isdigit() and tokens.glued(k + 1):
+    if (
+        tokens.words[k] in {":", "."}
+        and len(tokens.words[k + 1]) == 2
+        and tokens.words[k + 1].isdigit()
+        and tokens.glued(k + 1)
+    ):
         minutes, k = int(tokens.words[k + 1]), k + 2
     return _half_day(tokens, int(word), minutes, k, colon=k > i + 1)
 

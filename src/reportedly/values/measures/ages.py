@@ -1,8 +1,8 @@
 """Tells an age from a duration and from a bare number: it belongs to someone and is compared with nothing else."""
 
-from reportedly.values.grammar import tag
+from reportedly.values.language.grammar import tag
+from reportedly.values.language.tokens import Tokens
 from reportedly.values.numbers import Numeral
-from reportedly.values.tokens import Tokens
 
 _OLDEST = 115  # the oldest age that is read without "years old"
 _PRONOUNS = frozenset({"he", "she", "i", "who", "she's", "he's"})
@@ -34,7 +34,11 @@ def _after_age(tokens: Tokens, i: int) -> bool:
     """Aged 25, at age 60, ages 18 to 39, between the ages of 18 and 29."""
     for j in range(i - 1, i - 5, -1):
         if tokens.lows[j] in {"aged", "age", "ages"}:
-            return j == i - 1 or tokens.lows[j + 1] == "of" or tokens.lows[j + 1] in {"under", "over", "between", "around", "about"}
+            return (
+                j == i - 1
+                or tokens.lows[j + 1] == "of"
+                or tokens.lows[j + 1] in {"under", "over", "between", "around", "about"}
+            )
         if tag(tokens, j) not in "P#CDA":
             return False
     return False
@@ -43,7 +47,11 @@ def _after_age(tokens: Tokens, i: int) -> bool:
 def _of_name(tokens: Tokens, i: int) -> bool:
     """The 25 of "Jamie Armstrong, 25, said": commas around it, a name before, no name or number after."""
     name, following = tokens.words[i - 2], tokens.words[i + 2]
-    if tokens.words[i - 1] != "," or tokens.words[i + 1] not in {",", ")"} or not (name[:1].isupper() and name.isalpha()):
+    if (
+        tokens.words[i - 1] != ","
+        or tokens.words[i + 1] not in {",", ")"}
+        or not (name[:1].isupper() and name.isalpha())
+    ):
         return False
     before = tokens.words[i - 3]
     opens = i == 2 or before[:1].isupper() or not before or tag(tokens, i - 3) == "."

@@ -4,23 +4,39 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Final
 
-from reportedly.values.absolute import absolute, part_before, quarter_at
-from reportedly.values.clock import Clock, weekday
-from reportedly.values.grammar import tag
+from reportedly.values.language.grammar import tag
+from reportedly.values.language.tokens import Tokens
 from reportedly.values.numbers import number
-from reportedly.values.periods import Grain, Period, add, day_of, of, season_index
-from reportedly.values.readings import Reading
-from reportedly.values.times_of_day import at_time, clock_time, with_time
-from reportedly.values.timewords import (
-    ADVERBS, DAY_PARTS, GRAINS, HOLIDAYS, MONTHS, PARTS, REFERENCES, SEASONS, SHORT_WEEKDAYS, STEPS, UNITS, VAGUE, WEEKDAYS, day_number, month_at,
+from reportedly.values.when.absolute import absolute, part_before, quarter_at
+from reportedly.values.when.clock import Clock, weekday
+from reportedly.values.when.periods import Grain, Period, add, day_of, of, season_index
+from reportedly.values.when.readings import Reading
+from reportedly.values.when.times_of_day import at_time, clock_time, with_time
+from reportedly.values.when.timewords import (
+    ADVERBS,
+    DAY_PARTS,
+    GRAINS,
+    HOLIDAYS,
+    MONTHS,
+    PARTS,
+    REFERENCES,
+    SEASONS,
+    SHORT_WEEKDAYS,
+    STEPS,
+    UNITS,
+    VAGUE,
+    WEEKDAYS,
+    day_number,
+    month_at,
 )  # fmt: skip
-from reportedly.values.tokens import Tokens
 
 Rule = Callable[[Tokens, int, Clock], Reading | None]
 _FROM_NOW: Final = frozenset({"last", "next", "this", "current", "coming", "upcoming", "past"})
 _AFTER: Final = {"later": 1, "after": 1, "afterwards": 1, "afterward": 1, "hence": 1, "earlier": -1, "before": -1, "previously": -1, "beforehand": -1,
                  "ago": -1, "on": 0}  # fmt: skip
-_BEFORE_SEASON: Final = frozenset({"the", "in", "during", "over", "throughout", "by", "since", "until", "that", "through", "of"})
+_BEFORE_SEASON: Final = frozenset(
+    {"the", "in", "during", "over", "throughout", "by", "since", "until", "that", "through", "of"}
+)
 _QUOTES: Final = frozenset({'"', "“", "”", "'", "‘", "’"})
 _FARTHEST = 4000  # units of time; more is no date
 _COARSER: Final[dict[str, Grain]] = {"day": "day", "week": "week", "fortnight": "week", "month": "month", "quarter": "quarter",
@@ -105,7 +121,9 @@ def _step_unit(tokens: Tokens, j: int, clock: Clock) -> Reading | None:
         return None
     k = j + 1 + (tokens.lows[j + 1] in {"same", "very", "coming", "past", "fiscal"})
     step = STEPS[low]
-    told = low not in _FROM_NOW or (low == "next" and tokens.lows[j - 1] == "the") or (low == "this" and clock.narrative)
+    told = (
+        low not in _FROM_NOW or (low == "next" and tokens.lows[j - 1] == "the") or (low == "this" and clock.narrative)
+    )
     noun = tokens.lows[k]
     if noun in MONTHS and (found := month_at(tokens, k)):
         return _stepped_month(tokens, j, found, clock, step)
@@ -118,7 +136,11 @@ def _step_unit(tokens: Tokens, j: int, clock: Clock) -> Reading | None:
         return None
     period = _stepped_grain(clock, grain, step, told=told)
     if grain == "year" and tokens.lows[k + 1] in {"'s", "’s"} and (part := quarter_at(tokens, k + 2)):
-        inner = Period(grain="quarter" if part[0] == "quarter" else "half", year=period.year, index=part[1]) if period else None
+        inner = (
+            Period(grain="quarter" if part[0] == "quarter" else "half", year=period.year, index=part[1])
+            if period
+            else None
+        )
         return Reading(first=j, last=part[2], period=inner, relative=True)
     return Reading(first=j, last=k + 1, period=period, relative=True)
 
@@ -256,7 +278,9 @@ def _at_distance(clock: Clock, first: int, last: int, count: int | str, unit: st
         return Reading(first=first, last=last, period=period, relative=True, compared=True)
     if base is None or (told and clock.last is not None and grain == "day" and clock.last.grain != "day"):
         return Reading(first=first, last=last, period=None, relative=True)
-    day = add(base, count, unit) if 1 <= base.year + count <= 9000 or unit not in {"year", "decade", "century"} else None
+    day = (
+        add(base, count, unit) if 1 <= base.year + count <= 9000 or unit not in {"year", "decade", "century"} else None
+    )
     return Reading(first=first, last=last, period=of(day, grain) if day else None, relative=True)
 
 
@@ -373,7 +397,11 @@ def _season(tokens: Tokens, j: int, clock: Clock) -> Reading | None:
     """The summer, in spring: that of the year spoken of."""
     low = tokens.lows[j]
     before = tokens.lows[j - 1]
-    if low not in SEASONS or (before not in _BEFORE_SEASON and before not in PARTS) or (before != "the" and low in {"spring", "fall"}):
+    if (
+        low not in SEASONS
+        or (before not in _BEFORE_SEASON and before not in PARTS)
+        or (before != "the" and low in {"spring", "fall"})
+    ):
         return None
     if tokens.lows[j + 1] in {"of", "to"} or tag(tokens, j + 1) == "N":
         return None
@@ -390,7 +418,11 @@ def _season(tokens: Tokens, j: int, clock: Clock) -> Reading | None:
 def _whole(tokens: Tokens, j: int, clock: Clock) -> Reading | None:
     """The year of "the end of the year", "late in the year", "year end": only with a part of it."""
     grain = GRAINS.get(tokens.lows[j])
-    if grain in {"year", "month", "week", "decade", "century"} and tokens.lows[j + 1] in {"end", "'s", "-"} and tokens.lows[j - 1] != "the":
+    if (
+        grain in {"year", "month", "week", "decade", "century"}
+        and tokens.lows[j + 1] in {"end", "'s", "-"}
+        and tokens.lows[j - 1] != "the"
+    ):
         return _year_end(tokens, j, clock)
     before = tokens.lows[j - 2]
     led = before in {"of", "in", "on"} and (part_before(tokens, j - 3)[0] or tokens.lows[j - 3] in UNITS)

@@ -3,7 +3,7 @@
 from functools import cache
 from typing import Final
 
-from reportedly.values.tables import group, rows
+from reportedly.values.language.tables import group, rows
 
 IRREGULAR = {row["plural"]: row["singular"] for row in rows("plurals.csv")}
 CLASS = {row["word"]: row["class"] for row in rows("function_words.csv")}

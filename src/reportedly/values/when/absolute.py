@@ -4,15 +4,25 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Final
 
-from reportedly.values.clock import Clock
-from reportedly.values.grammar import tag
+from reportedly.values.language.grammar import tag
+from reportedly.values.language.tokens import Tokens
 from reportedly.values.numbers import number
-from reportedly.values.periods import Period, day_of, season_index
-from reportedly.values.readings import Reading
-from reportedly.values.timewords import DECADES, MONTHS, ORDINALS, PARTS, SEASONS, SUFFIXES, day_number, month_at, year_at
-from reportedly.values.tokens import Tokens
 from reportedly.values.units import table
-from reportedly.values.times_of_day import with_time
+from reportedly.values.when.clock import Clock
+from reportedly.values.when.periods import Period, day_of, season_index
+from reportedly.values.when.readings import Reading
+from reportedly.values.when.times_of_day import with_time
+from reportedly.values.when.timewords import (
+    DECADES,
+    MONTHS,
+    ORDINALS,
+    PARTS,
+    SEASONS,
+    SUFFIXES,
+    day_number,
+    month_at,
+    year_at,
+)
 
 Rule = Callable[[Tokens, int, Clock], Reading | None]
 _DASHES = frozenset("-‐‑–—")
@@ -155,7 +165,13 @@ def _numeric(tokens: Tokens, j: int, _: Clock) -> Reading | None:
     """1998-03-05, 3/5/1998, 05.03.1998."""
     words = tokens.words
     sign = words[j + 1]
-    if not (words[j].isdigit() and sign in {"-", "/"} and words[j + 3] == sign and words[j + 2].isdigit() and words[j + 4].isdigit()):
+    if not (
+        words[j].isdigit()
+        and sign in {"-", "/"}
+        and words[j + 3] == sign
+        and words[j + 2].isdigit()
+        and words[j + 4].isdigit()
+    ):
         return _dotted(tokens, j)
     if not all(tokens.glued(k) for k in range(j + 1, j + 5)):
         return None
@@ -173,7 +189,12 @@ def _numeric(tokens: Tokens, j: int, _: Clock) -> Reading | None:
 
 def _dotted(tokens: Tokens, j: int) -> Reading | None:
     parts = tokens.words[j].split(".")
-    if len(parts) != 3 or not all(part.isdigit() for part in parts) or len(parts[2]) != 4 or len(parts[0] + parts[1]) > 4:
+    if (
+        len(parts) != 3
+        or not all(part.isdigit() for part in parts)
+        or len(parts[2]) != 4
+        or len(parts[0] + parts[1]) > 4
+    ):
         return None
     day, month, year = map(int, parts)
     period = day_of(year, month, day) if 1 <= month <= 12 and 1000 <= year < 2100 else None
@@ -312,12 +333,21 @@ def _is_year(tokens: Tokens, k: int, end: int, year: int) -> bool:
     before = tokens.lows[k - 1] if k else ""
     if tokens.glued(k) and before not in {"(", "-", "–", "—", "'", '"', "“", "[", "/", "", "‘", "’"}:
         return False
-    if tokens.glued(k) and before == "-" and tokens.words[k - 2].isalpha() and tokens.lows[k - 2] not in {"mid", "pre", "post", *MONTHS}:
+    if (
+        tokens.glued(k)
+        and before == "-"
+        and tokens.words[k - 2].isalpha()
+        and tokens.lows[k - 2] not in {"mid", "pre", "post", *MONTHS}
+    ):
         return False
     if tokens.glued(end) and tokens.words[end][:1] in {"%", ":", "°", "/"}:
         return False
     found = table().at(tokens, end)
-    if (found and found[0].kind != "currency" and len(tokens.words[end]) > 1) or tokens.lows[end] in {"percent", "million", "people"}:
+    if (found and found[0].kind != "currency" and len(tokens.words[end]) > 1) or tokens.lows[end] in {
+        "percent",
+        "million",
+        "people",
+    }:
         return False
     if tokens.words[k - 1] in {"$", "£", "€", "#"} or tokens.lows[k - 1] in {"no", "flight", "page", "room"}:
         return False

@@ -2,14 +2,14 @@
 
 from typing import Final
 
-from reportedly.values.clock import Clock
-from reportedly.values.grammar import tag
-from reportedly.values.nouns import is_plural
+from reportedly.values.language.grammar import tag
+from reportedly.values.language.nouns import is_plural
+from reportedly.values.language.tokens import Tokens
 from reportedly.values.numbers import SCALES, number
 from reportedly.values.numbers import UNITS as NUMBERS
-from reportedly.values.readings import Reading
-from reportedly.values.timewords import SETS, UNIT_CODES, UNITS, VAGUE, WEEKDAYS, month_at
-from reportedly.values.tokens import Tokens
+from reportedly.values.when.clock import Clock
+from reportedly.values.when.readings import Reading
+from reportedly.values.when.timewords import SETS, UNIT_CODES, UNITS, VAGUE, WEEKDAYS, month_at
 
 _SPANS: Final = frozenset({"last", "past", "next", "first", "coming", "previous", "following", "final", "latest", "recent", "whole",
                            "entire", "full", "preceding", "other", "same", "good", "additional"})  # fmt: skip
@@ -62,11 +62,25 @@ def _duration(tokens: Tokens, i: int) -> Reading | None:
         return None
     count, k = amount
     k += tokens.words[k] == "-"
-    k += tokens.lows[k] in {"more", "full", "long", "consecutive", "straight", "whole", "additional", "calendar", "other"}
+    k += tokens.lows[k] in {
+        "more",
+        "full",
+        "long",
+        "consecutive",
+        "straight",
+        "whole",
+        "additional",
+        "calendar",
+        "other",
+    }
     unit = UNITS.get(tokens.lows[k])
     if unit is None or unit not in _CODES or _is_age(tokens, k + 1) or _is_date(tokens, k + 1, count):
         return None
-    if tokens.words[k][:1].isupper() and tokens.words[k - 1][:1].isdigit() and tokens.words[k + 1] in {".", "'", '"', "”", "''"}:
+    if (
+        tokens.words[k][:1].isupper()
+        and tokens.words[k - 1][:1].isdigit()
+        and tokens.words[k + 1] in {".", "'", '"', "”", "''"}
+    ):
         return None
     if unit == "quarter" and (tokens.words[k - 1] == "-" or tokens.lows[k + 1] == "of"):
         return None
@@ -79,7 +93,9 @@ def _duration(tokens: Tokens, i: int) -> Reading | None:
 def _is_date(tokens: Tokens, k: int, count: str) -> bool:
     """True for "two years ago" and "three days later", which are dates."""
     low = tokens.lows[k]
-    return low in {"ago", "later", "earlier", "afterwards", "hence"} or (low == "before" and not tokens.lows[k + 1].isalpha())
+    return low in {"ago", "later", "earlier", "afterwards", "hence"} or (
+        low == "before" and not tokens.lows[k + 1].isalpha()
+    )
 
 
 def _amount(tokens: Tokens, j: int, *, spanned: bool) -> tuple[str, int] | None:
@@ -97,7 +113,11 @@ def _amount(tokens: Tokens, j: int, *, spanned: bool) -> tuple[str, int] | None:
         if UNITS[low] != low:
             bare = low in _BARE and tokens.lows[j - 1] in _LEADING
             return ("X", j) if bare or spanned else None
-        return ("1", j) if spanned and tokens.lows[j - 1] in _WHOLE and low not in {"second", "minute", "quarter"} else None
+        return (
+            ("1", j)
+            if spanned and tokens.lows[j - 1] in _WHOLE and low not in {"second", "minute", "quarter"}
+            else None
+        )
     found = number(tokens, j)
     if found is None:
         return None
@@ -118,7 +138,12 @@ def _amount(tokens: Tokens, j: int, *, spanned: bool) -> tuple[str, int] | None:
 def _is_rate(tokens: Tokens, j: int) -> bool:
     """True for the "a year" of "$33 million a year" and "four flights a week": it belongs to the amount."""
     before = tokens.lows[j - 1]
-    return before[-1:].isdigit() or before in SCALES or (tag(tokens, j - 1) == "N" and is_plural(before)) or before in {"%", "percent"}
+    return (
+        before[-1:].isdigit()
+        or before in SCALES
+        or (tag(tokens, j - 1) == "N" and is_plural(before))
+        or before in {"%", "percent"}
+    )
 
 
 def _is_age(tokens: Tokens, k: int) -> bool:

@@ -7,9 +7,9 @@ ends a sentence).
 
 from typing import Final
 
-from reportedly.values.nouns import is_plural
-from reportedly.values.tables import group, rows, words
-from reportedly.values.tokens import Tokens
+from reportedly.values.language.nouns import is_plural
+from reportedly.values.language.tables import group, rows, words
+from reportedly.values.language.tokens import Tokens
 
 _LETTERS = {"determiner": "D", "preposition": "P", "conjunction": "C", "pronoun": "R", "adverb": "A", "auxiliary": "X"}
 PART: Final = {row["word"]: _LETTERS[row["class"]] for row in rows("function_words.csv")}

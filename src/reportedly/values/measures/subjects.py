@@ -2,14 +2,14 @@
 
 from typing import Final
 
-from reportedly.values import counted
-from reportedly.values.drafts import Draft
-from reportedly.values.grammar import VERB_OF, sentence_start, tag
-from reportedly.values.movements import NOUNS, PARTICLES
-from reportedly.values.nouns import is_plural
+from reportedly.values.language.grammar import VERB_OF, sentence_start, tag
+from reportedly.values.language.nouns import is_plural
+from reportedly.values.language.tables import group
+from reportedly.values.language.tokens import Tokens
+from reportedly.values.measures import counted
+from reportedly.values.measures.drafts import Draft
+from reportedly.values.movement.movements import NOUNS, PARTICLES
 from reportedly.values.numbers import SCALES
-from reportedly.values.tables import group
-from reportedly.values.tokens import Tokens
 
 Place = tuple[int, int]
 _REACH = 30  # tokens to the left that are searched for a verb and its subject
@@ -233,7 +233,7 @@ def _clause_start(tokens: Tokens, end: int, start: int) -> int:
     i = end
     while i > start:
         part, low = tag(tokens, i - 1), tokens.lows[i - 1]
-        if part in ",:.–—\"“”()" or low in _OPENS_CLAUSE or part == "R":
+        if part in ',:.–—"“”()' or low in _OPENS_CLAUSE or part == "R":
             break
         if part == "C" and (low not in _AND or _verb_near(tokens, i - 1, start)):
             break

@@ -5,14 +5,26 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from reportedly.values.drafts import Draft
-from reportedly.values.grammar import tag
-from reportedly.values.movements import MOVEMENTS, NOUNS, PARTICLES, fold
-from reportedly.values.tokens import Tokens
+from reportedly.values.language.grammar import tag
+from reportedly.values.language.tokens import Tokens
+from reportedly.values.measures.drafts import Draft
+from reportedly.values.movement.movements import MOVEMENTS, NOUNS, PARTICLES, fold
 
 _REACH = 11  # tokens that may stand between two arguments: "in the three months to June last year"
-_MARKS: Final = {"by": "by", "from": "from", "to": "to", "at": "to", "than": "from", "versus": "from", "vs": "from", "against": "from"}
-_GLUE: Final = frozenset({"compared", "or", ",", "(", ")", "adjusted", "revised", "estimated", "combined", "reported", "recorded"})
+_MARKS: Final = {
+    "by": "by",
+    "from": "from",
+    "to": "to",
+    "at": "to",
+    "than": "from",
+    "versus": "from",
+    "vs": "from",
+    "against": "from",
+}
+_CLOSES: Final = frozenset({"close", "end", "finish", "settle", "trade", "stand", "reach"})
+_GLUE: Final = frozenset(
+    {"compared", "or", ",", "(", ")", "adjusted", "revised", "estimated", "combined", "reported", "recorded"}
+)
 
 
 class Index:
@@ -120,6 +132,10 @@ def _step(tokens: Tokens, j: int, mark: str) -> tuple[str, int] | None:
         return (mark if low != "," else _after_comma(tokens, j, mark)), j + 1
     if low in PARTICLES and low not in {"above", "below"}:
         return mark, j + 1
+    if low == "and" and tokens.words[j - 1].isdigit() and tokens.words[j + 1].isdigit():
+        return mark, j + 1
+    if part == "V" and tokens.lows[j - 1] == "to" and low in _CLOSES:
+        return "", j + 1
     if part in ".;:CXV" or low in NOUNS or low in MOVEMENTS:
         return None
     if part == "P":

@@ -1,11 +1,11 @@
 """Joins numbers that belong together: "between 5 and 7", "$10 to $15 billion", "3 dollars 50 cents", "one in five"."""
 
 from reportedly.records.value import Number
-from reportedly.values.drafts import Draft
-from reportedly.values.grammar import tag
-from reportedly.values.movements import moves_before
-from reportedly.values.names import DASHES
-from reportedly.values.tokens import Tokens
+from reportedly.values.language.grammar import tag
+from reportedly.values.language.tokens import Tokens
+from reportedly.values.measures.drafts import Draft
+from reportedly.values.measures.names import DASHES
+from reportedly.values.movement.movements import moves_before
 from reportedly.values.units import Unit
 
 _SMALL = frozenset({"cent", "penny", "sen", "fen", "jiao", "kopeck", "paisa", "euro cent"})

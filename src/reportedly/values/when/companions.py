@@ -3,11 +3,11 @@
 from dataclasses import replace
 from typing import Final
 
-from reportedly.values.grammar import tag
-from reportedly.values.periods import Period, day_of
-from reportedly.values.readings import Reading
-from reportedly.values.timewords import MONTHS, SUFFIXES, day_number
-from reportedly.values.tokens import Tokens
+from reportedly.values.language.grammar import tag
+from reportedly.values.language.tokens import Tokens
+from reportedly.values.when.periods import Period, day_of
+from reportedly.values.when.readings import Reading
+from reportedly.values.when.timewords import MONTHS, SUFFIXES, day_number
 
 _JOINS: Final = frozenset({"-", "–", "—", "and", "to"})
 
@@ -42,7 +42,11 @@ def behind(tokens: Tokens, reading: Reading) -> list[Reading]:
     word = tokens.words[last + 1]
     if period.grain == "year" and period.year > 0 and len(word) == 2 and tokens.glued(last + 1):
         year = period.year // 100 * 100 + int(word)
-        return [Reading(first=last + 1, last=last + 2, period=Period(grain="year", year=year))] if year > period.year else []
+        return (
+            [Reading(first=last + 1, last=last + 2, period=Period(grain="year", year=year))]
+            if year > period.year
+            else []
+        )
     if period.grain != "day" or len(word) > 2 or tokens.lows[last - 2] not in MONTHS and tokens.words[last - 2] != ".":
         return []
     found = day_number(tokens, last + 1)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from reportedly.values.periods import Period
+from reportedly.values.when.periods import Period
 
 Kind = Literal["date", "duration", "set", "reference"]
 

@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from functools import cache
 
-from reportedly.values.tables import rows
-from reportedly.values.tokens import Tokens, tokenize
+from reportedly.values.language.tables import rows
+from reportedly.values.language.tokens import Tokens, tokenize
 
 Phrase = tuple[tuple[str, ...], str]
 _MOST = 3  # "at least some", "as high as roughly": more than three never stand together

@@ -1,0 +1,1 @@
+"""Just enough language: tables of words, tokens, nouns and parts of speech."""

@@ -1,0 +1,1 @@
+"""Words by which numbers move, and the numbers they link."""
