@@ -11,7 +11,7 @@ SELECT = (
     "SELECT f.id, f.kind, f.severity, f.because, f.claim, e.article, e.start, e.end, e.quote "
     "FROM findings f LEFT JOIN finding_evidence e ON e.finding = f.id"
 )
-IN_ORDER = "ORDER BY f.number, e.position"
+IN_ORDER = "ORDER BY f.kind, f.id, e.position"
 INSERT = insert("findings", ("id", "kind", "severity", "claim", "because"), key=["id"])
 
 
@@ -42,12 +42,12 @@ class FindingTable(Table):
         raise NotFoundError(f"the ledger holds no finding {finding_id}", hint="`reportedly findings` lists them.")
 
     def findings(self, kind: str | None = None, claim: str | None = None) -> Iterator[Finding]:
-        """Yield the findings of one kind, of one claim, or all, in the order in which they were made."""
+        """Yield the findings of one kind, of one claim, or all, by kind and id."""
         sql = f"{SELECT} WHERE (? IS NULL OR f.kind = ?) AND (? IS NULL OR f.claim = ?) {IN_ORDER}"
         return _findings(self._rows(sql, (kind, kind, claim, claim)))
 
     def findings_by_id(self, ids: Iterable[str]) -> list[Finding]:
-        """Return those of these findings that the ledger holds, in the order in which they were made."""
+        """Return those of these findings that the ledger holds, by kind and id."""
         return list(_findings(self._rows_of(f"{SELECT} WHERE f.id IN (?) {IN_ORDER}", ids)))
 
 

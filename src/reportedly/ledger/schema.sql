@@ -163,13 +163,12 @@ CREATE TABLE appearances (
 CREATE INDEX appearances_by_mention ON appearances (mention, claim);
 
 CREATE TABLE findings (
-    number   INTEGER PRIMARY KEY,
-    id       TEXT NOT NULL UNIQUE,
+    id       TEXT PRIMARY KEY,
     kind     TEXT NOT NULL,
     severity TEXT NOT NULL,
     claim    TEXT REFERENCES claims (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
     because  TEXT NOT NULL
-) STRICT;
+) STRICT, WITHOUT ROWID;
 CREATE INDEX findings_by_kind ON findings (kind);
 CREATE INDEX findings_by_claim ON findings (claim);
 
