@@ -1,0 +1,83 @@
+"""A number as written, and the words that numbers are made of."""
+
+from typing import NamedTuple
+
+from reportedly.records.value import Number
+from reportedly.values.language.tables import rows
+from reportedly.values.language.tokens import Tokens
+
+_ROWS = rows("number_words.csv")
+
+
+def _kind(kind: str) -> dict[str, int]:
+    return {row["word"]: int(row["value"]) for row in _ROWS if row["kind"] == kind}
+
+
+UNITS = _kind("unit")
+TENS = _kind("ten")
+HUNDRED = _kind("hundred")
+SCALES = _kind("scale")
+LETTERS = _kind("letter")
+SEVERAL = _kind("several")
+PARTS = {row["word"]: float(row["value"]) for row in _ROWS if row["kind"] == "part"}
+VULGAR = {"½": 0.5, "⅓": 1 / 3, "⅔": 2 / 3, "¼": 0.25, "¾": 0.75, "⅕": 0.2, "⅖": 0.4, "⅗": 0.6, "⅘": 0.8, "⅙": 1 / 6,
+          "⅚": 5 / 6, "⅛": 0.125, "⅜": 0.375, "⅝": 0.625, "⅞": 0.875}  # fmt: skip
+STARTS = frozenset({*UNITS, *TENS, *HUNDRED, *PARTS, *SEVERAL, *VULGAR, "million", "billion", "trillion", "dozen"})
+SLASHES = frozenset("/⁄∕")
+DASHES = frozenset("-‐‑–")
+LONGEST = 24  # more digits than any count in the news; keeps hostile strings cheap
+
+
+class Numeral(NamedTuple):
+    """A number and the tokens it takes; `high` differs from `value` in "tens of thousands" only.
+
+    `form` is digits, words, part (of one) or several.
+    """
+
+    first: int
+    last: int
+    value: Number
+    high: Number
+    step: Number
+    form: str
+    scale: Number = 1
+
+    @property
+    def scaled(self) -> bool:
+        """True where a scale word or power stands with the digits."""
+        return self.scale != 1
+
+
+def exact(mantissa: int, decimals: int, scale: int) -> Number:
+    """Return mantissa / 10**decimals x scale, as an integer where it is one."""
+    top, bottom = mantissa * scale, 10**decimals
+    return top // bottom if top % bottom == 0 else top / bottom
+
+
+def step_of(mantissa: int, decimals: int, scale: int) -> Number:
+    """Return the size of the last digit that was meant: a scale word or a decimal is explicit, zeros count from the third."""
+    if scale > 1 or decimals:
+        return exact(1, decimals, scale)
+    text = str(mantissa)
+    zeros = len(text) - len(text.rstrip("0"))
+    step: int = 10 ** min(zeros, max(len(text) - 2, 0))
+    return step
+
+
+def scales_after(tokens: Tokens, i: int) -> tuple[int, int]:
+    """Return the product of the scale words from token `i` on ("hundred thousand", "- million"), and the token after."""
+    scale = 1
+    while True:
+        j = i + 1 if tokens.words[i] in DASHES and tokens.lows[i + 1] in SCALES else i
+        found = SCALES.get(tokens.lows[j]) or HUNDRED.get(tokens.lows[j])
+        if not found or scale * found > 10**18:
+            return scale, i
+        scale *= found
+        i = j + 1
+
+
+def scaled_part(tokens: Tokens, part: Numeral) -> Numeral:
+    scale, last = scales_after(tokens, part.last)
+    value = part.value * scale
+    value = int(value) if value == int(value) else value
+    return part._replace(last=last, value=value, high=value, step=scale if scale > 1 else 0, scale=scale)
