@@ -17,9 +17,14 @@ def outlet_named(case: Case, link: Attribution) -> str | None:
         return None
     if link.kind == "outlet" or case.outlets.by_name(link.source):
         return _at_hand(case, link.source) or link.source
-    if case.outlets.nearest(link.source):
+    if may_be_misspelt(link) and case.outlets.nearest(link.source):
         return link.source
     return _at_hand(case, link.source) if link.institution is None else None
+
+
+def may_be_misspelt(link: Attribution) -> bool:
+    """True for what a reader took for an outlet, and for longer names: "the Kestral Times" is one, "Delta" is not."""
+    return link.kind == "outlet" or (link.kind in COULD_BE_OUTLETS and " " in link.source)
 
 
 def _at_hand(case: Case, source: str) -> str | None:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from reportedly.provenance.arithmetic import check
 from reportedly.provenance.case import Case, plain
-from reportedly.provenance.citations import COULD_BE_OUTLETS
+from reportedly.provenance.citations import may_be_misspelt
 from reportedly.provenance.links import second_hand_links, self_citation
 from reportedly.provenance.losses import losses
 from reportedly.provenance.roots import Trace
@@ -150,7 +150,7 @@ def _values(case: Case, mention: Mention) -> list[Evidence]:
 def _unknown_sources(article: Article, mention: Mention, outlets: Outlets) -> list[Finding]:
     found = []
     for link in mention.chain:
-        if link.kind not in COULD_BE_OUTLETS or not link.source_spans or outlets.by_name(link.source):
+        if not may_be_misspelt(link) or not link.source_spans or outlets.by_name(link.source):
             continue
         if nearest := outlets.nearest(link.source):
             said = f"No outlet called {link.source!r} is known. Is {nearest.name} meant?"

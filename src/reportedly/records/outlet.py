@@ -1,9 +1,11 @@
 """Outlets, and the table that knows their domains, names and owners."""
 
-import difflib
 import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
+
+SHORTEST = 5  # letters a name must have for a missing or wrong one to be a slip: shorter names are one apart by chance
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,12 +68,29 @@ class Outlets:
         return self._by_name.get(key)
 
     def nearest(self, name: str) -> Outlet | None:
-        """Return the outlet whose name is one slip away from `name`, to be offered to a person, never used silently."""
+        """Return the outlet whose name is one slip away from `name`, to be offered to a person, never used silently.
+
+        A slip is two letters that changed places; in names of five letters and more also one letter too many, missing
+        or wrong. Names are found by what is left of them when a letter is taken out (Garbe's symmetric deletes).
+        """
         wanted = folded(name)
         if wanted in self._by_name or len(wanted) < 3:
             return None
         swapped = {wanted[:i] + wanted[i + 1] + wanted[i] + wanted[i + 2 :] for i in range(len(wanted) - 1)}
-        for known in sorted(swapped & self._by_name.keys()):
-            return self._by_name[known]
-        close = difflib.get_close_matches(wanted, self._by_name, n=1, cutoff=0.86) if len(wanted) > 4 else []
-        return self._by_name[close[0]] if close else None
+        close = swapped & self._by_name.keys()
+        if not close and len(wanted) >= SHORTEST:
+            close = {known for left in (wanted, *_shortened(wanted)) for known in self._left_over.get(left, ())}
+        return self._by_name[min(close)] if close else None
+
+    @cached_property
+    def _left_over(self) -> dict[str, list[str]]:
+        """The known names by what is left of each when one letter, or none, is taken out."""
+        found: dict[str, list[str]] = {}
+        for known in self._by_name:
+            for left in (known, *_shortened(known)) if len(known) >= SHORTEST else ():
+                found.setdefault(left, []).append(known)
+        return found
+
+
+def _shortened(name: str) -> set[str]:
+    return {name[:i] + name[i + 1 :] for i in range(len(name))}
