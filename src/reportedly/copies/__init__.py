@@ -1,4 +1,4 @@
-"""Stage 2, copies: articles in, who took which words from whom (`Copy`) out.
+"""Stage 2, copies: articles in, `Copy` out: who took which words from whom.
 
 Articles are found by fingerprints, compared by aligning their words, and gathered into families that do not depend on
 the order in which they came.
@@ -6,18 +6,8 @@ the order in which they came.
 
 from reportedly.copies import credits, versions  # noqa: A004 -- what newspapers call them
 from reportedly.copies.families import Family, families
-from reportedly.copies.finder import CopyFinder, Settlement
+from reportedly.copies.finder import CopyFinder, Placed
 from reportedly.copies.index import CopyIndex, MemoryIndex
 from reportedly.copies.projection import project
 
-__all__ = [
-    "CopyFinder",
-    "CopyIndex",
-    "Family",
-    "MemoryIndex",
-    "Settlement",
-    "credits",
-    "families",
-    "project",
-    "versions",
-]
+__all__ = ["CopyFinder", "CopyIndex", "Family", "MemoryIndex", "Placed", "credits", "families", "project", "versions"]

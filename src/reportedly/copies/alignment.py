@@ -18,6 +18,7 @@ SEED_PLACES = 4  # a phrase that stands more often than this in the giver seeds 
 GAP = 12  # words of one side that may differ inside a passage
 UNEVEN = 6  # by how many words the two sides of such a gap may differ in length: more is an insertion or a cut
 PASSAGE = 8  # words; a shorter run is no passage
+OPEN = 4  # passages that a run may go on with: phrases from elsewhere may stand between
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +73,7 @@ class Passage:
 
 def passages(taker: Hashes, giver: Hashes) -> list[Passage]:
     """Return the passages of two texts, given as hashes of their words, in the taker's order."""
-    runs = _disjoint(_grown(_seeds(taker, giver)))
+    runs = _disjoint(_grown(_seeds(taker, giver)), len(taker), len(giver))
     chained = [_filled(taker, giver, chain) for chain in _chains(runs)]
     return [Passage(tuple(chain)) for chain in chained if sum(run.length for run in chain) >= PASSAGE]
 
@@ -106,42 +107,41 @@ def _grown(seeds: npt.NDArray[np.int64]) -> list[Run]:
     return sorted(runs, key=lambda run: (-run.length, run.taker, run.giver))
 
 
-def _disjoint(runs: list[Run]) -> list[Run]:
+def _disjoint(runs: list[Run], takers: int, givers: int) -> list[Run]:
     """Return the runs with each word used once: a longer run keeps the words it shares with a shorter one."""
-    used_taker: set[int] = set()
-    used_giver: set[int] = set()
+    free_taker, free_giver = np.ones(takers, dtype=np.bool_), np.ones(givers, dtype=np.bool_)
     kept: list[Run] = []
     for run in runs:
-        trimmed = _trimmed(run, used_taker, used_giver)
-        if trimmed.length < SEED:
+        of_taker = free_taker[run.taker : run.taker_end]
+        of_giver = free_giver[run.giver : run.giver_end]
+        part = run if of_taker.all() and of_giver.all() else _longest(run, of_taker & of_giver)
+        if part.length < SEED:
             continue
-        kept.append(trimmed)
-        used_taker.update(range(trimmed.taker, trimmed.taker_end))
-        used_giver.update(range(trimmed.giver, trimmed.giver_end))
+        kept.append(part)
+        free_taker[part.taker : part.taker_end] = False
+        free_giver[part.giver : part.giver_end] = False
     return sorted(kept, key=lambda run: run.taker)
 
 
-def _trimmed(run: Run, used_taker: set[int], used_giver: set[int]) -> Run:
-    best = Run(run.taker, run.giver, 0)
-    start = 0
-    for offset in range(run.length + 1):
-        free = offset < run.length and run.taker + offset not in used_taker and run.giver + offset not in used_giver
-        if free:
-            continue
-        if offset - start > best.length:
-            best = Run(run.taker + start, run.giver + start, offset - start)
-        start = offset + 1
-    return best
+def _longest(run: Run, free: npt.NDArray[np.bool_]) -> Run:
+    """Return the longest part of a run whose words are free."""
+    edges = np.flatnonzero(np.diff(free.astype(np.int8), prepend=0, append=0))
+    starts, ends = edges[::2], edges[1::2]
+    if not len(starts):
+        return Run(run.taker, run.giver, 0)
+    best = int(np.argmax(ends - starts))
+    return Run(run.taker + int(starts[best]), run.giver + int(starts[best]), int(ends[best] - starts[best]))
 
 
 def _chains(runs: list[Run]) -> list[list[Run]]:
     """Return runs in the taker's order, gathered where each closely follows the one before in both texts."""
     chains: list[list[Run]] = []
     for run in runs:
-        if chains and _follows(chains[-1][-1], run):
-            chains[-1].append(run)
-        else:
+        found = next((chain for chain in chains[: -OPEN - 1 : -1] if _follows(chain[-1], run)), None)
+        if found is None:
             chains.append([run])
+        else:
+            found.append(run)
     return chains
 
 
@@ -151,12 +151,15 @@ def _follows(before: Run, after: Run) -> bool:
 
 
 def _filled(taker: Hashes, giver: Hashes, chain: list[Run]) -> list[Run]:
-    """Return the chain with the equal words inside its gaps, which are too short to be seeds."""
+    """Return the chain with the equal words inside its gaps, which are too short to be seeds; touching runs are one."""
     filled = [chain[0]]
-    for run in chain[1:]:
-        before = filled[-1]
-        filled.extend(_between(taker, giver, before, run))
-        filled.append(run)
+    for after in chain[1:]:
+        for run in (*_between(taker, giver, filled[-1], after), after):
+            last = filled[-1]
+            if (last.taker_end, last.giver_end) == (run.taker, run.giver):
+                filled[-1] = Run(last.taker, last.giver, last.length + run.length)
+            else:
+                filled.append(run)
     return filled
 
 

@@ -49,12 +49,12 @@ def altered(taker: Words, giver: Words, passages: Sequence[Passage]) -> tuple[Al
 
 def _inside(taker: Words, giver: Words, passage: Passage) -> Iterator[Alteration]:
     for before, after in zip(passage.runs, passage.runs[1:], strict=False):
-        new = taker.words[before.taker_end : after.taker]
-        old = giver.words[before.giver_end : after.giver]
+        new = [taker.word(place) for place in range(before.taker_end, after.taker)]
+        old = [giver.word(place) for place in range(before.giver_end, after.giver)]
         if not new and not old:
             continue
-        left = Span(giver.spans[before.giver_end - 1][1], giver.spans[after.giver][0])
-        right = Span(taker.spans[before.taker_end - 1][1], taker.spans[after.taker][0])
+        left = _gap(giver, before.giver_end, after.giver)
+        right = _gap(taker, before.taker_end, after.taker)
         left, right = _trimmed(giver.text, left, taker.text, right)
         names = _names(giver, before.giver_end, after.giver) != _names(taker, before.taker_end, after.taker)
         yield Alteration(
@@ -93,10 +93,13 @@ def _of(words: Sequence[str], wanted: frozenset[str]) -> list[str]:
     return sorted(word for word in words if word in wanted)
 
 
+def _gap(words: Words, first: int, end: int) -> Span:
+    """Return what stands between the word before `first` and the word `end`."""
+    return Span(int(words.ends[first - 1]), int(words.starts[end]))
+
+
 def _names(words: Words, first: int, end: int) -> list[str]:
-    return sorted(
-        words.words[place] for place in range(first, end) if place and words.text[words.spans[place][0]].isupper()
-    )
+    return sorted(words.word(place) for place in range(first, end) if words.text[words.starts[place]].isupper())
 
 
 def _trimmed(giver: str, left: Span, taker: str, right: Span) -> tuple[Span, Span]:

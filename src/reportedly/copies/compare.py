@@ -1,48 +1,20 @@
 """Compares two articles: what they share, what kind of copy that makes, and who took from whom."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from datetime import UTC
 
 from reportedly.copies.alignment import Passage, passages
 from reportedly.copies.alterations import altered
-from reportedly.copies.direction import Pair, Verdict, direction
+from reportedly.copies.credits import outlet_names
+from reportedly.copies.direction import Pair, credit_shown, direction, moment
+from reportedly.copies.facts import in_sequence
+from reportedly.copies.kinds import kind_of
+from reportedly.copies.overlap import overlap
 from reportedly.copies.projection import spans_of
 from reportedly.copies.texts import Text
-from reportedly.records import Copy, CopyKind, Outlets
+from reportedly.records import Article, Copy, Outlets
 
-
-@dataclass(frozen=True, slots=True)
-class Overlap:
-    """What two texts share, in numbers: words, and shares of each text's own words."""
-
-    equal: int
-    longest: int
-    passages: int
-    left: float
-    right: float
-    same: bool
-
-    @property
-    def least(self) -> float:
-        """The smaller of the two shares."""
-        return min(self.left, self.right)
-
-    @property
-    def most(self) -> float:
-        """The larger of the two shares."""
-        return max(self.left, self.right)
-
-
-# Asked in order; the first that holds names the kind. The sentence is shown to the user.
-KINDS: tuple[tuple[CopyKind, str, Callable[[Overlap], bool]], ...] = (
-    ("identical", "The texts are the same, word for word.", lambda shared: shared.same),
-    ("near-copy", "More than half of each text stands in the other.", lambda shared: shared.least >= 0.5),
-    ("excerpt", "Most of the shorter text stands in the longer one.",
-     lambda shared: shared.most >= 0.5 and shared.longest >= 12),
-    ("rewrite", "Several runs of words are the same, in changed order or with other text between.",
-     lambda shared: shared.passages >= 3 and shared.equal >= 40 and shared.most >= 0.15),
-    ("excerpt", "A passage of the one stands in the other.", lambda shared: shared.longest >= 25 or shared.equal >= 60),
-)  # fmt: skip
+EDGE = 12  # words at the beginning or end of both texts
+HALF = 0.5
 
 
 def compare(left: Text, right: Text, outlets: Outlets) -> Copy | None:
@@ -51,54 +23,49 @@ def compare(left: Text, right: Text, outlets: Outlets) -> Copy | None:
         left, right = right, left
     if left.article.url and left.article.url == right.article.url:
         return None  # versions of one page
-    found = passages(left.hashes, right.hashes)
-    overlap = _overlap(left, right, found)
-    named = next(((kind, why) for kind, why, holds in KINDS if holds(overlap)), None)
-    if named is None:
+    found = _useful(left, right, passages(left.hashes, right.hashes), outlets)
+    shared = overlap(left, right, found, in_sequence(left, right))
+    rule = kind_of(shared)
+    if rule is None:
         return None
-    verdict = direction(Pair(left, right, overlap.left, overlap.right, outlets))
-    if verdict.taker == "right" or (verdict.taker is None and order_of(left) < order_of(right)):
-        turned = sorted((passage.turned() for passage in found), key=lambda passage: passage.taker)
-        return _copy((right, left), turned, shared=overlap.right, named=named, verdict=verdict)
-    return _copy((left, right), found, shared=overlap.left, named=named, verdict=verdict)
-
-
-def _overlap(left: Text, right: Text, found: Sequence[Passage]) -> Overlap:
-    equal = sum(passage.equal for passage in found)
-    return Overlap(
-        equal=equal,
-        longest=max((passage.longest for passage in found), default=0),
-        passages=len(found),
-        left=equal / max(len(left.words), 1),
-        right=equal / max(len(right.words), 1),
-        same=left.words.words == right.words.words and len(left.words) > 0,
-    )
-
-
-def _copy(
-    texts: tuple[Text, Text],
-    used: Sequence[Passage],
-    *,
-    shared: float,
-    named: tuple[CopyKind, str],
-    verdict: Verdict,
-) -> Copy:
-    taker, giver = texts
+    verdict = direction(Pair(left, right, shared.left, shared.right, outlets))
+    taker, giver, share = left, right, shared.left
+    if verdict.taker == "right" or (verdict.taker == "neither" and order_of(left.article) < order_of(right.article)):
+        taker, giver, share = right, left, shared.right
+        found = sorted((passage.turned() for passage in found), key=lambda passage: passage.taker)
     return Copy(
         family="",
-        kind=named[0],
+        kind=rule.kind,
         article=taker.article.id,
         of=giver.article.id,
-        shared=round(shared, 4),
-        passages=spans_of(taker.words, giver.words, used),
-        altered=altered(taker.words, giver.words, used),
-        credit=verdict.credit,
-        direction_known=verdict.taker is not None,
-        because=(named[1], *verdict.because),
+        shared=round(share, 4),
+        passages=spans_of(taker.words, giver.words, found),
+        altered=altered(taker.words, giver.words, found),
+        credit=credit_shown(taker, giver, outlets),
+        direction_known=verdict.taker != "neither",
+        because=(rule.because, *verdict.because),
     )
 
 
-def order_of(text: Text) -> tuple[str, str]:
+def order_of(article: Article) -> tuple[str, str]:
     """Return what sorts articles by time, undated ones last, then by id."""
-    published = text.article.published
-    return (published.iso if published else "9999", text.article.id)
+    published = article.published
+    return (moment(published).astimezone(UTC).isoformat() if published else "9999", article.id)
+
+
+def _useful(left: Text, right: Text, found: list[Passage], outlets: Outlets) -> list[Passage]:
+    """Return the passages without furniture, and without what one outlet prints above or below two of its articles."""
+    told = [
+        item for item in found if left.site[slice(*item.taker)].mean() < 1 or right.site[slice(*item.giver)].mean() < 1
+    ]
+    if not outlet_names(left.article, outlets) & outlet_names(right.article, outlets):
+        return told
+    equal = sum(passage.equal for passage in told)
+    if equal >= HALF * min(len(left.words), len(right.words)):
+        return told
+    return [passage for passage in told if not _at_edge(passage, len(left.words), len(right.words))]
+
+
+def _at_edge(passage: Passage, left: int, right: int) -> bool:
+    starts, ends = (passage.taker[0], passage.giver[0]), (passage.taker[1], passage.giver[1])
+    return max(starts) < EDGE or all(length - end < EDGE for end, length in zip(ends, (left, right), strict=True))

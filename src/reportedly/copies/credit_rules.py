@@ -17,7 +17,7 @@ AGENCIES = frozenset(
         "dpa", "Deutsche Presse-Agentur", "ANSA", "EFE", "PTI", "Press Trust of India", "IANS", "ANI", "Kyodo",
         "Kyodo News", "Jiji Press", "Yonhap", "Yonhap News Agency", "PA", "Press Association", "PA Media",
         "Canadian Press", "AAP", "Australian Associated Press", "KCNA", "Anadolu Agency", "Bloomberg", "Bloomberg News",
-        "CNN", "CNN Wire", "CNN Newsource", "Tribune News Service", "TNS", "Tribune Content Agency", "BNO News",
+        "CNN", "Tribune News Service", "TNS", "Tribune Content Agency", "BNO News",
         "States News Service", "Sputnik", "ANP", "Belga", "MTI", "PAP", "CTK", "Ukrinform", "BelTA", "Bernama",
         "Antara", "VNA", "IRNA", "SANA", "MENA", "WAM", "Petra", "NAN", "SAPA", "Lusa", "Ritzau", "NTB", "TT",
     )
@@ -25,58 +25,68 @@ AGENCIES = frozenset(
 
 _NAME = r"(?P<name>(?:[Tt]he )?[A-Z][\w.&'’-]{0,30}(?: (?:of|the|and|&|for|de|[A-Z0-9][\w.&'’-]{0,30})){0,5})"
 _DASH = r"\s{0,2}(?:--?|–|—|:|―)"
-_TO_THIS = r"to (?:this|the) (?:report|story|article|piece|dispatch)"
-_BY = r"[Bb][Yy]:?"
-_FROM = r"(?:[Ff]rom|[Ss]ource:?|[Cc]redit:?|[Vv]ia)"
+_PLACE = r"(?:[A-Z][\w .,'’/-]{0,60})?"
+_PERSON = r"[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,3}"
+_BY = r"[Bb][Yy]:?\s+"
+_FROM = r"(?:[Ff]rom|[Ss]ource:?|[Cc]redit:?|[Vv]ia|[Cc]ourtesy(?: of)?|[Tt]ext:?)\s+"
 _DATED = r"(?:[Uu]pdated|[Pp]ublished|[Pp]osted|\w{3,9}\.? \d|\d)"
-_MATERIAL = r"(?:files|reporting|reports|material|inputs?|information)"
-_APPEARED = r"(?:published|appeared|posted|ran)"
-_PROVIDED = r"(?:provided |supplied |written |produced |taken |sourced )?"
+_MATERIAL = r"(?:files|reporting|reports|material|inputs?|information|agency inputs)"
+_APPEARED = r"(?:published|appeared|posted|ran|released|printed|carried)"
+_TAKEN = r"(?:republished|reproduced|reprinted|syndicated|supplied|provided|distributed|reposted|taken|adapted)"
 _COPYRIGHT = r"(?:[Cc]opyright|©|\([cC]\))(?: ?(?:©|\([cC]\)))?"
-_TEXT = r"(?:article|story|report|piece|post|content|item|text|version of this (?:article|story))"
+_TO_THIS = r"to (?:this|the) (?:report|story|article|piece|dispatch|post)"
+_TEXT = r"(?:article|story|report|piece|post|content|item|text|dispatch|version)"
 
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """One way to credit: a pattern with the group `name`, where it stands, and whether the whole text is meant."""
+    """One way to credit: a pattern with the group `name`, where it stands, and whether the whole text is meant.
+
+    Where the name must be that of a known outlet and the pattern ends with it, words may follow it ("Reuters All").
+    """
 
     pattern: re.Pattern[str]
     place: Place
-    whole_text: bool = True
-    known_only: bool = False
+    whole_text: bool
+    known_only: bool
+    open_end: bool
 
 
-def _rule(pattern: str, place: Place, *, whole_text: bool = True, known_only: bool = False) -> Rule:
-    return Rule(re.compile(pattern), place, whole_text, known_only)
+def _rule(pattern: str, place: Place, *, whole: bool = True, known: bool = False) -> Rule:
+    return Rule(re.compile(pattern), place, whole, known, open_end=pattern.endswith(_NAME))
 
 
 RULES = (
     # LONDON, May 30 (Reuters) – … ; (AP) — … ; BEIJING (Xinhua): …
-    _rule(rf"^(?:[A-Z][\w .,'’/-]{{0,60}})?\({_NAME}\){_DASH}", "head"),
-    _rule(rf"^(?:[A-Z][\w .,'’/-]{{0,60}})?\({_NAME}\)(?= \w)", "head", known_only=True),
+    _rule(rf"^{_PLACE}\({_NAME}\){_DASH}", "anywhere"),
+    _rule(rf"^{_PLACE}\({_NAME}\)(?= \w)", "head", known=True),
     # May 30 (UPI) -- … ; WASHINGTON, D.C. – AP – …
-    _rule(rf"^[A-Z][A-Z .,]{{2,40}} ?[-–—/] ?{_NAME} ?[-–—] ", "head", known_only=True),
-    # By Ann Bell, Associated Press ; By Ann Bell | Reuters ; By The Associated Press
-    _rule(rf"^[Bb][Yy]:? [^\n]{{0,80}}?(?:[,|/(•·–—-]|\b(?:of|for)\b) ?{_NAME}\)?$", "head", known_only=True),
-    _rule(rf"^(?:{_BY} |{_FROM} )?{_NAME}(?: (?:wire|staff))?$", "head", known_only=True),
-    _rule(rf"^(?:{_BY} )?{_NAME}(?: ?[|•·,/-] ){_DATED}", "head", known_only=True),
-    _rule(rf"^[Ss]ources?: ?{_NAME}\.?$", "anywhere"),
-    # The Associated Press contributed to this report.
-    _rule(rf"{_NAME}(?:['’]s? [^.\n]{{0,60}}?)? (?:also )?contributed {_TO_THIS}", "anywhere", whole_text=False),
-    _rule(rf"[Ww]ith (?:additional )?{_MATERIAL} (?:from|by) {_NAME}", "foot", whole_text=False),
-    _rule(rf"^[(\[—–-]? ?[Ww]ith {_NAME}[)\].]?$", "foot", whole_text=False, known_only=True),
+    _rule(rf"^[A-Z][A-Z .,]{{2,40}} ?[-–—/] ?{_NAME} ?[-–—] ", "head", known=True),
+    # By Ann Bell, Associated Press ; By Ann Bell | Reuters ; Ann Bell, Bloomberg ; By The Associated Press
+    _rule(rf"^[^\w]{{0,3}}{_BY}[^\n]{{0,80}}?(?:[,|/(•·–—-]|\b(?:of|for)\b)\s?{_NAME}\)?$", "head", known=True),
+    _rule(rf"^{_PERSON}(?: and {_PERSON})? ?[,|] ?{_NAME}$", "head", known=True),
+    _rule(rf"^[^\w]{{0,3}}(?:{_BY}|{_FROM})?{_NAME}(?: (?:wire|staff|reports?))?$", "head", known=True),
+    _rule(rf"^(?:{_BY})?{_NAME}(?: ?[|•·,/-] ){_DATED}", "head", known=True),
+    _rule(rf"^[^\w]{{0,3}}[Ss]ources?: ?{_NAME}\.?\W{{0,2}}$", "anywhere", known=True),
+    # The Associated Press contributed to this report. ; with files from AFP ; Information from AP was used …
+    _rule(rf"{_NAME}(?: \w[^.\n]{{0,80}}?)?,? (?:also )?contributed {_TO_THIS}", "anywhere", whole=False, known=True),
+    _rule(rf"[Ww]ith (?:additional )?{_MATERIAL} (?:from|by) {_NAME}", "anywhere", whole=False),
+    _rule(rf"{_MATERIAL} (?:from|by) {_NAME} (?:was|were) used", "anywhere", whole=False),
+    _rule(rf"^[(\[—–-]{{0,2}} ?[Ww]ith {_NAME}[)\].]{{0,2}}$", "foot", whole=False, known=True),
     # … — AFP ; … (AP) ; – Reuters
-    _rule(rf"(?:^|[.”\"'’] ?)[(\[—–-]+ ?{_NAME} ?[)\]]?\.?$", "foot", known_only=True),
-    _rule(rf"^{_NAME}\.?$", "foot", known_only=True),
-    # This article was originally published on X. / first appeared in X
-    _rule(rf"{_TEXT}[^.\n]{{0,60}}? (?:originally|first) {_APPEARED} (?:on|in|by|at) {_NAME}", "anywhere"),
-    _rule(rf"[Oo]riginally {_APPEARED} (?:on|in|by|at) {_NAME}", "anywhere"),
-    _rule(rf"[Rr]e(?:published|produced|printed) (?:with (?:the )?permission )?(?:from|of|by) {_NAME}", "anywhere"),
+    _rule(rf"(?:^|[.”\"'’] ?)[(\[—–-]+ ?{_NAME} ?[)\]]?\.?$", "foot", known=True),
+    _rule(rf"^{_NAME}\.?$", "foot", known=True),
+    # This article was originally published on X. ; first appeared in X ; republished from X ; by courtesy of X
+    _rule(rf"(?:[Oo]riginally|[Ff]irst) {_APPEARED} (?:on|in|by|at) {_NAME}", "anywhere"),
+    _rule(rf"{_APPEARED} (?:originally|first) (?:on|in|by|at) {_NAME}", "anywhere"),
+    _rule(rf"\b[Tt]his {_TEXT}[^.\n]{{0,40}}? {_TAKEN}[^.\n]{{0,30}}? (?:from|of|by) {_NAME}", "anywhere"),
+    _rule(rf"^\W{{0,3}}(?i:{_TAKEN})[^.\n]{{0,30}}? (?:from|of|by) {_NAME}", "anywhere"),
+    _rule(rf"\b[Tt]his {_TEXT} (?:is|was|came) (?:written |produced )?(?:by|from|courtesy of) {_NAME}", "anywhere"),
     _rule(rf"[Rr]ead the (?:full |original )?{_TEXT} (?:on|at|in|from) {_NAME}", "foot"),
-    _rule(rf"[Tt]his {_TEXT} (?:is|was|comes|has been) {_PROVIDED}(?:by|from|courtesy of) {_NAME}", "anywhere"),
+    _rule(rf"[Oo]riginal(?:ly)? (?:{_TEXT}|from|by|source)(?: (?:from|by|on|at|in))?:? {_NAME}", "foot"),
     # Copyright 2019 The Associated Press. ; © 2019 AFP
-    _rule(rf"{_COPYRIGHT},? ?(?:\d{{4}})?,? ?(?:by )?{_NAME}", "foot", known_only=True),
-    # as first reported by X ; first reported by X ; X first reported
-    _rule(rf"(?:first|originally|initially) reported (?:by|in|on) {_NAME}", "anywhere", whole_text=False),
-    _rule(rf"{_NAME} (?:was the )?first (?:to report|reported)\b", "anywhere", whole_text=False),
+    _rule(rf"(?<!mage )(?<!hoto ){_COPYRIGHT},? ?(?:\d{{4}})?,? ?(?:by )?{_NAME}", "foot", known=True),
+    # as first reported by X ; X first reported
+    _rule(rf"(?:first|originally|initially) (?:reported|revealed) (?:by|in|on) {_NAME}", "anywhere", whole=False),
+    _rule(rf"{_NAME}(?:,? which)? (?:was the )?first (?:to report|reported)\b", "anywhere", whole=False),
 )  # fmt: skip

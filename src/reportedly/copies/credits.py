@@ -1,89 +1,111 @@
 """Credits: the words by which an article says that it, or a passage of it, is from somebody else."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
-from reportedly.copies.credit_rules import AGENCIES, RULES, Place
-from reportedly.records import Article, Credit, Outlets, Span, folded
+from reportedly.copies.credit_rules import AGENCIES, RULES, Place, Rule
+from reportedly.copies.furniture import CAPTION
+from reportedly.copies.layout import CAPTION_END
+from reportedly.copies.layout import lines as lines_of
+from reportedly.records import Article, Credit, Outlet, Outlets, Span, folded
+
+Known = Callable[[str], bool]
 
 HEAD_LINES = 12  # a dateline or byline stands above the story
 FOOT_LINES = 10
+_DATE = re.compile(r"(?i:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\.?$")
 LINE_AT_MOST = 400  # characters of a line that are looked at where only short lines can match
 
 
-def find(article: Article, outlets: Outlets) -> list[Credit]:
+def find(article: Article, outlets: Outlets, also: frozenset[str] = frozenset()) -> list[Credit]:
     """Return the credits of an article, metadata first (with an empty span), then in the order of the text.
 
-    A credit that an outlet gives to itself is among them: an agency signs its own dispatches.
+    `also` are folded names of outlets that the table does not know. What an outlet says of itself is no credit.
     """
+
+    def known(name: str) -> bool:
+        return folded(name) in AGENCIES or folded(name) in also or outlets.by_name(name) is not None
+
     stated = [Credit(name=name, span=Span(0, 0)) for name in article.credits]
-    if article.byline and (name := _in_byline(article.byline, outlets)):
-        stated.append(Credit(name=name, span=Span(0, 0)))
+    stated += [Credit(name=name, span=Span(0, 0)) for name in _in_byline(article.byline or "") if known(name)]
+    written = sorted(_in_text(article, known), key=lambda credit: (credit.span, not credit.whole_text))
+    own = outlet_names(article, outlets)
     found: dict[tuple[str, bool], Credit] = {}
-    for credit in sorted(_in_text(article, outlets), key=lambda credit: (credit.span, not credit.whole_text)):
-        found.setdefault((folded(credit.name), credit.whole_text), credit)
-    return [*stated, *found.values()]
+    for credit in (*stated, *written):
+        names = names_of(credit.name, outlets)
+        if not names & own:
+            found.setdefault((min(names), credit.whole_text), credit)
+    return list(found.values())
 
 
-def _in_text(article: Article, outlets: Outlets) -> Iterator[Credit]:
+def outlet_names(article: Article, outlets: Outlets) -> frozenset[str]:
+    """Return the names an article's outlet goes by, as names are compared."""
+    known = (outlets.by_domain(article.domain) if article.domain else None) or (
+        outlets.by_name(article.outlet) if article.outlet else None
+    )
+    stated = {folded(article.outlet)} if article.outlet else set()
+    return frozenset(stated | _all_names(known))
+
+
+def names_of(name: str, outlets: Outlets) -> frozenset[str]:
+    """Return `name` and the other names of the outlet that it is, as names are compared."""
+    return frozenset({folded(name)} | _all_names(outlets.by_name(name)))
+
+
+def _all_names(outlet: Outlet | None) -> set[str]:
+    return {folded(name) for name in (outlet.name, *outlet.aliases)} if outlet else set()
+
+
+def _in_text(article: Article, known: Known) -> Iterator[Credit]:
     lines = _lines(article)
     for number, (start, line) in enumerate(lines):
+        if CAPTION.search(line[-CAPTION_END:]):
+            continue
         places: set[Place] = {"anywhere"}
         if number < HEAD_LINES:
             places.add("head")
         if number >= len(lines) - FOOT_LINES:
             places.add("foot")
-        yield from _in_line(line, start, places, outlets)
+        yield from _in_line(line, start, places, known)
 
 
-def _in_line(line: str, start: int, places: set[Place], outlets: Outlets) -> Iterator[Credit]:
+def _in_line(line: str, start: int, places: set[Place], known: Known) -> Iterator[Credit]:
     for rule in RULES:
         if rule.place not in places:
             continue
-        match = rule.pattern.search(line if rule.place == "anywhere" else _shortened(line, rule.place))
-        if match is None:
-            continue
-        offset = start if rule.place != "foot" else start + max(0, len(line) - LINE_AT_MOST)
-        known = _known_part(match["name"], outlets)
-        if name := known or ("" if rule.known_only else _trimmed(match["name"])):
-            begin = offset + match.start()
-            yield Credit(name=name, span=Span(begin, begin + len(match.group().rstrip())), whole_text=rule.whole_text)
+        cut = max(0, len(line) - LINE_AT_MOST) if rule.place == "foot" else 0
+        match = rule.pattern.search(line[:LINE_AT_MOST] if rule.place == "head" else line[cut:])
+        if match and (name := _name(match["name"], rule, known)):
+            end = match.start("name") + len(name) if rule.open_end else match.end()
+            begin = start + cut
+            yield Credit(name=name, span=Span(begin + match.start(), begin + end), whole_text=rule.whole_text)
+
+
+def _name(written: str, rule: Rule, known: Known) -> str | None:
+    """Return the name as far as it is that of an outlet ("Reuters All" → "Reuters"), or as it may be one."""
+    words = written.rstrip(".,").split(" ")
+    lengths = range(len(words), 0, -1) if rule.open_end or not rule.whole_text else [len(words)]
+    for length in lengths:
+        name = re.sub(r"['’]s?$", "", " ".join(words[:length]).rstrip(".,"))
+        if known(name):
+            return name
+    return None if rule.known_only else _trimmed(words)
 
 
 def _lines(article: Article) -> list[tuple[int, str]]:
     """Return the lines of the body that are not empty, each with its place."""
-    found, place = [], 0
-    for line in article.text.split("\n"):
-        if place >= article.body_start and line.strip():
-            lead = len(line) - len(line.lstrip())
-            found.append((place + lead, line.strip()))
-        place += len(line) + 1
-    return found
+    spans = (span for span in lines_of(article.text) if span.start >= article.body_start)
+    found = ((span, span.of(article.text)) for span in spans)
+    return [(span.start + len(line) - len(line.lstrip()), line.strip()) for span, line in found]
 
 
-def _shortened(line: str, place: Place) -> str:
-    return line[:LINE_AT_MOST] if place == "head" else line[-LINE_AT_MOST:]
+def _in_byline(byline: str) -> list[str]:
+    parts = re.split(r"[,|/;()•·]| for | of | and |\b[Bb]y\b", byline)
+    return [name for part in parts if (name := part.strip())]
 
 
-def _in_byline(byline: str, outlets: Outlets) -> str | None:
-    parts = re.split(r"[,|/;()•·]| for | of | and |\bBy\b", byline)
-    return next((name for part in parts if (name := part.strip()) and is_known(name, outlets)), None)
-
-
-def _known_part(name: str, outlets: Outlets) -> str | None:
-    """Return the longest beginning of `name` that is an outlet ("Reuters All" → "Reuters")."""
-    words = name.rstrip(".").split(" ")
-    starts = (" ".join(words[:length]) for length in range(len(words), 0, -1))
-    return next((start for start in starts if is_known(start, outlets)), None)
-
-
-def is_known(name: str, outlets: Outlets) -> bool:
-    """True where `name` is an agency or an outlet of the table."""
-    return folded(name) in AGENCIES or outlets.by_name(name) is not None
-
-
-def _trimmed(name: str) -> str:
-    words = name.rstrip(".").split(" ")
-    while words and words[-1] in {"of", "the", "and", "&", "for", "de", "The"}:
-        words.pop()
-    return " ".join(words)
+def _trimmed(words: list[str]) -> str:
+    left = list(words)
+    while left and left[-1] in {"of", "the", "and", "&", "for", "de", "The"}:
+        left.pop()
+    return "" if left and _DATE.match(left[0]) else " ".join(left).rstrip(".,")

@@ -1,96 +1,138 @@
 """Fingerprints: what an article is found by when another shares text with it.
 
-Three kinds of keys, all 32-bit, all rows of one indexed table:
+Three sorts of keys, 31 bits each, all in one index:
 - bands of a MinHash digest over word 5-grams (Broder 1997, by rensa) find texts that are alike as a whole;
-- anchors, winnowed word 8-grams (Schleimer, Wilkerson, Aiken 2003), find any shared run of 23 words, and most of
-  several shorter ones, however much other text stands around it;
-- fact keys, runs of numbers, names and quoted words in sequence, find a story told again in other words.
+- anchors, winnowed word 8-grams (Schleimer, Wilkerson, Aiken 2003), find any shared run of 23 words and most of several
+  shorter ones, however much other text stands around them;
+- fact keys, runs of numbers and names in sequence, find a story that is told again in other words.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import numpy as np
+import numpy.typing as npt
 import rensa
 
-from reportedly.copies.facts import fact_keys
-from reportedly.copies.words import Hashes, hashes, listed
+from reportedly.copies.words import MULTIPLIER, Hashes, Mask, Places, Shelf, mixed, read_all
+
+Keys = npt.NDArray[np.uint32]
 
 SHINGLE = 5
 ANCHOR = 8
-WINDOW = 16  # winnowing: one anchor in every window, so no shared run of WINDOW + ANCHOR - 1 words is missed
+WINDOW = 16  # winnowing: one anchor in every window, so that no shared run of WINDOW + ANCHOR - 1 words is missed
 BANDS = 10
-ROWS = 2  # two rows a band: at Jaccard .5 a band agrees once in four, ten bands find 94 % before anchors are asked
-ANCHORS_AT_MOST = 4_000  # a book-length input widens the window instead of flooding the index
-FACTS = 3
-FACT_KEYS_AT_MOST = 12  # the smallest hashes: two texts that share many such runs agree on some of the smallest
+ROWS = 2  # at Jaccard .5 a band of two agrees once in four: ten find 94 %, and anchors most of the others
+FACTS = 3  # names and numbers in a run
+FACT_KEYS = 12  # the smallest of an article: two texts that share many runs agree on some of the smallest
+AT_ONCE = 1_000_000  # code points that are fingerprinted together: what the arrays of a step need stays in the cache
 _SEED = 20_260_101
-_MULTIPLIER = np.uint64(0x9E3779B97F4A7C15)
+
+
+def keys_of(texts: Sequence[str]) -> list[Keys]:
+    """Return the keys of each text, sorted, each once; many at a time are several times as fast as one by one."""
+    return [keys for batch in _batches(texts) for keys in _keys(batch)]
 
 
 def grams(words: Hashes, length: int) -> Hashes:
     """Return a hash for every run of `length` words; empty where there are fewer."""
-    if len(words) < length:
-        return np.empty(0, dtype=np.uint64)
-    count = len(words) - length + 1
-    mixed = np.zeros(count, dtype=np.uint64)
-    for offset in range(length):
-        mixed = (mixed + words[offset : offset + count]) * _MULTIPLIER
-        mixed ^= mixed >> np.uint64(29)
-    return mixed
+    count = max(len(words) - length + 1, 0)
+    found = np.zeros(count, dtype=np.uint64)
+    for offset in range(length if count else 0):
+        found = (found + words[offset : offset + count]) * MULTIPLIER
+        found ^= found >> np.uint64(29)
+    return found
 
 
-def shingles(words: Hashes) -> Hashes:
-    """Return the distinct word 5-grams; a shorter text is one shingle."""
-    found = grams(words, min(SHINGLE, max(len(words), 1)))
-    return np.unique(found)
+def anchor_keys(found: Hashes) -> Keys:
+    """Return the keys that runs of ANCHOR words have as anchors."""
+    return _short(found + np.uint64(1)).astype(np.uint32)
 
 
-def keys(text: str) -> tuple[int, ...]:
-    """Return the keys of one text, sorted, each once."""
-    return keys_of([text])[0]
+def _batches(texts: Sequence[str]) -> Iterator[list[str]]:
+    batch: list[str] = []
+    size = 0
+    for text in texts:
+        if batch and size + len(text) > AT_ONCE:
+            yield batch
+            batch, size = [], 0
+        batch.append(text)
+        size += len(text)
+    if batch:
+        yield batch
 
 
-def keys_of(texts: Sequence[str]) -> list[tuple[int, ...]]:
-    """Return the keys of many texts; one call is several times as fast as one a text."""
-    words = [hashes(listed(text)) for text in texts]
-    banded = _bands([shingles(each) for each in words])
-    return [
-        tuple(sorted({*bands, *_anchors(each), *_fact_keys(text)}))
-        for text, each, bands in zip(texts, words, banded, strict=True)
-    ]
+def _keys(texts: Sequence[str]) -> list[Keys]:
+    shelf = read_all(texts)
+    owners, keys = zip(_bands(shelf), _anchors(shelf), _fact_keys(shelf), strict=True)
+    packed = np.concatenate(owners).astype(np.uint64) << np.uint64(32) | np.concatenate(keys)
+    packed.sort()
+    packed = packed[np.concatenate([[True], packed[1:] != packed[:-1]])] if len(packed) else packed
+    borders = np.searchsorted(packed >> np.uint64(32), np.arange(len(texts) + 1, dtype=np.uint64))
+    short = (packed & np.uint64(0xFFFFFFFF)).astype(np.uint32)
+    return [short[borders[n] : borders[n + 1]] for n in range(len(texts))]
 
 
-def anchors(words: Hashes) -> Hashes:
-    """Return the winnowed 8-grams: the smallest hash of every window."""
-    found = grams(words, ANCHOR)
-    window = max(WINDOW, len(found) // ANCHORS_AT_MOST)
-    if len(found) <= window:
-        return np.array([found.min()], dtype=np.uint64) if len(found) else found
-    return np.unique(np.lib.stride_tricks.sliding_window_view(found, window).min(axis=1))
-
-
-def _anchors(words: Hashes) -> list[int]:
-    return _short(anchors(words), salt=1)
-
-
-def _fact_keys(text: str) -> list[int]:
-    found = np.unique(grams(hashes(fact_keys(text)), FACTS))
-    return _short(found[:FACT_KEYS_AT_MOST], salt=2)
-
-
-def _bands(documents: list[Hashes]) -> list[list[int]]:
-    offsets = np.cumsum([0, *map(len, documents)]).tolist()
-    flat = np.concatenate(documents) if documents else np.empty(0, dtype=np.uint64)
-    matrix = rensa.RMinHash.digest_matrix_from_flat_token_hashes(flat, offsets, BANDS * ROWS, _SEED)
-    digests = np.array(matrix.to_rows(), dtype=np.uint64).reshape(len(documents), BANDS, ROWS)
-    mixed = np.zeros((len(documents), BANDS), dtype=np.uint64) + np.arange(BANDS, dtype=np.uint64)
+def _bands(shelf: Shelf) -> tuple[Places, Hashes]:
+    """Return owner and key of every band; a text shorter than a shingle has none."""
+    found, first = _within(shelf.hashes, shelf.first, SHINGLE)
+    matrix = rensa.RMinHash.digest_matrix_from_flat_token_hashes(found, first.tolist(), BANDS * ROWS, _SEED)
+    digests = np.array(matrix.to_rows(), dtype=np.uint64).reshape(-1, BANDS, ROWS)
+    owners = np.flatnonzero(np.diff(first))
+    keys = np.arange(BANDS, dtype=np.uint64) + np.zeros((len(owners), BANDS), dtype=np.uint64)
     for row in range(ROWS):
-        mixed = (mixed + digests[:, :, row]) * _MULTIPLIER
-        mixed = np.bitwise_xor(mixed, np.right_shift(mixed, np.uint64(29)))
-    return [_short(each, salt=0) if len(document) else [] for each, document in zip(mixed, documents, strict=True)]
+        keys = mixed(keys + digests[owners, :, row])
+    return np.repeat(owners, BANDS), _short(keys.ravel())
 
 
-def _short(found: Hashes, *, salt: int) -> list[int]:
-    mixed = (found + np.uint64(salt)) * _MULTIPLIER
-    found_short: list[int] = (mixed >> np.uint64(32)).astype(np.uint32).view(np.int32).tolist()
-    return found_short
+def _anchors(shelf: Shelf) -> tuple[Places, Hashes]:
+    """Return owner and key of every anchor: the smallest 8-gram of each window."""
+    found, first = _within(shelf.hashes, shelf.first, ANCHOR)
+    lengths = np.diff(first)
+    owner = np.repeat(np.arange(len(lengths)), lengths)
+    smallest = _sliding_least(found)
+    whole = owner[: len(smallest)] == owner[len(found) - len(smallest) :]
+    short = np.flatnonzero((lengths > 0) & (lengths < WINDOW))
+    alone = np.array([found[first[n] : first[n + 1]].min() for n in short], dtype=np.uint64)
+    keys = np.concatenate([smallest[whole], alone])
+    return np.concatenate([owner[: len(smallest)][whole], short]), _short(keys + np.uint64(1))
+
+
+def _sliding_least(found: Hashes) -> Hashes:
+    """Return the least of every WINDOW values in a row, by doubling."""
+    least, width = found, 1
+    while width < WINDOW and len(least) > width:
+        least = np.minimum(least[:-width], least[width:])
+        width *= 2
+    return least if width == WINDOW else least[:0]
+
+
+def _fact_keys(shelf: Shelf) -> tuple[Places, Hashes]:
+    facts = np.flatnonzero(shelf.facts)
+    hashes, first = shelf.hashes[facts], np.searchsorted(facts, shelf.first)
+    repeated = np.zeros(len(hashes), dtype=np.bool_)
+    repeated[1:] = hashes[1:] == hashes[:-1]  # "Ann Bell, Bell said" tells the same as "Ann Bell said"
+    hashes, first = _without(hashes, first, repeated)
+    found, first = _within(hashes, first, FACTS)
+    owner = np.repeat(np.arange(len(first) - 1), np.diff(first))
+    order = np.lexsort((found, owner))
+    place = np.arange(len(order)) - np.repeat(first[:-1], np.diff(first))
+    kept = order[place < FACT_KEYS]
+    return owner[kept], _short(found[kept] + np.uint64(2))
+
+
+def _without(values: Hashes, first: Places, left_out: Mask) -> tuple[Hashes, Places]:
+    kept = np.concatenate([[0], np.cumsum(~left_out)])
+    return values[~left_out], kept[first]
+
+
+def _within(words: Hashes, first: Places, length: int) -> tuple[Hashes, Places]:
+    """Return the hashes of runs of `length` words that lie within one text, and where each text's begin."""
+    found = grams(words, length)
+    owner = np.repeat(np.arange(len(first) - 1), np.diff(first))
+    inside = owner[: len(found)] == owner[len(words) - len(found) :]
+    counts = np.maximum(np.diff(first) - length + 1, 0)
+    return found[inside], np.concatenate([[0], np.cumsum(counts)])
+
+
+def _short(keys: Hashes) -> Hashes:
+    return mixed(keys) >> np.uint64(33)

@@ -1,16 +1,22 @@
 """What the stage needs of an index, and one that lives in memory.
 
 An index keeps articles under their keys. Of each key it tells a *sketch*: the few holders that come first in an order
-that has nothing to do with time or input (by a digest of the id). Every article is compared with the sketches of its
-keys, so a thousand copies of one text cost a thousand times the size of a sketch, and the sketch is the same whatever
-came first.
+that has nothing to do with time or input (`rank_of` their ids). Every article is compared with the sketches of its
+keys: a thousand copies of one text cost a thousand times the size of a sketch, and it is the same one whatever came
+first.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Protocol
 
+import numpy as np
+import numpy.typing as npt
+
 from reportedly.errors import NotFoundError
-from reportedly.records import Article, Copy, rank_of
+from reportedly.records import Article, Compared, rank_of
+
+Keys = npt.NDArray[np.uint32]
+Pair = tuple[str, str]
 
 SKETCH = 6  # articles of one key that all others are compared with
 
@@ -18,32 +24,28 @@ SKETCH = 6  # articles of one key that all others are compared with
 class CopyIndex(Protocol):
     """Keeps articles by their keys, their families, and what comparing two of them gave."""
 
-    def add(self, article: Article, keys: Sequence[int]) -> bool:
-        """Keep `article` under `keys` as one to be settled; False where it is kept already."""
-        ...
-
     def article(self, article_id: str) -> Article:
-        """Return a kept article; raises NotFoundError."""
+        """Return an article; raises NotFoundError."""
         ...
 
-    def unsettled(self) -> Sequence[str]:
-        """Return the articles that were added since `settle` was last called."""
+    def add(self, articles: Sequence[tuple[Article, Keys]]) -> int:
+        """Keep articles with their keys, as ones to be settled; returns how many were not kept already."""
+        ...
+
+    def unsettled(self, limit: int) -> Sequence[str]:
+        """Return at most `limit` articles that were added and not settled since."""
         ...
 
     def settle(self, families: Mapping[str, str | None]) -> None:
         """Note the family of articles (None: of none); they are settled."""
         ...
 
-    def keys(self, articles: Iterable[str]) -> Mapping[str, Sequence[int]]:
-        """Return the keys of kept articles."""
-        ...
-
-    def sketches(self, keys: Iterable[int], size: int) -> Mapping[int, Sequence[str]]:
+    def sketches(self, keys: Keys, size: int) -> Mapping[int, Sequence[str]]:
         """Return the first `size` holders of each key, in the order of `rank_of`; keys of one holder are left out."""
         ...
 
-    def holders(self, keys: Iterable[int]) -> Mapping[int, Sequence[str]]:
-        """Return all holders of each key."""
+    def holders(self, keys: Keys) -> Mapping[int, Sequence[str]]:
+        """Return all holders of each key; keys of one holder are left out."""
         ...
 
     def families(self, articles: Iterable[str]) -> Mapping[str, str]:
@@ -54,11 +56,11 @@ class CopyIndex(Protocol):
         """Return the articles of a family."""
         ...
 
-    def compared(self, pairs: Iterable[tuple[str, str]]) -> Mapping[tuple[str, str], Copy | None]:
+    def compared(self, pairs: Iterable[Pair]) -> Mapping[Pair, Compared]:
         """Return what comparing these pairs (smaller id first) gave, for those that were compared."""
         ...
 
-    def remember(self, results: Mapping[tuple[str, str], Copy | None]) -> None:
+    def remember(self, results: Mapping[Pair, Compared]) -> None:
         """Keep what comparing pairs gave."""
         ...
 
@@ -68,69 +70,64 @@ class MemoryIndex:
 
     def __init__(self) -> None:
         self._articles: dict[str, Article] = {}
-        self._keys: dict[str, tuple[int, ...]] = {}
         self._holders: dict[int, list[str]] = {}
         self._unsettled: dict[str, None] = {}
-        self._family: dict[str, str] = {}
+        self._family: dict[str, str | None] = {}
         self._members: dict[str, set[str]] = {}
-        self._results: dict[tuple[str, str], Copy | None] = {}
-
-    def add(self, article: Article, keys: Sequence[int]) -> bool:
-        """Keep `article` under `keys` as one to be settled; False where it is kept already."""
-        if article.id in self._articles:
-            return False
-        self._articles[article.id] = article
-        self._keys[article.id] = tuple(keys)
-        self._unsettled[article.id] = None
-        for key in keys:
-            self._holders.setdefault(key, []).append(article.id)
-        return True
+        self._results: dict[Pair, Compared] = {}
 
     def article(self, article_id: str) -> Article:
-        """Return a kept article; raises NotFoundError."""
+        """Return an article; raises NotFoundError."""
         if article_id not in self._articles:
             raise NotFoundError(f"the index holds no article {article_id}")
         return self._articles[article_id]
 
-    def unsettled(self) -> Sequence[str]:
-        """Return the articles that were added since `settle` was last called."""
-        return list(self._unsettled)
+    def add(self, articles: Sequence[tuple[Article, Keys]]) -> int:
+        """Keep articles with their keys, as ones to be settled; returns how many were not kept already."""
+        new = [(article, keys) for article, keys in articles if article.id not in self._articles]
+        for article, keys in new:
+            self._articles[article.id] = article
+            self._family[article.id] = None
+            self._unsettled[article.id] = None
+            for key in keys.tolist():
+                self._holders.setdefault(key, []).append(article.id)
+        return len(new)
+
+    def unsettled(self, limit: int) -> Sequence[str]:
+        """Return at most `limit` articles that were added and not settled since."""
+        return sorted(self._unsettled)[:limit]
 
     def settle(self, families: Mapping[str, str | None]) -> None:
         """Note the family of articles (None: of none); they are settled."""
         for article, family in families.items():
             self._unsettled.pop(article, None)
-            if before := self._family.pop(article, None):
+            if before := self._family[article]:
                 self._members[before].discard(article)
-            if family is not None:
-                self._family[article] = family
+            self._family[article] = family
+            if family:
                 self._members.setdefault(family, set()).add(article)
 
-    def keys(self, articles: Iterable[str]) -> Mapping[str, Sequence[int]]:
-        """Return the keys of kept articles."""
-        return {article: self._keys[article] for article in articles}
-
-    def sketches(self, keys: Iterable[int], size: int) -> Mapping[int, Sequence[str]]:
+    def sketches(self, keys: Keys, size: int) -> Mapping[int, Sequence[str]]:
         """Return the first `size` holders of each key, in the order of `rank_of`; keys of one holder are left out."""
-        shared = {key: holders for key in keys if len(holders := self._holders.get(key, [])) > 1}
-        return {key: sorted(holders, key=rank_of)[:size] for key, holders in shared.items()}
+        return {key: holders[:size] for key, holders in self.holders(keys).items()}
 
-    def holders(self, keys: Iterable[int]) -> Mapping[int, Sequence[str]]:
-        """Return all holders of each key."""
-        return {key: tuple(self._holders.get(key, ())) for key in keys}
+    def holders(self, keys: Keys) -> Mapping[int, Sequence[str]]:
+        """Return all holders of each key; keys of one holder are left out."""
+        held = ((key, self._holders.get(key, [])) for key in np.unique(keys).tolist())
+        return {key: sorted(those, key=lambda id_: (rank_of(id_), id_)) for key, those in held if len(those) > 1}
 
     def families(self, articles: Iterable[str]) -> Mapping[str, str]:
         """Return the families of those of `articles` that have one."""
-        return {article: self._family[article] for article in articles if article in self._family}
+        return {article: family for article in articles if (family := self._family.get(article))}
 
     def members(self, family: str) -> Sequence[str]:
         """Return the articles of a family."""
         return sorted(self._members.get(family, ()))
 
-    def compared(self, pairs: Iterable[tuple[str, str]]) -> Mapping[tuple[str, str], Copy | None]:
+    def compared(self, pairs: Iterable[Pair]) -> Mapping[Pair, Compared]:
         """Return what comparing these pairs (smaller id first) gave, for those that were compared."""
         return {pair: self._results[pair] for pair in pairs if pair in self._results}
 
-    def remember(self, results: Mapping[tuple[str, str], Copy | None]) -> None:
+    def remember(self, results: Mapping[Pair, Compared]) -> None:
         """Keep what comparing pairs gave."""
         self._results.update(results)

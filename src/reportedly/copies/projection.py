@@ -51,7 +51,7 @@ def _steps(passage: Passage) -> Iterator[tuple[tuple[int, int], tuple[int, int]]
 
 def _between(words: Words, taker: int, giver: int, *, side: int) -> int:
     place = giver if side else taker
-    return words.spans[place + 1][0] - words.spans[place][1]
+    return int(words.starts[place + 1] - words.ends[place])
 
 
 def _projected(place: int, copy: Copy, *, at_end: bool) -> tuple[int, int] | None:

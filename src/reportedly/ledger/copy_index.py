@@ -1,114 +1,146 @@
-"""The index by which copies are found, as tables of the ledger."""
+"""The index by which copies are found, in a ledger."""
 
 import sqlite3
-from array import array
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
+
+import numpy as np
+import numpy.typing as npt
 
 from reportedly.ledger.articles import ArticleTable
 from reportedly.ledger.codec import packed, unpacked
-from reportedly.ledger.table import AT_ONCE, Row
-from reportedly.records import Article, Copy, rank_of
+from reportedly.ledger.key_runs import Entries, KeyRuns, entries_of, hits, split
+from reportedly.ledger.table import insert
+from reportedly.records import Article, Compared, Copy, rank_of
 
+Keys = npt.NDArray[np.uint32]
 Pair = tuple[str, str]
 
-# A correlated look-up stops after `size` rows of a key, where a join would read a farm of thousands.
-SKETCH = """
-    SELECT wanted.value, (
-        SELECT group_concat(article, ' ') FROM (
-            SELECT article FROM copy_keys JOIN copy_articles USING (number)
-            WHERE key = wanted.value ORDER BY number LIMIT ?
-        )
-    ) AS sketch
-    FROM json_each(?) AS wanted
-    WHERE (SELECT count(*) FROM (SELECT 1 FROM copy_keys WHERE key = wanted.value LIMIT 2)) = 2
-"""
+LOOSE = 1_000  # articles whose keys stand by themselves; more become a run
+ADD = insert("copy_articles", ("article", "number", "keys"))
+LOOSE_ROWS = "SELECT keys, number FROM copy_articles WHERE keys IS NOT NULL"
 
 
-class SqliteCopyIndex:
+class SqliteCopyIndex(ArticleTable):
     """Keeps fingerprints, families and compared pairs in a ledger; texts are read from its articles."""
 
-    def __init__(self, connection: sqlite3.Connection) -> None:
-        self._articles = ArticleTable(connection, Path("ledger"))
-        self._db = connection
-        self._recent: dict[str, Article] = {}
+    def __init__(self, connection: sqlite3.Connection, path: Path = Path("ledger")) -> None:
+        super().__init__(connection, path)
+        self._runs = KeyRuns(connection)
+        self._loose: list[Entries] = []
+        self._state = (-1, -1)
 
-    def add(self, article: Article, keys: Sequence[int]) -> bool:
-        """Keep `article` under `keys` as one to be settled; False where it is kept already."""
-        number = rank_of(article.id)
-        with self._articles.transaction():
-            row = (number, article.id, array("i", keys).tobytes())
-            if not self._db.execute(
-                "INSERT OR IGNORE INTO copy_articles (number, article, keys) VALUES (?, ?, ?)", row
-            ).rowcount:
-                return False
-            self._db.executemany("INSERT OR IGNORE INTO copy_keys VALUES (?, ?)", ((key, number) for key in keys))
-        self._recent[article.id] = article
-        return True
+    def add(self, articles: Sequence[tuple[Article, Keys]]) -> int:
+        """Keep articles with their keys, as ones to be settled; returns how many were not kept already.
 
-    def article(self, article_id: str) -> Article:
-        """Return a kept article; raises NotFoundError."""
-        return self._recent.get(article_id) or self._articles.article(article_id)
+        The articles themselves must stand in the ledger when they are settled.
+        """
+        given = {article.id: keys for article, keys in articles}
+        known = {row[0] for row in self._rows_of("SELECT article FROM copy_articles WHERE article IN (?)", given)}
+        new = {article: keys for article, keys in given.items() if article not in known}
+        with self.transaction():
+            self._look_again()
+            full = len(self._loose) + len(new) > LOOSE
+            rows = ((article, rank_of(article), None if full else _blob(keys)) for article, keys in new.items())
+            self._run_all(ADD, rows)
+            self._loose += [entries_of(keys, rank_of(article)) for article, keys in new.items()]
+            if full:
+                self._write_run()
+            self._state = self._stored_state()
+        return len(new)
 
-    def unsettled(self) -> Sequence[str]:
-        """Return the articles that were added since `settle` was last called."""
-        return [
-            row[0] for row in self._db.execute("SELECT article FROM copy_articles WHERE settled = 0 ORDER BY article")
-        ]
+    def unsettled(self, limit: int) -> Sequence[str]:
+        """Return at most `limit` articles that were added and not settled since."""
+        rows = self._rows("SELECT article FROM copy_articles WHERE settled = 0 ORDER BY article LIMIT ?", (limit,))
+        return [row[0] for row in rows]
 
     def settle(self, families: Mapping[str, str | None]) -> None:
         """Note the family of articles (None: of none); they are settled."""
         rows = [(family, article) for article, family in families.items()]
-        with self._articles.transaction():
-            self._db.executemany("UPDATE copy_articles SET family = ?, settled = 1 WHERE article = ?", rows)
-        self._recent.clear()
+        with self.transaction():
+            self._run_all("UPDATE copy_articles SET family = ?, settled = 1 WHERE article = ?", rows)
 
-    def keys(self, articles: Iterable[str]) -> Mapping[str, Sequence[int]]:
-        """Return the keys of kept articles."""
-        sql = "SELECT article, keys FROM copy_articles WHERE article IN (?)"
-        return {row[0]: array("i", row[1]) for row in self._of(sql, articles)}
-
-    def sketches(self, keys: Iterable[int], size: int) -> Mapping[int, Sequence[str]]:
+    def sketches(self, keys: Keys, size: int) -> Mapping[int, Sequence[str]]:
         """Return the first `size` holders of each key, in the order of `rank_of`; keys of one holder are left out."""
-        wanted = sorted(set(keys))
-        return {row[0]: row[1].split(" ") for row in self._db.execute(SKETCH, (size, packed(wanted)))}
+        return {key: holders[:size] for key, holders in self._holders(keys, max(size, 2)).items()}
 
-    def holders(self, keys: Iterable[int]) -> Mapping[int, Sequence[str]]:
-        """Return all holders of each key."""
-        found: dict[int, list[str]] = {key: [] for key in keys}
-        sql = "SELECT key, article FROM copy_keys JOIN copy_articles USING (number) WHERE key IN (?)"
-        for key, article in self._of(sql, sorted(found)):
-            found[key].append(article)
-        return found
+    def holders(self, keys: Keys) -> Mapping[int, Sequence[str]]:
+        """Return all holders of each key; keys of one holder are left out."""
+        return self._holders(keys, None)
 
     def families(self, articles: Iterable[str]) -> Mapping[str, str]:
         """Return the families of those of `articles` that have one."""
         sql = "SELECT article, family FROM copy_articles WHERE family IS NOT NULL AND article IN (?)"
-        return dict(self._of(sql, articles))
+        return {row[0]: row[1] for row in self._rows_of(sql, articles)}
 
     def members(self, family: str) -> Sequence[str]:
         """Return the articles of a family."""
-        rows = self._db.execute("SELECT article FROM copy_articles WHERE family = ? ORDER BY article", (family,))
+        rows = self._rows("SELECT article FROM copy_articles WHERE family = ? ORDER BY article", (family,))
         return [row[0] for row in rows]
 
-    def compared(self, pairs: Iterable[Pair]) -> Mapping[Pair, Copy | None]:
+    def compared(self, pairs: Iterable[Pair]) -> Mapping[Pair, Compared]:
         """Return what comparing these pairs (smaller id first) gave, for those that were compared."""
         wanted = set(pairs)
-        rows = self._of("SELECT low, high, copy FROM copy_pairs WHERE low IN (?)", sorted({low for low, _ in wanted}))
-        return {
-            (low, high): None if copy is None else unpacked(Copy, copy)
-            for low, high, copy in rows
-            if (low, high) in wanted
-        }
+        sql = "SELECT low, high, seen, copy FROM copy_pairs WHERE low IN (?)"
+        rows = (row for row in self._rows_of(sql, sorted({low for low, _ in wanted})) if (row[0], row[1]) in wanted)
+        return {(low, high): Compared(seen=seen, copy=_copy(text)) for low, high, seen, text in rows}
 
-    def remember(self, results: Mapping[Pair, Copy | None]) -> None:
+    def remember(self, results: Mapping[Pair, Compared]) -> None:
         """Keep what comparing pairs gave."""
-        rows = [(*pair, None if copy is None else packed(copy)) for pair, copy in results.items()]
-        with self._articles.transaction():
-            self._db.executemany("INSERT OR REPLACE INTO copy_pairs VALUES (?, ?, ?)", rows)
+        rows = [(*pair, result.seen, result.copy and packed(result.copy)) for pair, result in results.items()]
+        with self.transaction():
+            self._run_all("INSERT OR REPLACE INTO copy_pairs (low, high, seen, copy) VALUES (?, ?, ?, ?)", rows)
 
-    def _of(self, sql: str, values: Iterable[object]) -> Iterator[Row]:
-        wanted = list(dict.fromkeys(values))
-        for start in range(0, len(wanted), AT_ONCE):
-            part = wanted[start : start + AT_ONCE]
-            yield from self._db.execute(sql.replace("IN (?)", f"IN ({','.join('?' * len(part))})"), part).fetchall()
+    def _holders(self, keys: Keys, limit: int | None) -> dict[int, list[str]]:
+        self._look_again()
+        wanted = np.unique(keys).astype(np.uint64)
+        found = np.unique(np.concatenate([self._runs.find(wanted, limit), hits(self._joined(), wanted, limit)]))
+        if not len(found):
+            return {}
+        of_key, numbers = split(found)
+        shared = np.concatenate([[False], of_key[1:] == of_key[:-1], [False]])
+        kept = shared[1:] | shared[:-1]
+        named = self._named(np.unique(numbers[kept]).tolist())
+        holders: dict[int, list[str]] = {}
+        for key, number in zip(of_key[kept].tolist(), numbers[kept].tolist(), strict=True):
+            holders.setdefault(key, []).extend(named[number])
+        return holders
+
+    def _named(self, numbers: Iterable[int]) -> dict[int, list[str]]:
+        named: dict[int, list[str]] = {}
+        sql = "SELECT number, article FROM copy_articles WHERE number IN (?)"
+        for number, article in sorted(self._rows_of(sql, numbers)):
+            named.setdefault(number, []).append(article)
+        return named
+
+    def _joined(self) -> Entries:
+        if len(self._loose) != 1:
+            joined = np.concatenate([np.empty(0, dtype=np.uint64), *self._loose])
+            joined.sort()
+            return joined
+        return self._loose[0]
+
+    def _write_run(self) -> None:
+        self._runs.add(self._joined())
+        self._loose = []
+        self._run("UPDATE copy_articles SET keys = NULL WHERE keys IS NOT NULL")
+
+    def _look_again(self) -> None:
+        """Read anew what is held in memory where another connection wrote, or a transaction was undone."""
+        state = self._stored_state()
+        if state != self._state:
+            self._runs.forget()
+            self._loose = [entries_of(np.frombuffer(row[0], dtype="<u4"), row[1]) for row in self._rows(LOOSE_ROWS)]
+            self._state = state
+
+    def _stored_state(self) -> tuple[int, int]:
+        version, loose = self._one("PRAGMA data_version"), self._one(f"SELECT count(*) FROM ({LOOSE_ROWS})")  # noqa: S608
+        return (version or (0,))[0], (loose or (0,))[0]
+
+
+def _blob(keys: Keys) -> bytes:
+    return keys.astype("<u4").tobytes()
+
+
+def _copy(text: str | None) -> Copy | None:
+    return None if text is None else unpacked(Copy, text)

@@ -1,25 +1,34 @@
--- The index by which copies are found. `number` of an article is its rank: an order that depends on its id alone.
+-- The index by which copies are found. `number` orders articles by their ids alone; two may have the same.
+-- `keys` (32-bit, little-endian) stand here until enough articles have come together for a run.
 
 CREATE TABLE copy_articles (
-    number  INTEGER PRIMARY KEY,
-    article TEXT NOT NULL UNIQUE,
+    article TEXT PRIMARY KEY,
+    number  INTEGER NOT NULL,
     family  TEXT,
     settled INTEGER NOT NULL DEFAULT 0 CHECK (settled IN (0, 1)),
-    keys    BLOB NOT NULL  -- 32-bit integers, little-endian
-) STRICT;
+    keys    BLOB
+) STRICT, WITHOUT ROWID;
+CREATE INDEX copy_articles_by_number ON copy_articles (number);
 CREATE INDEX copy_articles_by_family ON copy_articles (family) WHERE family IS NOT NULL;
 CREATE INDEX copy_articles_unsettled ON copy_articles (article) WHERE settled = 0;
+CREATE INDEX copy_articles_loose ON copy_articles (article) WHERE keys IS NOT NULL;
 
-CREATE TABLE copy_keys (
-    key    INTEGER NOT NULL,
-    number INTEGER NOT NULL,
-    PRIMARY KEY (key, number)
-) STRICT, WITHOUT ROWID;
+-- Sorted keys with the numbers of their articles (see key_runs.py); `first` is the first entry of a row.
+CREATE TABLE copy_runs (
+    run     INTEGER NOT NULL,
+    first   INTEGER NOT NULL,
+    tier    INTEGER NOT NULL,
+    entries BLOB NOT NULL,
+    PRIMARY KEY (run, first)
+) STRICT;
+CREATE INDEX copy_runs_by_tier ON copy_runs (tier, run);
 
--- What comparing two articles gave (low sorts before high); NULL: no copy.
+-- What comparing two articles gave (low sorts before high); `copy` is NULL where it is no copy. `seen` tells with what
+-- boilerplate of their outlets they were compared: where that has changed, they are compared again.
 CREATE TABLE copy_pairs (
     low  TEXT NOT NULL,
     high TEXT NOT NULL,
+    seen TEXT NOT NULL,
     copy TEXT,
     PRIMARY KEY (low, high)
 ) STRICT, WITHOUT ROWID;

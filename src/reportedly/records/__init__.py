@@ -25,7 +25,7 @@ from reportedly.records.claim import (
     RootKind,
     Sources,
 )
-from reportedly.records.copying import Alteration, AlterationKind, Copy, CopyKind, Credit, rank_of
+from reportedly.records.copying import Alteration, AlterationKind, Compared, Copy, CopyKind, Credit, rank_of
 from reportedly.records.finding import KINDS, Finding, Severity, finding
 from reportedly.records.mention import (
     Attribution,
@@ -50,6 +50,7 @@ __all__ = [
     "Certainty",
     "Change",
     "Claim",
+    "Compared",
     "Comparison",
     "ComparisonKind",
     "Copy",

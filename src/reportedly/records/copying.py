@@ -50,6 +50,14 @@ class Credit:
     whole_text: bool = True
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Compared:
+    """What comparing two articles gave; `seen` tells with what boilerplate of their outlets they were compared."""
+
+    seen: str
+    copy: Copy | None
+
+
 def rank_of(article_id: str) -> int:
-    """Return where an article stands in an order that depends on its id alone, as a 47-bit number."""
-    return int.from_bytes(hashlib.blake2b(article_id.encode(), digest_size=6).digest()) >> 1
+    """Return where an article stands in an order that depends on its id alone, as a 32-bit number."""
+    return int.from_bytes(hashlib.blake2b(article_id.encode(), digest_size=4).digest())

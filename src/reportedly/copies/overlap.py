@@ -1,0 +1,95 @@
+"""What two texts share, in numbers: the words of the story apart from quotes and from what stands around it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from reportedly.copies.alignment import Passage, Run
+from reportedly.copies.texts import Text
+from reportedly.copies.words import Places
+
+FEW = 3  # words that may differ at one place of a passage that is taken over
+RUN = 8  # words outside quotation marks that make a run of a rewrite
+
+
+@dataclass(frozen=True, slots=True)
+class Overlap:
+    """`left` and `right` are the shares of each story that stand in the other.
+
+    `told` counts equal words outside quotation marks, `longest` those of the fullest passage, `runs` the equal runs
+    with at least RUN of them. `apart` counts the words in which the stories differ, `changed` those of
+    them inside passages.
+    """
+
+    left: float
+    right: float
+    told: int
+    longest: int
+    runs: int
+    apart: int
+    changed: int
+    facts: float
+
+    @property
+    def least(self) -> float:
+        """The smaller of the two shares."""
+        return min(self.left, self.right)
+
+    @property
+    def most(self) -> float:
+        """The larger of the two shares."""
+        return max(self.left, self.right)
+
+
+def overlap(left: Text, right: Text, passages: Sequence[Passage], facts: float) -> Overlap:
+    """Return what two texts share; the passages run from `left` (taker) to `right` (giver)."""
+    places = [_places(passage) for passage in passages]
+    in_left = np.concatenate([np.empty(0, dtype=np.int64), *(pair[0] for pair in places)])
+    in_right = np.concatenate([np.empty(0, dtype=np.int64), *(pair[1] for pair in places)])
+    told = left.told[in_left] & right.told[in_right]
+    shared_left, shared_right = int(left.story[in_left].sum()), int(right.story[in_right].sum())
+    return Overlap(
+        left=shared_left / max(int(left.story.sum()), 1),
+        right=shared_right / max(int(right.story.sum()), 1),
+        told=int(told.sum()),
+        longest=max((_longest(left, right, passage) for passage in passages), default=0),
+        runs=sum(_told(left, right, run) >= RUN for passage in passages for run in passage.runs),
+        apart=max(int(left.story.sum()) - shared_left, int(right.story.sum()) - shared_right),
+        changed=sum(_changed(left, right, passage) for passage in passages),
+        facts=facts,
+    )
+
+
+def _places(passage: Passage) -> tuple[Places, Places]:
+    left = np.concatenate([np.arange(run.taker, run.taker_end) for run in passage.runs])
+    right = np.concatenate([np.arange(run.giver, run.giver_end) for run in passage.runs])
+    return left, right
+
+
+def _told(left: Text, right: Text, run: Run) -> int:
+    return int((left.told[run.taker : run.taker_end] & right.told[run.giver : run.giver_end]).sum())
+
+
+def _longest(left: Text, right: Text, passage: Passage) -> int:
+    """Return the words outside quotation marks of the fullest stretch in which at most FEW differ at a time."""
+    best = held = 0
+    before = passage.runs[0]
+    for run in passage.runs:
+        near = run.taker - before.taker_end <= FEW and run.giver - before.giver_end <= FEW
+        held = (held if near else 0) + _told(left, right, run)
+        best, before = max(best, held), run
+    return best
+
+
+def _changed(left: Text, right: Text, passage: Passage) -> int:
+    gaps = zip(passage.runs, passage.runs[1:], strict=False)
+    return sum(
+        max(_whole_words(left, a.taker_end, b.taker), _whole_words(right, a.giver_end, b.giver)) for a, b in gaps
+    )
+
+
+def _whole_words(text: Text, first: int, end: int) -> int:
+    """Return how many words of the story lie there, single letters apart ("Norway 's" is one word written as two)."""
+    words = text.words
+    return int((text.story[first:end] & (words.ends[first:end] - words.starts[first:end] > 1)).sum())
