@@ -7,7 +7,7 @@ from reportedly.values.language.nouns import is_plural, singular
 from reportedly.values.language.tables import group
 from reportedly.values.language.tokens import Tokens
 from reportedly.values.measures import bounds
-from reportedly.values.measures.drafts import Draft
+from reportedly.values.measures.draft import Draft
 from reportedly.values.movement.arguments import Index
 from reportedly.values.movement.movements import fold
 from reportedly.values.movement.moves import Move, moves

@@ -4,7 +4,8 @@ import re
 
 from reportedly.records import Quantity
 from reportedly.values.language.tokens import Tokens
-from reportedly.values.measures.drafts import Draft, draft
+from reportedly.values.measures.draft import Draft
+from reportedly.values.measures.drafts import draft
 from reportedly.values.measures.ranges import joined
 from reportedly.values.measures.subjects import about, whose
 from reportedly.values.numbers import STARTS

@@ -1,63 +1,25 @@
 """Reads one quantity at its number: sign, unit, rate, counted noun and bounds."""
 
-from dataclasses import dataclass, field
 
-from reportedly.records.value import Direction, Number
 from reportedly.values.language.grammar import tag
 from reportedly.values.language.nouns import is_plural
 from reportedly.values.language.tables import group
 from reportedly.values.language.tokens import Tokens
 from reportedly.values.measures import ages, bounds, counted
 from reportedly.values.measures.counted import Phrase
-from reportedly.values.measures.names import DASHES, is_year, labelled, name_reason, reason
+from reportedly.values.measures.draft import Draft
+from reportedly.values.measures.glue import DASHES
+from reportedly.values.measures.names import reason
 from reportedly.values.measures.rates import rate
 from reportedly.values.measures.senses import choose
+from reportedly.values.measures.stands import refused
 from reportedly.values.numbers import LETTERS, SCALES, Numeral, number
 from reportedly.values.units import Found, Unit, table
 
 _ARTICLES = frozenset({"a", "an"})
 _ARTICLE_OPENS = group("articled")
 _BRACKETS = {"(": ")", "[": "]", "{": "}", "<": ">"}
-_PART_NEEDS = frozenset({"of", "the", "-", "its", "their", "his", "her", "our"})
-_HALVES = group("halves")
-_BEFORE_PART = frozenset({"by", "over", "about", "nearly", "almost", "than"})
-_MOVING = group("increases") | group("decreases")
-
-
-@dataclass(slots=True)
-class Draft:
-    """A quantity while it is read; `first` to `last` are its tokens, unit and rate included.
-
-    `opens` is the first token with bounds and articles, `closes` the token after the counted noun and its modifiers.
-    """
-
-    first: int
-    last: int
-    numeral: Numeral
-    low: Number | None
-    high: Number | None
-    opens: int = 0
-    closes: int = 0
-    unit: Unit | None = None
-    effects: list[str] = field(default_factory=list)
-    phrase: Phrase | None = None
-    noun: str | None = None
-    of: tuple[int, int] | None = None
-    per: str | None = None
-    said: tuple[int, int] | None = None
-    direction: Direction | None = None
-    signed: bool = False
-    inherits: bool = False
-
-    @property
-    def named(self) -> bool:
-        """True where a unit or a counted noun is known."""
-        return self.unit is not None or self.noun is not None
-
-    @property
-    def value(self) -> Number:
-        """The number, or the lower end that is known."""
-        return self.low if self.low is not None else self.high if self.high is not None else self.numeral.value
+_WHOLE = frozenset({"of", "the", "its", "their", "his", "her", "our"})
 
 
 def draft(tokens: Tokens, i: int, *, floor: int = 0, continental: bool = False) -> Draft | int:
@@ -79,7 +41,7 @@ def draft(tokens: Tokens, i: int, *, floor: int = 0, continental: bool = False) 
     _letter_scale(tokens, found)
     _measure(tokens, found)
     _minus(tokens, found)
-    if not _stands(tokens, found):
+    if refused(tokens, found):
         return numeral.last
     _before(tokens, found)
     return found
@@ -223,33 +185,45 @@ def _age(tokens: Tokens, found: Draft) -> None:
 
 
 def _noun(tokens: Tokens, found: Draft) -> None:
-    """Find what is counted; a counted noun that is a unit ("three full days") is one."""
+    """Find what is counted, or the whole of which the number is a part."""
     value = found.numeral.value
-    if found.numeral.form == "part" and value < 1 and tokens.lows[found.last] in _PART_NEEDS - {"-"}:
+    if found.numeral.form == "part" and value < 1 and tokens.lows[found.last] in _WHOLE:
         _whole_of(tokens, found)
         return
     phrase = counted.phrase_after(tokens, found.last, single=value <= 1 and found.numeral.form != "several")
     if phrase is None:
         if per := rate(tokens, found.last, counted=True):
             found.per, found.last = per
-        return
-    found.noun, found.phrase = counted.noun(tokens, phrase), phrase
-    unit = table().words.get(tokens.lows[phrase.head])
-    if unit and len(unit[-1].key) == 1 and unit[-1].unit.name == found.noun and unit[-1].unit.kind != "currency":
-        found.unit, found.noun = unit[-1].unit, None
-        found.last = found.closes = phrase.end
+    elif unit := _unit_as_noun(tokens, phrase):
+        found.unit, found.last, found.closes = unit, phrase.end, phrase.end
         if per := rate(tokens, phrase.end, counted=False):
             found.per, found.last = per
-        return
+    else:
+        _counted(tokens, found, phrase)
+
+
+def _unit_as_noun(tokens: Tokens, phrase: Phrase) -> Unit | None:
+    """Return the unit that a counted noun is: the day of "three full days"."""
+    spellings = table().words.get(tokens.lows[phrase.head], [])
+    for spelling in spellings:
+        known = spelling.unit.name == counted.noun(tokens, phrase) and spelling.unit.kind != "currency"
+        if known and len(spelling.key) == 1:
+            return spelling.unit
+    return None
+
+
+def _counted(tokens: Tokens, found: Draft, phrase: Phrase) -> None:
+    """Take the counted noun, its modifiers and what it is counted by."""
+    found.noun, found.phrase = counted.noun(tokens, phrase), phrase
     if phrase.attribute and tag(tokens, phrase.end) == "N":
-        end = counted.nominal(tokens, phrase.end)
-        found.of, found.closes = (phrase.end, max(end, phrase.end + 1)), max(end, phrase.end + 1)
+        end = max(counted.nominal(tokens, phrase.end), phrase.end + 1)
+        found.of, found.closes = (phrase.end, end), end
         return
     last = counted.modified(tokens, phrase.end)
     found.of, found.closes = (phrase.first, last), last
     for end in dict.fromkeys((phrase.end, last)):
         if per := rate(tokens, end, counted=True):
-            found.per, found.closes = per[0], per[1]
+            found.per, found.closes = per
             break
 
 
@@ -294,57 +268,6 @@ def _is_minus(tokens: Tokens, found: Draft, i: int) -> bool:
         return found.unit is not None and found.unit.kind == "temperature"
     before = tokens.words[i - 2]
     return not (before.isdigit() and len(before) < 7 and int(before) < found.numeral.value)
-
-
-def _stands(tokens: Tokens, found: Draft) -> bool:
-    """False for what turns out to be no quantity: a year, a pronoun, "the second half"."""
-    numeral, i = found.numeral, found.numeral.first
-    if found.signed:
-        return True
-    if tokens.lows[found.last - 1] == "k" and not found.named and found.low is not None and found.low < 10_000:
-        return False  # 4K and 8K are kinds of picture
-    if "fold" in (tokens.lows[numeral.last], tokens.lows[numeral.last + 1]) and found.last <= numeral.last + 1:
-        return False
-    if tokens.glued(numeral.last) and tokens.words[numeral.last].isalpha() and found.last == numeral.last:
-        return False
-    if (
-        labelled(tokens, i)
-        and tokens.glued(numeral.last)
-        and found.last == numeral.last + 1
-        and len(tokens.words[numeral.last]) == 1
-    ):
-        return False  # Fig. 3C is no temperature
-    if found.unit is None and found.per is None and name_reason(tokens, numeral):
-        return False
-    if found.unit is None and is_year(tokens, numeral, counted=found.noun is not None):
-        return False
-    if tokens.lows[i] == "one" and numeral.last == i + 1:
-        return found.named or found.per is not None
-    if numeral.form == "part" and numeral.last == i + 1 and tokens.lows[i].isalpha():
-        return _part_stands(tokens, found)
-    if tokens.lows[i] in {"million", "billion", "trillion", "dozen"} and tokens.lows[i - 1] not in _ARTICLES:
-        return False
-    return not (numeral.form == "part" and tokens.lows[numeral.last - 1] in {"quarters", "quarter"}) or _quarter(
-        tokens, found
-    )
-
-
-def _part_stands(tokens: Tokens, found: Draft) -> bool:
-    """Half, third and quarter are parts after an article or "by", and before "of" or a unit."""
-    low, before, after = (tokens.lows[found.numeral.first + step] for step in (0, -1, 1))
-    if low.startswith("hal"):
-        if after == "-" and found.unit is None:
-            return False
-        return before not in _HALVES and (found.unit is not None or after in _PART_NEEDS or before in {"by", "than"})
-    if before not in _ARTICLES:
-        return False
-    led = tokens.lows[found.numeral.first - 2]
-    return after == "of" or led in _BEFORE_PART or (led == "of" and tokens.lows[found.numeral.first - 3] in _MOVING)
-
-
-def _quarter(tokens: Tokens, found: Draft) -> bool:
-    """Three quarters of the money, not three quarters of growth in a row."""
-    return tokens.lows[found.numeral.last] == "of" or tokens.lows[found.numeral.last - 2] in DASHES
 
 
 def _before(tokens: Tokens, found: Draft) -> None:

@@ -1,28 +1,28 @@
-"""Tells numbers that count something from those that only name: A380, page 5, 9:01, 5 July, 2-1, 1989, 555-0101."""
+"""Tells numbers that count something from those that only name, as rows of a reason and its test."""
 
+from collections.abc import Callable
 from typing import Final
 
 from reportedly.values.language.grammar import VERB_OF
 from reportedly.values.language.nouns import is_plural
 from reportedly.values.language.tables import group, rows
 from reportedly.values.language.tokens import Tokens
-from reportedly.values.numbers import STARTS, Numeral
-from reportedly.values.units import table
+from reportedly.values.measures import glue
+from reportedly.values.measures.glue import DASHES, joined_after, unit_follows
+from reportedly.values.numbers import Numeral
 
+Test = Callable[[Tokens, Numeral], bool]
 MONTHS: Final = group("months")
 DAYS: Final = group("weekdays")
-DASHES: Final = frozenset("-‐‑–—−")
 LABELS: Final = frozenset(row["word"] for row in rows("labels.csv"))
-_ORDINAL = frozenset({"st", "nd", "rd", "th"})
-_PREFIXES = group("joined prefixes")
 _CLOCK = group("clock")
 _STREETS = group("streets")
 _ON = frozenset({"on", "in", "of", "since", "until", "by", "from"})
+_SHORT = frozenset({"may", "march", "mar", "jan", "dec", "sep"})  # months that are other words in lower case
 _LONGEST_COUNT = 12  # digits without any grouping
 _REFERENCES = 4  # sources that stand in one pair of brackets
 _PERIODS = frozenset({"day", "week", "year", "game", "round", "part", "season", "top"})
 _LISTED = frozenset({",", "and", "or", "–", "-"})
-_RATIO = frozenset("/:⁄")
 _LOCATIVE = group("locative")
 _POINTING = group("pointing")
 _FALLS_ON = group("falls on")
@@ -31,142 +31,31 @@ _SENTENCE_OPENERS = group("openers")
 
 def reason(tokens: Tokens, numeral: Numeral) -> str | None:
     """Return why a number without a currency sign counts nothing, or None where it may."""
-    if numeral.form != "digits":
-        return _word_reason(tokens, numeral)
-    return (
-        _glued(tokens, numeral)
-        or _clock_or_date(tokens, numeral)
-        or _chain(tokens, numeral)
-        or _address(tokens, numeral)
-        or _enumerates(tokens, numeral)
-        or _cited(tokens, numeral)
-    )
+    return _first(_DIGITS if numeral.form == "digits" else _WORDS, tokens, numeral)
 
 
 def name_reason(tokens: Tokens, numeral: Numeral) -> str | None:
     """Return why a number without a unit only names, or None where it may count."""
-    if numeral.form != "digits":
-        return None
-    return _label(tokens, numeral) or _opens_name(tokens, numeral)
+    return _first(_NAMES, tokens, numeral) if numeral.form == "digits" else None
 
 
-def _cited(tokens: Tokens, numeral: Numeral) -> str | None:
-    """[27], [9,12], (3): a number alone in brackets points to a source or a formula."""
-    first, last = numeral.first, numeral.last
-    for _ in range(_REFERENCES):
-        if tokens.words[first - 1] in {",", "–", "-", ";"} and tokens.words[first - 2][:1].isdigit():
-            first -= 2
-    for _ in range(_REFERENCES):
-        if tokens.words[last] in {",", "–", "-", ";"} and tokens.words[last + 1][:1].isdigit():
-            last += 2
-    around = tokens.words[first - 1] if first else "", tokens.words[last]
-    whole = "." not in tokens.words[numeral.first] and numeral.last == numeral.first + 1
-    alone = around == ("[", "]") or (around == ("(", ")") and len(tokens.words[numeral.first]) < 4)
-    return "a reference" if alone and whole else None
-
-
-def _enumerates(tokens: Tokens, numeral: Numeral) -> str | None:
-    """The number of a point in a list, "1)", or of a chapter that stands alone in its line; or an identifier."""
-    i, last = numeral.first, numeral.last
-    if len(tokens.words[i]) > _LONGEST_COUNT and tokens.words[i].isdigit():
-        return "an identifier"
-    if not tokens.words[i - 1] and last == i + 1 and isinstance(numeral.value, int) and last < tokens.count:
-        alone = not tokens.words[last]
-        pointed = tokens.words[last] in {".", ")"} and tokens.words[last + 1][:1].isupper() and numeral.value < 100
-        if alone or pointed:
-            return "the number of a point"
-    closed = tokens.words[numeral.last] == ")" and isinstance(numeral.value, int) and numeral.value < 100
-    if (
-        closed
-        and numeral.last == numeral.first + 1
-        and "(" not in tokens.words[max(numeral.first - 12, 0) : numeral.first]
-    ):
-        return "the number of a point"
+def _first(rules: tuple[tuple[str, Test], ...], tokens: Tokens, numeral: Numeral) -> str | None:
+    for because, test in rules:
+        if test(tokens, numeral):
+            return because
     return None
 
 
-def _word_reason(tokens: Tokens, numeral: Numeral) -> str | None:
-    i, last = numeral.first, numeral.last
-    before = tokens.lows[i - 1] if i else ""
-    named = tokens.words[i][:1].isupper() and i > 0 and tokens.words[i - 1][:1].isupper() and last == i + 1
-    if (
-        named
-        and before not in {"the", "in", "of"}
-        and not tokens.words[last][:1].isupper()
-        and not _verb(tokens, i - 1)
-    ):
-        return "part of a name"
-    if before in LABELS and last == i + 1 and not is_plural(tokens.lows[last]):
-        return f"the number of a {before}"
-    if tokens.lows[i] == "zero" and before in {"ground", "net", "patient"}:
-        return "part of a name"
-    return _pronoun(tokens, numeral, before) if tokens.lows[i] == "one" and last == i + 1 else None
+def _time_of_day(tokens: Tokens, numeral: Numeral) -> bool:
+    """9 p.m., 9 o'clock, 0735 GMT."""
+    last = numeral.last
+    return tokens.lows[last] in _CLOCK or (tokens.lows[last] == "o" and tokens.words[last + 1] in {"'", "’"})
 
 
-def _pronoun(tokens: Tokens, numeral: Numeral, before: str) -> str | None:
-    following = tokens.lows[numeral.last]
-    if before in _POINTING and following not in {"million", "billion"} and not _unit_follows(tokens, numeral.last):
-        return "a pronoun"
-    if following in {"another", "by"} or (following == "of" and before in {"the", "this"}):
-        return "a pronoun"
-    return None
-
-
-def _glued(tokens: Tokens, numeral: Numeral) -> str | None:
-    """T-90M, A380, 5th, 1970s, 24703L202: letters that touch the digits and are no unit."""
-    i, last = numeral.first, numeral.last
-    if tokens.glued(i):
-        before = tokens.words[i - 1]
-        if before.isalpha() and tokens.lows[i - 1] not in _PREFIXES:
-            return "letters before it"
-        if before in DASHES and tokens.glued(i - 1) and tokens.words[i - 2].isalpha():
-            return None if _counts_anyway(tokens, i) else "part of a name"
-        if (
-            before in DASHES
-            and tokens.words[i - 2].isupper()
-            and tokens.words[i].isdigit()
-            and not _unit_follows(tokens, last)
-        ):
-            return "part of a name"
-        if before == "." and tokens.glued(i - 1) and tokens.words[i - 2].isalpha():
-            return "letters before it"
-        if before in "'’)]" and tokens.glued(i - 1):
-            return "part of a name"
-        if before in "#_\\@" or (before in DASHES and tokens.words[i - 2][-1:].isdigit() and _lettered(tokens, i - 2)):
-            return "a label"
-    if not tokens.glued(last):
-        return None
-    if tokens.lows[last] in _ORDINAL:
-        return "an ordinal"
-    if tokens.lows[last] == "s" or (tokens.words[last] in "'’" and tokens.lows[last + 1] == "s"):
-        return "a decade"
-    return None
-
-
-def _lettered(tokens: Tokens, i: int) -> bool:
-    return tokens.glued(i) and tokens.words[i - 1].isalpha()
-
-
-def _counts_anyway(tokens: Tokens, i: int) -> bool:
-    """True for sub-7, to-5 and now-18 month-old: the word before the hyphen is no name."""
-    before = tokens.lows[i - 2]
-    return before in _PREFIXES or before in STARTS or before == "to" or _unit_follows(tokens, i + 1)
-
-
-def _unit_follows(tokens: Tokens, i: int) -> bool:
-    return tokens.lows[i] == "%" or (len(tokens.lows[i]) > 2 and tokens.lows[i] in table().words)
-
-
-def _clock_or_date(tokens: Tokens, numeral: Numeral) -> str | None:
-    i, last, lows = numeral.first, numeral.last, tokens.lows
-    if lows[last] in _CLOCK or (lows[last] == "o" and tokens.words[last + 1] in "'’"):
-        return "a time of day"
-    for colon in (i - 1, last):
-        near = tokens.words[colon - 1][-1:].isdigit() and tokens.words[colon + 1][:1].isdigit()
-        if colon > 0 and lows[colon] == ":" and near and tokens.glued(colon) and tokens.glued(colon + 1):
-            return "a time of day"
-    small = isinstance(numeral.value, int) and 0 < numeral.value <= 31 and last == i + 1
-    return "a day of a month" if small and (_month_near(tokens, i) or is_month(tokens, last)) else None
+def _day_of_month(tokens: Tokens, numeral: Numeral) -> bool:
+    """July 5, 5 July, July 5-7."""
+    small = isinstance(numeral.value, int) and 0 < numeral.value <= 31 and numeral.last == numeral.first + 1
+    return small and (_month_near(tokens, numeral.first) or is_month(tokens, numeral.last))
 
 
 def is_month(tokens: Tokens, i: int) -> bool:
@@ -174,97 +63,114 @@ def is_month(tokens: Tokens, i: int) -> bool:
     low = tokens.lows[i]
     if low not in MONTHS:
         return False
-    return (
-        tokens.words[i][:1].isupper()
-        or low not in {"may", "march", "mar", "jan", "dec", "sep"}
-        or tokens.lows[i - 1] in _ON
-    )
+    return tokens.words[i][:1].isupper() or low not in _SHORT or tokens.lows[i - 1] in _ON
 
 
 def _month_near(tokens: Tokens, i: int) -> bool:
     """True for the days of "July 5", "Sept. 5", "July 5-7" and "July 5 and 7"."""
-    if is_month(tokens, i - 1):
-        return True
     mark = tokens.words[i - 1]
-    if mark == "." and is_month(tokens, i - 2):
+    if is_month(tokens, i - 1) or (mark == "." and is_month(tokens, i - 2)):
         return True
     if not (mark in DASHES or mark == "and") or not tokens.words[i - 2][-1:].isdigit():
         return False
     return is_month(tokens, i - 3) or (tokens.words[i - 3] == "." and is_month(tokens, i - 4))
 
 
-def _chain(tokens: Tokens, numeral: Numeral) -> str | None:
-    """10/12/2016, 2016-09-12, 555-0101-22, 24/7, 3:1, 2012-13: digits joined by signs."""
-    before, after = _joined_before(tokens, numeral.first), _joined_after(tokens, numeral.last)
-    if before in _RATIO or after in _RATIO:
-        return "joined to other digits"
-    if before and (after or _joined_before(tokens, numeral.first - 2)):
-        return "a chain of digits"
-    if after and _joined_after(tokens, numeral.last + 2):
-        return "a chain of digits"
-    if before and _year_word(tokens.words[numeral.first - 2]) and len(tokens.words[numeral.first]) in {2, 4}:
-        return "the end of a span of years"
-    return None
+def _house_number(tokens: Tokens, numeral: Numeral) -> bool:
+    """575 Wilbraham Road: a number, one to three capitalised words, and a kind of street."""
+    for j in range(numeral.last, numeral.last + 4):
+        if not tokens.words[j][:1].isupper():
+            return False
+        if j > numeral.last and tokens.lows[j] in _STREETS:
+            return True
+    return False
 
 
-def _joined_before(tokens: Tokens, i: int) -> str:
-    """Return the sign that joins token `i` to digits before it, or nothing."""
-    tight = i > 1 and tokens.glued(i) and tokens.glued(i - 1)
-    return (
-        tokens.words[i - 1]
-        if tight and tokens.words[i - 2][-1:].isdigit() and not tokens.words[i - 1].isalpha()
-        else ""
-    )
+def _identifier(tokens: Tokens, numeral: Numeral) -> bool:
+    """672139201337532417."""
+    word = tokens.words[numeral.first]
+    return len(word) > _LONGEST_COUNT and word.isdigit()
 
 
-def _joined_after(tokens: Tokens, last: int) -> str:
-    """Return the sign that joins token `last - 1` to digits after it, or nothing."""
-    tight = tokens.glued(last) and tokens.glued(last + 1)
-    return (
-        tokens.words[last]
-        if tight and tokens.words[last + 1][:1].isdigit() and not tokens.words[last].isalpha()
-        else ""
-    )
-
-
-def _year_word(word: str) -> bool:
-    return len(word) == 4 and word.isdigit() and "1500" <= word < "2100"
-
-
-def _label(tokens: Tokens, numeral: Numeral) -> str | None:
-    """Page 5, FTSE 100, Shahed 136: a label, or a name that the bare number ends."""
+def _point(tokens: Tokens, numeral: Numeral) -> bool:
+    """1) and 2., and a number alone in its line: points of a list and chapters."""
     i, last = numeral.first, numeral.last
-    before = tokens.words[i - 1] if i else ""
-    low = tokens.lows[i - 1] if i else ""
+    if last != i + 1 or not isinstance(numeral.value, int) or last >= tokens.count:
+        return False
+    if not tokens.words[i - 1]:
+        pointed = tokens.words[last] in {".", ")"} and tokens.words[last + 1][:1].isupper() and numeral.value < 100
+        return pointed or not tokens.words[last]
+    opened = "(" in tokens.words[max(i - 12, 0) : i]
+    return tokens.words[last] == ")" and numeral.value < 100 and not opened
+
+
+def _cited(tokens: Tokens, numeral: Numeral) -> bool:
+    """[27], [9,12], (3): a number alone in brackets points to a source or a formula."""
+    first, last = numeral.first, numeral.last
+    for _ in range(_REFERENCES):
+        if tokens.words[first - 1] in {",", "–", "-", ";"} and tokens.words[first - 2][:1].isdigit():
+            first -= 2
+        if tokens.words[last] in {",", "–", "-", ";"} and tokens.words[last + 1][:1].isdigit():
+            last += 2
+    around = tokens.words[first - 1] if first else "", tokens.words[last]
+    whole = "." not in tokens.words[numeral.first] and numeral.last == numeral.first + 1
+    short = len(tokens.words[numeral.first]) < 4
+    return whole and (around == ("[", "]") or (around == ("(", ")") and short))
+
+
+def _capitalised(tokens: Tokens, numeral: Numeral) -> bool:
+    """Air Force One: a number word that ends a name."""
+    i, last = numeral.first, numeral.last
+    named = i > 0 and last == i + 1 and tokens.words[i][:1].isupper() and tokens.words[i - 1][:1].isupper()
+    if not named or tokens.words[last][:1].isupper():
+        return False
+    return tokens.lows[i - 1] not in {"the", "in", "of"} and not _verb(tokens, i - 1)
+
+
+def _label_in_words(tokens: Tokens, numeral: Numeral) -> bool:
+    """Game six, chapter two."""
+    before = tokens.lows[numeral.first - 1]
+    return before in LABELS and numeral.last == numeral.first + 1 and not is_plural(tokens.lows[numeral.last])
+
+
+def _zero(tokens: Tokens, numeral: Numeral) -> bool:
+    """Ground zero, net zero."""
+    return tokens.lows[numeral.first] == "zero" and tokens.lows[numeral.first - 1] in {"ground", "net", "patient"}
+
+
+def _pronoun(tokens: Tokens, numeral: Numeral) -> bool:
+    """No one, the one who, one another."""
+    if tokens.lows[numeral.first] != "one" or numeral.last != numeral.first + 1:
+        return False
+    before, following = tokens.lows[numeral.first - 1], tokens.lows[numeral.last]
+    if before in _POINTING and following not in {"million", "billion"} and not unit_follows(tokens, numeral.last):
+        return True
+    return following in {"another", "by"} or (following == "of" and before in {"the", "this"})
+
+
+def _label_before(tokens: Tokens, numeral: Numeral) -> bool:
+    """Page 5, No. 5, #5; not "day 20 people"."""
+    i = numeral.first
+    low = tokens.lows[i - 1]
     if low == "." and tokens.lows[i - 2] in LABELS:
         low = tokens.lows[i - 2]
-    if (low in LABELS and not tokens.glued(i)) or before == "#":
-        return None if low in _PERIODS and is_plural(tokens.lows[last]) else f"the number of a {low}"
-    if low == "of" and tokens.words[i - 2].isdigit() and tokens.lows[i - 3] in LABELS:
-        return "the last of a series"
-    if low in _LISTED and _listed_label(tokens, i):
-        return "one of a list of labels"
-    word = tokens.words[i]
-    if (
-        tokens.words[i - 2] in {"'", "’"}
-        and before.isalpha()
-        and tokens.glued(i - 1)
-        and tokens.words[i - 3][:1].isupper()
-    ):
-        return "part of a name"  # Chang'e 4
-    if not (before[:1].isupper() and before.isalpha() and word.isdigit() and last == i + 1):
-        return None
-    if tokens.words[last] in DASHES and _joined_after(tokens, last):
-        return None
-    if len(before) == 1 and not (tokens.words[i - 2] == "&" or tokens.words[i - 2][:1].isupper()):
-        return None
-    return "part of a name" if _ends_name(tokens, i) else None
+    if low != "#" and (low not in LABELS or tokens.glued(i)):
+        return False
+    return not (low in _PERIODS and is_plural(tokens.lows[numeral.last]))
 
 
-def _listed_label(tokens: Tokens, i: int) -> bool:
-    """True for the 7 of "phases 3, 5 and 7"."""
-    j = i - 1
-    while j > i - 12 and (tokens.words[j].isdigit() or tokens.lows[j] in _LISTED):
+def _last_of_series(tokens: Tokens, numeral: Numeral) -> bool:
+    """Caption 12 of 30."""
+    i = numeral.first
+    return tokens.lows[i - 1] == "of" and tokens.words[i - 2].isdigit() and tokens.lows[i - 3] in LABELS
+
+
+def _listed_label(tokens: Tokens, numeral: Numeral) -> bool:
+    """The 7 of "phases 3, 5 and 7"."""
+    j = numeral.first - 1
+    if tokens.lows[j] not in _LISTED:
+        return False
+    while j > numeral.first - 12 and (tokens.words[j].isdigit() or tokens.lows[j] in _LISTED):
         j -= 1
     return tokens.words[j + 1].isdigit() and tokens.lows[j] in LABELS and tokens.lows[j].endswith("s")
 
@@ -274,12 +180,26 @@ def labelled(tokens: Tokens, i: int) -> bool:
     return tokens.lows[i - 1] in LABELS or (tokens.words[i - 1] == "." and tokens.lows[i - 2] in LABELS)
 
 
-def _ends_name(tokens: Tokens, i: int) -> bool:
-    """True where the capitalised word before token `i` makes a name with it: Boeing 737, not Killing 20 or In Paris 20 people."""
-    low = tokens.lows[i - 1]
-    if low in MONTHS or low in DAYS or _verb(tokens, i - 1) or low in _SENTENCE_OPENERS:
+def _after_apostrophe(tokens: Tokens, numeral: Numeral) -> bool:
+    """Chang'e 4."""
+    i = numeral.first
+    split = tokens.words[i - 2] in {"'", "’"} and tokens.glued(i - 1) and tokens.words[i - 3][:1].isupper()
+    return split and tokens.words[i - 1].isalpha()
+
+
+def _ends_name(tokens: Tokens, numeral: Numeral) -> bool:
+    """Boeing 737, S&P 500; not "Killing 20", "In Paris 20 people", "Melby 2-1"."""
+    i, last = numeral.first, numeral.last
+    before, low = tokens.words[i - 1] if i else "", tokens.lows[i - 1]
+    if not (before[:1].isupper() and before.isalpha() and tokens.words[i].isdigit() and last == i + 1):
         return False
-    return not (tokens.lows[i - 2] in _LOCATIVE and is_plural(tokens.lows[i + 1]))
+    if tokens.words[last] in DASHES and joined_after(tokens, last):
+        return False
+    if len(before) == 1 and not (tokens.words[i - 2] == "&" or tokens.words[i - 2][:1].isupper()):
+        return False
+    if low in MONTHS or low in DAYS or low in _SENTENCE_OPENERS or _verb(tokens, i - 1):
+        return False
+    return not (tokens.lows[i - 2] in _LOCATIVE and is_plural(tokens.lows[last])) and tokens.lows[last] != "times"
 
 
 def _verb(tokens: Tokens, i: int) -> bool:
@@ -288,47 +208,59 @@ def _verb(tokens: Tokens, i: int) -> bool:
     return VERB_OF.get(low, low) != low
 
 
-def _address(tokens: Tokens, numeral: Numeral) -> str | None:
-    """575 Wilbraham Road: a number, one to three capitalised words, and a kind of street."""
-    i = numeral.last
-    for j in range(i, i + 4):
-        if not tokens.words[j][:1].isupper():
-            return None
-        if j > i and tokens.lows[j] in _STREETS:
-            return "a house number"
-    return None
-
-
-def _opens_name(tokens: Tokens, numeral: Numeral) -> str | None:
+def _opens_name(tokens: Tokens, numeral: Numeral) -> bool:
     """787 Dreamliner, 90049 ZIP: bare digits before one capitalised word that is no plural."""
-    last = numeral.last
-    word, following = tokens.words[numeral.first], tokens.words[last]
-    if (
-        not (word.isdigit() and last == numeral.first + 1 and following[:1].isupper() and following.isalpha())
-        or numeral.first == 0
-    ):
-        return None
-    low = tokens.lows[last]
-    if low == "zip":
-        return "a postal code"
-    if (
-        low in MONTHS
-        or low in DAYS
-        or _unit_follows(tokens, last)
-        or any(is_plural(tokens.lows[last + k]) for k in range(4))
-    ):
-        return None
-    return "part of a name" if len(following) > 3 and tokens.words[last + 1].islower() else None
+    i, last = numeral.first, numeral.last
+    following, low = tokens.words[last], tokens.lows[last]
+    bare = i > 0 and last == i + 1 and tokens.words[i].isdigit()
+    if not (bare and following[:1].isupper() and following.isalpha()):
+        return False
+    counted = any(is_plural(tokens.lows[last + k]) for k in range(4))
+    if low in MONTHS or low in DAYS or counted or unit_follows(tokens, last):
+        return False
+    return low == "zip" or (len(following) > 3 and tokens.words[last + 1].islower())
 
 
 def is_year(tokens: Tokens, numeral: Numeral, *, counted: bool) -> bool:
     """True where a bare number of four digits is a year; `counted` says that a plural noun follows."""
     word = tokens.words[numeral.first]
-    if not (numeral.form == "digits" and len(word) == 4 and word.isdigit() and numeral.last == numeral.first + 1):
+    bare = numeral.form == "digits" and len(word) == 4 and word.isdigit() and numeral.last == numeral.first + 1
+    if not bare or not 1000 <= numeral.value < 2100:
         return False
-    year, before = numeral.value, tokens.lows[numeral.first - 1] if numeral.first else ""
-    if not 1000 <= year < 2100:
-        return False
+    year, before = numeral.value, tokens.lows[numeral.first - 1]
     if counted:
         return (1900 < year < 2050 and year % 100 != 0) or (before in _FALLS_ON and year % 10 != 0)
     return year >= 1500 or (before in _FALLS_ON and before not in {"about", "around", "to"})
+
+
+_DIGITS: Final[tuple[tuple[str, Test], ...]] = (
+    ("letters touch it", glue.letters_before),
+    ("it is part of a name", glue.hyphened_name),
+    ("it is part of a name", glue.after_a_closer),
+    ("a mark makes it a label", glue.after_a_mark),
+    ("it is an ordinal", glue.ordinal),
+    ("it is a decade", glue.decade),
+    ("it is a time of day", _time_of_day),
+    ("it is a day of a month", _day_of_month),
+    ("a sign joins it to other digits", glue.ratio),
+    ("it is one of a chain of digits", glue.chain),
+    ("it is the end of a span of years", glue.years_end),
+    ("it is a house number", _house_number),
+    ("it is the number of a point", _point),
+    ("it is an identifier", _identifier),
+    ("it is a reference", _cited),
+)
+_WORDS: Final[tuple[tuple[str, Test], ...]] = (
+    ("it is part of a name", _capitalised),
+    ("it numbers what stands before it", _label_in_words),
+    ("it is part of a name", _zero),
+    ("it is a pronoun", _pronoun),
+)
+_NAMES: Final[tuple[tuple[str, Test], ...]] = (
+    ("it numbers what stands before it", _label_before),
+    ("it is the last of a series", _last_of_series),
+    ("it is one of a list of labels", _listed_label),
+    ("it is part of a name", _after_apostrophe),
+    ("it ends a name", _ends_name),
+    ("it opens a name", _opens_name),
+)

@@ -3,8 +3,8 @@
 from reportedly.records.value import Number
 from reportedly.values.language.grammar import tag
 from reportedly.values.language.tokens import Tokens
-from reportedly.values.measures.drafts import Draft
-from reportedly.values.measures.names import DASHES
+from reportedly.values.measures.draft import Draft
+from reportedly.values.measures.glue import DASHES
 from reportedly.values.movement.movements import moves_before
 from reportedly.values.units import Unit
 

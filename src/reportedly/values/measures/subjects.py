@@ -7,7 +7,7 @@ from reportedly.values.language.nouns import is_plural
 from reportedly.values.language.tables import group
 from reportedly.values.language.tokens import Tokens
 from reportedly.values.measures import counted
-from reportedly.values.measures.drafts import Draft
+from reportedly.values.measures.draft import Draft
 from reportedly.values.movement.movements import NOUNS, PARTICLES
 from reportedly.values.numbers import SCALES
 

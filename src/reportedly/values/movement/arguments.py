@@ -7,7 +7,7 @@ from typing import Final
 
 from reportedly.values.language.grammar import tag
 from reportedly.values.language.tokens import Tokens
-from reportedly.values.measures.drafts import Draft
+from reportedly.values.measures.draft import Draft
 from reportedly.values.movement.movements import MOVEMENTS, NOUNS, PARTICLES, fold
 
 _REACH = 11  # tokens that may stand between two arguments: "in the three months to June last year"
@@ -21,6 +21,7 @@ _MARKS: Final = {
     "vs": "from",
     "against": "from",
 }
+_CIRCUMSTANCE: Final = frozenset({"in", "for", "over", "on", "of", "during", "since"})
 _CLOSES: Final = frozenset({"close", "end", "finish", "settle", "trade", "stand", "reach"})
 _GLUE: Final = frozenset(
     {"compared", "or", ",", "(", ")", "adjusted", "revised", "estimated", "combined", "reported", "recorded"}
@@ -82,7 +83,8 @@ def arguments(tokens: Tokens, i: int, index: Index, *, direct: int = 3) -> Argum
         k = index.opening(j)
         if k is not None:
             near = mark or j - start <= direct
-            if not _place(found, k, mark if near else "?", tokens, index.drafts[k]):
+            added = mark in {"from", "to"} and tokens.lows[index.drafts[k].numeral.last] == "more"
+            if added or not _place(found, k, mark if near else "?", draft=index.drafts[k]):
                 break
             j = max(index.drafts[k].last, index.drafts[k].closes)
             found.end, limit, mark = j, j + _REACH, ""
@@ -98,25 +100,24 @@ def arguments(tokens: Tokens, i: int, index: Index, *, direct: int = 3) -> Argum
     return found
 
 
-def _place(found: Arguments, k: int, mark: str, tokens: Tokens, draft: Draft) -> bool:
+def _place(found: Arguments, k: int, mark: str, *, draft: Draft) -> bool:
     """File draft `k` by the word before it; False where it belongs to something else."""
-    if tokens.lows[draft.numeral.last] == "more" and mark in {"from", "to"}:
+    if mark == "or":
+        if found.from_ is None and found.to is None and found.other is None:
+            found.other = k
+        return found.amount is not None
+    if mark == "in":
+        return draft.unit is not None and draft.unit.kind == "time"
+    field = _FIELDS.get(mark)
+    if field is None or getattr(found, field) is not None:
         return False
-    if mark == "or" and (found.from_ is not None or found.to is not None):
-        return True
-    if mark == "from" and found.from_ is None:
-        found.from_ = k
-    elif mark == "to" and found.to is None:
-        found.to = k
-    elif mark in {"", "by"} and found.amount is None and found.to is None and found.from_ is None:
-        found.amount = k
-    elif mark == "or" and found.amount is not None and found.other is None:
-        found.other = k
-    elif mark == "in" and draft.unit is not None and draft.unit.kind == "time":
-        return True
-    else:
+    if field == "amount" and (found.to is not None or found.from_ is not None):
         return False
+    setattr(found, field, k)
     return True
+
+
+_FIELDS: Final = {"from": "from_", "to": "to", "by": "amount", "": "amount"}
 
 
 def _step(tokens: Tokens, j: int, mark: str) -> tuple[str, int] | None:
@@ -124,25 +125,28 @@ def _step(tokens: Tokens, j: int, mark: str) -> tuple[str, int] | None:
     low, part = tokens.lows[j], tag(tokens, j)
     if low in _MARKS:
         return _MARKS[low], j + 1
-    if low == "with":
-        return ("from", j + 1) if tokens.lows[j - 1] == "compared" else None
-    if low == "or":
-        return "or", j + 1
-    if low in _GLUE:
-        return (mark if low != "," else _after_comma(tokens, j, mark)), j + 1
-    if low in PARTICLES and low not in {"above", "below"}:
-        return mark, j + 1
-    if low == "and" and tokens.words[j - 1].isdigit() and tokens.words[j + 1].isdigit():
-        return mark, j + 1
-    if part == "V" and tokens.lows[j - 1] == "to" and low in _CLOSES:
+    if _stops(tokens, j, low, part=part):
+        return None
+    if low in {"or", ",", "with"}:
+        return {"or": "or", "with": "from"}.get(low) or _after_comma(tokens, j, mark), j + 1
+    if part == "V":
         return "", j + 1
-    if part in ".;:CXV" or low in NOUNS or low in MOVEMENTS:
-        return None
-    if part == "P":
-        return ("in" if low in {"in", "for", "over", "on", "of", "during", "since"} else "?"), j + 1
-    if part == "R":
-        return None
+    if part == "P" and low not in _GLUE and low not in PARTICLES:
+        return ("in" if low in _CIRCUMSTANCE else "?"), j + 1
     return mark, j + 1
+
+
+def _stops(tokens: Tokens, j: int, low: str, *, part: str) -> bool:
+    """True where what belongs to the movement ends: another verb, clause or movement."""
+    if low in {"or", ","} or (low in _GLUE and low not in NOUNS) or low in {"up", "down", "higher", "lower"}:
+        return False
+    if low == "with":
+        return tokens.lows[j - 1] != "compared"
+    if low == "and":
+        return not (tokens.words[j - 1].isdigit() and tokens.words[j + 1].isdigit())
+    if part == "V" and low in _CLOSES:
+        return tokens.lows[j - 1] != "to"
+    return part in ".;:CXVR" or low in NOUNS or low in MOVEMENTS
 
 
 def _after_comma(tokens: Tokens, j: int, mark: str) -> str:

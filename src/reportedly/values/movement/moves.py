@@ -10,7 +10,7 @@ from reportedly.values.language.nouns import singular
 from reportedly.values.language.tables import group
 from reportedly.values.language.tokens import Tokens
 from reportedly.values.measures import bounds
-from reportedly.values.measures.drafts import Draft
+from reportedly.values.measures.draft import Draft
 from reportedly.values.measures.subjects import Place, about, subject
 from reportedly.values.movement.arguments import Arguments, Index, arguments
 from reportedly.values.movement.movements import MOVEMENTS, NOUNS, PARTICLES, Movement, fold
