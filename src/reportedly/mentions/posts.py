@@ -1,6 +1,7 @@
 """Whom a person speaks for, as the article says it anywhere beside the name: rows of wordings, each with an example."""
 
 import re
+from collections.abc import Iterator
 
 _ORG_NOUN = (
     r"(?:prosecutor['’]s office|agency|association|authority|bank|board|brigade|bureau|cabinet|centre|center|chamber"
@@ -22,24 +23,38 @@ _POSTS = (
     r"person)|superintendent|surgeon)"
 )
 _VERBS = r"(?:chairs|heads|leads|runs|directs|manages|represents|sits on|speaks for|works for|works at)"
-# How an article says whom somebody speaks for; {name} is the person's full name.
-WORDINGS = (
-    (r"{name}, (?:the |an? )?" + _ROLE + r"(?:of|at|for|with) (?:the )?" + _ORG, "Ada Brenn, chief physician of …"),
-    (r"{name},? of (?:the )?" + _ORG, "Ada Brenn, of the Norhaven prosecutor's office"),
-    (r"{name}, who " + _VERBS + r" (?:the )?" + _ORG, "Ada Brenn, who chairs …"),
-    (_ORG + r"(?:['’]s)? (?:\w+ )?" + _POSTS + r",? {name}", "Norhaven Hospital director Ada Brenn"),
-)  # fmt: skip
+_PLACES, _BEFORE, _BEHIND = 4, 90, 110
+_SOMEBODY = "\ue000"
+# How an article says whom somebody speaks for; a sign of the private use area stands for the person's full name.
+WORDINGS = tuple(
+    (re.compile(wording.replace("{name}", _SOMEBODY)), example)
+    for wording, example in (
+        (r"{name}, (?:the |an? )?" + _ROLE + r"(?:of|at|for|with) (?:the )?" + _ORG, "Ada Brenn, chief physician of …"),
+        (r"{name},? of (?:the )?" + _ORG, "Ada Brenn, of the Norhaven prosecutor's office"),
+        (r"{name}, who " + _VERBS + r" (?:the )?" + _ORG, "Ada Brenn, who chairs …"),
+        (_ORG + r"(?:['’]s)? (?:\w+ )?" + _POSTS + r",? {name}", "Norhaven Hospital director Ada Brenn"),
+    )
+)
 
 
 def institution_beside(name: str, text: str) -> str | None:
     """Return the institution that `text` names beside a person's full name, as it is written, or None."""
     if " " not in name or name not in text:
         return None
-    around = [text[max(0, match.start() - 90) : match.end() + 110] for match in re.finditer(re.escape(name), text)][:4]
+    around = [words.replace(name, _SOMEBODY) for words in _around(name, text)]
     for wording, _ in WORDINGS:
-        pattern = re.compile(wording.replace("{name}", re.escape(name)))
         for words in around:
-            found = pattern.search(words)
-            if found and name not in found["org"]:
+            found = wording.search(words)
+            if found and _SOMEBODY not in found["org"]:
                 return found["org"].removeprefix("the ").strip()
     return None
+
+
+def _around(name: str, text: str) -> Iterator[str]:
+    """Yield the words around the first places that hold the name."""
+    place = text.find(name)
+    for _ in range(_PLACES):
+        if place < 0:
+            return
+        yield text[max(0, place - _BEFORE) : place + len(name) + _BEHIND]
+        place = text.find(name, place + len(name))
