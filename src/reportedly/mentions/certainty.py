@@ -74,13 +74,18 @@ def effect_of(cue: str) -> Effect:
 
 def effect_name(cue: str) -> str:
     """Return the name of what the words of a cue do to their content, a key of EFFECTS."""
+    return known_effect(cue) or "says"
+
+
+def known_effect(cue: str) -> str | None:
+    """Return the effect of the last word of a cue that a table holds, None where none does."""
     words = [word.lower() for word in _WORDS.findall(cue)]
     for word in reversed(words):
         if word in cue_nouns():
             return cue_nouns()[word]
         if word in cue_forms():
             return _verb_effect(cue_forms()[word].cues[0].effect, cue)
-    return "says"
+    return None
 
 
 def _verb_effect(name: str, cue: str) -> str:

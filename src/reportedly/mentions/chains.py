@@ -3,17 +3,19 @@
 Works from relations alone, whichever reader found them; contents without an inner relation are read again by rule.
 """
 
+import re
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
-from reportedly.mentions.certainty import effect_name
+from reportedly.mentions.certainty import known_effect
 from reportedly.mentions.lexicon import word_set
 from reportedly.records import Relation, Span
 
 Reread = Callable[[str, Span], list[Relation]]
 _OWN_WORDS = word_set("speech_words")
-_NO_LINK = frozenset({"judges", "plans"})
+_CITED = re.compile(r"\b(?:according|citing|cit|quot|view|opinion|telling|words|eyes|account)|:$", re.I)
+_NO_LINK = frozenset({"judges", "plans", None})
 """What somebody is said to want, plan or judge is no report of a fact: inside a content it stays part of it."""
 _NEAR = 60
 _LEAST_WORDS = 5
@@ -79,12 +81,23 @@ def _within(inner: Relation, outer: Relation) -> Relation:
 def _only_links(text: str, relations: Sequence[Relation]) -> list[Relation]:
     """Leave out what stands inside another content and is no report of its own."""
     parents = parents_of(relations)
-    holders = {parent for parent in parents if parent is not None}
+    holders = {parent for child, parent in enumerate(parents) if parent is not None and links(text, relations[child])}
     return [
         relation
         for index, (relation, parent) in enumerate(zip(relations, parents, strict=True))
-        if (links(text, relation) if parent is not None else relation.source_spans or index not in holders)
+        if (
+            _is_link(text, relation, holds=index in holders)
+            if parent is not None
+            else relation.source_spans or index not in holders
+        )
     ]
+
+
+def _is_link(text: str, relation: Relation, *, holds: bool) -> bool:
+    """True for an inner relation that reports; what only describes counts where it holds a report."""
+    if not links(text, relation):
+        return False
+    return holds or known_effect(" ".join(span.of(text) for span in relation.cue_spans)) != "describes"
 
 
 def _any_between(starts: list[int], span: Span) -> bool:
@@ -98,17 +111,21 @@ def links(text: str, relation: Relation) -> bool:
     if not words or words in _OWN_WORDS:
         return False
     content = relation.content_spans[0].of(text)
-    effect = effect_name(" ".join(span.of(text) for span in relation.cue_spans))
-    return len(content.split()) >= _LEAST_LINKED and effect not in _NO_LINK
+    effect = known_effect(" ".join(span.of(text) for span in relation.cue_spans))
+    cited = effect is None and bool(_CITED.search(" ".join(span.of(text) for span in relation.cue_spans)))
+    return len(content.split()) >= _LEAST_LINKED and (cited or effect not in _NO_LINK)
 
 
 def parents_of(relations: Sequence[Relation]) -> list[int | None]:
     """Return for each relation the index of the innermost one whose content holds its cue, None for the outermost."""
     sizes = [sum(len(span) for span in relation.content_spans) for relation in relations]
+    hulls = [extent(relation) for relation in relations]
     parents: list[int | None] = []
     for index, relation in enumerate(relations):
         best: int | None = None
         for other in range(max(0, index - _NEAR), min(len(relations), index + _NEAR)):
+            if not hulls[other].overlaps(hulls[index]):
+                continue
             inside = other != index and _holds(relations[other], relation) and not _holds(relation, relations[other])
             if inside and (best is None or sizes[other] < sizes[best]):
                 best = other

@@ -145,6 +145,8 @@ def _gender(titles: Sequence[Token], given: str) -> str | None:
 def _could_be_name(tokens: Sequence[Token]) -> bool:
     if not tokens or len(tokens) > 6 or joined(tokens).lower() in known_institutions():
         return False
+    if tokens[-1].low in word_set("place_ends") or tokens[0].low in word_set("place_starts"):
+        return False
     return not any(_never_in_a_name(token) for token in tokens)
 
 
@@ -152,7 +154,7 @@ def _never_in_a_name(token: Token) -> bool:
     low = token.low
     if low in _JOINTS or low in countries() or is_organisation_word(token) or is_title(token):
         return True
-    if low in word_set("place_words") or low in word_set("openers_of_names"):
+    if low in word_set("openers_of_names"):
         return True
     if is_acronym(token.text) and len(token.text) > 3:
         return True

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from reportedly.mentions.contents import has_finite_verb
 from reportedly.mentions.tokens import Token, tokens_of
-from reportedly.mentions.units import Unit
+from reportedly.mentions.units import unit_of
 from reportedly.records import Span
 
 _LEAST_WORDS = 4
@@ -96,6 +96,5 @@ def asserts(text: str, span: Span, least: int = _LEAST_WORDS) -> bool:
     words = span.of(text).strip()
     if len(words.split()) < least or any(pattern.search(words) for pattern, _ in _NOT_FACT):
         return False
-    tokens = tokens_of(text, span.start, min(span.end, span.start + _READ))
-    unit = Unit(text, span, tokens, [], [-1] * len(tokens))
-    return has_finite_verb(unit, 0, len(tokens) - 1) or bool(_FINITE.search(words))
+    window = Span(span.start, min(span.end, span.start + _READ))
+    return has_finite_verb(unit_of(text, window, []), 0, _READ) or bool(_FINITE.search(words))

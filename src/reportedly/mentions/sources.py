@@ -55,12 +55,15 @@ class Sources:
         self._names = Names(text, sentences)
         self._outlets = outlets
         self._met: list[tuple[int, Who]] = []
+        self._beside: dict[str, str | None] = {}
 
     def attribution(self, relation: Relation) -> Attribution:
         """Return the relation as one link of a chain, its source resolved."""
         who = self.who(relation.source_spans)
         if who.kind == "person" and not who.institution:
-            who = replace(who, institution=institution_beside(who.name, self._text))
+            if who.name not in self._beside:
+                self._beside[who.name] = institution_beside(who.name, self._text)
+            who = replace(who, institution=self._beside[who.name])
         cue = quote_of(self._text, relation.cue_spans)
         effect = effect_of(cue)
         return Attribution(

@@ -1,6 +1,7 @@
 """Words and marks of a sentence, each with the class that the rules go by."""
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from reportedly.mentions.lexicon import cue_forms, given_names, word_classes, word_set
@@ -25,6 +26,7 @@ _CLASSES = {"determiner": "D", "preposition": "P", "conjunction": "C", "subordin
             "pronoun": "N", "contraction": "N", "adverb": "R", "time": "T", "verb": "V"}  # fmt: skip
 _TITLED = word_set("name_endings")
 """Words of time and number that names end in ("Tess Today", "Channel Nine", "Ada Winter")."""
+_REMEMBERED = 50_000  # words: more than a language uses, so that strange ones cannot fill the memory
 _CAPITALISED = {"May": "T", "Will": "X", "Mark": "X", "Bill": "X", "Time": "X"}
 """Words that a capital makes another word."""
 
@@ -46,18 +48,28 @@ class Token(NamedTuple):
 
 def tokens_of(text: str, start: int, end: int) -> list[Token]:
     """Return the tokens of `text[start:end]`, in time linear in its length."""
-    cues = cue_forms()
     tokens: list[Token] = []
     for found in _TOKEN.finditer(text, start, end):
         word = found.group()
-        low = word.lower()
-        tag = _tag(word, low)
-        if tag in "TDP" and word[0].isupper() and tokens and _ends_name(low, tokens[-1]):
-            tag = "X"
-        if tag == "G" and tokens and tokens[-1].low in _CONTRACTED and len(word) > 1:
-            tag = "A"
-        tokens.append(Token(word, low, found.start(), found.end(), tag, low in cues))
+        low, tag, cue = _classed(word)
+        if tokens and tag in "TDPG" and (tag == "G" or word[0].isupper()):
+            tag = _tag_after(tag, word, low, tokens[-1])
+        tokens.append(Token(word, low, found.start(), found.end(), tag, cue))
     return tokens
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _classed(word: str) -> tuple[str, str, bool]:
+    """Return a word in lower case, its tag out of context, and whether it is a form of a cue verb."""
+    low = word.lower()
+    return low, _tag(word, low), low in cue_forms()
+
+
+def _tag_after(tag: str, word: str, low: str, before: Token) -> str:
+    """Return the tag of a word in the light of the word before it."""
+    if tag == "G":
+        return "A" if before.low in _CONTRACTED and len(word) > 1 else tag
+    return "X" if _ends_name(low, before) else tag
 
 
 def _ends_name(low: str, before: Token) -> bool:

@@ -20,27 +20,30 @@ _LONGEST = 6000
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """What the rules look at in one go; `quoted[i]` is the index of the quotation that token i stands in, or -1."""
+    """What the rules look at in one go; `quoted[i]` is the index of the quotation that token i stands in, or -1.
+
+    `tags` and `lows` are the tags and lower-case words of the tokens; inside quotations every tag is a quotation mark.
+    """
 
     text: str
     span: Span
     tokens: list[Token]
     quotes: list[Quote]
     quoted: list[int]
+    tags: list[str]
+    lows: list[str]
 
     def outside(self, index: int) -> bool:
         """True where the token exists and stands in no quotation."""
-        return 0 <= index < len(self.tokens) and self.quoted[index] < 0
+        return 0 <= index < len(self.quoted) and self.quoted[index] < 0
 
     def tag(self, index: int) -> str:
-        """Return the tag of a token, a quotation's tokens as '"', and "" beyond the ends."""
-        if not 0 <= index < len(self.tokens):
-            return ""
-        return self.tokens[index].tag if self.quoted[index] < 0 else '"'
+        """Return the tag of a token, a quotation's tokens as a quotation mark, and "" beyond the ends."""
+        return self.tags[index] if 0 <= index < len(self.tags) else ""
 
     def low(self, index: int) -> str:
         """Return a token in lower case, "" beyond the ends."""
-        return self.tokens[index].low if 0 <= index < len(self.tokens) else ""
+        return self.lows[index] if 0 <= index < len(self.lows) else ""
 
     def between(self, first: int, last: int) -> Span:
         """Return the span from token `first` to token `last`, both inside."""
@@ -83,7 +86,8 @@ def unit_of(text: str, span: Span, quotes: Sequence[Quote]) -> Unit:
             number += 1
         if number < len(quotes) and quotes[number].span.start <= token.start:
             quoted[index] = number
-    return Unit(text, span, tokens, list(quotes), quoted)
+    tags = [token.tag if inside < 0 else '"' for token, inside in zip(tokens, quoted, strict=True)]
+    return Unit(text, span, tokens, list(quotes), quoted, tags, [token.low for token in tokens])
 
 
 def _joined(text: str, sentences: Sequence[Span], quotes: Sequence[Quote]) -> Iterator[Span]:
