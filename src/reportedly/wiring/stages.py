@@ -100,9 +100,9 @@ class Stages:
     def settle(self) -> None:
         """Settle who took whose words, and note for each mention which other one it repeats."""
         with self.ledger.transaction():
-            found = self.copies.settle()
-            self.ledger.replace_copies(found.touched, found.copies)
-            self.ledger.pend("copies", found.touched)
+            for placed in self.copies.settle():
+                self.ledger.replace_copies(placed.takers, placed.copies)
+                self.ledger.pend("copies", placed.takers)
         while takers := self.ledger.pending("copies", limit=AT_ONCE):
             with self.ledger.transaction():
                 givers = givers_of(self.ledger, takers)
