@@ -17,6 +17,7 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("seed", type=int)
     parser.add_argument("out", type=Path)
     parser.add_argument("--articles", type=int, default=200, help="about how many articles (default 200)")
+    parser.add_argument("--farm", type=int, help="how many sites the farm has (default 1000 from 5000 articles on)")
     parser.add_argument("--no-pages", action="store_true", help="only articles.jsonl, no HTML pages")
     parser.add_argument(
         "--graph-only", action="store_true", help="no text: who says what through whom, as nodes and edges"
@@ -25,7 +26,7 @@ def main(arguments: list[str] | None = None) -> int:
     if asked.graph_only:
         totals = write_graph(asked.seed, asked.articles, asked.out)
     else:
-        totals = write_world(asked.seed, asked.articles, asked.out, pages=not asked.no_pages)
+        totals = write_world(asked.seed, asked.articles, asked.out, pages=not asked.no_pages, sites=asked.farm)
     print(json.dumps(totals))
     return 0
 

@@ -72,9 +72,9 @@ class Folder:
         self._written += 1
 
 
-def write_world(seed: int, articles: int, out: Path, *, pages: bool = True) -> dict[str, int]:
+def write_world(seed: int, articles: int, out: Path, *, pages: bool = True, sites: int | None = None) -> dict[str, int]:
     """Write a world of about `articles` articles to `out` and return how much of what it holds."""
-    made = world(seed, articles)
+    made = world(seed, articles, sites=sites)
     sentences = Sentences()
     rng = Random(f"{seed} order")
     totals = {"stories": 0, "articles": 0, "statements": 0}

@@ -141,9 +141,13 @@ class Story:
         self.clock += timedelta(minutes=int(60 * self.rng.uniform(low, high)))
         return self.clock
 
-    def outlet(self) -> Outlet | None:
-        """Return an outlet that has not written on this yet, or None where all have."""
-        return self.pool.pop() if self.pool else None
+    def outlet(self, *, wanted: str = "", avoided: str = "") -> Outlet | None:
+        """Return an outlet that has not written on this yet, or None; one of the `wanted` kind where there is one."""
+        if not self.pool:
+            return None
+        places = range(len(self.pool) - 1, -1, -1)
+        fits = (at for at in places if self.pool[at].kind == wanted or (avoided and self.pool[at].kind != avoided))
+        return self.pool.pop(next(fits, -1))
 
     def article(self, outlet: Outlet, move: str) -> Plan:
         """Add an empty article by `outlet` at the present hour."""

@@ -25,7 +25,6 @@ PATTERNS: dict[str, float] = {
     "siblings": 0.02,
     "witness": 0.05,
 }
-INSIDE = frozenset({"insider", "two insiders", "beside"})
 
 
 def add_facts(story: Story, number: int) -> None:
@@ -104,7 +103,7 @@ def _others(story: Story, fact: Fact) -> list[Voice]:
 
 def report_first_hand(story: Story) -> bool:
     """Let one more outlet report some of the facts from its own sources."""
-    outlet = story.outlet()
+    outlet = story.outlet(avoided="aggregator")
     if outlet is None:
         return False
     facts = _chosen(story, outlet.id)
@@ -142,7 +141,7 @@ def tell(story: Story, plan: Plan, fact: Fact) -> list[Statement]:
     said: list[Statement] = []
     if rng.random() < 0.1 and not fact.hedged and fact.pattern == "one":
         said.append(_say(story, plan, fact, (), informant=fact.voices[0][0].informant))
-    if fact.pattern in INSIDE and (fact.pattern != "beside" or not fact.insiders or rng.random() < 0.3):
+    if _has_insider(plan, fact):
         said.append(_say(story, plan, fact, (_insider(story, plan, fact),)))
     groups = list(enumerate(fact.voices))
     keep = len(groups) if rng.random() < 0.45 else 1
@@ -155,6 +154,12 @@ def tell(story: Story, plan: Plan, fact: Fact) -> list[Statement]:
             story.state(plan, fact, _now(fact), chain=(voice,), stance=AGAINST, informants=frozenset({voice.informant}))
         )
     return said
+
+
+def _has_insider(plan: Plan, fact: Fact) -> bool:
+    """True where the outlet has, or may still find, somebody who talks without a name."""
+    allowed = {"insider": 1, "beside": 1, "two insiders": 2}.get(fact.pattern, 0)
+    return plan.outlet.id in fact.insiders or len(fact.insiders) < allowed
 
 
 def _say(

@@ -26,19 +26,22 @@ class World:
     seed: int
     articles: int
     rng: Random
+    sites: int | None = None
     countries: list[tuple[str, str]] = field(default_factory=list)
     outlets: list[Outlet] = field(default_factory=list)
     taken: set[str] = field(default_factory=set)
 
     @property
     def farm(self) -> int:
-        """How many sites the farm has: a thousand in a large world, a few in a small one."""
+        """How many sites the farm has: what is asked for, else a thousand in a large world, a few in a small one."""
+        if self.sites is not None:
+            return self.sites
         return FARM if self.articles >= 5 * FARM else self.articles // 12
 
 
-def world(seed: int, articles: int) -> World:
-    """Return the scenery of a new world; the same seed and size give the same world."""
-    made = World(seed=seed, articles=articles, rng=Random(f"newsroom {seed} {articles}"))
+def world(seed: int, articles: int, *, sites: int | None = None) -> World:
+    """Return the scenery of a new world, with a farm of `sites`; the same seed and size give the same world."""
+    made = World(seed=seed, articles=articles, rng=Random(f"newsroom {seed} {articles}"), sites=sites)
     while len(made.countries) < 4:
         country = names.country(made.rng)
         if country[0] not in {known[0] for known in made.countries}:
@@ -55,7 +58,7 @@ def stories(made: World) -> Iterator[Story]:
     while done < made.articles:
         rng = Random(f"{made.seed} {made.articles} story {number}")
         sites = 0
-        if not farmed and done >= made.articles // 3:
+        if not farmed and done >= (made.articles - made.farm) // 3:
             sites, farmed = made.farm, True
         story = _story(made, rng, number, limit=min(_size(rng), made.articles - done - sites))
         for _ in range(sites and 1):

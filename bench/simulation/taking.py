@@ -13,7 +13,7 @@ _WHOLE = frozenset({"byline", "dateline"})
 def copy(story: Story) -> bool:
     """Take a whole article, with or without credit, word for word or nearly so, sometimes with something changed."""
     able = givers(story)
-    outlet = story.outlet()
+    outlet = story.outlet(wanted="aggregator")
     if not able or outlet is None:
         return False
     giver = story.rng.choices(able, [4 if plan.outlet.kind == "agency" else 1 for plan in able])[0]

@@ -33,10 +33,10 @@ class Truth:
         return article_name(self._seed, self._story.number, at)
 
     def _claim_name(self, fact: int | None, variant: int | None) -> str | None:
-        return None if fact is None else f"s{self._story.number}f{fact}v{variant}"
+        return None if fact is None else f"w{self._seed}s{self._story.number}f{fact}v{variant}"
 
     def _mention_name(self, at: int) -> str:
-        return f"s{self._story.number}m{at}"
+        return f"w{self._seed}s{self._story.number}m{at}"
 
     def _article(self, at: int) -> Record:
         plan = self._story.articles[at]
@@ -100,7 +100,7 @@ class Truth:
                 continue
             giver = self._story.articles[taking.giver].outlet
             record: Record = {
-                "family": f"s{self._story.number}c{families[plan.id]}",
+                "family": f"w{self._seed}s{self._story.number}c{families[plan.id]}",
                 "article": self._name(plan.id),
                 "of": self._name(taking.giver),
                 "kind": taking.kind,

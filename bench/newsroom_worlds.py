@@ -1,0 +1,80 @@
+"""Read many simulated worlds with the program and score them together.
+
+`python bench/newsroom_worlds.py FOLDER --seeds 1-200 --articles 20-200` writes each world, reads its pages into a
+ledger with the world's table of outlets, and prints the figures of all worlds as one table.
+"""
+
+import argparse
+import json
+import subprocess
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from random import Random
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[1]))  # so that it also runs as a file
+
+from bench.judging.reading import ledger, world
+from bench.judging.report import score, table
+from bench.judging.together import together
+from bench.simulation.output import write_world
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Plan:
+    """What to read: seeds and sizes of the worlds, where they go, the program, and whether it gets pages or lines."""
+
+    folder: Path
+    seeds: range
+    sizes: range
+    command: tuple[str, ...]
+    lines: bool = False
+
+
+def _range(text: str) -> range:
+    first, _, last = text.partition("-")
+    return range(int(first), int(last or first) + 1)
+
+
+def read_worlds(plan: Plan) -> Iterator[tuple[Path, Path]]:
+    """Write and read every world that is not there yet and yield (world, ledger).
+
+    Raises CalledProcessError where the program fails.
+    """
+    for seed in plan.seeds:
+        folder = plan.folder / f"world-{seed}"
+        book = plan.folder / f"world-{seed}.ledger"
+        if not book.exists():
+            write_world(seed, Random(f"size {seed}").choice(plan.sizes), folder)
+            settings = folder / "reportedly.toml"
+            settings.write_text(f"[outlets]\ntable = {json.dumps(str(folder / 'outlets.csv'))}\n", encoding="utf-8")
+            what = folder / ("articles.jsonl" if plan.lines else "pages")
+            asked = [*plan.command, "read", str(what), "--ledger", str(book), "--settings", str(settings)]
+            subprocess.run(asked, check=True, stdout=subprocess.DEVNULL)  # noqa: S603 - the command is the user's own
+        yield folder, book
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Print the figures of all worlds that the command line asks for."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument(
+        "folder", type=Path, help="where worlds and ledgers go; those that are there are not read again"
+    )
+    parser.add_argument("--seeds", type=_range, default=range(1, 6), help="FIRST-LAST (default 1-5)")
+    parser.add_argument("--articles", type=_range, default=range(20, 201), help="FEWEST-MOST (default 20-200)")
+    parser.add_argument("--command", default="reportedly", help="the program that reads (default reportedly)")
+    parser.add_argument("--lines", action="store_true", help="read articles.jsonl instead of the HTML pages")
+    parser.add_argument("--json", action="store_true", help="print one JSON object")
+    asked = parser.parse_args(arguments)
+    asked.folder.mkdir(parents=True, exist_ok=True)
+    command = tuple(asked.command.split())
+    plan = Plan(folder=asked.folder, seeds=asked.seeds, sizes=asked.articles, command=command, lines=asked.lines)
+    read = [(world(folder), ledger(book, asked.command)) for folder, book in read_worlds(plan)]
+    scores = score(*together(read))
+    print(json.dumps(scores) if asked.json else table(scores))
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
