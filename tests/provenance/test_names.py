@@ -12,12 +12,14 @@ ONE = (
     ("noaa", "national observatory and atmosphere agency"),
     ("financial supervisory authority", "norlandian financial supervisory authority"),
     ("ministry health", "government of norland"),
+    ("norlandia", "government of norland"),
 )
 TWO = (
     ("norhaven police", "norhaven hospital"),
     ("ministry health", "ministry transport"),
     ("government of norland", "government of sudland"),
     ("ada brenn", "ada quist"),
+    ("norlandian health authority", "government of norland"),
 )
 
 

@@ -29,12 +29,20 @@ def _whole(key: str, keys: list[str], governments: list[str]) -> str:
     if key.startswith(GOVERNMENT):
         named = [other for other in governments if other != GOVERNMENT]
         return named[0] if key == GOVERNMENT and len(named) == 1 else key
+    if own := [other for other in governments if _is_country(key, other)]:
+        return own[0]
     same = [other for other in keys if _words(other) == _words(key) and not other.startswith(GOVERNMENT)]
     longer = [other for other in keys if not other.startswith(GOVERNMENT) and _abbreviates(key, other)]
     groups = {frozenset(_words(other)) for other in longer}
     if len(groups) == 1:
         return min(longer)
     return min(same)
+
+
+def _is_country(key: str, government: str) -> bool:
+    """True for the bare name of a country, which speaks through its government: "Corovia plans …"."""
+    nation = government.removeprefix(GOVERNMENT).removeprefix(" of ")
+    return " " not in key and bool(nation) and key.startswith(nation)
 
 
 def _words(key: str) -> frozenset[str]:

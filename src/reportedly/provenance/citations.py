@@ -13,6 +13,8 @@ def outlet_named(case: Case, link: Attribution) -> str | None:
     A reader may take an outlet for a person or an organisation: the table of outlets knows better. "the Courier" is
     the one outlet of the case whose name it shortens; a name one slip away from a known one stays as it is written.
     """
+    if link.kind == "document" and link.institution and _is_known(case, link.institution):
+        return link.institution  # "a story by the Courier" is the Courier's report
     if link.kind not in COULD_BE_OUTLETS:
         return None
     if link.kind == "outlet" or case.outlets.by_name(link.source):
@@ -20,6 +22,10 @@ def outlet_named(case: Case, link: Attribution) -> str | None:
     if may_be_misspelt(link) and case.outlets.nearest(link.source):
         return link.source
     return _at_hand(case, link.source) if link.institution is None else None
+
+
+def _is_known(case: Case, name: str) -> bool:
+    return bool(case.outlets.by_name(name) or (" " in name and case.outlets.nearest(name)))
 
 
 def may_be_misspelt(link: Attribution) -> bool:

@@ -21,6 +21,7 @@ HEAD_OF_STATE = re.compile(
     r"|head of state)\b"
 )
 MINISTER = re.compile(r"\b(?:minister|secretary of state)\b")
+COUNCILLOR = re.compile(r"\bcouncill?(?:or|man|woman)\b")
 OFFICE = re.compile(r"\b(?:minister|ministry|government|president|chancellor|premier)$")
 ITS_OWN = re.compile(
     r"\b(?:agency|authority|authorities|hospital|court|police|fire|brigade|service|office of statistics|bank|council|"
@@ -73,6 +74,15 @@ def _is_head_of_state(link: Attribution, _: str) -> bool:
     return of_state and bool(HEAD_OF_STATE.search((link.post or link.source).lower()))
 
 
+def _is_councillor(link: Attribution, _: str) -> bool:
+    return bool(COUNCILLOR.search(f"{link.post or ''} {link.because}".lower()))
+
+
+def _council(stated: str, _: str | None) -> Institution:
+    """A councillor speaks for the council; which one is told by the names that are seen with it."""
+    return Institution(key="council", because=f"{stated} sits on a council, which counts as one.")
+
+
 def _own(stated: str, _: str | None) -> Institution:
     return Institution(key=folded(stated), because=f"{stated} is an institution of its own.")
 
@@ -102,5 +112,6 @@ RULES: tuple[tuple[Callable[[Attribution, str], bool], Callable[[str, str | None
     (lambda _, stated: bool(GOVERNMENT.search(stated)) and not ITS_OWN.search(stated), _government),
     (_is_minister, _government),
     (lambda _, stated: bool(ITS_OWN.search(stated)), _own),
+    (_is_councillor, _council),
     (_is_head_of_state, _government),
 )
