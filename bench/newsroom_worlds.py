@@ -45,14 +45,21 @@ def read_worlds(plan: Plan) -> Iterator[tuple[Path, Path]]:
     for seed in plan.seeds:
         folder = plan.folder / f"world-{seed}"
         book = plan.folder / f"world-{seed}.ledger"
-        if not book.exists():
+        done = folder / "read"
+        if not done.exists():
+            book.unlink(missing_ok=True)
             write_world(seed, Random(f"size {seed}").choice(plan.sizes), folder)
-            settings = folder / "reportedly.toml"
-            settings.write_text(f"[outlets]\ntable = {json.dumps(str(folder / 'outlets.csv'))}\n", encoding="utf-8")
-            what = folder / ("articles.jsonl" if plan.lines else "pages")
-            asked = [*plan.command, "read", str(what), "--ledger", str(book), "--settings", str(settings)]
-            subprocess.run(asked, check=True, stdout=subprocess.DEVNULL)  # noqa: S603 - the command is the user's own
+            _read(plan, folder, book)
+            done.touch()
         yield folder, book
+
+
+def _read(plan: Plan, folder: Path, book: Path) -> None:
+    settings = folder / "reportedly.toml"
+    settings.write_text(f"[outlets]\ntable = {json.dumps(str(folder / 'outlets.csv'))}\n", encoding="utf-8")
+    what = folder / ("articles.jsonl" if plan.lines else "pages")
+    asked = [*plan.command, "read", str(what), "--ledger", str(book), "--settings", str(settings)]
+    subprocess.run(asked, check=True, stdout=subprocess.DEVNULL)  # noqa: S603 - the command is the user's own
 
 
 def main(arguments: list[str] | None = None) -> int:

@@ -32,7 +32,27 @@ def test_the_truth_of_500_small_worlds_is_that_of_a_slow_obvious_count():
                     said = claim["sources"][stance]
                     assert (said["least"], said["most"]) == slow.answer(claim["id"], stance), (seed, claim["id"])
                     claims += bool(claim["mentions"][stance])
+            for mention in files["mentions"]:
+                found = named(slow.ends(mention, ())[0]) if mention["stance"] != "neither" else set()
+                assert found == {root for root in mention["roots"] if not root.startswith("no-origin")}
     assert claims > 10_000
+
+
+KINDS = {
+    "own voice": "own-voice",
+    "not read": "outlet-not-read",
+    "does not say so": "outlet-does-not-say",
+    "altered copy": "altered-copy",
+}
+BETWEEN = {"anonymous": ": ", "altered copy": " by "}
+
+
+def named(roots):
+    """Return the roots of the slow count in the words of the truth."""
+    return {
+        f"{KINDS.get(kind, kind)}: {BETWEEN.get(kind, '|').join(names[:2] if kind in BETWEEN else names[:1])}"
+        for kind, *names in roots
+    }
 
 
 def test_what_is_really_the_case_lies_within_the_interval():
@@ -128,6 +148,12 @@ def test_two_stated_officials_count_as_two_once_per_outlet(stage):
     assert stage.interval() == (1, 2)
 
 
+def test_unnamed_people_of_one_outlet_count_once_at_the_largest_stated_number(stage):
+    stage.says(0, stage.unnamed("an adviser"))
+    stage.says(0, stage.unnamed("diplomats", count=2), same_article=True)
+    assert stage.interval() == (1, 2)
+
+
 def test_two_companies_of_one_owner_are_one_to_two(stage):
     stage.says(0, stage.body("left", owner="holding"))
     stage.says(1, stage.body("right", owner="holding"))
@@ -158,6 +184,17 @@ def test_an_outlet_that_was_not_read_is_a_root_and_one_that_does_not_say_so_is_n
     other.says(0, other.body("police"), fact=1)
     other.says(1, other.outlet(0))
     assert (other.interval(), other.root_kinds()) == ((0, 1), {"outlet-does-not-say"})
+
+
+def test_a_citation_follows_the_latest_report_before_it_and_else_any(stage):
+    early = stage.says(1, stage.outlet(0))
+    stage.says(0, stage.unnamed("officials"))
+    stage.says(0, stage.body("police"))
+    late = stage.says(2, stage.outlet(0))
+    stage.says(0, stage.body("hospital"))
+    roots_of = stage.answer().roots_of
+    assert [root.key for root in roots_of[late.id]] == ["police"]
+    assert [root.key for root in roots_of[early.id]] == ["Courier 0: officials"]
 
 
 def test_an_altered_copy_is_never_the_givers_root(stage):
