@@ -19,7 +19,7 @@ from reportedly.errors import (
     NotALedgerError,
     NotFoundError,
 )
-from reportedly.ledger import Ledger
+from reportedly.ledger import Ledger, table
 from reportedly.ledger.schema import APPLICATION_ID, VERSION
 from tests.ledger.world import ARTICLES, FIRST, SECOND, filled
 
@@ -251,6 +251,23 @@ def test_two_processes_may_make_the_ledger_at_once(tmp_path):
     assert [process.wait() for process in running] == [0] * 4
     with Ledger.open(path) as ledger:
         assert [ledger.meta(str(number)) for number in range(4)] == ["here"] * 4
+
+
+def test_the_journal_stays_short_though_readers_overlap(path, monkeypatch):
+    monkeypatch.setattr(table, "LARGE_JOURNAL", 200_000)
+    journal = path.with_name(f"{path.name}-wal")
+    with Ledger.open(path) as writer, Ledger.open(path, readonly=True) as reader:
+        for number in range(40):
+            reading = reader.connection.execute("SELECT * FROM mentions")
+            reading.fetchone()  # half-way through, as a reader in another process would be
+            writer.set_meta(f"note {number}", "x" * 20_000)
+            reading.close()
+        assert journal.stat().st_size > 200_000
+        writer.set_meta("last", "x" * 200_000)
+        writer.set_meta("last", "y")
+        assert journal.stat().st_size < 200_000
+        assert writer.connection.execute("PRAGMA busy_timeout").fetchone() == (10_000,)
+        assert list(writer.verify()) == []
 
 
 def test_the_full_disk_is_named_and_the_ledger_stays_valid(path):

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reportedly.ledger import Ledger
+from reportedly.ledger import Ledger, search
 from tests.ledger.world import CLAIM, OTHER, filled
 
 
@@ -53,6 +53,16 @@ def test_search_follows_a_claim_that_is_reworded_or_dropped():
         ledger.drop_claims(["c2"])
         assert list(ledger.claims("whale")) == []
         assert list(ledger.verify()) == []
+
+
+def test_words_that_stand_everywhere_give_the_newest_first(monkeypatch):
+    with filled(Ledger.in_memory()) as ledger:
+        ledger.put_claims([replace(OTHER, id="c3", text="Harbour, harbour"), replace(OTHER, id="c4", text="Harbour x")])
+        assert next(ledger.claims("harbour", limit=9)).id == "c3"
+        monkeypatch.setattr(search, "COMMON", 1)
+        found = [claim.id for claim in ledger.claims("harbour", limit=9)]
+        assert found[0] == "c4"
+        assert sorted(found) == sorted(claim.id for claim in ledger.claims("harbour"))
 
 
 SYNTAX = [

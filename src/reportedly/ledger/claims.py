@@ -5,8 +5,8 @@ from itertools import groupby
 
 from reportedly.errors import NotFoundError
 from reportedly.ledger.codec import packed, unpacked
-from reportedly.ledger.search import match_of
-from reportedly.ledger.table import Row, Table, insert, select
+from reportedly.ledger.search import SearchTable
+from reportedly.ledger.table import AT_ONCE, Row, insert, select
 from reportedly.records import Appearance, Claim, Grade, Probability, Related, Sources
 
 COLUMNS = (
@@ -14,20 +14,6 @@ COLUMNS = (
 )  # fmt: skip
 SELECT = select("claims", COLUMNS)
 INSERT = insert("claims", COLUMNS, key=["id"])
-# A claim is found by its own words or by those of any of its mentions, the best match first. Only the best matches
-# are looked up (?3), for a common word may stand in a million mentions.
-SEARCH = """
-WITH by_claim AS (SELECT rowid, rank FROM claims_fts WHERE claims_fts MATCH ? ORDER BY rank LIMIT ?),
-     by_mention AS (SELECT rowid, rank FROM mentions_fts WHERE mentions_fts MATCH ? ORDER BY rank LIMIT ?),
-     found (id, rank) AS (
-        SELECT c.id, f.rank FROM by_claim f JOIN claims c ON c.number = f.rowid
-        UNION ALL
-        SELECT p.claim, f.rank FROM by_mention f JOIN mentions m ON m.number = f.rowid
-        JOIN appearances p ON p.mention = m.id
-     )
-SELECT id FROM found GROUP BY id ORDER BY min(rank), id LIMIT ?
-"""
-MATCHES = 50  # best matches looked up for each claim that is wanted: one claim may have many mentions
 # What many carry and what a careful reader objects to is what a person wants to see first.
 TELLING = """
 SELECT c.id
@@ -43,7 +29,7 @@ LIMIT ?
 WITHOUT_LIMIT = -1
 
 
-class ClaimTable(Table):
+class ClaimTable(SearchTable):
     """The claims of a ledger."""
 
     def put_claims(self, claims: Iterable[Claim]) -> None:
@@ -83,10 +69,9 @@ class ClaimTable(Table):
         if not (query and query.strip()):
             yield from self._claims(self._rows(f"{SELECT} ORDER BY number LIMIT ?", (most,)))
             return
-        match = match_of(query)
-        asked = (match, most * MATCHES, match, most * MATCHES, most)
-        ids = [row[0] for row in self._rows(SEARCH, asked)] if match else []
-        yield from self.claims_by_id(ids)
+        ids = self.found(query, limit)
+        for start in range(0, len(ids), AT_ONCE):
+            yield from self.claims_by_id(ids[start : start + AT_ONCE])
 
     def claims_by_id(self, ids: Iterable[str]) -> list[Claim]:
         """Return those of these claims that the ledger holds, in the order asked for."""

@@ -10,6 +10,8 @@ from reportedly.ledger.connection import errors_of
 
 Row = tuple[Any, ...]
 AT_ONCE = 500  # parameters in one statement
+LARGE_JOURNAL = 64 * 2**20  # bytes
+PATIENCE = 200  # milliseconds
 
 
 def select(table: str, columns: Sequence[str]) -> str:
@@ -34,6 +36,8 @@ class Table:
     def __init__(self, connection: sqlite3.Connection, path: Path) -> None:
         self._connection = connection
         self._path = path
+        self._journal = path.with_name(f"{path.name}-wal")
+        self._journal_limit = LARGE_JOURNAL
 
     @property
     def connection(self) -> sqlite3.Connection:
@@ -57,6 +61,20 @@ class Table:
             if self._connection.in_transaction:
                 self._run("ROLLBACK")
             raise
+        self._shorten_journal()
+
+    def _shorten_journal(self) -> None:
+        """Start the journal anew where it has grown large: readers who overlap keep SQLite from doing so by itself.
+
+        Waits for them, but not for long; where they go on, the next attempt comes when it has doubled.
+        """
+        if not self._journal.exists() or self._journal.stat().st_size < self._journal_limit:
+            return
+        (timeout,) = self._one("PRAGMA busy_timeout") or (0,)
+        self._run(f"PRAGMA busy_timeout = {PATIENCE}")
+        (busy, *_) = self._one("PRAGMA wal_checkpoint(TRUNCATE)") or (1,)
+        self._run(f"PRAGMA busy_timeout = {timeout}")
+        self._journal_limit = 2 * self._journal_limit if busy else LARGE_JOURNAL
 
     def _run(self, sql: str, values: Sequence[object] = ()) -> int:
         with errors_of(self._path):
