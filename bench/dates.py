@@ -1,7 +1,7 @@
 """Dates, durations and sets against TimeBank, AQUAINT and WikiWars (TIMEX3 values; F1 over expressions that overlap).
 
-The method of TempEval-3: an expression counts where a gold one overlaps it and the values are the same; precision over all
-of ours, recall over all of theirs. `python bench/dates.py DATA` prints the figures and beside them those of
+The method of TempEval-3: an expression counts where a gold one overlaps it and the values are the same; precision over
+all of ours, recall over all of theirs. `python bench/dates.py DATA` prints the figures and beside them those of
 dateparser's `search_dates`.
 """
 

@@ -259,13 +259,14 @@ def measure(data: Path) -> dict[str, float]:
 
 
 # What quantulum3 calls a unit, where the gold calls it otherwise
-_QUANTULUM = {"dimensionless": "-", "unk": "-", "per cent": "percentage", "united states dollar": "dollar", "tonne": "metric ton",
+_QUANTULUM = {"dimensionless": "-", "unk": "-", "per cent": "percentage", "united states dollar": "dollar",
+              "tonne": "metric ton",
               "degree angle": "degree", "degree celsius": "celsius", "degree fahrenheit": "fahrenheit"}  # fmt: skip
 _AGES = {unit: f"{unit} of age" for unit in ("year", "month", "week", "day")}
 
 
 def baselines(data: Path) -> dict[str, float]:
-    """Return what quantulum3 reaches on the same sets; it gives no ranges, which count by their middle, and no changes."""
+    """Return what quantulum3 reaches on the same sets; of a range it gives the middle, and it gives no changes."""
     from quantulum3 import parser  # noqa: PLC0415 -- only where it is installed
 
     figures: dict[str, float] = {}
@@ -319,7 +320,7 @@ CONVENTIONS = (
     '"sixfold" is a change here, a quantity there.',
     '"from A to B" after a movement is two quantities and a change that links them here, one range there (mapped).',
     '"rose to 40" moves the 40 (direction up) here where no amount stands beside it; there mostly "=".',
-    'A counted noun\'s unit is its head here ("jet", of "fighter jets"), the phrase there (mapped: the heads are compared).',
+    'A counted noun\'s unit is its head here ("jet", of "fighter jets"), the phrase there (the heads are compared).',
     '"An average of 5" is exact here, mostly "~" there; "up to 5" is bounded here, mostly "=" there.',
 )
 

@@ -213,7 +213,7 @@ def _factor_in_words(change: Change) -> str:
 
 
 def _turned(bound: str, *, down: bool) -> str:
-    """Return the bound on the fall where `bound` is one on the factor: at most 0.9 times is at least 10 percent down."""
+    """Return the bound on the fall where `bound` is on the factor: at most 0.9 times is at least 10 percent down."""
     if not down:
         return bound
     pairs = {"at least ": "at most ", "at most ": "at least ", "more than ": "less than ", "less than ": "more than "}

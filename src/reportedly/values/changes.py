@@ -1,5 +1,7 @@
 """Reads changes: "tripled", "rose 5 % to 40", "more than tenfold from 300 a month to over 100 per day"."""
 
+from itertools import pairwise
+
 from reportedly.records import Change
 from reportedly.records.value import Direction, Number
 from reportedly.values.language.grammar import tag
@@ -9,8 +11,9 @@ from reportedly.values.language.tokens import Tokens
 from reportedly.values.measures import bounds
 from reportedly.values.measures.draft import Draft
 from reportedly.values.movement.arguments import Index
+from reportedly.values.movement.move import Move
 from reportedly.values.movement.movements import fold
-from reportedly.values.movement.moves import Move, moves
+from reportedly.values.movement.moves import moves
 from reportedly.values.movement.times import factors
 
 Bound = tuple[Number | None, Number | None]
@@ -24,22 +27,22 @@ _SEVERAL_LEAST = 2  # "several" is more than two; the bound is open
 
 
 def changes(tokens: Tokens, drafts: list[Draft]) -> list[Change]:
-    """Return the changes of a text in its order, and give the linked drafts direction, unit and what they are said of."""
+    """Return the changes of a text in its order; the drafts they link get direction, unit and what they are said of."""
     index = Index(drafts)
     found = list(moves(tokens, index))
     taken = {move.found.fold for move in found if move.found.fold is not None}
     found += [move for move in factors(tokens, index) if move.found.fold not in taken or move.found.fold is None]
     found.sort(key=lambda move: (move.first, move.last))
     _join(found)
-    for before, move in zip([None, *found], found, strict=False):
-        _mark(tokens, move, before, drafts)
+    for k, move in enumerate(found):
+        _mark(tokens, move, found[k - 1] if k else None, drafts)
     _hold_against(tokens, drafts)
     return [change for move in found if (change := _record(tokens, move, drafts))]
 
 
 def _join(found: list[Move]) -> None:
     """Give one movement the ends of the other where both say the same: "rose from 40 to 42, a 5% increase"."""
-    for one, two in zip(found, found[1:], strict=False):
+    for one, two in pairwise(found):
         if not 0 <= two.first - one.last <= _APART or not _same_way(one, two):
             continue
         if _sums_up(two) and two.found.to in {None, one.found.to, one.found.from_} and _linked(one):
@@ -86,7 +89,7 @@ def _share_units(tokens: Tokens, move: Move, before: Move | None, drafts: list[D
     if said is not None and drafts[said].named:
         amount = drafts[said]
         points = amount.unit is not None and amount.unit.kind in {"share", "points"}
-        known += [] if points or amount.unit is None and amount.noun != "point" else [amount]
+        known += [] if points or (amount.unit is None and amount.noun != "point") else [amount]
     for draft in ends:
         if draft.named:
             continue
@@ -118,7 +121,7 @@ def _counted_subject(tokens: Tokens, move: Move, draft: Draft) -> None:
 
 def _hold_against(tokens: Tokens, drafts: list[Draft]) -> None:
     """Give "63" of "460 vehicles compared with 63" the unit of the number it is held against."""
-    for one, two in zip(drafts, drafts[1:], strict=False):
+    for one, two in pairwise(drafts):
         if two.named or two.per or not one.named or two.first - one.last > 14:
             continue
         if one.unit is not None and one.unit.kind in {"share", "points", "time", "age"}:
@@ -165,7 +168,7 @@ def _step(move: Move, drafts: list[Draft]) -> Number:
 
 def _readings(move: Move, factor: Bound) -> tuple[Bound, ...]:
     """Return both readings of "three times more than": three times as much, and that much on top."""
-    if "times more" not in move.effects or factor[0] is None and factor[1] is None:
+    if "times more" not in move.effects or factor == (None, None):
         return ()
     on_top = tuple(None if end is None else end + 1 for end in factor)
     return (factor, (on_top[0], on_top[1]))

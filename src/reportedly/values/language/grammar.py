@@ -1,8 +1,8 @@
 """Just enough grammar, without a parser: what part of speech a token is, and where its sentence ends.
 
-A part of speech is one letter: N noun, adjective or name, V verb, X auxiliary, D determiner, P preposition, C conjunction,
-R pronoun, A adverb, # number, - hyphen inside a word, S possessive, and the sign itself for punctuation ("." only where it
-ends a sentence).
+A part of speech is one letter: N noun, adjective or name, V verb, X auxiliary, D determiner, P preposition,
+C conjunction, R pronoun, A adverb, # number, - hyphen inside a word, S possessive, and the sign itself for punctuation
+("." only where it ends a sentence).
 """
 
 from typing import Final
@@ -41,10 +41,13 @@ def _tag(tokens: Tokens, i: int) -> str:
         return "N" if tokens.words[i] == "US" or (low == "may" and _is_may(tokens, i)) else PART[low]
     if low.isalpha():
         return "V" if _is_verb(tokens, i, low) else "N"
-    if not low:
-        return "."
-    if low[-1].isdigit():
-        return "#"
+    if not low or low[-1].isdigit():
+        return "#" if low else "."
+    return _sign(tokens, i, low)
+
+
+def _sign(tokens: Tokens, i: int, low: str) -> str:
+    """Return the part of speech of a token that is no word and no number."""
     if low in _POSSESSIVE:
         return "S"
     if low in _HYPHENS:

@@ -51,7 +51,7 @@ class Tokens:
 
 
 def _break_lines(text: str, words: list[str], starts: list[int], ends: list[int]) -> None:
-    """Make a line end an empty token, which no rule reads across, and drop it where a sentence only was wrapped there."""
+    """Make a line end an empty token, which no rule reads across; drop it where a sentence only was wrapped there."""
     kept = 0
     line = 0
     for i, word in enumerate(words):

@@ -12,11 +12,11 @@ _MORE: Final = frozenset({"more", "further", "such", "most"})
 _PEOPLE: Final = frozenset(row["plural"] for row in rows("plurals.csv") if row["because"].startswith("an adjective"))
 _OWNERS = frozenset("DSR")
 _POST: Final = frozenset({"of", "from", "with", "without", "aged", "under", "against", "in"})
-_TIMES: Final = frozenset(["day", "days", "week", "weeks", "month", "months", "year", "years", "time", "times"])
+_TIMES: Final = frozenset({"day", "days", "week", "weeks", "month", "months", "year", "years", "time", "times"})
 
 
 class Phrase(NamedTuple):
-    """A noun phrase: its first token, its head, the token after it; `attribute` for the "speed" of "six-speed gearbox"."""
+    """A noun phrase: first token, head, the token after it; `attribute` for the "speed" of "six-speed gearbox"."""
 
     first: int
     head: int
@@ -91,7 +91,7 @@ def _verb_as_noun(tokens: Tokens, j: int) -> bool:
     low = tokens.lows[j]
     if low in _PEOPLE:
         return tag(tokens, j - 1) == "#" or tokens.lows[j - 1].isalpha()
-    return is_plural(low) and low.endswith("s") and tag(tokens, j - 1) in "#NC" and not tokens.lows[j - 1] == "to"
+    return is_plural(low) and low.endswith("s") and tag(tokens, j - 1) in "#NC" and tokens.lows[j - 1] != "to"
 
 
 def _plural_follows(tokens: Tokens, j: int) -> bool:

@@ -51,6 +51,7 @@ def _continental(word: str) -> str:
 
 
 def from_digits(tokens: Tokens, i: int, *, continental: bool) -> Numeral | None:
+    """Return the number in digits at token `i` with its fraction and scale words, None where there is none."""
     first = i
     read = digits(tokens.words[i], continental=continental)
     if read is None:

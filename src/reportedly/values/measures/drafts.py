@@ -1,6 +1,5 @@
 """Reads one quantity at its number: sign, unit, rate, counted noun and bounds."""
 
-
 from reportedly.values.language.grammar import tag
 from reportedly.values.language.nouns import is_plural
 from reportedly.values.language.tables import group

@@ -50,12 +50,12 @@ class Numeral(NamedTuple):
 
 def exact(mantissa: int, decimals: int, scale: int) -> Number:
     """Return mantissa / 10**decimals x scale, as an integer where it is one."""
-    top, bottom = mantissa * scale, 10**decimals
+    top, bottom = mantissa * scale, int(10**decimals)
     return top // bottom if top % bottom == 0 else top / bottom
 
 
 def step_of(mantissa: int, decimals: int, scale: int) -> Number:
-    """Return the size of the last digit that was meant: a scale word or a decimal is explicit, zeros count from the third."""
+    """Return the size of the last digit meant: scale words and decimals tell it, else zeros after the second digit."""
     if scale > 1 or decimals:
         return exact(1, decimals, scale)
     text = str(mantissa)
@@ -65,7 +65,7 @@ def step_of(mantissa: int, decimals: int, scale: int) -> Number:
 
 
 def scales_after(tokens: Tokens, i: int) -> tuple[int, int]:
-    """Return the product of the scale words from token `i` on ("hundred thousand", "- million"), and the token after."""
+    """Return the product of the scale words from token `i` on ("hundred thousand", "-million"), and the token after."""
     scale = 1
     while True:
         j = i + 1 if tokens.words[i] in DASHES and tokens.lows[i + 1] in SCALES else i
@@ -77,6 +77,7 @@ def scales_after(tokens: Tokens, i: int) -> tuple[int, int]:
 
 
 def scaled_part(tokens: Tokens, part: Numeral) -> Numeral:
+    """Return the numeral with the scale words after it taken in: "2.5" and "million"."""
     scale, last = scales_after(tokens, part.last)
     value = part.value * scale
     value = int(value) if value == int(value) else value

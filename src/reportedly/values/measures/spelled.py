@@ -1,4 +1,4 @@
-"""Reads numbers in words: "three hundred and twenty-eight thousand", "two thirds", "half a million", "tens of thousands"."""
+"""Reads numbers in words: "three hundred and two thousand", "two thirds", "half a million", "tens of thousands"."""
 
 from reportedly.records.value import Number
 from reportedly.values.language.tokens import Tokens
@@ -34,6 +34,7 @@ def _below(scale: int) -> int:
 
 
 def from_words(tokens: Tokens, i: int) -> Numeral | None:
+    """Return the number in words at token `i`, None where there is none."""
     lows = tokens.lows
     if lows[i] in PARTS:
         return _half(tokens, i)

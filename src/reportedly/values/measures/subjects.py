@@ -42,7 +42,7 @@ def about(tokens: Tokens, draft: Draft, before: Draft | None) -> Place | None:
 
 
 def whose(tokens: Tokens, draft: Draft) -> Place | None:
-    """Return whose the counted things are: the subject of the verb that takes them, "a survey" of "a survey of 7 states"."""
+    """Return whose the counted things are: the subject of their verb, "a survey" of "a survey of 7 states"."""
     if draft.noun is None or (draft.low == draft.high == 1 and tokens.lows[draft.last] == "of"):
         return None
     return _before_of(tokens, draft.opens) or draft.said or _said_of(tokens, draft.opens, verb_needed=True)
@@ -192,16 +192,20 @@ def _subject(tokens: Tokens, verb: int, start: int) -> Place | None:
         end -= 1
     if end == start:
         return None
-    low, part = tokens.lows[end - 1], tag(tokens, end - 1)
-    if part == "R" or low == "there":
-        return _NOBODY
+    low = tokens.lows[end - 1]
     if low in {"to", "not"}:
         deeper = _verb_before(tokens, end - 1, start)
         return _subject(tokens, deeper, start) if deeper is not None else None
     if low in _RELATIVE:
-        end -= 1
-        end -= tokens.words[end - 1] == ","
-        return _phrase_before(tokens, end)
+        return _phrase_before(tokens, end - 1 - (tokens.words[end - 2] == ","))
+    return _subject_ending(tokens, verb, end, start)
+
+
+def _subject_ending(tokens: Tokens, verb: int, end: int, start: int) -> Place | None:
+    """Return the subject that ends right before token `end`, over an apposition or a bracket that stands there."""
+    low = tokens.lows[end - 1]
+    if tag(tokens, end - 1) == "R" or low == "there":
+        return _NOBODY
     if low == ",":
         if tokens.lows[verb] in _OF_THE_LAST:
             return _phrase_before(tokens, end - 1)
@@ -262,7 +266,7 @@ def _main_subject(tokens: Tokens, start: int, verb: int) -> Place | None:
 
 
 def _trimmed(tokens: Tokens, first: int, end: int) -> Place | None:
-    """Return the place without articles, conjunctions and times before and without loose ends after; None for pronouns."""
+    """Return the place without articles, conjunctions and times before, and loose ends after; None for pronouns."""
     while first < end and (tag(tokens, first) in "DCPA.,-S" or tokens.lows[first] in {"today", "yesterday"}):
         if tag(tokens, first) == "P" and tag(tokens, first + 1) == "#":
             first += 1

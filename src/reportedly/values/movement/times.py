@@ -3,14 +3,14 @@
 from collections.abc import Iterator
 from typing import Final
 
-from reportedly.records.value import Number
+from reportedly.records.value import Direction, Number
 from reportedly.values.language.grammar import tag
 from reportedly.values.language.tables import group
 from reportedly.values.language.tokens import Tokens
 from reportedly.values.measures import bounds
 from reportedly.values.movement.arguments import Arguments, Index
+from reportedly.values.movement.move import Move, to_before
 from reportedly.values.movement.movements import FOLDS, MOVEMENTS, NOUNS, fold
-from reportedly.values.movement.moves import Move, to_before
 
 _MORE: Final = group("comparatives")
 _LESS: Final = group("lesser")
@@ -31,34 +31,34 @@ def factors(tokens: Tokens, index: Index) -> Iterator[Move]:
 
 def _times(tokens: Tokens, i: int, index: Index) -> Move | None:
     value = _value(tokens, i, index)
-    if value is None:
+    kind = _kind(tokens, i)
+    if value is None or not kind:
         return None
     factor, first, open_end = value
-    after = i + 1
-    low = tokens.lows[after]
-    kind = ""
-    if low == "as" and (tag(tokens, after + 1) in "NA" or tokens.lows[after + 1] in {"many", "much", "likely"}):
-        kind = "as"
-    elif tokens.lows[i] != "half" and (low in _MORE or (low.endswith("er") and tokens.lows[after + 1] == "than")):
-        kind = "more"
-    elif low in _LESS:
-        kind = "less"
-    elif (low in _OWNED or tag(tokens, after) == "S") and _compared_noun(tokens, i):
-        kind = "the"
-    if not kind or (tokens.lows[i] in {"double", "triple", "quadruple"} and kind != "the"):
-        return None
     around = bounds.before(tokens, first)
-    move = Move(
-        around.first, after + 1, "up", Arguments(after + 1), factor, [*around.effects, f"times {kind}"], kind="times"
-    )
-    if open_end:
-        move.effects.append("low")
+    effects = [*around.effects, f"times {kind}", *(["low"] if open_end else [])]
+    move = Move(around.first, i + 2, "up", Arguments(i + 2), factor, effects, kind="times")
     if kind == "less":
-        move.factor, move.direction = 1 / factor, "down"
-    elif factor < 1:
+        move.factor = 1 / factor
+    if kind == "less" or factor < 1:
         move.direction = "down"
-    _base(tokens, after, move, index)
+    _base(tokens, i + 1, move, index)
     return move
+
+
+def _kind(tokens: Tokens, i: int) -> str:
+    """Return how "times" at token `i` compares: "as", "more", "less", "the", or "" where it counts occasions."""
+    low, following = tokens.lows[i + 1], tokens.lows[i + 2]
+    if (low in _OWNED or tag(tokens, i + 1) == "S") and _compared_noun(tokens, i):
+        return "the"
+    if tokens.lows[i] in {"double", "triple", "quadruple"}:
+        return ""
+    if low == "as" and (tag(tokens, i + 2) in "NA" or following in {"many", "much", "likely"}):
+        return "as"
+    if low in _LESS:
+        return "less"
+    more = low in _MORE or (low.endswith("er") and following == "than")
+    return "more" if more and tokens.lows[i] != "half" else ""
 
 
 def _value(tokens: Tokens, i: int, index: Index) -> tuple[Number, int, bool] | None:
@@ -72,7 +72,7 @@ def _value(tokens: Tokens, i: int, index: Index) -> tuple[Number, int, bool] | N
     if k is None:
         return None
     draft = index.drafts[k]
-    if draft.numeral.last != i or draft.low != draft.high and draft.numeral.form == "digits":
+    if draft.numeral.last != i or (draft.low != draft.high and draft.numeral.form == "digits"):
         return None
     return draft.value, draft.numeral.first, draft.numeral.form == "several"
 
@@ -114,10 +114,8 @@ def _fold(tokens: Tokens, i: int) -> Move | None:
     factor, start = found
     around = bounds.before(tokens, start)
     down = any(_falls(tokens.lows[j]) for j in (i + 1, i + 2, around.first - 1, around.first - 2))
-    move = Move(
-        around.first, i + 1, "down" if down else "up", Arguments(i + 1, fold=i), factor, around.effects, kind="fold"
-    )
-    return move
+    direction: Direction = "down" if down else "up"
+    return Move(around.first, i + 1, direction, Arguments(i + 1, fold=i), factor, around.effects, kind="fold")
 
 
 def _falls(low: str) -> bool:

@@ -1,15 +1,15 @@
-"""Reads dates that name their month, year, decade or century: "March 5, 1998", "mid-2022", "the late 1970s", "1998-03-05"."""
+"""Reads dates that name their month, year, decade or century: "March 5, 1998", "mid-2022", "the late 1970s"."""
 
 from collections.abc import Callable
 from dataclasses import replace
-from typing import Final
+from typing import Final, Literal
 
 from reportedly.values.language.grammar import tag
 from reportedly.values.language.tokens import Tokens
 from reportedly.values.numbers import number
 from reportedly.values.units import table
 from reportedly.values.when.clock import Clock
-from reportedly.values.when.periods import Period, day_of, season_index
+from reportedly.values.when.periods import Grain, Period, day_of, season_index
 from reportedly.values.when.readings import Reading
 from reportedly.values.when.times_of_day import with_time
 from reportedly.values.when.timewords import (
@@ -29,10 +29,13 @@ _DASHES = frozenset("-‐‑–—")
 _ERAS: Final = {"bc": -1, "b.c.": -1, "bce": -1, "ad": 1, "a.d.": 1}
 _OWN = frozenset({"his", "her", "their", "my", "your", "our", "its"})
 _ABOUT = frozenset({"about", "around", "circa", "roughly", "approximately"})
-_YEAR_AFTER = frozenset(
-    ["in", "since", "from", "until", "till", "by", "of", "during", "between", "and", "before", "after", "circa", "around", "about",
-     "to", "the", "year", "early", "late", "mid", "through", "throughout", "(", "-", "–", "—", "or", "fiscal", "spring", "summer",
-     "fall", "autumn", "winter", "that", "than", "for", ","]
+_LIKELY: Final = (1900, 2050)  # four digits between are a year wherever nothing speaks against it
+_NUMBERED: Final = frozenset({"$", "£", "€", "#", "no", "flight", "page", "room"})
+_OPENS_YEAR: Final = frozenset({"(", "-", "–", "—", "'", '"', "“", "[", "/", "‘", "’"})
+_YEAR_AFTER: Final = frozenset(
+    {"in", "since", "from", "until", "till", "by", "of", "during", "between", "and", "before", "after", "circa",
+     "around", "about", "to", "the", "year", "early", "late", "mid", "through", "throughout", "(", "-", "–", "—", "or",
+     "fiscal", "spring", "summer", "fall", "autumn", "winter", "that", "than", "for", ","}
 )  # fmt: skip
 
 
@@ -49,7 +52,7 @@ def absolute(tokens: Tokens, i: int, clock: Clock) -> Reading | None:
         reading = replace(reading, period=replace(reading.period, approximate=True))
     if part:
         return reading.parted(i, part)
-    return with_time(tokens, replace(reading, first=i), clock)
+    return with_time(tokens, replace(reading, first=i))
 
 
 def part_before(tokens: Tokens, j: int) -> tuple[str | None, int]:
@@ -86,7 +89,7 @@ def _month_first(tokens: Tokens, j: int, clock: Clock) -> Reading | None:
     month, k = found
     day = None if year_at(tokens, k) else day_number(tokens, k)
     if day and not _measures(tokens, day[1]):
-        return _day_reading(tokens, j, month, day, clock)
+        return _day_reading(tokens, j, (month, *day), clock)
     at = k + (tokens.lows[k] in {",", "of"})
     if year := year_at(tokens, at):
         return Reading(first=j, last=year[1], period=Period(grain="month", year=year[0], index=month))
@@ -104,8 +107,9 @@ def _measures(tokens: Tokens, k: int) -> bool:
     return tokens.lows[k] in {"%", "percent", "per", "million", "billion", "people", "years"}
 
 
-def _day_reading(tokens: Tokens, first: int, month: int, day: tuple[int, int], clock: Clock) -> Reading | None:
-    in_month, k = day
+def _day_reading(tokens: Tokens, first: int, day: tuple[int, int, int], clock: Clock) -> Reading | None:
+    """Read the year after `day`: its month, its day of the month, the token after it."""
+    month, in_month, k = day
     at = k + (tokens.words[k] == ",") + (tokens.lows[k] == "of")
     year = year_at(tokens, at)
     if year and not _other_year(tokens, at, year[1]):
@@ -158,7 +162,7 @@ def _day_first(tokens: Tokens, j: int, clock: Clock) -> Reading | None:
     month, k = found
     k += tokens.words[k] == "," and year_at(tokens, k + 1) is not None
     k += tokens.words[k] in _DASHES and year_at(tokens, k + 1) is not None
-    return _day_reading(tokens, j, month, (day[0], k), clock)
+    return _day_reading(tokens, j, (month, day[0], k), clock)
 
 
 def _numeric(tokens: Tokens, j: int, _: Clock) -> Reading | None:
@@ -201,7 +205,7 @@ def _dotted(tokens: Tokens, j: int) -> Reading | None:
     return Reading(first=j, last=j + 1, period=period) if period else None
 
 
-def _decade(tokens: Tokens, j: int, clock: Clock) -> Reading | None:
+def _decade(tokens: Tokens, j: int, _: Clock) -> Reading | None:
     """The 1970s, the '80s, the nineties; not a man in his 30s."""
     before = tokens.lows[j - 1] if j else ""
     k = j + (tokens.words[j] in {"'", "’"})
@@ -212,7 +216,7 @@ def _decade(tokens: Tokens, j: int, clock: Clock) -> Reading | None:
     if not (word.isdigit() and word.endswith("0") and plural) or before in _OWN:
         return None
     if len(word) == 4 and 1000 <= int(word) < 2100:
-        grain = "century" if word.endswith("00") and int(word) != 2000 else "decade"
+        grain: Grain = "century" if word.endswith("00") and int(word) != 2000 else "decade"
         return Reading(first=j, last=k + 2, period=Period(grain=grain, year=int(word)))
     if len(word) == 2 and (k > j or before in {"the", "late", "early", "mid", "-"}) and int(word) >= 20:
         return Reading(first=j, last=k + 2, period=Period(grain="decade", year=1900 + int(word)))
@@ -271,7 +275,7 @@ def _part_of_year(tokens: Tokens, j: int, clock: Clock) -> Reading | None:
     return Reading(first=j, last=k, period=_quarter_of_now(clock, grain, index, j), relative=True)
 
 
-def quarter_at(tokens: Tokens, j: int) -> tuple[str, int, int] | None:
+def quarter_at(tokens: Tokens, j: int) -> tuple[Literal["quarter", "half"], int, int] | None:
     """Return ("quarter" or "half", which one, the token after it) for "third quarter", "Q3", "first half"."""
     low = tokens.lows[j]
     if low == "q" and tokens.glued(j + 1) and tokens.words[j + 1] in {"1", "2", "3", "4"}:
@@ -288,13 +292,13 @@ def quarter_at(tokens: Tokens, j: int) -> tuple[str, int, int] | None:
     return ("half", index, k + 1) if tokens.lows[k] == "half" and index <= 2 else None
 
 
-def _quarter_of_now(clock: Clock, grain: str, index: int, i: int) -> Period | None:
+def _quarter_of_now(clock: Clock, grain: Grain, index: int, i: int) -> Period | None:
     if clock.published is None:
         return None
     now = clock.published
     current = (now.month - 1) // (3 if grain == "quarter" else 6) + 1
     year = now.year - (index > current and clock.tense(i) != "future")
-    return Period(grain="quarter" if grain == "quarter" else "half", year=year, index=index)
+    return Period(grain=grain, year=year, index=index)
 
 
 def _year(tokens: Tokens, j: int, _: Clock) -> Reading | None:
@@ -330,30 +334,29 @@ def _era(tokens: Tokens, k: int) -> tuple[int, int] | None:
 
 def _is_year(tokens: Tokens, k: int, end: int, year: int) -> bool:
     """True where four digits stand where a year stands, and count nothing."""
+    if _glued_before(tokens, k) or _counts(tokens, end) or tokens.lows[k - 1] in _NUMBERED:
+        return False
     before = tokens.lows[k - 1] if k else ""
-    if tokens.glued(k) and before not in {"(", "-", "–", "—", "'", '"', "“", "[", "/", "", "‘", "’"}:
+    return _LIKELY[0] <= year < _LIKELY[1] or before in _YEAR_AFTER or not before or tag(tokens, k - 1) == "."
+
+
+def _glued_before(tokens: Tokens, k: int) -> bool:
+    """True where a sign or a name is written to the digits: "$1998", "MX-2000"."""
+    if not k or not tokens.glued(k):
         return False
-    if (
-        tokens.glued(k)
-        and before == "-"
-        and tokens.words[k - 2].isalpha()
-        and tokens.lows[k - 2] not in {"mid", "pre", "post", *MONTHS}
-    ):
-        return False
-    if tokens.glued(end) and tokens.words[end][:1] in {"%", ":", "°", "/"}:
-        return False
-    found = table().at(tokens, end)
-    if (found and found[0].kind != "currency" and len(tokens.words[end]) > 1) or tokens.lows[end] in {
-        "percent",
-        "million",
-        "people",
-    }:
-        return False
-    if tokens.words[k - 1] in {"$", "£", "€", "#"} or tokens.lows[k - 1] in {"no", "flight", "page", "room"}:
-        return False
-    if 1900 <= year < 2050:
+    before, owner = tokens.words[k - 1], tokens.lows[k - 2]
+    if before not in _OPENS_YEAR:
         return True
-    return before in _YEAR_AFTER or not before or tag(tokens, k - 1) == "."
+    return before == "-" and owner.isalpha() and owner not in {"mid", "pre", "post", *MONTHS}
+
+
+def _counts(tokens: Tokens, end: int) -> bool:
+    """True where a unit follows the digits: "2000 metres", "1990%"."""
+    if tokens.glued(end) and tokens.words[end][:1] in {"%", ":", "°", "/"}:
+        return True
+    found = table().at(tokens, end)
+    measured = found is not None and found[0].kind != "currency" and len(tokens.words[end]) > 1
+    return measured or tokens.lows[end] in {"percent", "million", "people"}
 
 
 _RULES: tuple[Rule, ...] = (_numeric, _part_of_year, _month_first, _day_first, _century, _decade, _season, _year)

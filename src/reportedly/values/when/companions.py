@@ -1,4 +1,4 @@
-"""Reads the other end of a span of dates that is written with the first one only: "26-30 November", "1915-17", "490-480 BC"."""
+"""Reads the other end of a span of dates of which one is written short: "26-30 November", "1915-17", "490-480 BC"."""
 
 from dataclasses import replace
 from typing import Final
@@ -42,12 +42,10 @@ def behind(tokens: Tokens, reading: Reading) -> list[Reading]:
     word = tokens.words[last + 1]
     if period.grain == "year" and period.year > 0 and len(word) == 2 and tokens.glued(last + 1):
         year = period.year // 100 * 100 + int(word)
-        return (
-            [Reading(first=last + 1, last=last + 2, period=Period(grain="year", year=year))]
-            if year > period.year
-            else []
-        )
-    if period.grain != "day" or len(word) > 2 or tokens.lows[last - 2] not in MONTHS and tokens.words[last - 2] != ".":
+        later = Reading(first=last + 1, last=last + 2, period=Period(grain="year", year=year))
+        return [later] if year > period.year else []
+    month_led = tokens.lows[last - 2] in MONTHS or tokens.words[last - 2] == "."
+    if period.grain != "day" or len(word) > 2 or not month_led:
         return []
     found = day_number(tokens, last + 1)
     day = day_of(period.year, period.index, found[0]) if found and found[0] > period.day else None

@@ -11,14 +11,24 @@ from reportedly.values.when.clock import Clock
 from reportedly.values.when.readings import Reading
 from reportedly.values.when.timewords import SETS, UNIT_CODES, UNITS, VAGUE, WEEKDAYS, month_at
 
-_SPANS: Final = frozenset({"last", "past", "next", "first", "coming", "previous", "following", "final", "latest", "recent", "whole",
-                           "entire", "full", "preceding", "other", "same", "good", "additional"})  # fmt: skip
-_BOUNDS: Final = (
-    ("more", "than"), ("less", "than"), ("at", "least"), ("at", "most"), ("up", "to"), ("no", "more", "than"), ("about",), ("nearly",),
-    ("almost",), ("around",), ("approximately",), ("roughly",), ("some",), ("only",), ("just",), ("over",), ("under",), ("another",),
+_SPANS: Final = frozenset(
+    {"last", "past", "next", "first", "coming", "previous", "following", "final", "latest", "recent", "whole", "entire",
+     "full", "preceding", "other", "same", "good", "additional"}
 )  # fmt: skip
+_BOUNDS: Final = (
+    ("more", "than"), ("less", "than"), ("at", "least"), ("at", "most"), ("up", "to"), ("no", "more", "than"),
+    ("about",), ("nearly",), ("almost",), ("around",), ("approximately",), ("roughly",), ("some",), ("only",),
+    ("just",), ("over",), ("under",), ("another",),
+)  # fmt: skip
+_STRESSED: Final = frozenset(
+    {"more", "full", "long", "consecutive", "straight", "whole", "additional", "calendar", "other"}
+)
+_WHOLES: Final = frozenset({"full", "whole", "entire"})
+_NO_SPAN: Final = frozenset({"second", "minute", "quarter"})  # more often a number or a part than a length
+_CLOSES: Final = frozenset({".", "'", '"', "”", "''"})
 _WHOLE: Final = frozenset({"whole", "entire", "full", "first", "final", "past"})
 _LEADING: Final = frozenset({"for", "within", "in", "over", "after", "of", "through"})
+_MOST: Final = 1_000_000_000  # units of time; more is no length
 _BARE: Final = frozenset({"days", "weeks", "months", "years", "decades", "centuries"})
 _CODES: Final = {**UNIT_CODES, "night": "D", "weekend": "WE"}
 _HALVES: Final = {"year": ("M", 6), "hour": ("M", 30), "minute": ("S", 30), "day": ("TH", 12)}
@@ -49,40 +59,17 @@ def _long(tokens: Tokens, i: int) -> Reading | None:
 
 
 def _duration(tokens: Tokens, i: int) -> Reading | None:
-    j = i
-    for bound in _BOUNDS:
-        if tuple(tokens.lows[j : j + len(bound)]) == bound and tokens.lows[j + len(bound)] != "the":
-            j += len(bound)
-            break
+    j = _after_bound(tokens, i)
     j += tokens.lows[j] == "the" and tokens.lows[j + 1] in _SPANS
     spanned = tokens.lows[j] in _SPANS
-    j += spanned
-    amount = _amount(tokens, j, spanned=spanned)
+    amount = _amount(tokens, j + spanned, spanned=spanned)
     if amount is None:
         return None
     count, k = amount
     k += tokens.words[k] == "-"
-    k += tokens.lows[k] in {
-        "more",
-        "full",
-        "long",
-        "consecutive",
-        "straight",
-        "whole",
-        "additional",
-        "calendar",
-        "other",
-    }
+    k += tokens.lows[k] in _STRESSED
     unit = UNITS.get(tokens.lows[k])
-    if unit is None or unit not in _CODES or _is_age(tokens, k + 1) or _is_date(tokens, k + 1, count):
-        return None
-    if (
-        tokens.words[k][:1].isupper()
-        and tokens.words[k - 1][:1].isdigit()
-        and tokens.words[k + 1] in {".", "'", '"', "”", "''"}
-    ):
-        return None
-    if unit == "quarter" and (tokens.words[k - 1] == "-" or tokens.lows[k + 1] == "of"):
+    if unit is None or unit not in _CODES or _is_no_length(tokens, k, unit):
         return None
     k += 1
     if tokens.lows[k] == "and" and tokens.lows[k + 1] == "a" and tokens.lows[k + 2] == "half":
@@ -90,7 +77,26 @@ def _duration(tokens: Tokens, i: int) -> Reading | None:
     return Reading(first=i, last=k, kind="duration", duration=_iso(count, unit))
 
 
-def _is_date(tokens: Tokens, k: int, count: str) -> bool:
+def _after_bound(tokens: Tokens, i: int) -> int:
+    """Return the token after "more than", "at least" and the like."""
+    for bound in _BOUNDS:
+        end = i + len(bound)
+        if tuple(tokens.lows[i:end]) == bound and tokens.lows[end] != "the":
+            return end
+    return i
+
+
+def _is_no_length(tokens: Tokens, k: int, unit: str) -> bool:
+    """True for ages, dates ("two years ago"), names ("24 Hours") and quarters of something; the unit is token `k`."""
+    if _is_age(tokens, k + 1) or _is_date(tokens, k + 1):
+        return True
+    words = tokens.words
+    if words[k][:1].isupper() and words[k - 1][:1].isdigit() and words[k + 1] in _CLOSES:
+        return True
+    return unit == "quarter" and (words[k - 1] == "-" or tokens.lows[k + 1] == "of")
+
+
+def _is_date(tokens: Tokens, k: int) -> bool:
     """True for "two years ago" and "three days later", which are dates."""
     low = tokens.lows[k]
     return low in {"ago", "later", "earlier", "afterwards", "hence"} or (
@@ -99,40 +105,50 @@ def _is_date(tokens: Tokens, k: int, count: str) -> bool:
 
 
 def _amount(tokens: Tokens, j: int, *, spanned: bool) -> tuple[str, int] | None:
+    """Return how many units, "X" where nobody counted, and the token after."""
     low = tokens.lows[j]
-    if low in VAGUE or (low == "a" and tokens.lows[j + 1] in VAGUE):
-        at = j + (low == "a")
-        return VAGUE[tokens.lows[at]], at + 1 + (tokens.lows[at + 1] == "of")
-    if low in {"a", "an"} and (tokens.lows[j + 1] == "second" or _is_rate(tokens, j)):
-        return None
-    if low in {"a", "an", "one"} and (tokens.lows[j + 1] in UNITS or tokens.lows[j + 1] in {"full", "whole", "entire"}):
-        return "1", j + 1
+    if low in {"a", "an", "one"} and tokens.lows[j + 1] not in VAGUE:
+        return _article(tokens, j)
     if low == "half":
         return "0.5", j + 1 + (tokens.lows[j + 1] in {"a", "an"})
-    if low in UNITS:
-        if UNITS[low] != low:
-            bare = low in _BARE and tokens.lows[j - 1] in _LEADING
-            return ("X", j) if bare or spanned else None
-        return (
-            ("1", j)
-            if spanned and tokens.lows[j - 1] in _WHOLE and low not in {"second", "minute", "quarter"}
-            else None
-        )
+    at = j + (low == "a")
+    if tokens.lows[at] in VAGUE:
+        return VAGUE[tokens.lows[at]], at + 1 + (tokens.lows[at + 1] == "of")
+    return _no_number(tokens, j, spanned=spanned) if low in UNITS else _number(tokens, j)
+
+
+def _article(tokens: Tokens, j: int) -> tuple[str, int] | None:
+    """Read "a week" and "an entire year", "one million years"; not "a second" nor the rate "a year"."""
+    low, following = tokens.lows[j], tokens.lows[j + 1]
+    if low != "one" and (following == "second" or _is_rate(tokens, j)):
+        return None
+    return ("1", j + 1) if following in UNITS or following in _WHOLES else _number(tokens, j)
+
+
+def _no_number(tokens: Tokens, j: int, *, spanned: bool) -> tuple[str, int] | None:
+    """Read "for years", "the past months", "the whole week"."""
+    low = tokens.lows[j]
+    if UNITS[low] != low:
+        return ("X", j) if spanned or (low in _BARE and tokens.lows[j - 1] in _LEADING) else None
+    return ("1", j) if spanned and tokens.lows[j - 1] in _WHOLE and low not in _NO_SPAN else None
+
+
+def _number(tokens: Tokens, j: int) -> tuple[str, int] | None:
+    """Read "three", "18", "two to three", "three quarters" (of a year they would be a part)."""
     found = number(tokens, j)
     if found is None:
         return None
     if found.form == "part" and found.value < 1:
-        whole = NUMBERS.get(low)
+        whole = NUMBERS.get(tokens.lows[j])
         return (str(whole), j + 1) if whole and tokens.lows[j + 1] in {"quarters", "quarter"} else None
     if found.form == "several" or found.value != found.high:
         return "X", found.last + (tokens.lows[found.last] == "of")
-    value = f"{found.value:g}" if isinstance(found.value, float) else str(found.value)
-    if len(value) > 9:
+    if found.value >= _MOST:
         return None
     last = found.last
     if tokens.lows[last] in {"to", "-", "or", "–"} and (more := number(tokens, last + 1)) and more.form != "several":
-        value, last = f"{more.value:g}", more.last
-    return value, last
+        found = more
+    return f"{found.value:.9g}", found.last
 
 
 def _is_rate(tokens: Tokens, j: int) -> bool:

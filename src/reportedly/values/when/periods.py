@@ -3,16 +3,20 @@
 import calendar
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from typing import Final, Literal
+from typing import Final, Literal, get_args
 
 Grain = Literal["day", "weekend", "week", "month", "quarter", "half", "season", "year", "decade", "century"]
-_FIRST_OF: Final = {"quarter": 3, "half": 6}  # months in one
+ORDER: Final[tuple[Grain, ...]] = get_args(Grain)  # from the shortest to the longest
+_LENGTH_IN_MONTHS: Final = {"month": 1, "quarter": 3, "half": 6, "season": 3}
 _SEASONS: Final = {"spring": 1, "summer": 2, "autumn": 3, "winter": 4}
-_EDTF_CODE: Final = {
-    "season": 20,
-    "quarter": 32,
-    "half": 39,
-}  # ISO 8601-2: 21 spring … 33 first quarter … 40 first half
+_EDTF_CODE: Final = {"season": 20, "quarter": 32, "half": 39}  # ISO 8601-2: 21 spring, 33 first quarter, 40 first half
+_EDTF_FORM: Final = {
+    "day": "{year}-{of.index:02d}-{of.day:02d}",
+    "month": "{year}-{of.index:02d}",
+    "year": "{year}",
+    "decade": "{decade}X",
+    "century": "{century}XX",
+}
 _MONTHS_OF: Final = {"season": (3, 3), "quarter": (1, 3), "half": (1, 6)}  # first month of the first one, months in one
 _THIRDS: Final = {"early": 0, "mid": 1, "late": 2}
 
@@ -52,24 +56,16 @@ class Period:
         return text + "~" if self.approximate and "/" not in text else text
 
     def _plain(self) -> str:
-        year = _year(self.year)
-        if self.grain == "day":
-            return f"{year}-{self.index:02d}-{self.day:02d}"
-        if self.grain == "month":
-            return f"{year}-{self.index:02d}"
+        year = f"-{-self.year:04d}" if self.year < 0 else f"{self.year:04d}"
+        if self.grain in {"week", "weekend"}:
+            start, end = self._whole() or (date.min, date.min)
+            return f"{start.isoformat()}/{end.isoformat()}"
         if self.grain in _EDTF_CODE:
             return f"{year}-{_EDTF_CODE[self.grain] + self.index}"
-        if self.grain == "decade":
-            return year[:-1] + "X"
-        if self.grain == "century":
-            return year[:-2] + "XX"
-        if self.grain == "year":
-            return year
-        start, end = self._whole() or (date.min, date.min)
-        return f"{start.isoformat()}/{end.isoformat()}"
+        return _EDTF_FORM[self.grain].format(of=self, year=year, decade=year[:-1], century=year[:-2])
 
     def days(self) -> tuple[date, date] | None:
-        """Return the first and last day that it covers, a part only of it where `part` says so; None before the year 1."""
+        """Return the first and last day that it covers, of a part of it where `part` says so; None before year 1."""
         whole = self._whole()
         if whole is None or self.part is None or self.grain == "day":
             return whole
@@ -129,27 +125,24 @@ class Period:
 
 def of(day: date, grain: Grain) -> Period:
     """Return the period of `grain` that holds `day`."""
-    if grain == "day":
-        return Period(grain="day", year=day.year, index=day.month, day=day.day)
+    if grain in _LENGTH_IN_MONTHS:
+        return _months_of(day, grain)
     if grain == "week":
         year, week, _ = day.isocalendar()
         return Period(grain="week", year=year, index=week)
-    if grain == "weekend":
-        saturday = day + timedelta((5 - day.weekday()) if day.weekday() < 6 else -1)
-        return Period(grain="weekend", year=saturday.year, index=saturday.month, day=saturday.day)
-    if grain == "month":
-        return Period(grain="month", year=day.year, index=day.month)
-    if grain in {"quarter", "half"}:
-        return Period(grain=grain, year=day.year, index=(day.month - 1) // _FIRST_OF[grain] + 1)
-    if grain == "season":
-        return _season(day)
+    if grain in {"day", "weekend"}:
+        if grain == "weekend":
+            day += timedelta((5 - day.weekday()) if day.weekday() < 6 else -1)
+        return Period(grain=grain, year=day.year, index=day.month, day=day.day)
     length = {"decade": 10, "century": 100}.get(grain, 1)
     return Period(grain=grain, year=day.year - day.year % length)
 
 
-def _season(day: date) -> Period:
-    index = (day.month - 3) % 12 // 3 + 1
-    return Period(grain="season", year=day.year - (day.month < 3), index=index)
+def _months_of(day: date, grain: Grain) -> Period:
+    """Return the month, quarter, half or season of a day; winter belongs to the year in which it begins."""
+    if grain == "season":
+        return Period(grain="season", year=day.year - (day.month < 3), index=(day.month - 3) % 12 // 3 + 1)
+    return Period(grain=grain, year=day.year, index=(day.month - 1) // _LENGTH_IN_MONTHS[grain] + 1)
 
 
 def day_of(year: int, month: int, day: int, *, time: str | None = None) -> Period | None:
@@ -173,12 +166,8 @@ def _add_months(day: date, months: int) -> date:
 
 
 def add(day: date, number: int, grain: str) -> date:
-    """Return the day `number` days, weeks, months, quarters, years or decades after `day`, the last one of a short month."""
+    """Return the day `number` units of `grain` after `day`, the last one of a short month."""
     if grain in {"day", "week", "fortnight"}:
         return day + timedelta(number * {"day": 1, "week": 7, "fortnight": 14}[grain])
     months = {"month": 1, "quarter": 3, "year": 12, "decade": 120, "century": 1200}[grain]
     return _add_months(day, number * months)
-
-
-def _year(year: int) -> str:
-    return f"-{-year:04d}" if year < 0 else f"{year:04d}"

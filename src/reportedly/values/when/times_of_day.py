@@ -53,7 +53,7 @@ def _military(tokens: Tokens, i: int) -> tuple[str, int] | None:
     return None
 
 
-def with_time(tokens: Tokens, reading: Reading, clock: Clock) -> Reading:
+def with_time(tokens: Tokens, reading: Reading) -> Reading:
     """Return the reading with the time or part of day that follows it: "Friday night", "May 5 at 9 a.m."."""
     period = reading.period
     if period is not None and period.grain != "day":
@@ -66,7 +66,7 @@ def with_time(tokens: Tokens, reading: Reading, clock: Clock) -> Reading:
     at = last + (tokens.words[last] == ",")
     at += tokens.lows[at] in {"at", "around", "about"}
     found = clock_time(tokens, at)
-    if found is None or period is None or at == last + 1 and tokens.words[last] == ",":
+    if found is None or period is None or (at == last + 1 and tokens.words[last] == ","):
         return reading
     return replace(reading, last=found[1], period=replace(period, time=found[0]))
 

@@ -41,8 +41,8 @@ GRAINS: Final[dict[str, Grain]] = {
     "century": "century", "weekend": "weekend", "season": "season",
 }  # fmt: skip
 _BEFORE_MONTH = frozenset(
-    ["in", "since", "until", "till", "by", "of", "from", "to", "through", "during", "last", "next", "this", "early", "late",
-     "mid", "and", "on", "before", "after", "between", "each", "every", "that", "for", "around", "-", "–", "("]
+    ["in", "since", "until", "till", "by", "of", "from", "to", "through", "during", "last", "next", "this", "early",
+     "late", "mid", "and", "on", "before", "after", "between", "each", "every", "that", "for", "around", "-", "–", "("]
 )  # fmt: skip
 
 
