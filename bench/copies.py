@@ -1,7 +1,7 @@
 """How well copies are found: on copies made from real articles, and on pairs that were labelled by reading.
 
-`made_*`: one copy of each article of PolNeAR train and news_events, made as `copying/making.py` says. `label_*`: the 200
-pairs of `labels/copies.jsonl`.
+`made_*`: one copy of each article of PolNeAR train and news_events, made as `copying/making.py` says; `rewrite_*`: one
+rewrite of each. `label_*`: the 200 pairs of `labels/copies.jsonl`.
 """
 
 import json
@@ -10,12 +10,11 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+from bench.copying import scoring
 from reportedly.articles import load_outlets
 from reportedly.copies import CopyFinder, MemoryIndex
 from reportedly.copies.credits import find as credits_of
 from reportedly.records import Article, Moment, Outlets, Score
-
-from bench.copying import scoring
 
 NEEDS = ("polnear/train.jsonl", "news_events", "syndication")
 LABELS = Path(__file__).parent / "labels" / "copies.jsonl"
@@ -89,7 +88,7 @@ def _syndication(data: Path, outlets: Outlets) -> Iterator[Article]:
         first, *rest = row["paragraphs"]
         title = first if len(first) < TITLE else ""
         text = "\n\n".join([first, *rest])
-        yield _article(row["id"], text, title, row["publisher"].split("/")[0], outlets)
+        yield _article(row["id"], text, title=title, domain=row["publisher"].split("/")[0], outlets=outlets)
 
 
 def _events(data: Path, outlets: Outlets) -> Iterator[Article]:
@@ -97,12 +96,10 @@ def _events(data: Path, outlets: Outlets) -> Iterator[Article]:
         row = json.loads(line)
         title = row["title"] or ""
         text = f"{title}\n\n{row['text']}" if title else row["text"]
-        yield _article(row["id"], text, title, row["domain"], outlets, row["date"])
+        yield _article(row["id"], text, title=title, domain=row["domain"], outlets=outlets, date=row["date"])
 
 
-def _article(
-    name: str, text: str, title: str, domain: str, outlets: Outlets, date: str | None = None
-) -> Article:
+def _article(name: str, text: str, title: str, domain: str, outlets: Outlets, date: str | None = None) -> Article:
     known = outlets.by_domain(domain)
     return Article(
         id=name,

@@ -6,6 +6,7 @@ Seeded: the same texts and seed give the same copies. Nothing of the stage that 
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from random import Random
 
 Span = tuple[int, int]
@@ -49,7 +50,7 @@ def jaccard(left: str, right: str) -> float:
 
 def shared_words(taker: str, giver: str) -> float:
     """Return the share of the taker's words, each as often as it stands there, that the giver has too."""
-    left = [word for word in _WORD.findall(taker.lower())]
+    left = _WORD.findall(taker.lower())
     known = set(_WORD.findall(giver.lower()))
     return sum(word in known for word in left) / max(len(left), 1)
 
@@ -57,7 +58,7 @@ def shared_words(taker: str, giver: str) -> float:
 def edited(text: str, rng: Random, pool: Sequence[str]) -> Made:
     """Return the text with 1 to 12 in a hundred words changed, left out or added."""
     rate = rng.choice((0.01, 0.02, 0.03, 0.05, 0.08, 0.12))
-    return _finished([_change(pieces, rate, rng, pool) for pieces in [_pieces(text, 0)]], "edited")
+    return _finished([_change(_pieces(text, 0), rate, rng, pool)], "edited")
 
 
 def heavily_edited(text: str, rng: Random, pool: Sequence[str]) -> Made:
@@ -96,7 +97,7 @@ def excerpted(text: str, rng: Random, pool: Sequence[str]) -> Made:
     """Return one or two paragraphs of the text, at least 40 words, in a text of one's own."""
     parts = [part for part in _paragraphs(text) if len(part) >= 20]
     start = rng.randrange(max(1, len(parts) - 1))
-    taken = [part for part in parts[start : start + 3]]
+    taken = parts[start : start + 3]
     own = [_own(rng, pool) for _ in range(rng.randrange(8, 16))]
     place = rng.randrange(1, len(own))
     return _finished([*own[:place], *taken, *own[place:]], "excerpted")
@@ -148,7 +149,10 @@ REWRITES: tuple[Callable[[str, Random, Sequence[str]], Made], ...] = (retold, re
 
 
 def _told_anew(pieces: list[str], facts: list[str | None], own: Iterator[str], rng: Random) -> str:
-    said = [fact if fact else (piece if rng.random() < 0.12 else f"{next(own)} ") for fact, piece in zip(facts, pieces, strict=True)]
+    said = [
+        fact if fact else (piece if rng.random() < 0.12 else f"{next(own)} ")
+        for fact, piece in zip(facts, pieces, strict=True)
+    ]
     end = re.search(r"[.!?][\"”’)]*\s*$", "".join(pieces))
     text = "".join(said).rstrip(" .!?\n")
     return text[:1].upper() + text[1:] + (end.group() if end else " ")
@@ -165,7 +169,7 @@ def _paragraphs(text: str, source: int = 0) -> list[list[_Piece]]:
     if len(breaks) < 4:
         breaks = [match.end() for match in _SENTENCE.finditer(text)][2::3]
     edges = sorted({0, *breaks, len(text)})
-    parts = (_pieces(text, source, start, end) for start, end in zip(edges, edges[1:], strict=False))
+    parts = (_pieces(text, source, start, end) for start, end in pairwise(edges))
     return [part for part in parts if part]
 
 

@@ -51,7 +51,7 @@ def near_cases(real: Sequence[str], seed: int) -> tuple[list[Article], list[Case
     for number, text in enumerate(real):
         articles.append(_article(f"g{number}", text, number, 0))
         if rng.random() < 0.1:
-            other = rng.randrange(len(real))
+            other = rng.randrange(number + 1)
             made, givers = spliced(text, real[other], rng), (f"g{number}", f"g{other}")
         else:
             made, givers = rng.choice(WAYS)(text, rng, pool), (f"g{number}",)
@@ -104,8 +104,8 @@ def recall(cases: Iterable[Case], copies: Sequence[Copy]) -> float:
 
 def precision(cases: Iterable[Case], copies: Sequence[Copy]) -> float:
     """Return the share of copies found whose articles belong together."""
-    groups = {case.taker: {case.taker, *case.givers} for case in cases}
-    right = [copy.of in groups.get(copy.article, ()) or copy.article in groups.get(copy.of, ()) for copy in copies]
+    sources = {case.taker: {*case.givers} for case in cases}
+    right = [sources.get(copy.article, {copy.article}) & sources.get(copy.of, {copy.of}) != set() for copy in copies]
     return statistics.mean(right) if right else 1.0
 
 

@@ -6,7 +6,6 @@ from reportedly.copies.alignment import Passage, passages
 from reportedly.copies.alterations import altered
 from reportedly.copies.credits import outlet_names
 from reportedly.copies.direction import Pair, credit_shown, direction, moment
-from reportedly.copies.facts import in_sequence
 from reportedly.copies.kinds import kind_of
 from reportedly.copies.overlap import overlap
 from reportedly.copies.projection import spans_of
@@ -24,7 +23,7 @@ def compare(left: Text, right: Text, outlets: Outlets) -> Copy | None:
     if left.article.url and left.article.url == right.article.url:
         return None  # versions of one page
     found = _useful(left, right, passages(left.hashes, right.hashes), outlets)
-    shared = overlap(left, right, found, in_sequence(left, right))
+    shared = overlap(left, right, found)
     rule = kind_of(shared)
     if rule is None:
         return None

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from reportedly.copies.alignment import Passage, Run
+from reportedly.copies.facts import in_sequence
 from reportedly.copies.texts import Text
 from reportedly.copies.words import Places
 
@@ -15,11 +16,12 @@ RUN = 8  # words outside quotation marks that make a run of a rewrite
 
 @dataclass(frozen=True, slots=True)
 class Overlap:
-    """`left` and `right` are the shares of each story that stand in the other.
+    """What is shared.
 
-    `told` counts equal words outside quotation marks, `longest` those of the fullest passage, `runs` the equal runs
-    with at least RUN of them. `apart` counts the words in which the stories differ, `changed` those of
-    them inside passages.
+    `left` and `right` are the shares of each story that stand in the other. `told` counts equal words outside quotation
+    marks, `longest` those of the fullest passage, `runs` the equal runs with at least RUN of them. `apart` counts the
+    words in which the stories differ, `changed` those of them inside passages; `ordered` tells whether the passages
+    follow one another alike. `facts` is the share of facts in the same sequence, `sequence` how many these are.
     """
 
     left: float
@@ -30,6 +32,8 @@ class Overlap:
     apart: int
     changed: int
     facts: float
+    sequence: int
+    ordered: bool
 
     @property
     def least(self) -> float:
@@ -42,12 +46,13 @@ class Overlap:
         return max(self.left, self.right)
 
 
-def overlap(left: Text, right: Text, passages: Sequence[Passage], facts: float) -> Overlap:
+def overlap(left: Text, right: Text, passages: Sequence[Passage]) -> Overlap:
     """Return what two texts share; the passages run from `left` (taker) to `right` (giver)."""
     places = [_places(passage) for passage in passages]
     in_left = np.concatenate([np.empty(0, dtype=np.int64), *(pair[0] for pair in places)])
     in_right = np.concatenate([np.empty(0, dtype=np.int64), *(pair[1] for pair in places)])
     told = left.told[in_left] & right.told[in_right]
+    facts, sequence = in_sequence(left, right)
     shared_left, shared_right = int(left.story[in_left].sum()), int(right.story[in_right].sum())
     return Overlap(
         left=shared_left / max(int(left.story.sum()), 1),
@@ -58,7 +63,18 @@ def overlap(left: Text, right: Text, passages: Sequence[Passage], facts: float) 
         apart=max(int(left.story.sum()) - shared_left, int(right.story.sum()) - shared_right),
         changed=sum(_changed(left, right, passage) for passage in passages),
         facts=facts,
+        sequence=sequence,
+        ordered=_ordered(left, right, passages),
     )
+
+
+def _ordered(left: Text, right: Text, passages: Sequence[Passage]) -> bool:
+    places = [
+        passage.giver[0]
+        for passage in passages
+        if left.story[slice(*passage.taker)].any() and right.story[slice(*passage.giver)].any()
+    ]
+    return places == sorted(places)
 
 
 def _places(passage: Passage) -> tuple[Places, Places]:
