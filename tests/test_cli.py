@@ -48,7 +48,7 @@ class Flow:
 
     @staticmethod
     def annotate(lines, *, settings) -> Iterator[tuple[str, tuple[Mention, ...], Values]]:
-        assert settings.reader == "rules"
+        assert settings.reader == "encoder"
         for text in lines:
             yield text["id"], MENTIONS[:1], VALUES[MENTIONS[0].article] if text["text"] else Values()
 

@@ -1,7 +1,7 @@
 """All settings, as one frozen tree that is read from `reportedly.toml`.
 
 ```toml
-reader = "rules"
+reader = "encoder"
 
 [ledger]
 busy_timeout = 10.0
@@ -50,7 +50,7 @@ class Settings:
     """Everything that can be set."""
 
     reader: Literal["rules", "encoder"] = field(
-        default="rules", metadata=about("", "Who finds out who said what: readable rules, or the trained encoder.")
+        default="encoder", metadata=about("", "Who finds out who said what: the trained encoder, or readable rules.")
     )
     ledger: LedgerSettings = LedgerSettings()
     outlets: OutletSettings = OutletSettings()

@@ -31,7 +31,10 @@ def reports_of(case: Case, stance: Stance) -> dict[str, Report]:
 def _report(case: Case, article: str, mentions: list[Mention], spoken: Mapping[str, list[Mention]]) -> Report:
     report = Report(article=article)
     attributed = any(_attributed(mention) for mention in mentions)
+    below = any(_attributed(mention) and not mention.in_headline for mention in mentions)
     for mention in mentions:
+        if mention.in_headline and below:
+            continue  # "minister and museum say" is short for those whom the text names
         copied = _copied(case, mention, spoken)
         if copied:
             report.leads_to.setdefault(*copied)

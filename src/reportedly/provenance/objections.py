@@ -66,9 +66,10 @@ def about_copy(
     evidence = (taker.evidence(passage[0]), giver.evidence(passage[1]))
     names = _names(taker, giver)
     share = f"{copy.shared:.0%} of its words from {names[1]}"
-    said = f" and says so: {copy.credit}" if copy.credit else ""
+    named = giver.outlet is not None and giver.outlet in taker.text
+    said = f" and says so: {copy.credit}" if copy.credit else " and names it" if named else ""
     found: list[tuple[Finding, str | None]] = [(finding("copied", f"{names[0]} took {share}{said}.", evidence), None)]
-    if not copy.credit:
+    if not copy.credit and not named:
         found.append((finding("uncredited-copy", f"{names[0]} took {share} without naming it.", evidence), None))
     spoken = list(mentions)
     for item in copy.altered:
