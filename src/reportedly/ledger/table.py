@@ -1,17 +1,20 @@
 """What every part of the ledger shares: one connection, transactions that join, errors in our own words."""
 
 import sqlite3
+import time
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
+from reportedly.errors import LockedLedgerError
 from reportedly.ledger.connection import errors_of
 
 Row = tuple[Any, ...]
 AT_ONCE = 500  # parameters in one statement
 LARGE_JOURNAL = 64 * 2**20  # bytes
 PATIENCE = 200  # milliseconds
+STEP = 0.002  # seconds
 
 
 def select(table: str, columns: Sequence[str]) -> str:
@@ -53,7 +56,7 @@ class Table:
         if self._connection.in_transaction:
             yield
             return
-        self._run("BEGIN IMMEDIATE")
+        self._begin()
         try:
             yield
             self._run("COMMIT")
@@ -63,6 +66,30 @@ class Table:
             raise
         self._shorten_journal()
 
+    def _begin(self) -> None:
+        """Wait for other writers in short steps: SQLite's own grow so long that they miss a busy writer's pauses."""
+        with self._waiting(0) as timeout:
+            until = time.monotonic() + timeout / 1000
+            while True:
+                try:
+                    self._run("BEGIN IMMEDIATE")
+                except LockedLedgerError:
+                    if time.monotonic() > until:
+                        raise
+                    time.sleep(STEP)
+                else:
+                    return
+
+    @contextmanager
+    def _waiting(self, milliseconds: int) -> Iterator[int]:
+        """Let SQLite wait for others for another time than the ledger was opened with, which is given."""
+        (timeout,) = self._one("PRAGMA busy_timeout") or (0,)
+        self._run(f"PRAGMA busy_timeout = {milliseconds}")
+        try:
+            yield timeout
+        finally:
+            self._run(f"PRAGMA busy_timeout = {timeout}")
+
     def _shorten_journal(self) -> None:
         """Start the journal anew where it has grown large: readers who overlap keep SQLite from doing so by itself.
 
@@ -70,10 +97,8 @@ class Table:
         """
         if not self._journal.exists() or self._journal.stat().st_size < self._journal_limit:
             return
-        (timeout,) = self._one("PRAGMA busy_timeout") or (0,)
-        self._run(f"PRAGMA busy_timeout = {PATIENCE}")
-        (busy, *_) = self._one("PRAGMA wal_checkpoint(TRUNCATE)") or (1,)
-        self._run(f"PRAGMA busy_timeout = {timeout}")
+        with self._waiting(PATIENCE):
+            (busy, *_) = self._one("PRAGMA wal_checkpoint(TRUNCATE)") or (1,)
         self._journal_limit = 2 * self._journal_limit if busy else LARGE_JOURNAL
 
     def _run(self, sql: str, values: Sequence[object] = ()) -> int:
