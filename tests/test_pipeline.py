@@ -106,9 +106,9 @@ def test_a_copy_and_a_citation_add_no_source(put, tmp_path):
     with Ledger.open(tmp_path / "news.ledger", create=True) as ledger:
         pipeline.read([put("world", WORLD)], ledger)
         claim = claim_about(ledger, "212 people")
-        assert {ledger.article(item.article).outlet for item in ledger.mentions_by_id(a.mention for a in claim.appearances)} == {
-            "Norland Wire", "Tern Daily", "Coast Courier",
-        }  # fmt: skip
+        mentions = ledger.mentions_by_id(item.mention for item in claim.appearances)
+        outlets = {ledger.article(mention.article).outlet for mention in mentions}
+        assert outlets == {"Norland Wire", "Tern Daily", "Coast Courier"}
         assert (claim.sources.for_.least, claim.sources.for_.most) == (1, 1)
         assert [root.name for root in claim.sources.for_.roots] == ["coast guard"]
 
