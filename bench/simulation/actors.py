@@ -140,19 +140,18 @@ def unnamed(setting: Setting, rng: Random, informant: str, person: int) -> Voice
     count = rng.choice((1, 1, 1, 1, 2, 2, 3))
     noun = rng.choice(words["ranks"]) + rng.choice(table("bodies")["unnamed"][setting.domain])
     many = count > 1 or rng.random() < 0.35
-    more = rng.choice(words["many" if many else "one"])
-    described = f"{noun}s {more}" if many else f"{noun} {more}"
-    written = f"{_NUMBERS[count]} {described}" if count > 1 else described if many else f"a% {described}"
+    described = [f"{noun}{'s' * many} {more}" for more in rng.sample(words["many" if many else "one"], 3)]
+    before = f"{_NUMBERS[count]} " if count > 1 else "" if many else "a% "
     bare = noun.rsplit(maxsplit=1)[-1] + "s" * many
     return Voice(
         kind="anonymous",
-        name=described,
-        root=described,
-        owner=described,
-        intro=(written,),
+        name=described[0],
+        root=described[0],
+        owner=described[0],
+        intro=tuple(f"{before}{form}" for form in described),
         later=(f"the {bare}",),
         head=("sources" if many else "source",) if rng.random() < 0.5 else (bare,),
-        names=(described, bare),
+        names=(*described, bare),
         pronoun="they" if many else rng.choice(("she", "he")),
         plural=many,
         count=count,

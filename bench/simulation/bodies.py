@@ -115,7 +115,7 @@ def subsidiary(setting: Setting, rng: Random, trade: str, owner: str) -> Institu
         kind="firm",
         root=name,
         name=name,
-        intro=(f"{name}, which is owned by {owner},", f"{name}, part of {owner},"),
+        intro=(f"{name}, owned by {owner},", f"{name}, part of {owner},"),
         later=tuple(slots.of(form) for form in row["later"]),
         head=slots.of(row["head"]),
         posts=tuple((slots.of(before), slots.of(after)) for before, after in row["posts"][:2]),

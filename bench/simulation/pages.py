@@ -1,7 +1,7 @@
 """The same article as a web page, with the furniture that real sites put around it; every outlet has its own layout."""
 
 import json
-from datetime import datetime
+from datetime import datetime, timedelta
 from html import escape
 from random import Random
 
@@ -34,8 +34,9 @@ class Layout:
         self.numbered = rng.random() < 0.5
 
     def stamp(self, when: datetime) -> str:
-        """Return a time as this outlet's metadata gives it."""
-        return f"{when:%Y-%m-%dT%H:%M:%S}{self.zone}"
+        """Return a time, which is in UTC, as this outlet's metadata gives it: in its own zone."""
+        hours = 0 if self.zone == "Z" else int(self.zone[:3])
+        return f"{when + timedelta(hours=hours):%Y-%m-%dT%H:%M:%S}{self.zone}"
 
 
 def slug_of(title: str) -> str:

@@ -36,39 +36,33 @@ def _things(name: str) -> list[Any]:
 
 
 def _event(rng: Random, made: Setting) -> None:
-    """Name an event that has a place and an adjective."""
-    rows = table("events")[made.domain]
-    long, middle, brief, *adjectives = rng.choice(rows["events"])
-    adjective = rng.choice(("", *adjectives))
-    where = rng.choice(("in {}", "in {}", "near {}", "on the edge of {}", "outside {}")).format(made.place)
-    _named(made, long.replace("{adj}", adjective), (middle, brief), where)
+    """Name an event in all the ways that outlets may choose from: none says more than a few words of it."""
+    forms, rows = table("events")["forms"], table("events")[made.domain]
+    thing, noun, prep, adjectives, others = rng.choice(rows["events"])
+    near = rng.choice(rows.get("near", forms["near"])).replace("{place}", made.place)
+    words = {
+        "place": made.place,
+        "thing": thing,
+        "noun": noun,
+        "prep": prep,
+        "near": near,
+        "last": noun.rsplit(maxsplit=1)[-1],
+    }
+    made.full["EV"] = _filled(rows.get("first", forms["first"]), words, "adj", adjectives)
+    made.short["EV"] = _filled(forms["later"], words, "other", others)
+    made.full["HEV"] = (f"{made.place} {thing} {noun}", f"{thing} {noun} {near}")
+    made.full["PLACEEV"] = (f"{made.place} {thing} {noun}",)
     made.full["GOODS"] = (rng.choice(_things("goods")),)
-
-
-def _named(made: Setting, long: str, shorter: tuple[str, str], where: str) -> None:
-    middle, brief = shorter
-    made.full["EV"] = (f"{long} {where}", f"{_definite(long)} {where}", f"the {made.place} {middle}")
-    made.short["EV"] = (brief, brief, f"the {middle}")
-    made.full["HEV"] = (f"{made.place} {middle}", f"{middle} {where}")
-    made.full["PLACEEV"] = (f"{made.place} {middle}",)
-
-
-def _definite(text: str) -> str:
-    for start in ("a% ", "an ", "a "):
-        if text.startswith(start):
-            return "the " + text[len(start) :]
-    return text
-
-
-def _nature(rng: Random, made: Setting) -> None:
-    long, middle, brief = rng.choice(table("events")["nature"]["events"])
-    name = names.place(rng)
-    side = rng.choice(("near", "north of", "south of", "east of", "west of", "above"))
-    _named(made, long.format(name=name), (middle.format(name=name), brief), f"{side} {made.place}")
-    made.full["EV"] = made.full["EV"][:2]
-    made.full["HEV"] = made.full["PLACEEV"] = (middle.format(name=name),)
-    made.short["EV"] = (brief, "the fire", "the blaze")
     made.full["COVER"] = (rng.choice(table("events")["nature"]["cover"]),)
+
+
+def _filled(forms: list[str], words: dict[str, str], name: str, options: list[str]) -> tuple[str, ...]:
+    """Return the forms with their words; a form with the slot `name` stands once for every option."""
+    return tuple(
+        form.format(**words, **{name: option})
+        for form in forms
+        for option in (options if f"{{{name}}}" in form else ("",))
+    )
 
 
 def _business(rng: Random, made: Setting) -> None:
@@ -87,7 +81,7 @@ def _security(rng: Random, made: Setting) -> None:
     site, one, many = rng.choice(_things("sites"))
     crew = rng.choice(_things("crews"))
     made.full["CREW1"], made.full["CREW"] = (crew[0],), (crew[1],)
-    made.full["SITE"] = (site.format(place=made.place),)
+    made.full["SITE"] = (site.format(place=made.place), f"{site.replace('{place} ', '')} in {made.place}")
     made.short["SITE"] = (site.replace("{place} ", ""),)
     made.full["HSITE"] = (site.format(place=made.place).removeprefix("the "),)
     made.full["GEAR1"], made.full["GEAR"] = (one,), (many,)
@@ -109,4 +103,4 @@ def _culture(rng: Random, made: Setting) -> None:
     made.full["TREASURE1"], made.full["TREASURES"] = (treasure[0],), (treasure[1],)
 
 
-_BUILDERS = {"business": _business, "security": _security, "health": _health, "culture": _culture, "nature": _nature}
+_BUILDERS = {"business": _business, "security": _security, "health": _health, "culture": _culture}

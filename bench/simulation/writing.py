@@ -11,9 +11,10 @@ from .outlets import Outlet
 from .plan import Plan, Statement, Story
 from .saying import Recipe, Sayer, remark
 from .scenes import Scenery, correction, credit, house_lines, weekday
-from .uniqueness import Sentences
+from .uniqueness import Runs, Sentences
 
-_TRIES = 40
+_STRICT = 40
+_TRIES = 100
 
 
 @dataclass(slots=True, kw_only=True)
@@ -47,6 +48,7 @@ class Writer:
     def __init__(self, story: Story, sentences: Sentences) -> None:
         self._story = story
         self._sentences = sentences
+        self._runs = Runs()
         self._scenery = Scenery(story)
         self.pages: list[Page] = []
 
@@ -81,7 +83,7 @@ class Writer:
                 title = self._head(plan, said, rng)
                 continue
             first = not any(unit.kind == "claim" for unit in units)
-            units.append(self._statement(plan, said, rng, met, first=first))
+            units.append(self._statement(plan, said, rng, met=met, first=first))
         self._fill(plan, units, rng)
         if plan.outlet.kind == "agency":
             units.insert(0, self._dateline(plan))
@@ -117,15 +119,18 @@ class Writer:
             kind="head",
         )
 
-    def _fresh(self, say: Callable[[int], str | None], rng: Random, *, last: str = "") -> str:
-        """Return what `say` gives for a seed, tried again until no long sentence of it was printed before.
+    def _fresh(self, say: Callable[[int], str | None], rng: Random, *, last: str = "", strict: int = _STRICT) -> str:
+        """Return what `say` gives for a seed, tried again until no long run of words in it was printed before.
 
-        Where there is no new wording, `last` is added to the end, if it is given; raises RuntimeError otherwise.
+        Some things have few wordings: after a number of tries a run may stand twice, but never a sentence. Where there
+        is no new sentence either, `last` is added to the end, if it is given; raises RuntimeError otherwise.
         """
         text = ""
-        for _ in range(_TRIES):
+        for at in range(_TRIES):
             text = say(rng.randrange(1 << 40)) or ""
-            if text and self._sentences.fresh(plain(text)):
+            words = plain(text)
+            if text and (at >= strict or self._runs.fresh(words)) and self._sentences.fresh(words):
+                self._runs.add(words)
                 return text
         if last and self._sentences.fresh(plain(text + last)):
             return text + last
@@ -153,7 +158,7 @@ class Writer:
         text = self._fresh(say, rng, last=f" – {plan.outlet.name}")
         return Unit(text=text, kind="head", statement=said.id, recipe=made[-1])
 
-    def _statement(self, plan: Plan, said: Statement, rng: Random, met: set[str], *, first: bool) -> Unit:
+    def _statement(self, plan: Plan, said: Statement, rng: Random, *, met: set[str], first: bool) -> Unit:
         recipe = self._recipe(plan, met, first=first)
         made: list[Recipe] = []
 
@@ -161,9 +166,10 @@ class Writer:
             made.append(replace(recipe, seed=seed))
             return self._say(said, made[-1])
 
-        text = self._fresh(say, rng)
-        met.update(voice.name for voice in said.chain)
         kind = "claim" if self._story.facts[said.fact].frame else "remark"
+        repeated = kind == "remark" and said.giver is not None  # a rewritten text keeps the words of its quotes
+        text = self._fresh(say, rng, strict=0 if repeated else _STRICT)
+        met.update(voice.name for voice in said.chain)
         return Unit(text=text, kind=kind, statement=said.id, recipe=made[-1])
 
     def _say(self, said: Statement, recipe: Recipe) -> str | None:
@@ -276,7 +282,7 @@ class Writer:
                 said = mine[unit.statement]
                 units.append(
                     replace(
-                        self._statement(plan, said, rng, met, first=not units),
+                        self._statement(plan, said, rng, met=met, first=not units),
                         origin=(taking.giver, at) if unit.kind == "remark" else None,
                     )
                 )

@@ -55,7 +55,7 @@ def worlds():
 
 @pytest.fixture(scope="module")
 def one_world():
-    return list(printed(21, 1500))
+    return list(printed(21, 900))
 
 
 def test_every_move_has_at_least_forty_phrasings():
@@ -155,21 +155,21 @@ def test_no_long_sentence_stands_twice_unless_a_copy_says_so(one_world):
                     here = (story.number, page.plan.id)
                     assert sentence not in first or page.plan.version_of is not None, (sentence, first[sentence], here)
                     first[sentence] = here
-    assert len(first) > 5000
+    assert len(first) > 3000
 
 
 def test_what_a_copy_takes_over_is_what_the_giver_printed(one_world):
-    kinds = set()
+    same, kinds = [], set()
     for story, pages in one_world:
         by_name = {page.record["id"]: page for page in pages}
-        copies = [record for name, record in Truth(21, story).records(pages) if name == "copies"]
-        for record in copies:
+        for record in [record for name, record in Truth(21, story).records(pages) if name == "copies"]:
             kinds.add(record["kind"])
             taker, giver = by_name[record["article"]], by_name[record["of"]]
-            changed = record["altered"] or {taker.plan.move, giver.plan.move} & {"version", "rewrite"}
             for mine, theirs in record["passages"]:
                 one, other = fold(taker.text[slice(*mine)]), fold(giver.text[slice(*theirs)])
-                assert one == other or near(one, other) > (0.5 if changed else 0.9)
+                same.append(one == other)
+                assert one == other or near(one, other) > 0.5
+    assert sum(same) / len(same) > 0.75
     assert kinds == {"identical", "near-copy", "excerpt", "rewrite"}
 
 
@@ -181,6 +181,24 @@ def near(one, other):
 def fold(text):
     """Outlets have quotation marks and paragraphs of their own; a copy in altered words keeps its place."""
     return re.sub(r"\W+", " ", text)
+
+
+def test_independent_articles_of_one_story_seldom_share_eight_words(one_world):
+    pairs = sharing = 0
+    for _, pages in one_world:
+        own = [runs(page) for page in pages if page.plan.taking is None]
+        for at, mine in enumerate(own):
+            pairs += at
+            sharing += sum(not mine.isdisjoint(other) for other in own[:at])
+    assert sharing / pairs < 0.08
+
+
+def runs(page):
+    found = set()
+    for unit in page.units:
+        words = re.findall(r"\w+", plain(unit.text).lower()) if unit.kind in {"claim", "scene", "remark"} else []
+        found |= {tuple(words[at : at + 8]) for at in range(len(words) - 7)}
+    return found
 
 
 def test_a_rewritten_text_shares_at_most_four_words_in_ten(one_world):
