@@ -16,7 +16,7 @@ def held_back(path: Path) -> list[tuple[str, int]]:
     """Return the sentences that training never saw, with 1 where they are worth checking (training/examples.py)."""
     rows = json.loads(path.read_text(encoding="utf-8"))
     rows.sort(key=lambda row: row["sentence_id"])
-    random.Random(20).shuffle(rows)  # noqa: S311 - not a secret
+    random.Random(20).shuffle(rows)
     return [(row["text"], row["label"]) for row in rows[: len(rows) // 5]]
 
 

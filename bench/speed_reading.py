@@ -100,7 +100,7 @@ def _untrained(found: Sequence[str]) -> Any:  # noqa: ANN401
     from spacy.tokens import Doc, Span  # noqa: PLC0415
     from spacy.training import Example  # noqa: PLC0415
 
-    draw = random.Random(1)  # noqa: S311 - not a secret
+    draw = random.Random(1)
     pipeline = spacy.blank("en")
     own = {"@architectures": "spacy.Tok2Vec.v2", "embed": EMBED, "encode": ENCODE}
     steps = {"@architectures": "spacy.TransitionBasedParser.v2", "extra_state_tokens": False, "hidden_width": 64}

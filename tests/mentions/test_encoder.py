@@ -5,6 +5,7 @@ import numpy as np
 import pytest
 
 from reportedly.errors import InputError
+from reportedly.mentions import encoder
 from reportedly.mentions.encoder import AT_ONCE, MOST_PIECES, EncoderReader
 from reportedly.mentions.windows import pieces_of, window_of, windows_of
 from reportedly.records import Relation, Span
@@ -126,6 +127,14 @@ def test_windows_hold_every_word_once_and_stay_small(reader):
     ]
     assert places == sorted(places)
     assert sum(len(piece.ids) for piece in pieces) == len(places)
+
+
+def test_a_line_of_fifty_megabytes_is_read_up_to_the_longest_text(reader, monkeypatch):
+    monkeypatch.setattr(encoder, "LONGEST", 20_000)
+    text = INDIRECT + " " + "The ferry did not sail. " * (50_000_000 // 24)
+    reading = reader.read_all(text, [Span(0, len(text))])
+    assert reading.until == 20_000
+    assert all(_extent(relation).end <= 20_000 for relation in reading.relations)
 
 
 def test_a_model_that_is_not_there_is_an_input_error():

@@ -1,3 +1,4 @@
+import re
 from itertools import product
 
 import numpy as np
@@ -9,12 +10,19 @@ from reportedly.mentions.decoding import (
     B_CUE,
     B_SOURCE,
     NEVER,
+    Decoded,
+    Found,
     Scores,
+    Tuning,
     Weights,
     best_tags,
+    decode,
     ranges,
     related,
 )
+from reportedly.mentions.joining import Placed, relations_of
+from reportedly.mentions.windows import Window
+from reportedly.records import Span
 
 WIDTH = 4
 
@@ -101,3 +109,42 @@ def test_what_a_piece_is_to_a_cue_is_a_probability(seed, size):
 
 def test_no_score_outweighs_never():
     assert NEVER < -1000
+
+
+def test_each_span_belongs_to_one_cue_and_no_two_spans_overlap():
+    for seed in range(40):
+        [decoded] = decode([scores(seed, 30)], weights(seed), Tuning())
+        contents = [place for one in decoded.found for place in one.contents] + list(decoded.unclaimed)
+        cues = [one.cue for one in decoded.found]
+        places = [place for start, end in contents + cues for place in range(start, end)]
+        assert len(places) == len(set(places))
+
+
+def test_decoding_does_not_depend_on_the_other_windows():
+    many = [scores(seed, 5 + seed % 20) for seed in range(12)]
+    together = decode(many, weights(), Tuning())
+    assert together == [decode([one], weights(), Tuning())[0] for one in many]
+
+
+def window(text):
+    words = [Span(at.start(), at.end()) for at in re.finditer(r"\S+", text)]
+    return Window(
+        ids=tuple(range(len(words))),
+        starts=tuple(word.start for word in words),
+        ends=tuple(word.end for word in words),
+        joined=(False,) * len(words),
+        sentences=((0, len(words)),),
+        places=(Span(0, len(text)),),
+    )
+
+
+def test_a_quotation_that_goes_on_in_the_next_paragraph_is_one_content():
+    text = "Pell said: “We left. “It was late.”"
+    said = Found(cue=(1, 2), sources=((0, 1),), contents=((2, 4),))
+    [relation] = relations_of(text, [Placed(window(text), Decoded(found=(said,), unclaimed=((4, 7),)))])
+    assert [span.of(text) for span in relation.content_spans] == ["“We left. “It was late.”"]
+
+
+def test_a_content_without_any_relation_before_it_is_left_out():
+    text = "It was late."
+    assert relations_of(text, [Placed(window(text), Decoded(unclaimed=((0, 3),)))]) == []

@@ -64,18 +64,38 @@ class Found:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Decoded:
+    """The relations of a window, and the contents in it that none of its cues claims."""
+
+    found: tuple[Found, ...] = ()
+    unclaimed: tuple[Range, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Tuning:
     """How the scores are weighed; chosen on PolNeAR's development part.
 
-    `cue` is added to the score of opening a cue. `pooled` is the weight of what the cues say in the second search for
-    spans, where no piece is held to be less than `least` (a logarithm of odds) anybody's. `shared` is the mean
-    probability of its pieces with which a source is given to a further cue without one.
+    `cue` is added to the score of opening a cue, `doubtful_cue` where a content that no cue claims asks for one.
+    `pooled` is the weight of what the cues say in the second search, where nothing is held to be less than `least` (a
+    logarithm of odds) somebody's. `shared` is the mean probability of its pieces with which a source is given to a
+    further cue without one, `claimed` that with which a content belongs to a cue at all.
     """
 
     cue: float = 0.25
-    pooled: float = 0.5
-    least: float = -2.0
+    doubtful_cue: float = 3.0
+    pooled: float = 0.4
+    least: float = -1.0
     shared: float = 0.1
+    claimed: float = 0.3
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Look:
+    """A window with some cues and what every piece is to each of them (None where there are none)."""
+
+    scores: Scores
+    cues: tuple[Range, ...]
+    parts: Floats | None
 
 
 def _legal(moves: Floats) -> Floats:
@@ -162,54 +182,96 @@ def _steps(distance: NDArray[np.int64]) -> NDArray[np.int64]:
     return np.where(distance < 0, REACH - step, REACH + step)
 
 
-def decode(scores: Sequence[Scores], weights: Weights, tuning: Tuning) -> list[list[Found]]:
+def decode(scores: Sequence[Scores], weights: Weights, tuning: Tuning) -> list[Decoded]:
     """Return the relations of each window, in text order.
 
     A first search finds the cues; what every piece is to the surest of them then sharpens the scores for a second
-    search, which finds sources and contents; each goes to the cue that claims it most.
+    search, which finds sources and contents. A content that none of them claims may still call in a doubtful cue that
+    does. Each span goes to the cue that claims it most.
     """
-    bold = [_bolder(one, tuning) for one in scores]
-    cues_of = [ranges(tags, B_CUE)[:MOST_CUES] for tags in best_tags(bold, weights)]
-    parts_of = [related(one, cues, weights) if cues else None for one, cues in zip(scores, cues_of, strict=True)]
-    sharper = [_sharpened(*each, tuning) for each in zip(bold, cues_of, parts_of, strict=True)]
-    second = best_tags(sharper, weights)
-    return [
-        [] if parts is None else _linked(tags, cues, parts, tuning)
-        for tags, cues, parts in zip(second, cues_of, parts_of, strict=True)
-    ]
+    looks = [_look(one, cues, weights) for one, cues in zip(scores, _cues(scores, weights, tuning.cue), strict=True)]
+    tags = _second_search(looks, weights, tuning)
+    doubtful = _cues(scores, weights, tuning.doubtful_cue)
+    orphans = [_unclaimed(*each, tuning) for each in zip(looks, tags, strict=True)]
+    called = [_called(*each, weights) for each in zip(looks, orphans, doubtful, strict=True)]
+    again = [index for index, cues in enumerate(called) if cues]
+    for index in again:
+        looks[index] = _look(scores[index], sorted((*looks[index].cues, *called[index])), weights)
+    for index, better in zip(again, _second_search([looks[index] for index in again], weights, tuning), strict=True):
+        tags[index] = better
+    return [_linked(look, own, tuning) for look, own in zip(looks, tags, strict=True)]
 
 
-def _bolder(one: Scores, tuning: Tuning) -> Scores:
-    tags = one.tags.copy()
-    tags[:, B_CUE] += tuning.cue
-    return Scores(tags=tags, piece=one.piece, cue=one.cue, joined=one.joined)
+def _cues(scores: Sequence[Scores], weights: Weights, bonus: float) -> list[list[Range]]:
+    bold = []
+    for one in scores:
+        tags = one.tags.copy()
+        tags[:, B_CUE] += bonus
+        bold.append(Scores(tags=tags, piece=one.piece, cue=one.cue, joined=one.joined))
+    return [ranges(tags, B_CUE)[:MOST_CUES] for tags in best_tags(bold, weights)]
 
 
-def _sharpened(one: Scores, cues: Sequence[Range], parts: Floats | None, tuning: Tuning) -> Scores:
+def _look(one: Scores, cues: Sequence[Range], weights: Weights) -> _Look:
+    return _Look(scores=one, cues=tuple(cues), parts=related(one, cues, weights) if cues else None)
+
+
+def _second_search(looks: Sequence[_Look], weights: Weights, tuning: Tuning) -> list[NDArray[np.int64]]:
+    return best_tags([_sharpened(look, tuning) for look in looks], weights)
+
+
+def _sharpened(look: _Look, tuning: Tuning) -> Scores:
     """Add to the tags what the best cue says, and hold the cues where they are."""
-    tags = one.tags.copy()
-    for start, end in cues:
+    one, tags = look.scores, look.scores.tags.copy()
+    for start, end in look.cues:
         tags[start:end, [OUTSIDE, B_SOURCE, I_SOURCE, B_CONTENT, I_CONTENT]] = NEVER
-    if parts is not None:
-        said = np.maximum(parts[..., 1:] - parts[..., :1], tuning.least).max(0)
+    tags[:, B_CUE] += tuning.cue
+    if look.parts is not None:
+        said = np.maximum(look.parts[..., 1:] - look.parts[..., :1], tuning.least).max(0)
         tags[:, [B_SOURCE, I_SOURCE, B_CONTENT, I_CONTENT]] += tuning.pooled * said
     return Scores(tags=tags, piece=one.piece, cue=one.cue, joined=one.joined)
 
 
-def _linked(tags: NDArray[np.int64], cues: Sequence[Range], parts: Floats, tuning: Tuning) -> list[Found]:
-    sources: list[list[Range]] = [[] for _ in cues]
-    contents: list[list[Range]] = [[] for _ in cues]
-    is_source = np.exp(parts[..., 1:3]).sum(-1)
-    is_content = np.logaddexp(parts[..., 3], parts[..., 4])
-    for start, end in ranges(tags, B_CONTENT):
-        contents[int(is_content[:, start:end].sum(1).argmax())].append((start, end))
+def _claims(parts: Floats, place: Range, first: int) -> Floats:
+    """Return for each cue the mean probability that the pieces at `place` are its source (1) or its content (3)."""
+    return np.exp(parts[:, place[0] : place[1], first : first + 2]).sum(-1).mean(-1)
+
+
+def _unclaimed(look: _Look, tags: NDArray[np.int64], tuning: Tuning) -> list[Range]:
+    contents, parts = ranges(tags, B_CONTENT), look.parts
+    if parts is None:
+        return contents
+    return [place for place in contents if _claims(parts, place, 3).max() < tuning.claimed]
+
+
+def _called(look: _Look, orphans: Sequence[Range], doubtful: Sequence[Range], weights: Weights) -> list[Range]:
+    """Return the doubtful cues apart from the others that claim one of `orphans`."""
+    apart = [one for one in doubtful if all(one[1] <= start or end <= one[0] for start, end in look.cues)]
+    if not orphans or not apart:
+        return []
+    cues = sorted((*look.cues, *apart))
+    parts = related(look.scores, cues, weights)
+    best = [(claims.max(), cues[int(claims.argmax())]) for claims in (_claims(parts, one, 3) for one in orphans)]
+    return sorted({cue for claim, cue in best if claim >= 0.5 and cue in apart})
+
+
+def _linked(look: _Look, tags: NDArray[np.int64], tuning: Tuning) -> Decoded:
+    unclaimed, parts = _unclaimed(look, tags, tuning), look.parts
+    if parts is None:
+        return Decoded(unclaimed=tuple(unclaimed))
+    sources: list[list[Range]] = [[] for _ in look.cues]
+    contents: list[list[Range]] = [[] for _ in look.cues]
+    for place in ranges(tags, B_CONTENT):
+        if place not in unclaimed:
+            contents[int(_claims(parts, place, 3).argmax())].append(place)
     found_sources = ranges(tags, B_SOURCE)
-    claims = np.array([is_source[:, start:end].mean(1) for start, end in found_sources]).reshape(-1, len(cues))
+    claims = np.array([_claims(parts, place, 1) for place in found_sources]).reshape(-1, len(look.cues))
     for owner, place in zip(claims.argmax(1).tolist(), found_sources, strict=True):
         sources[owner].append(place)
-    for index in range(len(cues)):
+    for index in range(len(look.cues)):
         if not sources[index] and len(claims) and claims[:, index].max() >= tuning.shared:
             sources[index].append(found_sources[int(claims[:, index].argmax())])
-    return [
-        Found(cue=cue, sources=tuple(sources[index]), contents=tuple(contents[index])) for index, cue in enumerate(cues)
-    ]
+    found = zip(look.cues, sources, contents, strict=True)
+    return Decoded(
+        found=tuple(Found(cue=cue, sources=tuple(own), contents=tuple(said)) for cue, own, said in found),
+        unclaimed=tuple(unclaimed),
+    )

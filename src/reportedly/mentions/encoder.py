@@ -29,12 +29,20 @@ AT_ONCE = 32
 """Windows that are decoded side by side: bounds memory, changes no result."""
 
 
+LONGEST = 1_000_000
+"""Characters of a text that are read, some two hundred articles' worth: bounds time on what is no article."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reading:
-    """What one pass over a text gives: relations in text order, and the worth (0 to 1) of sentences as in `text`."""
+    """What one pass over a text gives: relations in text order, and the worth (0 to 1) of its sentences.
+
+    `until` is where reading stopped: the end of the text, or LONGEST.
+    """
 
     relations: tuple[Relation, ...]
     worth: tuple[tuple[Span, float], ...]
+    until: int
 
 
 class EncoderReader:
@@ -68,20 +76,23 @@ class EncoderReader:
 
     def read_all(self, text: str, sentences: Sequence[Span]) -> Reading:
         """Return everything one pass over `text` gives."""
-        pieces = pieces_of(text, sentences, self._tokenizer)
+        until = min(len(text), LONGEST)
+        inside = [Span(place.start, min(place.end, until)) for place in sentences if place.start < until]
+        pieces = pieces_of(text, inside, self._tokenizer)
         windows = (window_of(run) for run in windows_of(pieces, most=MOST_PIECES))
         placed: list[Placed] = []
         worth: dict[Span, list[tuple[float, int]]] = {}
         while group := list(islice(windows, AT_ONCE)):
             scores, worths = zip(*(self._scores(window) for window in group), strict=True)
             found = decode(scores, self._weights, self._tuning)
-            placed += [Placed(window, relations) for window, relations in zip(group, found, strict=True)]
+            placed += [Placed(window, decoded) for window, decoded in zip(group, found, strict=True)]
             for window, of_pieces in zip(group, worths, strict=True):
                 for place, value, weight in _worth_of_sentences(window, of_pieces):
                     worth.setdefault(place, []).append((value, weight))
         return Reading(
             relations=tuple(relations_of(text, placed)),
             worth=tuple((place, _sigmoid(parts)) for place, parts in worth.items()),
+            until=until,
         )
 
     def _scores(self, window: Window) -> tuple[Scores, Floats]:

@@ -1,12 +1,15 @@
 """From ranges of pieces to spans of the text, and across the borders of windows."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from reportedly.mentions.decoding import Found, Range
+from reportedly.mentions.decoding import MOST_CUES, Decoded, Range
 from reportedly.mentions.windows import Window
 from reportedly.records.article import Span
 from reportedly.records.mention import Relation
+
+NEAR = 300
+"""Characters within which a content that no cue claims goes on with the relation before it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,32 +17,52 @@ class Placed:
     """A window and what was found in it."""
 
     window: Window
-    found: Sequence[Found]
+    decoded: Decoded
 
 
 def relations_of(text: str, placed: Sequence[Placed]) -> list[Relation]:
-    """Return the relations of all windows in the order of their cues."""
-    relations = []
+    """Return the relations of all windows in the order of their cues.
+
+    A content without a cue in its window (a quotation of several paragraphs) belongs to the relation before it.
+    """
+    relations: list[Relation] = []
     for place in placed:
-        for one in place.found:
+        for one in place.decoded.found:
             cue = _spans(text, place.window, (one.cue,))
             content = _spans(text, place.window, one.contents)
             if cue and content:
                 source = _spans(text, place.window, one.sources)
                 relations.append(Relation(source_spans=source, cue_spans=cue, content_spans=content))
+        for orphan in _spans(text, place.window, place.decoded.unclaimed):
+            _adopt(text, relations, orphan)
     return relations
+
+
+def _end(relation: Relation) -> int:
+    return max(relation.content_spans[-1].end, relation.cue_spans[-1].end)
+
+
+def _adopt(text: str, relations: list[Relation], orphan: Span) -> None:
+    """Give `orphan` to the last of the newest relations that ends within NEAR characters before it."""
+    newest = range(max(0, len(relations) - MOST_CUES), len(relations))
+    before = [(_end(relations[index]), index) for index in newest if _end(relations[index]) <= orphan.start]
+    if not before or orphan.start - max(before)[0] > NEAR:
+        return
+    index = max(before)[1]
+    content = _joined(text, (*relations[index].content_spans, orphan))
+    relations[index] = replace(relations[index], content_spans=content)
 
 
 def _spans(text: str, window: Window, ranges: Sequence[Range]) -> tuple[Span, ...]:
     """Return ranges as spans in text order; two with nothing but white space between them are one."""
+    return _joined(text, [span for start, end in ranges if (span := _span(window, start, end))])
+
+
+def _joined(text: str, spans: Sequence[Span]) -> tuple[Span, ...]:
     found: list[Span] = []
-    for start, end in sorted(ranges):
-        span = _span(window, start, end)
-        if span is None:
-            continue
-        if found and not text[found[-1].end : span.start].strip() and span.start >= found[-1].end:
-            span = Span(found.pop().start, span.end)
-        found.append(span)
+    for one in sorted(spans):
+        meets = bool(found) and found[-1].end <= one.start and not text[found[-1].end : one.start].strip()
+        found.append(Span(found.pop().start, one.end) if meets else one)
     return tuple(found)
 
 
