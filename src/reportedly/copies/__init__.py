@@ -1,4 +1,4 @@
-"""Stage 2, copies: articles in, `Copy` out: who took which words from whom.
+"""Stage 2, copies: articles in, the copies that they took part in out.
 
 Articles are found by fingerprints, compared by aligning their words, and gathered into families that do not depend on
 the order in which they came.

@@ -20,8 +20,9 @@ class Quantity:
     or down where the number is reached by moving ("rose to 40"). `unit` is the singular, lower-case English name of the
     unit or of the counted noun ("worker"), `unit_pint` the pint name where one exists, `of` what is counted with its
     modifiers ("workers from North Korea") or, with a measure, what is measured ("output"); `whose` is who has what is
-    counted ("Dell" in "Dell lays off 6,650 employees"), `per` the singular name of what it is counted by ("day"). `step` is the size
-    of the last written digit (25,000 → 1000; 3.5 million → 100000), so that the value meant lies within half a step.
+    counted ("Dell" in "Dell lays off 6,650 employees"), `per` the singular name of what it is counted by ("day").
+    `step` is the size of the last written digit (25,000 → 1000; 3.5 million → 100000), so that the value meant lies
+    within half a step.
     `base_factor` and `base_unit` convert to a base unit: value x base_factor, in pint's name (None where none exists).
     """
 
@@ -95,7 +96,8 @@ class When:
 class Values:
     """What the values stage read off one text; spans count code points of that text.
 
-    `when` holds what names a date or a period; `spells` durations, repeated times and words like "now", which name none.
+    `when` holds what names a date or a period; `spells` durations, repeated times and words like "now", which name
+    none.
     """
 
     quantities: tuple[Quantity, ...] = field(default=())
