@@ -11,6 +11,7 @@ from reportedly.records.value import Number, Quantity
 _PERIODS = frozenset(
     {"second", "minute", "hour", "day", "week", "fortnight", "month", "quarter", "year", "decade", "century"}
 )
+_IN_PINT = {"quarter": "year / 4", "decade": "century / 10"}  # pint's own are a weight and a logarithm
 _UNEVEN = frozenset({"month", "quarter"})  # 28 to 31 days
 _UNEVEN_SLACK = 0.05
 _ABOUT = 0.1  # "about 40" is said of 36 to 44
@@ -111,9 +112,12 @@ def rate_of(before: str | None, after: str | None) -> tuple[float, float] | None
 
 @cache
 def _seconds(period: str) -> float:
-    if period == "quarter":
-        return _seconds("year") / 4
-    return float(pint.UnitRegistry(cache_folder=None).Quantity(1.0, period).to("second").magnitude)
+    return float(_registry().parse_expression(_IN_PINT.get(period, period)).to("second").magnitude)
+
+
+@cache
+def _registry() -> "pint.UnitRegistry[float]":
+    return pint.UnitRegistry(cache_folder=None)
 
 
 def spelled(quantity: Quantity) -> str:

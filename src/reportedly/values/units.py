@@ -37,6 +37,7 @@ class Spelling:
 
 
 Found = tuple[Unit, int]
+_NO_FACTOR = ("degree_", "decibel")
 _DOTTED = frozenset({"sq", "deg", "cu", "fl"})
 
 
@@ -170,8 +171,8 @@ def registry() -> "pint.UnitRegistry[float]":
 
 @cache
 def base(pint_name: str) -> tuple[Number, str] | None:
-    """Return (factor, base unit) such that value x factor is in pint's base unit; None for scales with an offset."""
-    if "degree_" in pint_name:
+    """Return (factor, base unit): value x factor is in pint's base unit; None for scales that no factor converts."""
+    if any(scale in pint_name for scale in _NO_FACTOR):
         return None
-    quantity = registry().Quantity(1.0, registry().Unit(pint_name)).to_base_units()
+    quantity = registry().parse_expression(pint_name).to_base_units()
     return float(quantity.magnitude), str(quantity.units)

@@ -243,7 +243,7 @@ def _whole_of(tokens: Tokens, found: Draft) -> None:
 
 def _minus(tokens: Tokens, found: Draft) -> None:
     """Read "-5 yards", "minus-1.4", "minus 260 degrees"; a dash between words stays one."""
-    i = found.numeral.first
+    i = found.first
     mark, low = tokens.words[i - 1] if i else "", tokens.lows[i - 1] if i else ""
     if mark in {"-", "−", "–"} and low and tokens.lows[i - 2] == "minus":
         start = i - 2
@@ -277,8 +277,10 @@ def _before(tokens: Tokens, found: Draft) -> None:
     around = bounds.before(tokens, found.first)
     found.opens = around.first
     found.effects += around.effects
-    for effect in found.effects:
-        if effect.startswith("low"):
-            found.high = None
-        elif effect.startswith("high"):
-            found.low = None
+    bound = next((effect for effect in found.effects if effect.startswith(("low", "high"))), "")
+    other = "high" if bound.startswith("low") else "low"
+    found.effects = [effect for effect in found.effects if not (bound and effect.startswith(other))]
+    if bound.startswith("low"):
+        found.high = None
+    elif bound:
+        found.low = None

@@ -81,4 +81,10 @@ def scaled_part(tokens: Tokens, part: Numeral) -> Numeral:
     scale, last = scales_after(tokens, part.last)
     value = part.value * scale
     value = int(value) if value == int(value) else value
-    return part._replace(last=last, value=value, high=value, step=scale if scale > 1 else 0, scale=scale)
+    return part._replace(last=last, value=value, high=value, step=part_step(value, scale), scale=scale)
+
+
+def part_step(value: Number, scale: int) -> Number:
+    """Return the step of a part of a scale: "half a million" is 0.5 million, "a quarter million" 0.25 million."""
+    tenth = scale // 10
+    return tenth if value % max(tenth, 1) == 0 else scale // 100

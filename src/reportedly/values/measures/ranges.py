@@ -119,7 +119,8 @@ def _share_scale(one: Draft, two: Draft) -> None:
         return
     value = round(one.numeral.value * scale, 6)
     value = int(value) if value == int(value) else value
-    one.numeral = one.numeral._replace(value=value, high=value, step=two.numeral.step, scale=scale)
+    step = scale * min(one.numeral.step, 1)
+    one.numeral = one.numeral._replace(value=value, high=value, step=step, scale=scale)
     one.low = value if one.low is not None else None
     one.high = value if one.high is not None else None
 

@@ -1,6 +1,7 @@
 """Reads numbers in words: "three hundred and two thousand", "two thirds", "half a million", "tens of thousands"."""
 
 from reportedly.records.value import Number
+from reportedly.values.language.nouns import is_plural
 from reportedly.values.language.tokens import Tokens
 from reportedly.values.measures.numerals import (
     DASHES,
@@ -10,6 +11,7 @@ from reportedly.values.measures.numerals import (
     TENS,
     UNITS,
     Numeral,
+    part_step,
     scaled_part,
     scales_after,
     step_of,
@@ -46,7 +48,8 @@ def from_words(tokens: Tokens, i: int) -> Numeral | None:
     value, last = whole
     if part := _and_a_part(tokens, last):
         return _with_part(tokens, i, value, part)
-    if part_of := _parts_after(tokens, last):
+    part_of = _parts_after(tokens, last)
+    if part_of and (value * part_of < 1 or is_plural(tokens.lows[last + (tokens.lows[last] in DASHES)])):
         whole_part = Numeral(i, last + 1 + (lows[last] in DASHES), value * part_of, value * part_of, 0, "part")
         return scaled_part(tokens, whole_part)
     return _groups(tokens, i, value, last)
@@ -123,7 +126,7 @@ def _with_part(tokens: Tokens, first: int, whole: int, part: tuple[float, int]) 
     scale, last = scales_after(tokens, part[1])
     value = (whole + part[0]) * scale
     value = int(value) if value == int(value) else value
-    return Numeral(first, last, value, value, scale // 10 if scale > 1 else 0, "words", scale)
+    return Numeral(first, last, value, value, part_step(value, scale), "words", scale)
 
 
 def _parts_after(tokens: Tokens, i: int) -> float | None:
@@ -141,5 +144,6 @@ def _half(tokens: Tokens, i: int) -> Numeral | None:
         j += 1
     scale, last = scales_after(tokens, j)
     if scale > 1:
-        return Numeral(i, last, round(part * scale), round(part * scale), scale // 10, "words", scale)
+        value = round(part * scale)
+        return Numeral(i, last, value, value, part_step(value, scale), "words", scale)
     return Numeral(i, i + 1, part, part, 0, "part")
