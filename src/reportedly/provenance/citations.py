@@ -17,6 +17,8 @@ def outlet_named(case: Case, link: Attribution) -> str | None:
         return link.institution  # "a story by the Courier" is the Courier's report
     if link.kind not in COULD_BE_OUTLETS:
         return None
+    if link.kind == "outlet" and link.source[:1].islower() and not case.outlets.by_name(link.source):
+        return None  # words about outlets ("and South Korean outlets") name none
     if link.kind == "outlet" or case.outlets.by_name(link.source):
         return _at_hand(case, link.source) or link.source
     if may_be_misspelt(link) and case.outlets.nearest(link.source):
