@@ -25,7 +25,7 @@ CARRIED = frozenset(
 
 def objections(story: Story, truth: list[Answer]) -> list[Note]:
     """Return all findings of a story; those that are not `required` are neither missed nor wrong."""
-    found = [*story.notes, *_copies(story), *_between_claims(story, truth), *_outdated(story)]
+    found = [*story.notes, *_copies(story), *_misspelt(story), *_between_claims(story, truth), *_outdated(story)]
     for answer in truth:
         found += _of_claim(story, answer)
     return found + list(_carried(story, found))
@@ -40,6 +40,14 @@ def _copies(story: Story) -> Iterator[Note]:
         yield Note(kind="copied", article=plan.id, groups=((plan.id,),), required=credited and not same)
         if not credited:
             yield Note(kind="uncredited-copy", article=plan.id, groups=((plan.id,),), required=not same)
+
+
+def _misspelt(story: Story) -> Iterator[Note]:
+    """Yield every article that names an outlet under a name nobody has; the first to do so was noted by its move."""
+    for plan in story.articles:
+        for said in story.of(plan):
+            if any(voice.kind == "outlet" and voice.outlet < 0 for voice in said.chain):
+                yield Note(kind="unknown-source", article=plan.id, groups=((plan.id,),), required=False)
 
 
 def _one_house(one: Plan, other: Plan) -> bool:

@@ -50,7 +50,10 @@ def _event(rng: Random, made: Setting) -> None:
     }
     made.full["EV"] = _filled(rows.get("first", forms["first"]), words, "adj", adjectives)
     made.short["EV"] = _filled(forms["later"], words, "other", others)
-    made.full["HEV"] = (f"{made.place} {thing} {noun}", f"{thing} {noun} {near}")
+    made.full["HEV"] = (
+        f"{made.place} {thing} {noun}",
+        f"{noun if made.domain == 'nature' else f'{thing} {noun}'} {near}",
+    )
     made.full["PLACEEV"] = (f"{made.place} {thing} {noun}",)
     made.full["GOODS"] = (rng.choice(_things("goods")),)
     made.full["COVER"] = (rng.choice(table("events")["nature"]["cover"]),)

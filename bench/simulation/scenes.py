@@ -27,7 +27,7 @@ class Scenery:
     def __init__(self, story: Story) -> None:
         self._setting = story.setting
         rng = story.rng
-        self._streets = [names.street(rng) for _ in range(30)]
+        self._streets = [names.street(rng) for _ in range(40)]
         self._districts = [names.district(rng) for _ in range(12)]
         self._towns = [names.place(rng) for _ in range(8)]
 
@@ -36,7 +36,8 @@ class Scenery:
         woman = rng.random() < 0.5
         given = names.WOMEN if woman else names.MEN
         return {
-            "STREET": lambda: rng.choice(self._streets),
+            "STREET": lambda: rng.choice(self._streets[::2]),
+            "STREET2": lambda: rng.choice(self._streets[1::2]),
             "DISTRICT": lambda: rng.choice(self._districts),
             "TOWN": lambda: rng.choice(self._towns),
             "FIRST": lambda: rng.choice(given),

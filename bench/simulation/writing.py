@@ -13,6 +13,7 @@ from .saying import Recipe, Sayer, remark
 from .scenes import Scenery, correction, credit, house_lines, weekday
 from .uniqueness import Runs, Sentences
 
+_RUNNING = frozenset({"scene", "claim"})
 _STRICT = 40
 _TRIES = 100
 
@@ -72,6 +73,7 @@ class Writer:
             page = self._copied(plan, rng)
         if not page.byline:
             page.byline = _reporter(plan, rng)
+        _unjoin(page.units)
         return page
 
     def _own(self, plan: Plan, rng: Random) -> Page:
@@ -105,7 +107,7 @@ class Writer:
         for _ in range(rng.choice((2, 3, 3, 4, 5))):
             units.insert(rng.randrange(0 if rng.random() < 0.2 else 1, len(units) + 1), self._scene(plan, rng))
         for before, unit in pairwise(units):
-            before.joined = rng.random() < 0.3 and unit.kind in {"scene", "claim"}
+            before.joined = rng.random() < 0.3 and unit.kind in _RUNNING
 
     def _scene(self, plan: Plan, rng: Random) -> Unit:
         text = self._fresh(lambda _: self._scenery.scene(rng, weekday(plan)), rng)
@@ -311,6 +313,14 @@ class Writer:
         made = self._taken(unit, -2, 0, said)
         made.origin = unit.origin
         return made
+
+
+def _unjoin(units: list[Unit]) -> None:
+    """Let a paragraph end where what followed in it was left out."""
+    for before, unit in pairwise(units):
+        before.joined = before.joined and (before.kind == "dateline" or unit.kind in _RUNNING)
+    if units:
+        units[-1].joined = False
 
 
 def _reporter(plan: Plan, rng: Random) -> str:
