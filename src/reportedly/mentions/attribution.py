@@ -10,6 +10,8 @@ from reportedly.mentions.units import Unit, unit_of, units_of
 from reportedly.mentions.verbal import verbal_relations
 from reportedly.records import Relation, Span
 
+_MOST = 48
+"""Relations of one kind that a unit can hold: no writer's sentence has as many, so that a hostile one costs no time."""
 _GAP = 6
 _OPENERS = frozenset("“\"'‘«")
 _CLOSERS = frozenset("”\"'’»")
@@ -42,7 +44,8 @@ class RuleReader:
 
 def relations_of(unit: Unit) -> list[Relation]:
     """Return the relations of one unit in the order of their cues."""
-    found = sourceless_relations(unit) + nominal_relations(unit) + verbal_relations(unit)
+    read = (sourceless_relations, nominal_relations, verbal_relations)
+    found = [relation for rules in read for relation in rules(unit)[:_MOST]]
     kept = {relation.cue_spans[-1].end: relation for relation in found if relation.content_spans}
     cited = {relation.cue_spans: relation for relation in with_citations(unit, list(kept.values()))}
     return sorted(cited.values(), key=lambda relation: relation.cue_spans[0])

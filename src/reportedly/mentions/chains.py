@@ -17,6 +17,7 @@ _OWN_WORDS = word_set("speech_words")
 _CITED = re.compile(r"\b(?:according|citing|cit|quot|view|opinion|telling|words|eyes|account)|:$", re.I)
 _NO_LINK = frozenset({"judges", "plans", None})
 """What somebody is said to want, plan or judge is no report of a fact: inside a content it stays part of it."""
+_MOST_LINKS = 8
 _NEAR = 60
 _LEAST_WORDS = 5
 _LEAST_LINKED = 2
@@ -141,7 +142,7 @@ def _holds(outer: Relation, inner: Relation) -> bool:
 def _ancestors(relations: Sequence[Relation], parents: Sequence[int | None], index: int) -> tuple[Relation, ...]:
     chain = [relations[index]]
     above = parents[index]
-    while above is not None:
+    while above is not None and len(chain) < _MOST_LINKS:
         chain.append(relations[above])
         above = parents[above]
     return tuple(reversed(chain))

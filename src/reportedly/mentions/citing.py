@@ -12,6 +12,7 @@ _CITES = word_set("cites")
 _QUOTED = word_set("quoted_as")
 _HEARD = word_set("perceived")
 _BE = word_set("be")
+_MOST = 96
 _REACH = 14
 _LINKING = frozenset({"in", "turn", "itself", "also", "had", "has", "have", "then"})
 
@@ -20,7 +21,7 @@ def with_citations(unit: Unit, relations: list[Relation]) -> list[Relation]:
     """Return the relations of a unit with those that citations add; a host's content then holds its citation."""
     found = list(relations)
     for index, token in enumerate(unit.tokens):
-        if not unit.outside(index):
+        if not unit.outside(index) or len(found) > _MOST:
             continue
         if token.low == "as" and unit.low(index + 1).endswith("ing"):
             found = _quoted_as(unit, index, found)

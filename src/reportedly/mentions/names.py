@@ -13,6 +13,7 @@ _PARTICLES = word_set("name_particles")
 _JOINTS = word_set("name_joints")
 _SUFFIXES = word_set("name_suffixes")
 _ROLES = ("ist", "ian", "er", "or", "man", "woman")
+_LONGEST = 8  # capitals in a row: more are a line of capitals, not a name
 _WHERE = frozenset({"in", "at", "near", "into", "across", "outside", "inside"})
 _COURTESY = word_set("courtesy")
 _GENDERS = {"female": word_set("female_words"), "male": word_set("male_words")}
@@ -152,13 +153,15 @@ def _could_be_name(tokens: Sequence[Token]) -> bool:
 
 def _never_in_a_name(token: Token) -> bool:
     low = token.low
+    if len(token.text) == 1:
+        return False
     if low in _JOINTS or low in countries() or is_organisation_word(token) or is_title(token):
         return True
     if low in word_set("openers_of_names"):
         return True
     if is_acronym(token.text) and len(token.text) > 3:
         return True
-    plural = low.endswith("s") and low[:-1] in source_nouns()
+    plural = low.endswith("s") and (low[:-1] in source_nouns() or low[:-1] in countries())
     return plural or any(letter.isdigit() for letter in token.text)
 
 
@@ -182,7 +185,8 @@ class Names:
     def _read(self, tokens: list[Token]) -> None:
         before = dict(zip(tokens[1:], tokens, strict=False))
         for run in runs_of(tokens):
-            begun = run[0] is tokens[0] and run[0].low in word_set("openers_of_names")
+            opener = run[0].low in word_set("openers_of_names") or run[0].cue
+            begun = run[0] is tokens[0] and opener
             self._add(run[1:] if begun else run, before.get(run[0]))
         for index, token in enumerate(tokens[:-2]):
             if token.text == "(" and tokens[index + 2].text == ")" and is_acronym(tokens[index + 1].text):
@@ -190,7 +194,7 @@ class Names:
 
     def _add(self, run: list[Token], before: Token | None) -> None:
         """Take in a run of capitals; what an article stands before is a thing unless a title or given name tells."""
-        if not run:
+        if not run or len(run) > _LONGEST:
             return
         if len(run) == 1:
             self._alone[run[0].low] += 1
@@ -217,6 +221,7 @@ class Names:
         """
         known = [person for person in self._by_part.get(part, []) if len(person.parts) > 1]
         by_surname = [person for person in known if person.parts[-1] == part]
+        known = [person for person in known if person.sure]
         fitting = [p for p in by_surname or known if gender is None or p.gender in {None, gender}]
         if not fitting:
             return None

@@ -9,6 +9,8 @@ from reportedly.records import Relation, Span
 
 _VIEWS = word_set("views")
 _VIA = word_set("carried_by")
+_MOST = 240
+_PREPOSITIONAL = frozenset({"according", "in"})
 _REACH = 15
 _PHRASE = frozenset("XwD0GPCT")
 _TO_DO = frozenset({"claim", "claims", "promise", "promises", "threat", "threats", "vow", "pledge", "offer", "refusal"})
@@ -18,9 +20,9 @@ _FROM = frozenset({"by", "from", "in", "among", "on"})
 def nominal_relations(unit: Unit) -> list[Relation]:
     """Return the relations of one unit whose cue is a preposition or a noun."""
     found: list[Relation] = []
-    for index, token in enumerate(unit.tokens):
-        if not unit.outside(index):
-            continue
+    cues = [i for i, low in enumerate(unit.lows) if (low in _PREPOSITIONAL or low in cue_nouns()) and unit.outside(i)]
+    for index in cues[:_MOST]:
+        token = unit.tokens[index]
         if token.low == "according" and unit.low(index + 1) == "to":
             found += _according(unit, index)
         elif token.low == "in":

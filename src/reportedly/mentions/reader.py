@@ -27,6 +27,7 @@ from reportedly.records import (
     quote_of,
 )
 
+Links = dict[tuple[Relation, bool], tuple[Attribution, Attribution | None]]
 _READ = frozenset({"en", "und"})
 _LEAST_QUOTED = 6
 _MARKS = frozenset('“”"«»„')
@@ -55,10 +56,9 @@ class MentionReader:
             return []
         sentences = _lines(article.text, self._sentences(article.text))
         relations = self._found(article, sentences)
-        sources = Sources(article.text, sentences, self._outlets)
-        links = {relation: sources.attribution(relation) for relation in relations}
         readings = readings_of(article.text, relations, self._rules.read_within)
-        mentions = [self._attributed(article, reading, links, sources) for reading in readings]
+        links = self._links(article, readings, Sources(article.text, sentences, self._outlets))
+        mentions = [_attributed(article, reading, links) for reading in readings]
         taken = [extent(relation) for relation in relations] + _quoted(article.text)
         mentions += self._own(article, sentences, taken)
         unique = {mention.id: mention for mention in mentions}
@@ -74,30 +74,23 @@ class MentionReader:
             return relations
         return [*headline_relations(article.text, headline, sentences), *relations]
 
-    def _attributed(
-        self, article: Article, reading: Reading, links: dict[Relation, Attribution], sources: Sources
-    ) -> Mention:
-        chain: list[Attribution] = []
-        for depth, relation in enumerate(reading.links):
-            link = links.get(relation) or sources.attribution(relation)
-            heard = self._hearer(article, relation, sources, outermost=depth == 0)
-            chain += [outer for outer in heard if outer.source not in {link.source, *(known.source for known in chain)}]
-            if not chain or (link.source, link.kind) != (chain[-1].source, chain[-1].kind):
-                chain.append(link)
-        text, last = article.text, reading.links[-1]
-        return _mention(article, reading.spans, tuple(chain), certainty_of(text, chain[-1].cue, last))
+    def _links(self, article: Article, readings: Sequence[Reading], sources: Sources) -> Links:
+        """Return for each relation its link and that of an outlet that was told, resolved as the text goes."""
+        places = {(relation, depth == 0) for reading in readings for depth, relation in enumerate(reading.links)}
+        links: Links = {}
+        for relation, outermost in sorted(places, key=lambda place: (extent(place[0]), place[1])):
+            link = sources.attribution(relation)
+            links[relation, outermost] = (link, self._hearer(article, relation, sources, outermost=outermost))
+        return links
 
-    def _hearer(
-        self, article: Article, relation: Relation, sources: Sources, *, outermost: bool
-    ) -> Iterable[Attribution]:
-        """Yield the link of an outlet that was told, unless it is the article's own."""
+    def _hearer(self, article: Article, relation: Relation, sources: Sources, *, outermost: bool) -> Attribution | None:
+        """Return the link of an outlet that was told, None where it is the article's own."""
         heard = hearer_of(article.text, relation, self._outlets, outermost=outermost)
         if heard is None:
-            return
+            return None
         outer = Relation(source_spans=(heard,), cue_spans=relation.cue_spans, content_spans=(extent(relation),))
         link = sources.attribution(outer)
-        if link.kind == "outlet" and folded(link.source) != folded(article.outlet or ""):
-            yield link
+        return link if link.kind == "outlet" and folded(link.source) != folded(article.outlet or "") else None
 
     def _own(self, article: Article, sentences: Sequence[Span], taken: Sequence[Span]) -> Iterable[Mention]:
         headline = article.headline
@@ -107,6 +100,19 @@ class MentionReader:
         body = [sentence for sentence in sentences if sentence.start >= headline.end]
         for span in assertions_of(article.text, body, taken):
             yield _mention(article, (span,), (), certainty_of_words(span.of(article.text)))
+
+
+def _attributed(article: Article, reading: Reading, links: Links) -> Mention:
+    """Return the mention of a reading; a source that cites itself is one link."""
+    chain: list[Attribution] = []
+    for depth, relation in enumerate(reading.links):
+        link, hearer = links[relation, depth == 0]
+        if hearer is not None and hearer.source not in {link.source, *(known.source for known in chain)}:
+            chain.append(hearer)
+        if not chain or (link.source, link.kind) != (chain[-1].source, chain[-1].kind):
+            chain.append(link)
+    certainty = certainty_of(article.text, chain[-1].cue, reading.links[-1])
+    return _mention(article, reading.spans, tuple(chain), certainty)
 
 
 def _quoted(text: str) -> list[Span]:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from reportedly.mentions.lexicon import countries, word_set
+from reportedly.mentions.lexicon import countries, given_names, word_set
 from reportedly.mentions.names import Person, institution_name, is_title, joined, kinds_of, person_in, runs_of
 from reportedly.mentions.tokens import Token, tokens_of
 from reportedly.records import Span
@@ -44,6 +44,8 @@ class Phrase:
                 and not kinds_of(token)
             ):
                 break
+            if index > 1 and token.tag == "D" and head.tag in {"w", "X"}:
+                break
             if token.tag in {"w", "X", "0"} or (token.tag == "D" and index == 0):
                 head = token
             elif index > 0 and token.tag in {"P", ",", "S", "(", "-", "V", "A"} and head.tag != "D":
@@ -57,8 +59,11 @@ class Phrase:
 
     @property
     def bare(self) -> str:
-        """The words without a leading article."""
-        return without_article(self.words)
+        """The words without a leading article and without an apposition ("NAACP, the oldest …")."""
+        commas = [token for token in self.tokens[1:] if token.tag == ","]
+        listed = any(token.low in {"and", "or"} for token in self.tokens)
+        end = commas[0].start - self.tokens[0].start if commas and not listed else None
+        return without_article(self.words[:end].rstrip())
 
     @property
     def proper(self) -> bool:
@@ -122,7 +127,7 @@ def person_of(phrase: Phrase) -> Person | None:
         role = before[-1] if before and before[-1].tag == "w" else None
         titled = role is not None and is_title(role) and role.low not in word_set("not_before_names")
         adjacent = before[-1:] if titled else []
-        person = person_in([*adjacent, *run]) or person_in(run, before[-1] if before else None)
+        person = person_in([*adjacent, *run]) or person_in(run, before[-1] if before else None) or _at_the_end(run)
         if person is None or _is_attribute(tokens, run):
             continue
         post, institution = _written_before(before)
@@ -133,6 +138,12 @@ def person_of(phrase: Phrase) -> Person | None:
             institution=institution or person.institution or behind[1],
         )
     return None
+
+
+def _at_the_end(run: Sequence[Token]) -> Person | None:
+    """Return the person named at the end of "Security Committee chairman of … Franz Kern" by a known given name."""
+    start = next((i for i in range(len(run) - 2, max(len(run) - 4, 0), -1) if run[i].low in given_names()), None)
+    return person_in(run[start:]) if start is not None else None
 
 
 def _hangs_on(tokens: Sequence[Token], run: Sequence[Token]) -> bool:
@@ -162,6 +173,7 @@ def _is_attribute(tokens: Sequence[Token], run: Sequence[Token]) -> bool:
 
 def _written_before(before: Sequence[Token]) -> tuple[str | None, str | None]:
     """Return post and institution written in lower case before a name ("police spokesman John …")."""
+    before = before[:-1] if before and before[-1].tag == "," else before
     titles = [i for i, token in enumerate(before) if token.tag == "w" and is_title(token)]
     if not titles or any(token.tag in {",", "S"} for token in before[titles[-1] :]):
         return None, None
@@ -201,11 +213,14 @@ def institution_of(tokens: Sequence[Token], place: int) -> str | None:
     """Return whom the title at `place` speaks for: "… for the Interior Ministry", "the ministry's …"."""
     after = list(tokens[place + 1 :])
     if after and after[0].low in _SPEAKS_FOR:
-        return _named_after(after)
+        field = after[0].low == "of"  # "a professor of law at Lund University"
+        at = next((i for i, token in enumerate(after[1:8], 1) if field and token.low in {"at", "with"}), 0)
+        return _named_after(after[at:])
     before = [t for t in tokens[:place] if t.tag in {"w", "X", "G"} and not is_title(t)]
     named = _without_possessive(before)
     sure = any("organisation" in kinds_of(t) or (t.tag == "X" and len(named) == len(before)) for t in named)
-    return institution_name([t for t in named if t.low not in {"senior", "top"}]) if sure else None
+    capital = next((i for i, token in enumerate(named) if token.tag == "X"), 0)
+    return institution_name(named[capital:]) if sure else None
 
 
 def _named_after(after: Sequence[Token]) -> str | None:
@@ -236,10 +251,16 @@ def says_outlet(phrase: Phrase) -> bool:
     return any("outlet" in kinds_of(token) and token.tag == "w" for token in phrase.tokens[:4]) and phrase.proper
 
 
+def named_like_outlet(phrase: Phrase) -> bool:
+    """True for "the Chongqing Morning Post": a name of several words that ends as names of papers and stations do."""
+    names = [token for token in phrase.tokens if token.tag != "D"]
+    return len(names) > 1 and all(token.tag == "X" for token in names) and names[-1].low in word_set("outlet_endings")
+
+
 def proper_part(phrase: Phrase) -> str:
     """Return the name inside a phrase such as "Japan’s NKH news outlet" or "the newspaper Kommersant"."""
     possessive = [i for i, token in enumerate(phrase.tokens) if token.tag == "G"]
     start = possessive[-1] + 1 if possessive else 0
-    runs = runs_of(phrase.tokens[start:])
-    best = max(runs, key=len) if runs else []
-    return joined([token for token in best if not (token.low in countries() and len(best) > 1)])
+    runs = [[token for token in run if token.low not in countries()] or run for run in runs_of(phrase.tokens[start:])]
+    named = [run for run in runs if run[0].low not in countries()] or runs
+    return joined(max(reversed(named), key=len)) if named else ""

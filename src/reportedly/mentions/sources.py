@@ -1,5 +1,6 @@
 """Who a source is: its kind, its fullest name in the article, its post and institution, and the words that prove it."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -12,6 +13,7 @@ from reportedly.mentions.source_phrases import (
     Phrase,
     count_of,
     institution_of,
+    named_like_outlet,
     outlet_names,
     person_of,
     phrase_at,
@@ -148,6 +150,8 @@ class Sources:
             found = self._outlets.by_name(name)
             if found is not None and _means_outlet(phrase, name):
                 return Who(found.name, "outlet", f"“{name}” is an outlet in the table.")
+        if named_like_outlet(phrase):
+            return Who(phrase.bare, "outlet", f"“{phrase.head.text}” says that it is an outlet.")
         if not says_outlet(phrase):
             return None
         name = proper_part(phrase)
@@ -201,9 +205,9 @@ class Sources:
 
     def _as_person(self, person: Person, because: str) -> Who:
         places = self._names.about(person.name)
-        post = person.post or next((place.post for place in places if place.post), None)
-        institution = person.institution or next((place.institution for place in places if place.institution), None)
-        gender = person.gender or next((place.gender for place in places if place.gender), None)
+        post = _most_said([place.post for place in places]) or person.post
+        institution = _most_said([place.institution for place in places]) or person.institution
+        gender = person.gender or _most_said([place.gender for place in places])
         return Who(person.name, "person", because, post=post, institution=institution, gender=gender)
 
     def _known(self, phrase: Phrase) -> Who | None:
@@ -304,6 +308,12 @@ _SPOKESPEOPLE = frozenset(
 )
 
 
+def _most_said(values: Sequence[str | None]) -> str | None:
+    """Return the value that stands most often, the first of several."""
+    counted = Counter(value for value in values if value)
+    return counted.most_common(1)[0][0] if counted else None
+
+
 def _means_outlet(phrase: Phrase, name: str) -> bool:
     """True unless the name of an outlet is an ordinary word here."""
     low = name.lower()
@@ -336,13 +346,18 @@ def _is_trade(head: Token) -> bool:
 def _other(phrase: Phrase) -> Who:
     last = phrase.head
     nationality = last.low in countries() or folded(last.low.rstrip("s")) in countries()
-    several = last.low.endswith("s") and last.tag == "w" and count_of(phrase) == 1
+    several = (
+        last.low.endswith("s")
+        and not last.low.endswith(("us", "ss", "is"))
+        and last.tag == "w"
+        and count_of(phrase) == 1
+    )
     if "group" in phrase.kinds or _is_crowd(phrase) or nationality or several:
         return Who(phrase.bare, "group", f"“{phrase.words}” is a group of people.", count=count_of(phrase))
     if _is_trade(last) and not (phrase.proper and last.tag == "X"):
         return Who(phrase.bare, "anonymous", f"“{phrase.words}” names nobody.", count=count_of(phrase))
     if last.low in given_names() and len(phrase.tokens) == 1:
         return Who(phrase.bare, "person", f"“{phrase.words}” is a given name.")
-    if phrase.proper or last.tag == "X":
+    if last.tag == "X":
         return Who(phrase.bare, "organisation", f"“{phrase.words}” is a name that no person of the article bears.")
     return Who(phrase.bare, "anonymous", f"“{phrase.words}” names nobody.", count=count_of(phrase))

@@ -16,6 +16,8 @@ from reportedly.mentions.units import Unit
 from reportedly.mentions.verbs import Verb, agrees, verb_at
 from reportedly.records import Relation, Span
 
+_MOST = 240
+"""Cues of one unit that are looked at: no writer's sentence has as many, so that a hostile one costs no time."""
 _RELATIVES = frozenset({"what", "which", "who", "that", "whom"})
 _CLAUSE_OPENERS = frozenset({"that", "how", "whether", "why", "what", "if", "where", "who", "when"})
 _NO_RESUMING = frozenset({"who", "which", "whose", "while", "adding", "but", "as", "citing", "referring", "noting"})
@@ -29,9 +31,8 @@ _BY_MEANS = frozenset({"phone", "telephone", "email", "e-mail", "text", "letter"
 def verbal_relations(unit: Unit) -> list[Relation]:
     """Return the relations of one unit whose cue is a verb."""
     found: list[Relation] = []
-    for index, token in enumerate(unit.tokens):
-        if not token.cue or not unit.outside(index):
-            continue
+    cues = [index for index, token in enumerate(unit.tokens) if token.cue and unit.outside(index)]
+    for index in cues[:_MOST]:
         verb = verb_at(unit, index)
         relation = _read(unit, verb, found) if verb is not None else None
         if relation is not None:
