@@ -252,7 +252,7 @@ def _compared(tokens: Tokens, move: Move) -> str | None:
             continue
         k, seen = j + 1, False
         while k < j + 8 and tag(tokens, k) in "DN#A-SP" and tokens.lows[k] not in {"to", "in", "by"}:
-            seen = seen or tokens.lows[k] in _PERIOD or (len(tokens.words[k]) == 4 and tokens.words[k].isdigit())
+            seen = seen or tokens.lows[k] in _PERIOD or (len(tokens.words[k]) == 4 and tokens.words[k].isdecimal())
             k += 1
         if seen:
             return tokens.string(j, k)

@@ -14,6 +14,8 @@ from reportedly.values.when.relative import relative
 from reportedly.values.when.roles import role
 from reportedly.values.when.triggers import anchors, leads
 
+_FIRST_YEAR, _LAST_YEAR = 1000, 2999
+
 
 @dataclass(frozen=True, slots=True)
 class Dates:
@@ -24,8 +26,9 @@ class Dates:
 
 
 def dates(tokens: Tokens, *, published: date | None = None) -> Dates:
-    """Return the dates and spells of a text in its order."""
-    clock = Clock(tokens, published)
+    """Return the dates and spells of a text in its order; a year of publication that no article has counts as unknown."""
+    known = published is not None and _FIRST_YEAR <= published.year <= _LAST_YEAR
+    clock = Clock(tokens, published if known else None)
     when: list[When] = []
     spells: list[When] = []
     after = 0

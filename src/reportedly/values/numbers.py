@@ -11,7 +11,7 @@ __all__ = ["LETTERS", "SCALES", "STARTS", "TENS", "UNITS", "VULGAR", "Numeral", 
 def number(tokens: Tokens, i: int, *, continental: bool = False) -> Numeral | None:
     """Return the number that starts at token `i`, the longest reading, or None."""
     low = tokens.lows[i]
-    if low[-1:].isdigit():
+    if low[-1:].isdecimal():
         return from_digits(tokens, i, continental=continental)
     if low in VULGAR:
         return Numeral(i, i + 1, VULGAR[low], VULGAR[low], 0, "part")

@@ -21,7 +21,7 @@ def quantities(tokens: Tokens) -> list[Draft]:
     """Return the quantities of a text in its order."""
     found: list[Draft] = []
     after = 0
-    numbers = frozenset(low for low in tokens.kinds if low in STARTS or low[-1:].isdigit())
+    numbers = frozenset(low for low in tokens.kinds if low in STARTS or low[-1:].isdecimal())
     if not numbers:
         return found
     continental = _continental(numbers)

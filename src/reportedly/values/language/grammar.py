@@ -41,7 +41,7 @@ def _tag(tokens: Tokens, i: int) -> str:
         return "N" if tokens.words[i] == "US" or (low == "may" and _is_may(tokens, i)) else PART[low]
     if low.isalpha():
         return "V" if _is_verb(tokens, i, low) else "N"
-    if not low or low[-1].isdigit():
+    if not low or low[-1].isdecimal():
         return "#" if low else "."
     return _sign(tokens, i, low)
 
@@ -60,7 +60,7 @@ def _sign(tokens: Tokens, i: int, low: str) -> str:
 def _is_may(tokens: Tokens, i: int) -> bool:
     """True for the month: "9 May", "in May", "May 2019"."""
     before = tokens.lows[i - 1] if i else ""
-    near = before[-1:].isdigit() or tokens.words[i + 1][:1].isdigit() or PART.get(before) == "P"
+    near = before[-1:].isdecimal() or tokens.words[i + 1][:1].isdecimal() or PART.get(before) == "P"
     return near and tokens.words[i] == "May"
 
 
@@ -98,7 +98,7 @@ def _is_verb(tokens: Tokens, i: int, low: str) -> bool:
 def _before(tokens: Tokens, i: int) -> tuple[str, str]:
     """Return the word before token `i` and its part of speech as far as the tables know it."""
     low = tokens.lows[i - 1] if i else "."
-    return low, PART.get(low, "#" if low[:1].isdigit() else "N" if low.isalpha() else low or ".")
+    return low, PART.get(low, "#" if low[:1].isdecimal() else "N" if low.isalpha() else low or ".")
 
 
 def _past_is_verb(tokens: Tokens, i: int) -> bool:
@@ -122,14 +122,14 @@ def _takes_object(tokens: Tokens, i: int) -> bool:
     """True for "the company cut its", "was cut by", not for "a tax cut"."""
     part = _before(tokens, i)[1]
     following = tokens.lows[i + 1]
-    part_after = PART.get(following, "#" if following[:1].isdigit() else following[:1] or ".")
+    part_after = PART.get(following, "#" if following[:1].isdecimal() else following[:1] or ".")
     return part == "X" or (part == "N" and (part_after in "D#R$£€" or following in {"by", "from"}))
 
 
 def _participle_is_verb(tokens: Tokens, i: int) -> bool:
     low, part = _before(tokens, i)
     following = tokens.lows[i + 1]
-    part_after = PART.get(following, "#" if following[:1].isdigit() else following[:1] or ".")
+    part_after = PART.get(following, "#" if following[:1].isdecimal() else following[:1] or ".")
     return part in "XR," or (part == "N" and (is_plural(low) or part_after in _OBJECT_FOLLOWS))
 
 
@@ -138,7 +138,7 @@ def _third_person(tokens: Tokens, i: int) -> bool:
     if part in "D#P" or low in _POSSESSIVE or (part == "N" and not low.isalpha()):
         return False
     following = tokens.lows[i + 1]
-    part_after = PART.get(following, "#" if following[:1].isdigit() else following[:1] or ".")
+    part_after = PART.get(following, "#" if following[:1].isdecimal() else following[:1] or ".")
     return part == "R" or low in {"that", "which", "who"} or (part in "NA" and part_after in _OBJECT_FOLLOWS)
 
 

@@ -11,6 +11,7 @@ from reportedly.records import Span
 _TOKEN = re.compile(
     r"[^\S\n]*(?:(?:[A-Za-z]\.){2,}|[^\W\d_]+|(?:(?<![\w.])\.)?\d+(?:[.,]\d+)*|['’][sS](?!\w)|[^\s])|\s*\n\s*|[^\S\n]+"
 )
+_INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2060-\u2064\ufeff]")  # soft hyphens, joiners and marks of direction
 _PADDING = 12  # the longest look-ahead of a rule, so that none has to ask whether the text ends
 _WRAP = (55, 90)  # lines of this length that end in the middle of a sentence were wrapped by a mail program
 _NOTHING = [""] * _PADDING
@@ -20,7 +21,8 @@ _NOTHING = [""] * _PADDING
 class Tokens:
     """The tokens of one text; `lows` are the words in lower case, `count` leaves out the padding at the end.
 
-    `kinds` are the different ones among `lows`, `tags` remembers the part of speech of those that were asked for.
+    `kinds` are the different ones among `lows`, `tags` remembers the part of speech of those that were asked for. `text`
+    is without invisible characters; `stood` says where each of its characters stood, None where there were none.
     """
 
     text: str
@@ -30,6 +32,7 @@ class Tokens:
     ends: list[int]
     count: int
     kinds: frozenset[str]
+    stood: list[int] | None = None
     tags: dict[int, str] = field(default_factory=dict)
 
     def places(self, wanted: frozenset[str]) -> list[int]:
@@ -43,7 +46,8 @@ class Tokens:
 
     def span(self, first: int, last: int) -> Span:
         """Return the place of tokens `first` to `last`, the last one left out."""
-        return Span(self.starts[first], self.ends[last - 1])
+        start, end = self.starts[first], self.ends[last - 1]
+        return Span(start, end) if self.stood is None else Span(self.stood[start], self.stood[end - 1] + 1)
 
     def string(self, first: int, last: int) -> str:
         """Return the text of tokens `first` to `last`, the last one left out."""
@@ -77,6 +81,10 @@ def _wrapped(line: str, gap: str, following: str) -> bool:
 
 def tokenize(text: str) -> Tokens:
     """Return the tokens of `text`: words, numbers, abbreviations with dots, and single signs."""
+    stood = None
+    if _INVISIBLE.search(text):
+        stood = [i for i, character in enumerate(text) if not _INVISIBLE.match(character)]
+        text = _INVISIBLE.sub("", text)
     parts = _TOKEN.findall(text)
     ends = list(accumulate(map(len, parts)))
     words = list(map(str.strip, parts))
@@ -87,4 +95,4 @@ def tokenize(text: str) -> Tokens:
     words += _NOTHING
     beyond = [len(text) + 1] * _PADDING
     lows = list(map(str.lower, words))
-    return Tokens(text, words, lows, starts + beyond, ends + beyond, count, frozenset(lows))
+    return Tokens(text, words, lows, starts + beyond, ends + beyond, count, frozenset(lows), stood)

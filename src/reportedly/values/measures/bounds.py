@@ -69,6 +69,8 @@ def _factor(tokens: Tokens, start: int, key: tuple[str, ...]) -> bool:
 
 def after(tokens: Tokens, last: int) -> tuple[str, int] | None:
     """Return the effect of the words that start at token `last`, and the token after them."""
+    if tokens.lows[last] == "+" and tokens.words[last + 1] in {"/", "-"}:
+        return None  # "20 kg +/- 2 kg"
     for key, effect in _AFTER.get(tokens.lows[last], ()):
         if tuple(tokens.lows[last : last + len(key)]) == key:
             return effect, last + len(key)

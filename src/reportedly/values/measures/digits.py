@@ -23,7 +23,7 @@ _COMMA = re.compile(r"\d+,\d+")
 
 def digits(word: str, *, continental: bool = False) -> tuple[int, int] | None:
     """Return (mantissa, decimals) of a run of digits, points and commas, or None for a date, version or list."""
-    if word.isdigit():
+    if word.isdecimal():
         return (int(word), 0) if len(word) <= LONGEST else None
     if len(word) > 2 * LONGEST:
         return None
@@ -33,7 +33,7 @@ def digits(word: str, *, continental: bool = False) -> tuple[int, int] | None:
         word = word.replace(",", "")
     elif _COMMA.fullmatch(word):
         word = word.replace(",", ".")
-    if word.isdigit():
+    if word.isdecimal():
         return int(word), 0
     if not _POINT.fullmatch(word):
         return None
@@ -80,7 +80,7 @@ def _blank_groups(tokens: Tokens, i: int, mantissa: int) -> tuple[int, int]:
         mantissa, i = mantissa * 1000, i + 2  # "80, 000": a blank slipped in
     while (
         len(tokens.words[i]) == 3
-        and tokens.words[i].isdigit()
+        and tokens.words[i].isdecimal()
         and tokens.starts[i] == tokens.ends[i - 1] + 1
         and (tokens.words[i] == "000" or tokens.text[tokens.ends[i - 1]] in "\u00a0\u2009\u202f")
     ):
@@ -95,10 +95,10 @@ def _fraction_after(tokens: Tokens, first: int, i: int, whole: int) -> Numeral |
     if words[i] in VULGAR and tokens.starts[i] - tokens.ends[i - 1] <= 1:
         value = whole + VULGAR[words[i]]
         return Numeral(first, i + 1, value, value, 0, "part")
-    if words[i] in SLASHES and words[i + 1].isdigit() and i == first + 1 and _small_fraction(tokens, i):
+    if words[i] in SLASHES and words[i + 1].isdecimal() and i == first + 1 and _small_fraction(tokens, i):
         value = whole / int(words[i + 1])
         return Numeral(first, i + 2, value, value, 0, "part")
-    if words[i].isdigit() and words[i + 1] in SLASHES and words[i + 2].isdigit() and _small_fraction(tokens, i + 1):
+    if words[i].isdecimal() and words[i + 1] in SLASHES and words[i + 2].isdecimal() and _small_fraction(tokens, i + 1):
         value = whole + int(words[i]) / int(words[i + 2])
         return Numeral(first, i + 3, value, value, 0, "part")
     return None
@@ -107,10 +107,10 @@ def _fraction_after(tokens: Tokens, first: int, i: int, whole: int) -> Numeral |
 def _small_fraction(tokens: Tokens, slash: int) -> bool:
     """True for 3/8 and 1/16, not for 9/11, 24/7, 2012/13 or 1/2/2020."""
     top, bottom = tokens.words[slash - 1], tokens.words[slash + 1]
-    if not (top.isdigit() and len(top) < 4 and len(bottom) < 5 and tokens.glued(slash) and tokens.glued(slash + 1)):
+    if not (top.isdecimal() and len(top) < 4 and len(bottom) < 5 and tokens.glued(slash) and tokens.glued(slash + 1)):
         return False
     whole = int(bottom)
-    if tokens.words[slash + 2][:1].isdigit():
+    if tokens.words[slash + 2][:1].isdecimal():
         return False
     usual = whole in {2, 3, 4, 5, 6, 8, 10, 12, 16, 32, 64, 128, 100, 1000}
     return usual and 0 < int(top) < whole and tokens.words[slash + 2] not in SLASHES
@@ -134,6 +134,6 @@ def _signed_power(tokens: Tokens, i: int) -> tuple[int, int] | None:
     negative = tokens.words[i] in {"-", "−"}
     i += negative or tokens.words[i] == "+"
     exponent = tokens.words[i]
-    if not exponent.isdigit() or len(exponent) > 2:
+    if not exponent.isdecimal() or len(exponent) > 2:
         return None
     return (-int(exponent) if negative else int(exponent)), i + 1

@@ -162,7 +162,7 @@ def _country_after(tokens: Tokens, found: Draft) -> None:
         found.last = last + 1
         return
     again = table().at(tokens, last)
-    if again and tokens.words[again[1]][:1].isdigit():
+    if again and tokens.words[again[1]][:1].isdecimal():
         return
     if again and again[0].kind == "currency" and found.unit is not None:
         same = again[0].name == found.unit.name
@@ -266,7 +266,7 @@ def _is_minus(tokens: Tokens, found: Draft, i: int) -> bool:
     if not tokens.glued(i):
         return found.unit is not None and found.unit.kind == "temperature"
     before = tokens.words[i - 2]
-    return not (before.isdigit() and len(before) < 7 and int(before) < found.numeral.value)
+    return not (before.isdecimal() and len(before) < 7 and int(before) < found.numeral.value)
 
 
 def _before(tokens: Tokens, found: Draft) -> None:

@@ -33,7 +33,7 @@ def hyphened_name(tokens: Tokens, numeral: Numeral) -> bool:
     before = tokens.words[i - 2]
     if tokens.glued(i - 1) and before.isalpha():
         return not _counts_anyway(tokens, i)
-    return before.isupper() and tokens.words[i].isdigit() and not unit_follows(tokens, numeral.last)
+    return before.isupper() and tokens.words[i].isdecimal() and not unit_follows(tokens, numeral.last)
 
 
 def after_a_closer(tokens: Tokens, numeral: Numeral) -> bool:
@@ -48,7 +48,7 @@ def after_a_mark(tokens: Tokens, numeral: Numeral) -> bool:
     if not tokens.glued(i):
         return False
     before = tokens.words[i - 1]
-    lettered = tokens.words[i - 2][-1:].isdigit() and tokens.glued(i - 2) and tokens.words[i - 3].isalpha()
+    lettered = tokens.words[i - 2][-1:].isdecimal() and tokens.glued(i - 2) and tokens.words[i - 3].isalpha()
     return before in {"#", "_", "\\", "@"} or (before in DASHES and lettered)
 
 
@@ -81,19 +81,19 @@ def chain(tokens: Tokens, numeral: Numeral) -> bool:
 def years_end(tokens: Tokens, numeral: Numeral) -> bool:
     """The 13 of 2012-13."""
     year = tokens.words[numeral.first - 2]
-    after_year = len(year) == 4 and year.isdigit() and "1500" <= year < "2100"
+    after_year = len(year) == 4 and year.isdecimal() and "1500" <= year < "2100"
     return bool(joined_before(tokens, numeral.first)) and after_year and len(tokens.words[numeral.first]) in {2, 4}
 
 
 def joined_before(tokens: Tokens, i: int) -> str:
     """Return the sign that joins token `i` to digits before it, or nothing."""
-    tight = i > 1 and tokens.glued(i) and tokens.glued(i - 1) and tokens.words[i - 2][-1:].isdigit()
+    tight = i > 1 and tokens.glued(i) and tokens.glued(i - 1) and tokens.words[i - 2][-1:].isdecimal()
     return tokens.words[i - 1] if tight and not tokens.words[i - 1].isalpha() else ""
 
 
 def joined_after(tokens: Tokens, last: int) -> str:
     """Return the sign that joins token `last - 1` to digits after it, or nothing."""
-    tight = tokens.glued(last) and tokens.glued(last + 1) and tokens.words[last + 1][:1].isdigit()
+    tight = tokens.glued(last) and tokens.glued(last + 1) and tokens.words[last + 1][:1].isdecimal()
     return tokens.words[last] if tight and not tokens.words[last].isalpha() else ""
 
 

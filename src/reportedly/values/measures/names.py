@@ -71,7 +71,7 @@ def _month_near(tokens: Tokens, i: int) -> bool:
     mark = tokens.words[i - 1]
     if is_month(tokens, i - 1) or (mark == "." and is_month(tokens, i - 2)):
         return True
-    if not (mark in DASHES or mark == "and") or not tokens.words[i - 2][-1:].isdigit():
+    if not (mark in DASHES or mark == "and") or not tokens.words[i - 2][-1:].isdecimal():
         return False
     return is_month(tokens, i - 3) or (tokens.words[i - 3] == "." and is_month(tokens, i - 4))
 
@@ -89,7 +89,7 @@ def _house_number(tokens: Tokens, numeral: Numeral) -> bool:
 def _identifier(tokens: Tokens, numeral: Numeral) -> bool:
     """672139201337532417."""
     word = tokens.words[numeral.first]
-    return len(word) > _LONGEST_COUNT and word.isdigit()
+    return len(word) > _LONGEST_COUNT and word.isdecimal()
 
 
 def _point(tokens: Tokens, numeral: Numeral) -> bool:
@@ -108,9 +108,9 @@ def _cited(tokens: Tokens, numeral: Numeral) -> bool:
     """[27], [9,12], (3): a number alone in brackets points to a source or a formula."""
     first, last = numeral.first, numeral.last
     for _ in range(_REFERENCES):
-        if tokens.words[first - 1] in {",", "–", "-", ";"} and tokens.words[first - 2][:1].isdigit():
+        if tokens.words[first - 1] in {",", "–", "-", ";"} and tokens.words[first - 2][:1].isdecimal():
             first -= 2
-        if tokens.words[last] in {",", "–", "-", ";"} and tokens.words[last + 1][:1].isdigit():
+        if tokens.words[last] in {",", "–", "-", ";"} and tokens.words[last + 1][:1].isdecimal():
             last += 2
     around = tokens.words[first - 1] if first else "", tokens.words[last]
     whole = "." not in tokens.words[numeral.first] and numeral.last == numeral.first + 1
@@ -162,7 +162,7 @@ def _label_before(tokens: Tokens, numeral: Numeral) -> bool:
 def _last_of_series(tokens: Tokens, numeral: Numeral) -> bool:
     """Caption 12 of 30."""
     i = numeral.first
-    return tokens.lows[i - 1] == "of" and tokens.words[i - 2].isdigit() and tokens.lows[i - 3] in LABELS
+    return tokens.lows[i - 1] == "of" and tokens.words[i - 2].isdecimal() and tokens.lows[i - 3] in LABELS
 
 
 def _listed_label(tokens: Tokens, numeral: Numeral) -> bool:
@@ -170,9 +170,9 @@ def _listed_label(tokens: Tokens, numeral: Numeral) -> bool:
     j = numeral.first - 1
     if tokens.lows[j] not in _LISTED:
         return False
-    while j > numeral.first - 12 and (tokens.words[j].isdigit() or tokens.lows[j] in _LISTED):
+    while j > numeral.first - 12 and (tokens.words[j].isdecimal() or tokens.lows[j] in _LISTED):
         j -= 1
-    return tokens.words[j + 1].isdigit() and tokens.lows[j] in LABELS and tokens.lows[j].endswith("s")
+    return tokens.words[j + 1].isdecimal() and tokens.lows[j] in LABELS and tokens.lows[j].endswith("s")
 
 
 def labelled(tokens: Tokens, i: int) -> bool:
@@ -191,7 +191,7 @@ def _ends_name(tokens: Tokens, numeral: Numeral) -> bool:
     """Boeing 737, S&P 500; not "Killing 20", "In Paris 20 people", "Melby 2-1"."""
     i, last = numeral.first, numeral.last
     before, low = tokens.words[i - 1] if i else "", tokens.lows[i - 1]
-    if not (before[:1].isupper() and before.isalpha() and tokens.words[i].isdigit() and last == i + 1):
+    if not (before[:1].isupper() and before.isalpha() and tokens.words[i].isdecimal() and last == i + 1):
         return False
     if tokens.words[last] in DASHES and joined_after(tokens, last):
         return False
@@ -212,7 +212,7 @@ def _opens_name(tokens: Tokens, numeral: Numeral) -> bool:
     """787 Dreamliner, 90049 ZIP: bare digits before one capitalised word that is no plural."""
     i, last = numeral.first, numeral.last
     following, low = tokens.words[last], tokens.lows[last]
-    bare = i > 0 and last == i + 1 and tokens.words[i].isdigit()
+    bare = i > 0 and last == i + 1 and tokens.words[i].isdecimal()
     if not (bare and following[:1].isupper() and following.isalpha()):
         return False
     counted = any(is_plural(tokens.lows[last + k]) for k in range(4))
@@ -224,7 +224,7 @@ def _opens_name(tokens: Tokens, numeral: Numeral) -> bool:
 def is_year(tokens: Tokens, numeral: Numeral, *, counted: bool) -> bool:
     """True where a bare number of four digits is a year; `counted` says that a plural noun follows."""
     word = tokens.words[numeral.first]
-    bare = numeral.form == "digits" and len(word) == 4 and word.isdigit() and numeral.last == numeral.first + 1
+    bare = numeral.form == "digits" and len(word) == 4 and word.isdecimal() and numeral.last == numeral.first + 1
     if not bare or not 1000 <= numeral.value < 2100:
         return False
     year, before = numeral.value, tokens.lows[numeral.first - 1]

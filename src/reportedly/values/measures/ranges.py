@@ -11,6 +11,8 @@ from reportedly.values.units import Unit
 _SMALL = frozenset({"cent", "penny", "sen", "fen", "jiao", "kopeck", "paisa", "euro cent"})
 _BETWEEN = frozenset({"to", "and", "or", "through"})
 _LIST = frozenset({",", "and", "or", "-", "/", "&", "to"})
+_PLUS_MINUS = (["±"], ["+", "/", "-"], ["+", "-"], ["plus", "or", "minus"], ["give", "or", "take"])
+_PLACES = 12  # decimals to which a sum is rounded: those of a float are longer
 _CONTESTS = frozenset({"voted", "vote", "votes", "won", "lost", "beat", "beaten", "ruled", "ruling"})
 
 
@@ -23,7 +25,7 @@ def joined(tokens: Tokens, drafts: list[Draft]) -> list[Draft]:
             kept.append(draft)
         elif _score(tokens, before, draft):
             kept.pop()
-        elif not (_range(tokens, before, draft) or _money(tokens, before, draft) or _share(tokens, before, draft)):
+        elif not any(join(tokens, before, draft) for join in _JOINS):
             kept.append(draft)
     _inherit(tokens, kept)
     return kept
@@ -151,6 +153,19 @@ def _take(one: Draft, two: Draft) -> None:
     one.per = one.per or two.per
 
 
+def _give_or_take(tokens: Tokens, one: Draft, two: Draft) -> bool:
+    """Join "20 ± 3 km": from 17 to 23."""
+    between = tokens.lows[one.last : two.first]
+    if between not in _PLUS_MINUS or one.low is None or one.high is None or not _same_kind(one, two):
+        return False
+    by = two.numeral.value
+    one.low, one.high = round(one.low - by, _PLACES), round(one.high + by, _PLACES)
+    one.last, one.closes = two.last, two.closes
+    one.numeral = one.numeral._replace(step=two.numeral.step)
+    _take(one, two)
+    return True
+
+
 def _money(tokens: Tokens, one: Draft, two: Draft) -> bool:
     """Join "3 dollars 50 cents" and "15 dollars and 50"."""
     unit: Unit | None = one.unit
@@ -204,3 +219,6 @@ def _inherit(tokens: Tokens, drafts: list[Draft]) -> None:
             _take(one, two)
             _share_scale(one, two)
             one.inherits = True
+
+
+_JOINS = (_range, _give_or_take, _money, _share)

@@ -51,11 +51,11 @@ def _lower_next(tokens: Tokens, at: int, _: Numeral) -> bool:
     following = tokens.words[at + 1]
     if tokens.glued(at):
         return True
-    return not (following[:1].isupper() or following[:1].isdigit() or (following == "-" and tokens.glued(at + 1)))
+    return not (following[:1].isupper() or following[:1].isdecimal() or (following == "-" and tokens.glued(at + 1)))
 
 
 def _spaced_lower(tokens: Tokens, at: int, numeral: Numeral) -> bool:
-    return not tokens.glued(at) and (_lower_next(tokens, at, numeral) or tokens.words[at + 1][:1].isdigit())
+    return not tokens.glued(at) and (_lower_next(tokens, at, numeral) or tokens.words[at + 1][:1].isdecimal())
 
 
 def _ends(tokens: Tokens, at: int, _: Numeral) -> bool:

@@ -150,7 +150,7 @@ def _phrase_before(tokens: Tokens, i: int) -> Place | None:
 
 def _in_phrase(tokens: Tokens, i: int) -> bool:
     part = tag(tokens, i)
-    return part in "N-S&" or (part == "#" and tokens.words[i - 1][:1].isupper() and tokens.words[i].isdigit())
+    return part in "N-S&" or (part == "#" and tokens.words[i - 1][:1].isupper() and tokens.words[i].isdecimal())
 
 
 def _said_of(tokens: Tokens, opens: int, *, verb_needed: bool = False) -> Place | None:

@@ -143,7 +143,7 @@ def _stops(tokens: Tokens, j: int, low: str, *, part: str) -> bool:
     if low == "with":
         return tokens.lows[j - 1] != "compared"
     if low == "and":
-        return not (tokens.words[j - 1].isdigit() and tokens.words[j + 1].isdigit())
+        return not (tokens.words[j - 1].isdecimal() and tokens.words[j + 1].isdecimal())
     if part == "V" and low in _CLOSES:
         return tokens.lows[j - 1] != "to"
     return part in ".;:CXVR" or low in NOUNS or low in MOVEMENTS

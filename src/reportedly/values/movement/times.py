@@ -84,7 +84,7 @@ def _compared_noun(tokens: Tokens, i: int) -> bool:
         if tokens.lows[j] in _AMOUNTS:
             return True
         j += 1
-    return tokens.lows[i + 2][-1:].isdigit() or tokens.words[i + 2] in {"$", "£", "€"}
+    return tokens.lows[i + 2][-1:].isdecimal() or tokens.words[i + 2] in {"$", "£", "€"}
 
 
 _AMOUNTS: Final = group("compared amounts")

@@ -103,7 +103,7 @@ def _month_first(tokens: Tokens, j: int, clock: Clock) -> Reading | None:
 def _measures(tokens: Tokens, k: int) -> bool:
     """True where the number after a month counts something else: "in May 20 percent", "June 5:30"."""
     if tokens.words[k] == ":":
-        return tokens.glued(k + 1) and tokens.words[k + 1][:1].isdigit()
+        return tokens.glued(k + 1) and tokens.words[k + 1][:1].isdecimal()
     return tokens.lows[k] in {"%", "percent", "per", "million", "billion", "people", "years"}
 
 
@@ -129,7 +129,7 @@ def _other_year(tokens: Tokens, at: int, end: int) -> bool:
 
 def _short_year(tokens: Tokens, k: int) -> tuple[int, int] | None:
     """Read '98 after a month."""
-    if tokens.words[k] in {"'", "’"} and len(tokens.words[k + 1]) == 2 and tokens.words[k + 1].isdigit():
+    if tokens.words[k] in {"'", "’"} and len(tokens.words[k + 1]) == 2 and tokens.words[k + 1].isdecimal():
         short = int(tokens.words[k + 1])
         return (1900 if short > 40 else 2000) + short, k + 2
     return None
@@ -170,11 +170,11 @@ def _numeric(tokens: Tokens, j: int, _: Clock) -> Reading | None:
     words = tokens.words
     sign = words[j + 1]
     if not (
-        words[j].isdigit()
+        words[j].isdecimal()
         and sign in {"-", "/"}
         and words[j + 3] == sign
-        and words[j + 2].isdigit()
-        and words[j + 4].isdigit()
+        and words[j + 2].isdecimal()
+        and words[j + 4].isdecimal()
     ):
         return _dotted(tokens, j)
     if not all(tokens.glued(k) for k in range(j + 1, j + 5)):
@@ -195,7 +195,7 @@ def _dotted(tokens: Tokens, j: int) -> Reading | None:
     parts = tokens.words[j].split(".")
     if (
         len(parts) != 3
-        or not all(part.isdigit() for part in parts)
+        or not all(part.isdecimal() for part in parts)
         or len(parts[2]) != 4
         or len(parts[0] + parts[1]) > 4
     ):
@@ -213,7 +213,7 @@ def _decade(tokens: Tokens, j: int, _: Clock) -> Reading | None:
     if tokens.lows[j] in DECADES and before not in _OWN:
         return Reading(first=j, last=j + 1, period=Period(grain="decade", year=1900 + DECADES[tokens.lows[j]]))
     plural = tokens.glued(k + 1) and tokens.lows[k + 1] in {"s", "'s", "’s"}
-    if not (word.isdigit() and word.endswith("0") and plural) or before in _OWN:
+    if not (word.isdecimal() and word.endswith("0") and plural) or before in _OWN:
         return None
     if len(word) == 4 and 1000 <= int(word) < 2100:
         grain: Grain = "century" if word.endswith("00") and int(word) != 2000 else "decade"
@@ -225,7 +225,7 @@ def _decade(tokens: Tokens, j: int, _: Clock) -> Reading | None:
 
 def _century(tokens: Tokens, j: int, _: Clock) -> Reading | None:
     """The 19th century, eighteenth-century, the 3rd century BC."""
-    if tokens.words[j].isdigit() and len(tokens.words[j]) < 3 and tokens.lows[j + 1] in SUFFIXES:
+    if tokens.words[j].isdecimal() and len(tokens.words[j]) < 3 and tokens.lows[j + 1] in SUFFIXES:
         which, k = int(tokens.words[j]), j + 2
     elif tokens.lows[j] in ORDINALS:
         which, k = ORDINALS[tokens.lows[j]], j + 1
@@ -327,7 +327,7 @@ def _era(tokens: Tokens, k: int) -> tuple[int, int] | None:
     """Read "241 BC" and "AD 70": the year as astronomers count, where 1 BC is 0."""
     for digits, era, end in ((k, k + 1, k + 2), (k + 1, k, k + 2)):
         word, sign = tokens.words[digits], _ERAS.get(tokens.lows[era])
-        if sign is not None and word.isdigit() and len(word) < 5 and tokens.words[era][:1].isupper():
+        if sign is not None and word.isdecimal() and len(word) < 5 and tokens.words[era][:1].isupper():
             return (int(word) if sign > 0 else 1 - int(word)), end
     return None
 

@@ -40,7 +40,7 @@ class Clock:
     def narrative(self) -> bool:
         """True where most explicit years lie well before publication: dates then follow one another."""
         years = [
-            int(word) for word in self.tokens.words if len(word) == 4 and word.isdigit() and "1000" <= word < "2100"
+            int(word) for word in self.tokens.words if len(word) == 4 and word.isdecimal() and "1000" <= word < "2100"
         ]
         if len(years) < _MANY or _NEWS * sum(low in _DEICTIC for low in self.tokens.lows) > len(years):
             return False

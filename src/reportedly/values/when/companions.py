@@ -20,11 +20,11 @@ def before(tokens: Tokens, reading: Reading) -> list[Reading]:
         return []
     start = join - 1 - (tokens.lows[join - 1] in SUFFIXES)
     word = tokens.words[start]
-    if not word.isdigit() or tokens.words[start - 1] in {"$", "£", "€"}:
+    if not word.isdecimal() or tokens.words[start - 1] in {"$", "£", "€"}:
         return []
     if period.grain == "year" and period.year <= 0 and len(word) < 5:
         return [Reading(first=start, last=join, period=Period(grain="year", year=1 - int(word)))]
-    led_by_day = tokens.words[i].isdigit() or tokens.lows[i] == "the"
+    led_by_day = tokens.words[i].isdecimal() or tokens.lows[i] == "the"
     if period.grain != "day" or not led_by_day or len(word) > 2 or not 1 <= int(word) < period.day:
         return []
     if tokens.lows[join] in {"and", "to"} and tokens.lows[start - 1] not in {"the", "on", "from", "between", "of"}:
@@ -37,7 +37,7 @@ def behind(tokens: Tokens, reading: Reading) -> list[Reading]:
     """Return the "7" of "April 6-7" and the "17" of "1915-17"."""
     period, last = reading.period, reading.last
     listed = tokens.lows[last] == "and" and tag(tokens, last + 2) in ".,PCXV"
-    if period is None or not (listed or tokens.words[last] in {"-", "–", "—"}) or not tokens.words[last + 1].isdigit():
+    if period is None or not (listed or tokens.words[last] in {"-", "–", "—"}) or not tokens.words[last + 1].isdecimal():
         return []
     word = tokens.words[last + 1]
     if period.grain == "year" and period.year > 0 and len(word) == 2 and tokens.glued(last + 1):

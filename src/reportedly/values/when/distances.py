@@ -79,7 +79,7 @@ def _amount(tokens: Tokens, j: int) -> tuple[int | str, int] | None:
     low = tokens.lows[j + led]
     if low in VAGUE:
         vague, k = VAGUE[low], j + led + 1
-        return (int(vague) if vague.isdigit() else vague), k + (tokens.lows[k] == "of")
+        return (int(vague) if vague.isdecimal() else vague), k + (tokens.lows[k] == "of")
     if led:
         return (1, j + 1) if low in UNITS else None
     if low in UNITS:

@@ -91,7 +91,7 @@ def _is_no_length(tokens: Tokens, k: int, unit: str) -> bool:
     if _is_age(tokens, k + 1) or _is_date(tokens, k + 1):
         return True
     words = tokens.words
-    if words[k][:1].isupper() and words[k - 1][:1].isdigit() and words[k + 1] in _CLOSES:
+    if words[k][:1].isupper() and words[k - 1][:1].isdecimal() and words[k + 1] in _CLOSES:
         return True
     return unit == "quarter" and (words[k - 1] == "-" or tokens.lows[k + 1] == "of")
 
@@ -155,7 +155,7 @@ def _is_rate(tokens: Tokens, j: int) -> bool:
     """True for the "a year" of "$33 million a year" and "four flights a week": it belongs to the amount."""
     before = tokens.lows[j - 1]
     return (
-        before[-1:].isdigit()
+        before[-1:].isdecimal()
         or before in SCALES
         or (tag(tokens, j - 1) == "N" and is_plural(before))
         or before in {"%", "percent"}

@@ -19,13 +19,13 @@ def clock_time(tokens: Tokens, i: int) -> tuple[str, int] | None:
     word, low = tokens.words[i], tokens.lows[i]
     if low in _FIXED and tokens.lows[i - 1] != "high":
         return _FIXED[low], i + 1
-    if not (word.isdigit() and len(word) <= 2):
+    if not (word.isdecimal() and len(word) <= 2):
         return _military(tokens, i)
     minutes, k = 0, i + 1
     if (
         tokens.words[k] in {":", "."}
         and len(tokens.words[k + 1]) == 2
-        and tokens.words[k + 1].isdigit()
+        and tokens.words[k + 1].isdecimal()
         and tokens.glued(k + 1)
     ):
         minutes, k = int(tokens.words[k + 1]), k + 2
@@ -48,7 +48,7 @@ def _half_day(tokens: Tokens, hour: int, minutes: int, k: int, *, colon: bool) -
 
 def _military(tokens: Tokens, i: int) -> tuple[str, int] | None:
     word = tokens.words[i]
-    if len(word) == 4 and word.isdigit() and tokens.lows[i + 1] in {"gmt", "utc"} and word < "2400" and word[2:] < "60":
+    if len(word) == 4 and word.isdecimal() and tokens.lows[i + 1] in {"gmt", "utc"} and word < "2400" and word[2:] < "60":
         return f"{word[:2]}:{word[2:]}", i + 2
     return None
 

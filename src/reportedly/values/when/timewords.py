@@ -61,7 +61,7 @@ def month_at(tokens: Tokens, i: int) -> tuple[int, int] | None:
 
 def _is_month(tokens: Tokens, i: int, low: str) -> bool:
     """False for the verb may, the march of an army, and Jan the name."""
-    beside = tokens.words[i + 1][:1].isdigit() or tokens.words[i - 1][-1:].isdigit() or tokens.lows[i - 1] in SUFFIXES
+    beside = tokens.words[i + 1][:1].isdecimal() or tokens.words[i - 1][-1:].isdecimal() or tokens.lows[i - 1] in SUFFIXES
     if low in SHORT_MONTHS:
         return beside or (tokens.words[i + 1] == "." and tokens.words[i][:1].isupper())
     if not tokens.words[i][:1].isupper():
@@ -86,7 +86,7 @@ def _is_month(tokens: Tokens, i: int, low: str) -> bool:
 def day_number(tokens: Tokens, i: int) -> tuple[int, int] | None:
     """Return a day of the month at token `i` ("5", "5th", "eighth") and the token after it."""
     word = tokens.words[i]
-    if word.isdigit() and len(word) < 3 and 1 <= int(word) <= 31:
+    if word.isdecimal() and len(word) < 3 and 1 <= int(word) <= 31:
         suffixed = tokens.lows[i + 1] in SUFFIXES and tokens.glued(i + 1)
         return int(word), i + 1 + suffixed
     if tokens.lows[i] in ORDINALS:
@@ -102,7 +102,7 @@ def day_number(tokens: Tokens, i: int) -> tuple[int, int] | None:
 def year_at(tokens: Tokens, i: int) -> tuple[int, int] | None:
     """Return a year in digits or words at token `i` ("1998", "nineteen ninety-six") and the token after it."""
     word = tokens.words[i]
-    if len(word) == 4 and word.isdigit():
+    if len(word) == 4 and word.isdecimal():
         return (int(word), i + 1) if 1000 <= int(word) < 2100 else None
     if tokens.lows[i] not in {"nineteen", "eighteen", "twenty"}:
         return None

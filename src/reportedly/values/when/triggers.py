@@ -51,7 +51,7 @@ def anchors(tokens: Tokens) -> Iterator[int]:
 
 
 def _maybe_year(low: str) -> bool:
-    return len(low) == 4 and low.isdigit() and "1000" <= low < "2100"
+    return len(low) == 4 and low.isdecimal() and "1000" <= low < "2100"
 
 
 def leads(tokens: Tokens, anchor: int, floor: int) -> Iterator[int]:
@@ -64,4 +64,4 @@ def leads(tokens: Tokens, anchor: int, floor: int) -> Iterator[int]:
 
 def _leads(tokens: Tokens, i: int) -> bool:
     low = tokens.lows[i]
-    return low in _LEADS or low[:1].isdigit()
+    return low in _LEADS or low[:1].isdecimal()
