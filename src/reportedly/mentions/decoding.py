@@ -233,7 +233,8 @@ def _sharpened(look: _Look, tuning: Tuning) -> Scores:
 
 def _claims(parts: Floats, place: Range, first: int) -> Floats:
     """Return for each cue the mean probability that the pieces at `place` are its source (1) or its content (3)."""
-    return np.exp(parts[:, place[0] : place[1], first : first + 2]).sum(-1).mean(-1)
+    share: Floats = np.exp(parts[:, place[0] : place[1], first : first + 2]).sum(-1).mean(-1)
+    return share
 
 
 def _unclaimed(look: _Look, tags: NDArray[np.int64], tuning: Tuning) -> list[Range]:
