@@ -73,3 +73,32 @@ def test_relations_of_any_reader_are_nested_by_their_spans():
 def test_what_is_left_of_a_content_is_never_a_word_or_two():
     text = "that it rained and that the ministry said nobody died"
     assert remainder(text, [Span(0, len(text))], [Span(24, len(text))]) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Norpress, citing a harbour pilot, reported that the dam had failed.", ["Norpress", "harbour pilot"]),
+        ("The dam had failed, Norpress said, quoting Ada Quill.", ["Norpress", "Ada Quill"]),
+        ("Ada Quill was quoted by Norpress as saying the dam had failed.", ["Norpress", "Ada Quill"]),
+        ("“The dam failed,” Ada Quill was quoted as saying by Norpress.", ["Norpress", "Ada Quill"]),
+        (
+            "VBC quoted Ada Quill as saying that the ministry had warned of a new flood.",
+            ["VBC", "Ada Quill", "ministry"],
+        ),
+        ("According to VBC, which cites a survey, the dam had failed.", ["VBC", "survey"]),
+        ("The ministry denied a Norpress report that the dam had failed.", ["ministry", "Norpress"]),
+        (
+            "The ministry declined to comment on reports, first carried by VBC, that the dam had failed.",
+            ["ministry", "VBC"],
+        ),
+        ("The dam had failed, a pilot said, as reported by Norpress.", ["Norpress", "pilot"]),
+        ("In an interview with VBC, Ada Quill said the dam had failed.", ["VBC", "Ada Quill"]),
+        ("A memo seen by VBC says that the dam had failed.", ["VBC", "memo seen by VBC"]),
+        ("VBC has been told by two pilots that the dam had failed.", ["VBC", "two pilots"]),
+        ("Ada Quill remembers her father saying the dam was new.", ["Ada Quill", "her father"]),
+        ("In Ada Quill's telling, the ministry had promised a new dam.", ["Ada Quill", "ministry"]),
+    ],
+)
+def test_a_citation_is_a_link_whatever_its_wording(text, expected):
+    assert [name for name, _ in chain(text)] == expected

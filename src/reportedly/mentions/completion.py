@@ -1,13 +1,15 @@
 """What a trained reader leaves out: relations inside relations, which no corpus it learned from marks.
 
 The rules read the same units. Where they find somebody who cites somebody, that nest is taken over whole, in place of
-what the reader made of the same cues; everything else stays as the reader found it.
+what the reader made of the same cues, and so is "the revelation by X that S"; everything else stays as the reader
+found it.
 """
 
 from collections.abc import Iterator, Sequence
 
 from reportedly.mentions.attribution import relations_of
 from reportedly.mentions.chains import links, parents_of
+from reportedly.mentions.lexicon import cue_nouns
 from reportedly.mentions.quotes import quotes_of
 from reportedly.mentions.units import Unit, units_of
 from reportedly.records import Relation, Span
@@ -17,8 +19,10 @@ def completed(text: str, sentences: Sequence[Span], relations: Sequence[Relation
     """Return `relations` with the nests of citations that the rules find in the same units, by cue."""
     found: list[Relation] = []
     for unit, own in _by_unit(text, sentences, sorted(relations, key=_place)):
-        nested = _nests(text, relations_of(unit)) if unit is not None and own else []
-        found += [relation for relation in own if not _taken_over(relation, nested)] + nested
+        ruled = relations_of(unit) if unit is not None else []
+        nested = _nests(text, ruled) if own else []
+        kept = [relation for relation in own if not _taken_over(relation, nested)] + nested
+        found += kept + [relation for relation in ruled if _is_sure(text, relation) and not _taken_over(relation, kept)]
     unique = {relation.cue_spans or relation.content_spans: relation for relation in reversed(found)}
     return sorted(unique.values(), key=_place)
 
@@ -51,6 +55,13 @@ def _nests(text: str, ruled: Sequence[Relation]) -> list[Relation]:
 
 def _same_cue(one: Relation, other: Relation) -> bool:
     return any(cue.overlaps(span) for cue in one.cue_spans for span in other.cue_spans)
+
+
+def _is_sure(text: str, relation: Relation) -> bool:
+    """True for "the revelation by X that S": rare in what readers learn from, and seldom anything else."""
+    cue = " ".join(span.of(text).lower() for span in relation.cue_spans)
+    opened = relation.content_spans[0].of(text).startswith("that ")
+    return cue in cue_nouns() and opened and bool(relation.source_spans)
 
 
 def _taken_over(relation: Relation, nested: Sequence[Relation]) -> bool:

@@ -9,7 +9,7 @@ from reportedly.records import Relation, Span
 
 _VIEWS = word_set("views")
 _VIA = word_set("carried_by")
-_MOST = 240
+_MOST = 80
 _PREPOSITIONAL = frozenset({"according", "in"})
 _REACH = 15
 _PHRASE = frozenset("XwD0GPCT")

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from reportedly.mentions.lexicon import countries, given_names, word_set
+from reportedly.mentions.lexicon import countries, given_names, source_nouns, word_set
 from reportedly.mentions.names import Person, institution_name, is_title, joined, kinds_of, person_in, runs_of
 from reportedly.mentions.tokens import Token, tokens_of
 from reportedly.records import Span
@@ -244,6 +244,8 @@ def outlet_names(phrase: Phrase) -> list[str]:
 
 def says_outlet(phrase: Phrase) -> bool:
     """True for "… newspaper", "… news agency", "the broadcaster …"."""
+    if phrase.head.low.endswith("s") and phrase.head.low[:-1] in source_nouns():
+        return False
     if "outlet" in phrase.kinds:
         return True
     if any(_NEWS.match(f"{one.low} {two.low}") for one, two in pairwise(phrase.tokens)):
@@ -257,10 +259,16 @@ def named_like_outlet(phrase: Phrase) -> bool:
     return len(names) > 1 and all(token.tag == "X" for token in names) and names[-1].low in word_set("outlet_endings")
 
 
+def _without_countries(run: Sequence[Token]) -> list[Token]:
+    """Return a run of capitals from its first to its last word that is no country or nationality."""
+    named = [i for i, token in enumerate(run) if token.tag == "X" and token.low not in countries()]
+    return list(run[named[0] : named[-1] + 1]) if named else []
+
+
 def proper_part(phrase: Phrase) -> str:
     """Return the name inside a phrase such as "Japan’s NKH news outlet" or "the newspaper Kommersant"."""
     possessive = [i for i, token in enumerate(phrase.tokens) if token.tag == "G"]
     start = possessive[-1] + 1 if possessive else 0
-    runs = [[token for token in run if token.low not in countries()] or run for run in runs_of(phrase.tokens[start:])]
+    runs = [_without_countries(run) or run for run in runs_of(phrase.tokens[start:])]
     named = [run for run in runs if run[0].low not in countries()] or runs
     return joined(max(reversed(named), key=len)) if named else ""

@@ -1,0 +1,48 @@
+from reportedly.articles.sentences import split
+from reportedly.mentions import RuleReader
+from reportedly.mentions.completion import completed
+from reportedly.records import Relation, Span
+
+
+def span(text, words):
+    return Span(text.index(words), text.index(words) + len(words))
+
+
+def relation(text, source, cue, content):
+    return Relation(
+        source_spans=(span(text, source),), cue_spans=(span(text, cue),), content_spans=(span(text, content),)
+    )
+
+
+def sources(text, relations):
+    return [" ".join(part.of(text) for part in found.source_spans) for found in relations]
+
+
+def test_a_reader_that_finds_only_the_outer_relation_gets_the_inner_one():
+    text = "Norpress reported that officials said the dam had failed."
+    flat = [relation(text, "Norpress", "reported", "that officials said the dam had failed")]
+    assert sources(text, completed(text, split(text), flat)) == ["Norpress", "officials"]
+
+
+def test_who_is_cited_by_the_one_who_reports_is_added():
+    text = "The dam had failed, Norpress reported on Monday, citing two engineers."
+    flat = [relation(text, "Norpress", "reported", "The dam had failed")]
+    assert sources(text, completed(text, split(text), flat)) == ["Norpress", "two engineers"]
+
+
+def test_a_noun_of_saying_with_its_source_is_taken_over_where_the_reader_has_nothing():
+    text = "It follows the revelation by Harbour Secretary Ada Quill that 40 ships are to be sold."
+    assert sources(text, completed(text, split(text), [])) == ["Harbour Secretary Ada Quill"]
+
+
+def test_where_nobody_cites_anybody_the_reader_alone_decides():
+    text = "The mayor said the dam had failed."
+    assert completed(text, split(text), []) == []
+    odd = [relation(text, "The mayor", "said", "the dam")]
+    assert completed(text, split(text), odd) == odd
+
+
+def test_what_the_rules_read_themselves_is_not_changed():
+    text = "According to Norpress, citing two engineers, the dam had failed. The mayor said it was old."
+    found = RuleReader().read(text, split(text))
+    assert completed(text, split(text), found) == found
