@@ -26,7 +26,7 @@ class Dates:
 
 
 def dates(tokens: Tokens, *, published: date | None = None) -> Dates:
-    """Return the dates and spells of a text in its order; a year of publication that no article has counts as unknown."""
+    """Return the dates and spells of a text in its order; an impossible year of publication counts as unknown."""
     known = published is not None and _FIRST_YEAR <= published.year <= _LAST_YEAR
     clock = Clock(tokens, published if known else None)
     when: list[When] = []

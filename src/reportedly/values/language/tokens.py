@@ -21,8 +21,9 @@ _NOTHING = [""] * _PADDING
 class Tokens:
     """The tokens of one text; `lows` are the words in lower case, `count` leaves out the padding at the end.
 
-    `kinds` are the different ones among `lows`, `tags` remembers the part of speech of those that were asked for. `text`
-    is without invisible characters; `stood` says where each of its characters stood, None where there were none.
+    `kinds` are the different ones among `lows`, `tags` remembers the part of speech of those that were asked for.
+    `text` is without invisible characters; `stood` says where each of its characters stood, None where there were
+    none.
     """
 
     text: str

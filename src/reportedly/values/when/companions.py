@@ -37,7 +37,11 @@ def behind(tokens: Tokens, reading: Reading) -> list[Reading]:
     """Return the "7" of "April 6-7" and the "17" of "1915-17"."""
     period, last = reading.period, reading.last
     listed = tokens.lows[last] == "and" and tag(tokens, last + 2) in ".,PCXV"
-    if period is None or not (listed or tokens.words[last] in {"-", "–", "—"}) or not tokens.words[last + 1].isdecimal():
+    if (
+        period is None
+        or not (listed or tokens.words[last] in {"-", "–", "—"})
+        or not tokens.words[last + 1].isdecimal()
+    ):
         return []
     word = tokens.words[last + 1]
     if period.grain == "year" and period.year > 0 and len(word) == 2 and tokens.glued(last + 1):

@@ -48,7 +48,13 @@ def _half_day(tokens: Tokens, hour: int, minutes: int, k: int, *, colon: bool) -
 
 def _military(tokens: Tokens, i: int) -> tuple[str, int] | None:
     word = tokens.words[i]
-    if len(word) == 4 and word.isdecimal() and tokens.lows[i + 1] in {"gmt", "utc"} and word < "2400" and word[2:] < "60":
+    if (
+        len(word) == 4
+        and word.isdecimal()
+        and tokens.lows[i + 1] in {"gmt", "utc"}
+        and word < "2400"
+        and word[2:] < "60"
+    ):
         return f"{word[:2]}:{word[2:]}", i + 2
     return None
 

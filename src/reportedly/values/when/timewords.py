@@ -61,7 +61,9 @@ def month_at(tokens: Tokens, i: int) -> tuple[int, int] | None:
 
 def _is_month(tokens: Tokens, i: int, low: str) -> bool:
     """False for the verb may, the march of an army, and Jan the name."""
-    beside = tokens.words[i + 1][:1].isdecimal() or tokens.words[i - 1][-1:].isdecimal() or tokens.lows[i - 1] in SUFFIXES
+    beside = (
+        tokens.words[i + 1][:1].isdecimal() or tokens.words[i - 1][-1:].isdecimal() or tokens.lows[i - 1] in SUFFIXES
+    )
     if low in SHORT_MONTHS:
         return beside or (tokens.words[i + 1] == "." and tokens.words[i][:1].isupper())
     if not tokens.words[i][:1].isupper():
