@@ -99,7 +99,7 @@ def _events(data: Path, outlets: Outlets) -> Iterator[Article]:
         yield _article(row["id"], text, title=title, domain=row["domain"], outlets=outlets, date=row["date"])
 
 
-def _article(name: str, text: str, title: str, domain: str, outlets: Outlets, date: str | None = None) -> Article:
+def _article(name: str, text: str, *, title: str, domain: str, outlets: Outlets, date: str | None = None) -> Article:
     known = outlets.by_domain(domain)
     return Article(
         id=name,
