@@ -144,6 +144,11 @@ def test_a_person_sees_as_many_claims_as_asked_for(run):
     assert len(records(run("claims", "--limit", "1", "--json"))) == 1
 
 
+def test_nothing_found_is_said_to_a_person(run):
+    result = run("claims", "submarine")
+    assert (result.exit_code, result.stdout, result.stderr) == (0, "", "No claim holds all of these words.\n")
+
+
 def test_rejected_inputs_make_a_strict_reading_fail(run):
     assert run("read", "x.html").exit_code == 0
     assert run("read", "x.html", "--strict").exit_code == 1

@@ -111,6 +111,9 @@ def claims(*, query: str | None, limit: int | None, path: Path, as_json: bool, s
             _lines(outputs.claim_json(item.claim, item.mentions, item.articles) for item in found)
             return
         listed = list(found)
+        if not listed:
+            say("No claim holds all of these words." if query else "The ledger holds no claims.")
+            return
         show(outputs.claims_table(listed))
         if len(listed) == LISTED and not limit:
             say(f"The first {LISTED} claims; --limit N shows more.")

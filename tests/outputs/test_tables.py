@@ -202,6 +202,12 @@ def test_a_date_that_cannot_be_told_is_shown_as_written():
     assert values(mention, "") == "last week"
 
 
+def test_the_time_of_day_is_shown_to_the_minute():
+    noon = When(span=Span(0, 1), edtf="2031-05-06T12:00:00/2031-05-07T08:30:00")
+    mention = replace(ORIGIN, quantities=(), changes=(), when=(noon,))
+    assert values(mention, "") == "2031-05-06 12:00/2031-05-07 08:30"
+
+
 def test_counts_have_their_noun():
     assert (plural(1, "copy", "copies"), plural(2, "copy", "copies"), plural(1234, "claim")) == (
         "1 copy",

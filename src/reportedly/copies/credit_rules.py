@@ -42,9 +42,11 @@ _TEXT = r"(?:article|story|report|piece|post|content|item|text|dispatch|version)
 class Rule:
     """One way to credit: a pattern with the group `name`, where it stands, and whether the whole text is meant.
 
-    Where the name must be that of a known outlet and the pattern ends with it, words may follow it ("Reuters All").
+    The pattern is asked where a text holds one of `words`. Where the name must be that of a known outlet and the
+    pattern ends with it, words may follow it ("Reuters All").
     """
 
+    words: tuple[str, ...]
     pattern: re.Pattern[str]
     place: Place
     whole_text: bool
@@ -52,41 +54,45 @@ class Rule:
     open_end: bool
 
 
-def _rule(pattern: str, place: Place, *, whole: bool = True, known: bool = False) -> Rule:
-    return Rule(re.compile(pattern), place, whole, known, open_end=pattern.endswith(_NAME))
+def _rule(words: str, pattern: str, place: Place, *, whole: bool = True, known: bool = False) -> Rule:
+    return Rule(tuple(words.split("|")), re.compile(pattern), place, whole, known, open_end=pattern.endswith(_NAME))
 
 
 RULES = (
     # LONDON, May 30 (Reuters) – … ; (AP) — … ; BEIJING (Xinhua): …
-    _rule(rf"^{_PLACE}\({_NAME}\){_DASH}", "anywhere"),
-    _rule(rf"^{_PLACE}\({_NAME}\)(?= \w)", "head", known=True),
+    _rule("(", rf"^{_PLACE}\({_NAME}\){_DASH}", "anywhere"),
+    _rule("(", rf"^{_PLACE}\({_NAME}\)(?= \w)", "head", known=True),
     # May 30 (UPI) -- … ; WASHINGTON, D.C. – AP – …
-    _rule(rf"^[A-Z][A-Z .,]{{2,40}} ?[-–—/] ?{_NAME} ?[-–—] ", "head", known=True),
+    _rule("", rf"^[A-Z][A-Z .,]{{2,40}} ?[-–—/] ?{_NAME} ?[-–—] ", "head", known=True),
     # By Ann Bell, Associated Press ; By Ann Bell | Reuters ; Ann Bell, Bloomberg ; By The Associated Press
-    _rule(rf"^[^\w]{{0,3}}{_BY}[^\n]{{0,80}}?(?:[,|/(•·–—-]|\b(?:of|for)\b)\s?{_NAME}\)?$", "head", known=True),
-    _rule(rf"^{_PERSON}(?: and {_PERSON})? ?[,|] ?{_NAME}$", "head", known=True),
-    _rule(rf"^[^\w]{{0,3}}(?:{_BY}|{_FROM})?{_NAME}(?: (?:wire|staff|reports?))?$", "head", known=True),
-    _rule(rf"^(?:{_BY})?{_NAME}(?: ?[|•·,/-] ){_DATED}", "head", known=True),
-    _rule(rf"^[^\w]{{0,3}}[Ss]ources?: ?{_NAME}\.?\W{{0,2}}$", "anywhere", known=True),
+    _rule("by", rf"^[^\w]{{0,3}}{_BY}[^\n]{{0,80}}?(?:[,|/(•·–—-]|\b(?:of|for)\b)\s?{_NAME}\)?$", "head", known=True),
+    _rule("", rf"^{_PERSON}(?: and {_PERSON})? ?[,|] ?{_NAME}$", "head", known=True),
+    _rule("", rf"^[^\w]{{0,3}}(?:{_BY}|{_FROM})?{_NAME}(?: (?:wire|staff|reports?))?$", "head", known=True),
+    _rule("", rf"^(?:{_BY})?{_NAME}(?: ?[|•·,/-] ){_DATED}", "head", known=True),
+    _rule("source", rf"^[^\w]{{0,3}}[Ss]ources?: ?{_NAME}\.?\W{{0,2}}$", "anywhere", known=True),
     # The Associated Press contributed to this report. ; with files from AFP ; Information from AP was used …
-    _rule(rf"{_NAME}(?: \w[^.\n]{{0,80}}?)?,? (?:also )?contributed {_TO_THIS}", "anywhere", whole=False, known=True),
-    _rule(rf"[Ww]ith (?:additional )?{_MATERIAL} (?:from|by) {_NAME}", "anywhere", whole=False),
-    _rule(rf"{_MATERIAL} (?:from|by) {_NAME} (?:was|were) used", "anywhere", whole=False),
-    _rule(rf"^[(\[—–-]{{0,2}} ?[Ww]ith {_NAME}[)\].]{{0,2}}$", "foot", whole=False, known=True),
+    _rule("contributed", rf"{_NAME}(?: \w[^.\n]{{0,80}}?)?,? (?:also )?contributed {_TO_THIS}", "anywhere",
+          whole=False, known=True),
+    _rule("with", rf"[Ww]ith (?:additional )?{_MATERIAL} (?:from|by) {_NAME}", "anywhere", whole=False),
+    _rule("used", rf"{_MATERIAL} (?:from|by) {_NAME} (?:was|were) used", "anywhere", whole=False),
+    _rule("with", rf"^[(\[—–-]{{0,2}} ?[Ww]ith {_NAME}[)\].]{{0,2}}$", "foot", whole=False, known=True),
     # … — AFP ; … (AP) ; – Reuters
-    _rule(rf"(?:^|[.”\"'’] ?)[(\[—–-]+ ?{_NAME} ?[)\]]?\.?$", "foot", known=True),
-    _rule(rf"^{_NAME}\.?$", "foot", known=True),
+    _rule("", rf"(?:^|[.”\"'’] ?)[(\[—–-]+ ?{_NAME} ?[)\]]?\.?$", "foot", known=True),
+    _rule("", rf"^{_NAME}\.?$", "foot", known=True),
     # This article was originally published on X. ; first appeared in X ; republished from X ; by courtesy of X
-    _rule(rf"(?:[Oo]riginally|[Ff]irst) {_APPEARED} (?:on|in|by|at) {_NAME}", "anywhere"),
-    _rule(rf"{_APPEARED} (?:originally|first) (?:on|in|by|at) {_NAME}", "anywhere"),
-    _rule(rf"\b[Tt]his {_TEXT}[^.\n]{{0,40}}? {_TAKEN}[^.\n]{{0,30}}? (?:from|of|by) {_NAME}", "anywhere"),
-    _rule(rf"^\W{{0,3}}(?i:{_TAKEN})[^.\n]{{0,30}}? (?:from|of|by) {_NAME}", "anywhere"),
-    _rule(rf"\b[Tt]his {_TEXT} (?:is|was|came) (?:written |produced )?(?:by|from|courtesy of) {_NAME}", "anywhere"),
-    _rule(rf"[Rr]ead the (?:full |original )?{_TEXT} (?:on|at|in|from) {_NAME}", "foot"),
-    _rule(rf"[Oo]riginal(?:ly)? (?:{_TEXT}|from|by|source)(?: (?:from|by|on|at|in))?:? {_NAME}", "foot"),
+    _rule("originally|first", rf"(?:[Oo]riginally|[Ff]irst) {_APPEARED} (?:on|in|by|at) {_NAME}", "anywhere"),
+    _rule("originally|first", rf"{_APPEARED} (?:originally|first) (?:on|in|by|at) {_NAME}", "anywhere"),
+    _rule("this", rf"\b[Tt]his {_TEXT}[^.\n]{{0,40}}? {_TAKEN}[^.\n]{{0,30}}? (?:from|of|by) {_NAME}", "anywhere"),
+    _rule("ed ", rf"^\W{{0,3}}(?i:{_TAKEN})[^.\n]{{0,30}}? (?:from|of|by) {_NAME}", "anywhere"),
+    _rule("this", rf"\b[Tt]his {_TEXT} (?:is|was|came) (?:written |produced )?(?:by|from|courtesy of) {_NAME}",
+          "anywhere"),
+    _rule("read the", rf"[Rr]ead the (?:full |original )?{_TEXT} (?:on|at|in|from) {_NAME}", "foot"),
+    _rule("original", rf"[Oo]riginal(?:ly)? (?:{_TEXT}|from|by|source)(?: (?:from|by|on|at|in))?:? {_NAME}", "foot"),
     # Copyright 2019 The Associated Press. ; © 2019 AFP
-    _rule(rf"(?<!mage )(?<!hoto ){_COPYRIGHT},? ?(?:\d{{4}})?,? ?(?:by )?{_NAME}", "foot", known=True),
+    _rule("copyright|©|(c)", rf"(?<!mage )(?<!hoto ){_COPYRIGHT},? ?(?:\d{{4}})?,? ?(?:by )?{_NAME}", "foot",
+          known=True),
     # as first reported by X ; X first reported
-    _rule(rf"(?:first|originally|initially) (?:reported|revealed) (?:by|in|on) {_NAME}", "anywhere", whole=False),
-    _rule(rf"{_NAME}(?:,? which)? (?:was the )?first (?:to report|reported)\b", "anywhere", whole=False),
+    _rule("reported|revealed", rf"(?:first|originally|initially) (?:reported|revealed) (?:by|in|on) {_NAME}",
+          "anywhere", whole=False),
+    _rule("first", rf"{_NAME}(?:,? which)? (?:was the )?first (?:to report|reported)\b", "anywhere", whole=False),
 )  # fmt: skip

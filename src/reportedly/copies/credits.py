@@ -1,10 +1,10 @@
 """Credits: the words by which an article says that it, or a passage of it, is from somebody else."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 from reportedly.copies.credit_rules import AGENCIES, RULES, Place, Rule
-from reportedly.copies.furniture import CAPTION
+from reportedly.copies.furniture import captions_of
 from reportedly.copies.layout import CAPTION_END
 from reportedly.copies.layout import lines as lines_of
 from reportedly.records import Article, Credit, Outlet, Outlets, Span, folded
@@ -15,6 +15,7 @@ HEAD_LINES = 12  # a dateline or byline stands above the story
 FOOT_LINES = 10
 _DATE = re.compile(r"(?i:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\.?$")
 LINE_AT_MOST = 400  # characters of a line that are looked at where only short lines can match
+LONG_LINE = 5_000  # and elsewhere: a text without line breaks is no article
 
 
 def find(article: Article, outlets: Outlets, also: frozenset[str] = frozenset()) -> list[Credit]:
@@ -58,23 +59,24 @@ def _all_names(outlet: Outlet | None) -> set[str]:
 
 def _in_text(article: Article, known: Known) -> Iterator[Credit]:
     lines = _lines(article)
+    small = article.text.lower()
+    rules = [rule for rule in RULES if any(word in small for word in rule.words)]
+    captioned = captions_of(article.text)
     for number, (start, line) in enumerate(lines):
-        if CAPTION.search(line[-CAPTION_END:]):
-            continue
         places: set[Place] = {"anywhere"}
         if number < HEAD_LINES:
             places.add("head")
         if number >= len(lines) - FOOT_LINES:
             places.add("foot")
-        yield from _in_line(line, start, places, known)
+        asked = [rule for rule in rules if rule.place in places]
+        if asked and not captioned.search(line[-CAPTION_END:]):
+            yield from _in_line(line, start, asked, known)
 
 
-def _in_line(line: str, start: int, places: set[Place], known: Known) -> Iterator[Credit]:
-    for rule in RULES:
-        if rule.place not in places:
-            continue
+def _in_line(line: str, start: int, rules: Sequence[Rule], known: Known) -> Iterator[Credit]:
+    for rule in rules:
         cut = max(0, len(line) - LINE_AT_MOST) if rule.place == "foot" else 0
-        match = rule.pattern.search(line[:LINE_AT_MOST] if rule.place == "head" else line[cut:])
+        match = rule.pattern.search(line[cut : cut + (LONG_LINE if rule.place == "anywhere" else LINE_AT_MOST)])
         if match and (name := _name(match["name"], rule, known)):
             end = match.start("name") + len(name) if rule.open_end else match.end()
             begin = start + cut

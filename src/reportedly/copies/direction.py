@@ -69,7 +69,9 @@ def crediting(text: Text, other: Text, outlets: Outlets) -> Credit | None:
     names = outlet_names(other.article, outlets)
     if names & outlet_names(text.article, outlets):
         return None
-    found = credits.find(text.article, outlets, names)
+    named = other.article.outlet
+    unknown = named and named in text.article.text and outlets.by_name(named) is None
+    found = credits.find(text.article, outlets, names) if unknown else text.credits
     naming = [credit for credit in found if names_of(credit.name, outlets) & names]
     return min(naming, key=lambda credit: (not credit.whole_text, credit.span), default=None)
 
@@ -158,10 +160,11 @@ def _cites(text: Text, other: Text, outlets: Outlets) -> str | None:
     if not name or outlet_names(text.article, outlets) & outlet_names(other.article, outlets):
         return None
     found = outlets.by_name(name)
-    names = sorted({name, *(found.aliases if found else ())}, key=len, reverse=True)
-    written = "|".join(re.escape(each.removeprefix("The ")) for each in names if len(each) > 2)
+    every = {each.removeprefix("The ") for each in (name, *(found.aliases if found else ()))}
+    names = sorted((each for each in every if len(each) > 2 and each in text.article.text), key=len, reverse=True)
+    written = "|".join(map(re.escape, names))
     pattern = rf"\b(?i:{_CITED})(?:{written})\b|\b(?:{written})\b{_CITES}"
-    match = re.search(pattern, text.article.text[text.article.body_start :]) if written else None
+    match = re.search(pattern, text.article.text[text.article.body_start :]) if names else None
     return match.group() if match else None
 
 

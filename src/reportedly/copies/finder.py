@@ -13,17 +13,18 @@ import numpy as np
 
 from reportedly.copies import boilerplate
 from reportedly.copies.boilerplate import Boilerplate
-from reportedly.copies.compare import compare, order_of
+from reportedly.copies.compare import compare, completed, order_of
 from reportedly.copies.families import components, family_id
 from reportedly.copies.fingerprints import keys_of
 from reportedly.copies.givers import givers
 from reportedly.copies.index import SKETCH, CopyIndex, Keys, Pair
+from reportedly.copies.partners import partners
 from reportedly.copies.texts import Text, text_of
 from reportedly.records import Article, Compared, Copy, Outlets
 
 AT_ONCE = 500  # articles that are settled together
 KEPT = 2_000  # articles held as words, and as keys
-EARLIEST = 3  # members of a family that all others are compared with, whatever keys they share
+EARLIEST = 2  # members of a family that all others are compared with, whatever keys they share
 
 Sketches = Mapping[int, Sequence[str]]
 
@@ -70,7 +71,9 @@ class CopyFinder:
         """Return the copy that two articles of the index make, or None, whether or not they share keys."""
         seen: dict[str, Keys] = {}
         self._see({left, right}, seen)
-        return self._compare(_pair(left, right), seen)
+        copy = self._compare(_pair(left, right), seen)
+        ends = (self._seen_text(copy.article, seen), self._seen_text(copy.of, seen)) if copy else None
+        return completed(copy, *ends, self._outlets) if copy and ends else None
 
     def _settled(self, new: Sequence[str]) -> Placed:
         touched = self._with_families(self._touched(new))
@@ -81,7 +84,7 @@ class CopyFinder:
             if tied <= touched:
                 break
             touched = self._with_families(touched | tied)
-        groups = components((copy.article, copy.of) for copy in ties.values())
+        groups = components(ties)
         found = [copy for group in groups for copy in self._within(group, ties, seen)]
         families = {end: copy.family for copy in found for end in (copy.article, copy.of)}
         self._index.settle({article: families.get(article) for article in touched})
@@ -119,8 +122,9 @@ class CopyFinder:
         keys, sketches = self._see(articles, seen)
         pairs: set[Pair] = set()
         for article in articles:
-            for key in np.setdiff1d(keys[article], seen[article]).tolist():
-                pairs.update(_pair(article, other) for other in sketches.get(key, ()) if other != article)
+            own = np.setdiff1d(keys[article], seen[article]).tolist()
+            shared = [sketches[key] for key in own if key in sketches]
+            pairs.update(_pair(article, other) for other in partners(article, shared))
         self._see({article for pair in pairs for article in pair} - articles, seen)
         return pairs
 
@@ -131,8 +135,8 @@ class CopyFinder:
         seen.update({article: self._learned(own, article, sketches) for article, own in keys.items()})
         return keys, sketches
 
-    def _compared(self, pairs: Iterable[Pair], seen: Mapping[str, Keys]) -> dict[Pair, Copy]:
-        """Return the copies among pairs; those compared before with the same boilerplate are not compared again."""
+    def _compared(self, pairs: Iterable[Pair], seen: Mapping[str, Keys]) -> dict[Pair, Compared]:
+        """Return what makes copies of pairs; those compared before with the same boilerplate are not compared again."""
         wanted = sorted(set(pairs))
         known = self._index.compared(wanted)
         marks = {pair: f"{_mark(seen[pair[0]])}-{_mark(seen[pair[1]])}" for pair in wanted}
@@ -141,21 +145,41 @@ class CopyFinder:
             pair: Compared(seen=marks[pair], copy=self._compare(pair, seen)) for pair in wanted if pair not in found
         }
         self._index.remember(fresh)
-        return {pair: result.copy for pair, result in (found | fresh).items() if result.copy}
+        return {pair: result for pair, result in (found | fresh).items() if result.copy}
 
     def _compare(self, pair: Pair, seen: Mapping[str, Keys]) -> Copy | None:
-        left, right = (self._text(article, tuple(seen[article].tolist())) for article in pair)
-        return compare(left, right, self._outlets)
+        return compare(self._seen_text(pair[0], seen), self._seen_text(pair[1], seen), self._outlets)
 
-    def _within(self, members: Sequence[str], ties: Mapping[Pair, Copy], seen: Mapping[str, Keys]) -> Iterator[Copy]:
+    def _within(
+        self, members: Sequence[str], ties: Mapping[Pair, Compared], seen: Mapping[str, Keys]
+    ) -> Iterator[Copy]:
         """Yield the copies of one family, each member's from its giver."""
         ordered = sorted(members, key=lambda article: order_of(self._article(article)))
         early = {_pair(first, other) for first in ordered[:EARLIEST] for other in members if other != first}
         inside = set(members)
-        found = {pair: copy for pair, copy in ties.items() if pair[0] in inside} | self._compared(early, seen)
+        found = {pair: result for pair, result in ties.items() if pair[0] in inside} | self._compared(early, seen)
+        order = {article: place for place, article in enumerate(ordered)}
+        chosen = givers((result.copy for result in found.values() if result.copy), order)
         name = family_id(members)
-        for copy in givers(found.values(), {article: place for place, article in enumerate(ordered)}):
+        for copy in self._completed(list(chosen), found, seen):
             yield replace(copy, family=name)
+
+    def _completed(
+        self, chosen: Iterable[Copy], found: Mapping[Pair, Compared], seen: Mapping[str, Keys]
+    ) -> Iterator[Copy]:
+        fresh: dict[Pair, Compared] = {}
+        for copy in chosen:
+            pair = _pair(copy.article, copy.of)
+            whole = found[pair].complete
+            if whole is None:
+                taker, giver = self._seen_text(copy.article, seen), self._seen_text(copy.of, seen)
+                whole = completed(copy, taker, giver, self._outlets)
+                fresh[pair] = replace(found[pair], complete=whole)
+            yield whole
+        self._index.remember(fresh)
+
+    def _seen_text(self, article: str, seen: Mapping[str, Keys]) -> Text:
+        return self._text(article, tuple(seen[article].tolist()))
 
     def _learned(self, keys: Keys, article: str, sketches: Sketches) -> Keys:
         """Return the keys of an article that are boilerplate of its outlet."""

@@ -7,14 +7,16 @@ articles is learned from them (`boilerplate.py`).
 import re
 from collections.abc import Iterator
 
-from reportedly.copies.furniture import CAPTION, FURNITURE
+from reportedly.copies.furniture import captions_of, furniture_of
 from reportedly.records import Article, Span
 
 SHORT = 16  # words of a line that does not end like a sentence: a heading, a link, a button
 SENTENCE_END = re.compile(r"[.!?…:;,][\"'”’)\]]*$|[\"”’]$")
 _SENTENCE = re.compile(r"[^.!?…\n]+(?:[.!?…]+(?![\"'”’)\]]*(?:\s|$))[^.!?…\n]*)*[.!?…]*[\"'”’)\]]*")
-_LINE = re.compile(r"[^\n]*\S[^\n]*")
+_LINE = re.compile(r"[^\n]+")
 
+ABOVE, BELOW = 4, 6  # lines at the beginning and end of a body in which a note of the site stands
+NOTE = 400  # characters of such a note: one sentence that tells it makes all of it one
 CAPTION_END = 300  # characters at the end of a line in which a picture is credited
 DATELINE = re.compile(
     r"\s*[A-Z][A-Z.'’-]+(?:[ /][A-Z.'’-]+){0,4}(?:, [\w. ]{2,30}?)? ?(?:\([^()]{2,30}\))? ?(?:--?|–|—) "
@@ -35,24 +37,28 @@ def quoted(text: str) -> list[Span]:
 def furniture(article: Article) -> Iterator[Span]:
     """Yield headline, dateline, short lines and what is told by its wording: it makes no two articles copies."""
     yield article.headline
-    for line in _LINE.finditer(article.text, article.body_start):
-        said = line.group()
-        if is_short(said) and not CAPTION.search(said[-CAPTION_END:]):
-            yield Span(*line.span())
+    wording, captioned = furniture_of(article.text), captions_of(article.text)
+    story = [line for line in lines(article.text) if line.start >= article.body_start]
+    for number, line in enumerate(story):
+        said = line.of(article.text)
+        if is_short(said) and not captioned.search(said[-CAPTION_END:]):
+            yield line
             continue
         if dateline := DATELINE.match(said):
-            yield Span(line.start(), line.start() + dateline.end())
-        for sentence in _SENTENCE.finditer(article.text, *line.span()):
-            if FURNITURE.search(sentence.group()):
-                yield Span(*sentence.span())
+            yield Span(line.start, line.start + dateline.end())
+        found = [span for span in sentences(article.text, line) if wording.search(span.of(article.text))]
+        outside = number < ABOVE or number >= len(story) - BELOW
+        yield from [line] if found and outside and len(said) <= NOTE else found
 
 
 def captions(article: Article) -> Iterator[Span]:
     """Yield what is written under pictures: it may be copied, but is no part of the story."""
     yield from article.captions
-    for line in _LINE.finditer(article.text, article.body_start):
-        if CAPTION.search(line.group()[-CAPTION_END:]) or CAPTION.match(line.group()):
-            yield Span(*line.span())
+    captioned = captions_of(article.text)
+    for line in lines(article.text):
+        said = line.of(article.text)
+        if line.start >= article.body_start and (captioned.search(said[-CAPTION_END:]) or captioned.match(said)):
+            yield line
 
 
 def is_short(line: str) -> bool:
@@ -62,7 +68,7 @@ def is_short(line: str) -> bool:
 
 def lines(text: str) -> list[Span]:
     """Return the lines of a text that are not empty."""
-    return [Span(*match.span()) for match in _LINE.finditer(text)]
+    return [Span(*match.span()) for match in _LINE.finditer(text) if not match.group().isspace()]
 
 
 def sentences(text: str, within: Span | None = None) -> list[Span]:

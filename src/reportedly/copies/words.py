@@ -119,7 +119,7 @@ def _found(small: Codes, kind: Kinds) -> tuple[Places, Places, Mask]:
         ends = np.insert(ends, np.searchsorted(ends, symbols, "right"), symbols + 1)
         counted[symbols] = True
     owned = inner[(kind[inner] == APOSTROPHE) & (small[inner + 1] == ord("s"))]
-    owned = owned[np.isin(owned + 2, ends)]
+    owned = owned[~solid[owned + 3]]  # the word ends behind the "s"
     counted[owned] = counted[owned + 1] = False
     return starts, ends, counted
 

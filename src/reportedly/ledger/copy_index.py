@@ -18,6 +18,7 @@ Pair = tuple[str, str]
 
 LOOSE = 1_000  # articles whose keys stand by themselves; more become a run
 ADD = insert("copy_articles", ("article", "number", "keys"))
+REMEMBER = insert("copy_pairs", ("low", "high", "seen", "copy", "complete"), key=("low", "high"))
 LOOSE_ROWS = "SELECT keys, number FROM copy_articles WHERE keys IS NOT NULL"
 
 
@@ -81,15 +82,18 @@ class SqliteCopyIndex(ArticleTable):
     def compared(self, pairs: Iterable[Pair]) -> Mapping[Pair, Compared]:
         """Return what comparing these pairs (smaller id first) gave, for those that were compared."""
         wanted = set(pairs)
-        sql = "SELECT low, high, seen, copy FROM copy_pairs WHERE low IN (?)"
+        sql = "SELECT low, high, seen, copy, complete FROM copy_pairs WHERE low IN (?)"
         rows = (row for row in self._rows_of(sql, sorted({low for low, _ in wanted})) if (row[0], row[1]) in wanted)
-        return {(low, high): Compared(seen=seen, copy=_copy(text)) for low, high, seen, text in rows}
+        return {row[:2]: Compared(seen=row[2], copy=_copy(row[3]), complete=_copy(row[4])) for row in rows}
 
     def remember(self, results: Mapping[Pair, Compared]) -> None:
         """Keep what comparing pairs gave."""
-        rows = [(*pair, result.seen, result.copy and packed(result.copy)) for pair, result in results.items()]
+        rows = [
+            (*pair, result.seen, result.copy and packed(result.copy), result.complete and packed(result.complete))
+            for pair, result in results.items()
+        ]
         with self.transaction():
-            self._run_all("INSERT OR REPLACE INTO copy_pairs (low, high, seen, copy) VALUES (?, ?, ?, ?)", rows)
+            self._run_all(REMEMBER, rows)
 
     def _holders(self, keys: Keys, limit: int | None) -> dict[int, list[str]]:
         self._look_again()

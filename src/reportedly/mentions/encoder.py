@@ -55,7 +55,7 @@ class EncoderReader:
     def __init__(self, name: str = "reader", *, folder: Path | None = None, threads: int = 1) -> None:
         root = folder or Path(str(files("reportedly") / "models"))
         if not (root / f"{name}.onnx").is_file():
-            raise InputError(f"there is no model {name!r}", where=str(root), hint="Use 'reader' or 'fast'.")
+            raise InputError(f"there is no model {name!r}", where=str(root), hint="`make train` makes them.")
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = threads
         options.inter_op_num_threads = 1

@@ -23,8 +23,8 @@ def claims_table(dossiers: Iterable[Dossier]) -> Table:
     """Return one claim a row: what it says, its value, who carries it, what stands behind it and against it."""
     table = _table()
     table.add_column("id", no_wrap=True, style="cyan")
-    table.add_column("claim", ratio=4)
-    table.add_column("value", ratio=1, min_width=16)
+    table.add_column("claim", ratio=1)
+    table.add_column("value", width=16, overflow="fold")
     table.add_column("outlets", justify="right", no_wrap=True)
     table.add_column("sources", justify="right", no_wrap=True)
     table.add_column("against", justify="right", no_wrap=True)

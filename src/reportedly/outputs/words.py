@@ -1,9 +1,11 @@
 """Values and sources in plain words, as tables show them."""
 
+import re
 from collections.abc import Mapping
 
 from reportedly.records import Article, Change, Independence, Mention, Moment, Number, Quantity, When
 
+CLOCK = re.compile(r"(\d)T(\d\d:\d\d)(?::\d\d)?")
 SEVERAL = {
     "person": "people", "man": "men", "woman": "women", "child": "children", "foot": "feet", "percent": "percent",
     "percentage point": "percentage points", "degree celsius": "degrees Celsius", "aircraft": "aircraft",
@@ -36,7 +38,7 @@ def change(item: Change) -> str:
 
 def date_words(item: When) -> str:
     """Return a date or period, in the article's words where it cannot be told."""
-    return item.edtf or item.relative or ""
+    return CLOCK.sub(r"\1 \2", item.edtf) if item.edtf else item.relative or ""
 
 
 def values(mention: Mention, text: str, limit: int = 3) -> str:

@@ -52,10 +52,14 @@ class Credit:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Compared:
-    """What comparing two articles gave; `seen` tells with what boilerplate of their outlets they were compared."""
+    """What comparing two articles gave; `seen` tells with what boilerplate of their outlets they were compared.
+
+    `complete` is the copy with all that was altered in it, where that was asked for.
+    """
 
     seen: str
     copy: Copy | None
+    complete: Copy | None = None
 
 
 def rank_of(article_id: str) -> int:

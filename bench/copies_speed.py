@@ -1,0 +1,116 @@
+"""How fast articles are fingerprinted, looked up and stored: `python -m bench.copies_speed [--others]`.
+
+Articles are generated (`copying/crowd.py`). A second process makes the fingerprints, as many a second as it can; this
+one looks them up in a ledger and stores them. The other two tools keep their digests in memory.
+"""
+
+import argparse
+import resource
+import statistics
+import tempfile
+import time
+from collections.abc import Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from itertools import islice
+from pathlib import Path
+
+import numpy as np
+
+from bench.copying.crowd import crowd
+from reportedly.copies.fingerprints import keys_of
+from reportedly.copies.index import SKETCH, Keys
+from reportedly.ledger import Ledger
+from reportedly.ledger.copy_index import SqliteCopyIndex
+from reportedly.records import Article
+
+BATCH = 1_000
+AHEAD = 3  # batches whose fingerprints may wait to be stored
+PERMUTATIONS = 128  # of the other tools, as their documentation uses them
+
+
+def main() -> None:
+    """Print articles a second, and what adding 1,000 more costs at 10,000 and at the end."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--articles", type=int, default=100_000)
+    parser.add_argument("--others", action="store_true", help="also measure datasketch and gaoya")
+    given = parser.parse_args()
+    texts = list(crowd(given.articles, seed=5))
+    print(f"{len(texts):,} articles, {statistics.mean(len(text.split()) for text in texts):.0f} words on average")
+    ours(texts)
+    if given.others:
+        for name, tool in {"datasketch": _datasketch, "gaoya": _gaoya}.items():
+            start = time.perf_counter()
+            tool(texts)
+            print(f"{name}: {len(texts) / (time.perf_counter() - start):,.0f} articles/s")
+
+
+def ours(texts: Sequence[str]) -> None:
+    """Measure this project's index."""
+    with tempfile.TemporaryDirectory() as folder, Ledger.open(Path(folder) / "l.ledger", create=True) as ledger:
+        index = SqliteCopyIndex(ledger.connection)
+        seconds: list[float] = []
+        memory = _memory()
+        used, start = time.process_time(), time.perf_counter()
+        last = start
+        for number, keys in enumerate(_fingerprints(texts)):
+            articles = [Article(id=f"a{number * BATCH + place}", text="") for place in range(len(keys))]
+            with ledger.transaction():
+                index.add(list(zip(articles, keys, strict=True)))
+                index.sketches(np.concatenate(keys), SKETCH)
+            now = time.perf_counter()
+            seconds.append(now - last)
+            last = now
+        total = last - start
+        early, late = seconds[5:15], seconds[-10:]
+        own, worker = time.process_time() - used, resource.getrusage(resource.RUSAGE_CHILDREN)
+        print(f"reportedly: {len(texts) / total:,.0f} articles/s, digest, look-up and store together")
+        print(f"  processor time: {own:.1f} s look-up and store, {worker.ru_utime + worker.ru_stime:.1f} s digests")
+        print(f"  1,000 more at 10,000: {statistics.median(early):.3f} s, at the end: {statistics.median(late):.3f} s")
+        print(f"  mean of ten thousand: {statistics.mean(early):.3f} s and {statistics.mean(late):.3f} s")
+        print(
+            f"  memory grew by {_memory() - memory:.0f} MB; file {Path(folder, 'l.ledger').stat().st_size / 1e6:.0f} MB"
+        )
+
+
+def _fingerprints(texts: Sequence[str]) -> Iterator[list[Keys]]:
+    batches = (texts[start : start + BATCH] for start in range(0, len(texts), BATCH))
+    with ProcessPoolExecutor(max_workers=1) as worker:
+        waiting = [worker.submit(keys_of, batch) for batch in islice(batches, AHEAD)]
+        while waiting:
+            done = waiting.pop(0)
+            waiting += [worker.submit(keys_of, batch) for batch in islice(batches, 1)]
+            yield done.result()
+
+
+def _memory() -> float:
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+
+
+def _words(text: str) -> list[str]:
+    words = text.lower().split()
+    return [" ".join(words[place : place + 5]) for place in range(len(words) - 4)]
+
+
+def _datasketch(texts: Sequence[str]) -> None:
+    from datasketch import MinHash, MinHashLSH  # noqa: PLC0415 -- only measured where asked for
+
+    index = MinHashLSH(threshold=0.5, num_perm=PERMUTATIONS)
+    for number, text in enumerate(texts):
+        digest = MinHash(num_perm=PERMUTATIONS)
+        digest.update_batch([shingle.encode() for shingle in _words(text)])
+        index.query(digest)
+        index.insert(number, digest)
+
+
+def _gaoya(texts: Sequence[str]) -> None:
+    from gaoya.minhash import MinHashStringIndex  # noqa: PLC0415 -- only measured where asked for
+
+    index = MinHashStringIndex(hash_size=32, jaccard_threshold=0.5, num_bands=42, band_size=3, analyzer="word",
+                               lowercase=True, ngram_range=(5, 5))  # fmt: skip
+    for number, text in enumerate(texts):
+        index.query(text)
+        index.insert_document(number, text)
+
+
+if __name__ == "__main__":
+    main()
