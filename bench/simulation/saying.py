@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import partial
 from random import Random
 
 from .actors import Voice
@@ -180,7 +181,7 @@ class Sayer:
 
     def _amounts(self, *, headline: bool) -> dict[str, Slot]:
         value, style, rng = self._said.value, self._recipe.style, Random(self._seed + 3)
-        slots: dict[str, Slot] = {name: self._slot(name) for name in self._setting.full}
+        slots: dict[str, Slot] = {name: partial(self._slot, name) for name in self._setting.full}
         slots["Q"] = lambda: amount(value, style, rng, headline=headline)
         slots["D"] = label(date_in_words(value, style), WHEN)
         if value.before is not None:

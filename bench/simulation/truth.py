@@ -106,7 +106,7 @@ class Truth:
                 "kind": taking.kind,
                 "credit": taking.credit,
                 "credit_place": taking.place,
-                "credited_names": [] if taking.credit is None else [taking.credit, *giver.aliases],
+                "credited_names": [] if taking.credit is None else [taking.credit, *giver.aliases, giver.domain],
                 "altered": sorted({said.altered for said in self._story.of(plan) if said.altered}),
             }
             if pages:
