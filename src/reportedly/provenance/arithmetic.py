@@ -36,12 +36,13 @@ class Verdict:
 
 @dataclass(frozen=True, slots=True)
 class _Ends:
-    """The two numbers of a change, the first one in the unit and period of the second."""
+    """The two numbers of a change, the first one in the unit and period of the second; `named` is it as written."""
 
     before: Quantity
     after: Quantity
     start: Interval
     end: Interval
+    named: float
     converted: str
 
     @property
@@ -78,8 +79,9 @@ def _ends(before: Quantity, after: Quantity) -> _Ends | None:
         return None
     factor, slack = rate
     start = interval(before).times(scale * factor).widened(slack)
-    converted = "" if factor == 1 else f"{spelled(before)} is about {_short(start.middle)} a {after.per}; "
-    return _Ends(before, after, start, interval(after), converted)
+    named = _named(before) * scale * factor
+    converted = "" if factor == 1 else f"{spelled(before)} is about {_short(named)} a {after.per}; "
+    return _Ends(before, after, start, interval(after), named, converted)
 
 
 def _scale(before: Quantity, after: Quantity) -> float | None:
@@ -190,8 +192,13 @@ def _that(ends: _Ends) -> str:
 
 
 def _nominal(ends: _Ends) -> float:
-    start = ends.start.middle
-    return ends.end.middle / start if start else float("inf")
+    return _named(ends.after) / ends.named if ends.named else float("inf")
+
+
+def _named(quantity: Quantity) -> float:
+    """Return the number as written, of a range the middle."""
+    known = [end for end in (quantity.low, quantity.high) if end is not None]
+    return sum(known) / len(known) if known else 0.0
 
 
 def _factor_in_words(change: Change) -> str:

@@ -248,7 +248,7 @@ def _compared(tokens: Tokens, move: Move) -> str | None:
         low = tokens.lows[j]
         if tag(tokens, j) == "." or low == ";":
             return None
-        if low not in _COMPARED:
+        if low not in _COMPARED and not (low == "as" and move.kind == "times"):
             continue
         k, seen = j + 1, False
         while k < j + 8 and tag(tokens, k) in "DN#A-SP" and tokens.lows[k] not in {"to", "in", "by"}:

@@ -32,7 +32,7 @@ def quantities(tokens: Tokens) -> list[Draft]:
         if isinstance(read, int):
             after = read
         else:
-            after = read.last
+            after = read.closes if read.per and read.per[:1].isdecimal() else read.last  # "per 100,000 people"
             found.append(read)
     return joined(tokens, found)
 

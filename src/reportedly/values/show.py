@@ -37,17 +37,17 @@ def show(quantity: Quantity) -> str:
 
     Reading it again gives the same numbers, bounds, step, unit and rate; a measure comes without what it is said of.
     """
-    low, high = quantity.low, quantity.high
-    several = quantity.approximate and low is not None and high is not None and several_text(low, high, quantity.step)
-    amount = (
-        f"{several} of {_many(quantity)}".removesuffix(" of ") if several else _bound(quantity) + _measured(quantity)
-    )
+    several = several_text(quantity.low, quantity.high, quantity.step) if quantity.approximate else None
+    if several is None:
+        amount = _bound(quantity, near=quantity.approximate) + _measured(quantity)
+    else:
+        amount = _bound(quantity, near=False) + f"{several} of {_many(quantity)}".removesuffix(" of ")
     return f"{amount} per {quantity.per}" if quantity.per else amount
 
 
-def _bound(quantity: Quantity) -> str:
+def _bound(quantity: Quantity, *, near: bool) -> str:
     end = "low" if quantity.low is None else "high" if quantity.high is None else ""
-    return _BEFORE.get((end, quantity.low_open or quantity.high_open, quantity.approximate), "")
+    return _BEFORE.get((end, quantity.low_open or quantity.high_open, near), "")
 
 
 def _measured(quantity: Quantity) -> str:

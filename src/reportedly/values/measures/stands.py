@@ -8,10 +8,12 @@ from reportedly.values.language.tokens import Tokens
 from reportedly.values.measures.draft import Draft
 from reportedly.values.measures.glue import DASHES
 from reportedly.values.measures.names import is_year, labelled, name_reason
+from reportedly.values.numbers import number
 
 Test = Callable[[Tokens, Draft], bool]
 _ARTICLES = frozenset({"a", "an"})
 _PICTURES = 10_000  # 4K and 8K are kinds of picture
+_LARGEST_SHARE = 1000  # beyond it "one in 2019" is a year
 _SCALES = frozenset({"million", "billion", "trillion", "dozen"})
 _HALVES = group("halves")
 _WHOLE = frozenset({"of", "the", "-", "its", "their", "his", "her", "our"})
@@ -65,10 +67,19 @@ def _year(tokens: Tokens, found: Draft) -> bool:
 
 
 def _one(tokens: Tokens, found: Draft) -> bool:
-    """The one of "one says": a pronoun, since nothing is counted."""
-    i = found.numeral.first
-    alone = tokens.lows[i] == "one" and found.numeral.last == i + 1
-    return alone and not found.named and found.per is None
+    """The one of "one says": a pronoun, since nothing is counted; not that of "one in five"."""
+    i, last = found.numeral.first, found.numeral.last
+    alone = tokens.lows[i] == "one" and last == i + 1
+    return alone and not found.named and found.per is None and not _opens_share(tokens, last)
+
+
+def _opens_share(tokens: Tokens, last: int) -> bool:
+    """True for the "in five" of "one in five", "in every 20", "out of 10"."""
+    start = last + (2 if tokens.lows[last + 1] in {"of", "every"} else 1)
+    if tokens.lows[last:start] not in (["in"], ["in", "every"], ["out", "of"]):
+        return False
+    whole = number(tokens, start)
+    return whole is not None and isinstance(whole.value, int) and 1 < whole.value <= _LARGEST_SHARE
 
 
 def _scale_alone(tokens: Tokens, found: Draft) -> bool:

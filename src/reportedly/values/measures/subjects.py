@@ -17,6 +17,7 @@ _LONGEST = 14  # tokens of a subject that are kept
 _RELATIVE: Final = frozenset({"which", "who", "that"})
 _SUMS: Final = group("sums")
 _NOT_SAID_OF: Final = group("said of nothing")
+_BE: Final = frozenset({"is", "are", "was", "were", "be", "been", "'s", "’s"})
 _AND = frozenset({"and", "or", "&"})
 _OPENS_CLAUSE = frozenset({"as", "than", "until", "since", "before", "after"})
 _OF_THE_LAST = frozenset({"ranging", "totalling", "totaling", "averaging", "costing", "varying"})
@@ -188,7 +189,7 @@ def _verb_before(tokens: Tokens, i: int, start: int) -> int | None:
 def _subject(tokens: Tokens, verb: int, start: int) -> Place | None:
     """Return the subject of one verb: nothing where it has none, `_NOBODY` where it is a pronoun."""
     end = verb
-    while end > start and tag(tokens, end - 1) in "VXA" and tokens.lows[end - 1] != "there":
+    while end > start and tag(tokens, end - 1) in "VXA" and not _there_is(tokens, end - 1):
         end -= 1
     if end == start:
         return None
@@ -199,6 +200,11 @@ def _subject(tokens: Tokens, verb: int, start: int) -> Place | None:
     if low in _RELATIVE:
         return _phrase_before(tokens, end - 1 - (tokens.words[end - 2] == ","))
     return _subject_ending(tokens, verb, end, start)
+
+
+def _there_is(tokens: Tokens, i: int) -> bool:
+    """True for the "there" of "there were 40", which is no place: "output there rose"."""
+    return tokens.lows[i] == "there" and (tag(tokens, i - 1) != "N" or not _BE.isdisjoint(tokens.lows[i + 1 : i + 4]))
 
 
 def _subject_ending(tokens: Tokens, verb: int, end: int, start: int) -> Place | None:

@@ -41,11 +41,13 @@ def number_text(value: Number, step: Number) -> str:
     return min(others)[2] if others else f"{Decimal(str(value)):f}"
 
 
-def several_text(low: Number, high: Number, step: Number) -> str | None:
-    """Return "tens of thousands" for 20,000 to 99,999, None for a range that no word names."""
+def several_text(low: Number | None, high: Number | None, step: Number) -> str | None:
+    """Return "tens of thousands" for 20,000 to 99,999 or one end of it, None where no word names them."""
     for text in _SEVERALS:
         read = number(tokenize(f"{text} of them"), 0)
-        if read is not None and (read.value, read.high, read.step) == (low, high, step):
+        if read is None or read.step != step:
+            continue
+        if low in {None, read.value} and high in {None, read.high}:
             return text
     return None
 

@@ -9,7 +9,7 @@ from reportedly.values.measures.draft import Draft
 from reportedly.values.measures.subjects import Place, about
 from reportedly.values.movement.arguments import Arguments, Index
 
-_PASSED = frozenset({",", "(", "-", "–", "—", "or", "in", "on", "last", "this", "a", "the"})
+_PASSED = frozenset({",", "(", "-", "–", "—", "or", "in", "on", "last", "this", "a", "the", "was", "were", "is", "are"})
 _NEAR = 5  # tokens between a number and the movement that follows it: "$3.1 million in 2019, down 9%"
 _FAR = 12  # tokens before "up from", which says by itself that it looks back
 

@@ -100,7 +100,8 @@ def _base(tokens: Tokens, after: int, move: Move, index: Index) -> None:
             seen = True
         k = index.opening(j)
         if k is not None:
-            if seen:
+            unit = index.drafts[k].unit
+            if seen and (unit is None or unit.kind != "time"):
                 move.found.from_, move.last = k, index.drafts[k].last
             break
     if move.found.from_ is not None:

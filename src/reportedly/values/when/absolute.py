@@ -350,9 +350,15 @@ def _glued_before(tokens: Tokens, k: int) -> bool:
     return before == "-" and owner.isalpha() and owner not in {"mid", "pre", "post", *MONTHS}
 
 
+def _chained(tokens: Tokens, end: int) -> bool:
+    """True for the rest of "2021-13-45", which is no date and no span of years."""
+    words = tokens.words
+    return words[end] == "-" and words[end + 1].isdecimal() and words[end + 2] == "-" and words[end + 3].isdecimal()
+
+
 def _counts(tokens: Tokens, end: int) -> bool:
     """True where a unit follows the digits: "2000 metres", "1990%"."""
-    if tokens.glued(end) and tokens.words[end][:1] in {"%", ":", "°", "/"}:
+    if tokens.glued(end) and (tokens.words[end][:1] in {"%", ":", "°", "/"} or _chained(tokens, end)):
         return True
     found = table().at(tokens, end)
     measured = found is not None and found[0].kind != "currency" and len(tokens.words[end]) > 1

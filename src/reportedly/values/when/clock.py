@@ -139,7 +139,7 @@ class Clock:
         ahead = (_start(nearest) - self.published).days
         if (tense == "past" and ahead > _SOON) or (ahead > 0 and self.tokens.lows[i - 1] == "ended"):
             return nearest.shifted_years(-1)
-        return nearest.shifted_years(1) if tense == "future" and ahead < -_SOON else nearest
+        return nearest.shifted_years(1) if tense == "future" and ahead < -_JUST else nearest
 
     def _told_year(self, month: int) -> int:
         """Return the year of a month in a story: that of the last date, the next where the months turn over."""
@@ -164,6 +164,7 @@ class Clock:
 
 
 _SOON = 150  # days by which a day without a year may lie on the other side of publication than its verb says
+_JUST = 60  # days by which a day without a year may lie before publication although its verb looks ahead
 _NEAR = 3  # months ahead within which a month is the coming one where no verb tells
 _TURNOVER = 7  # months back from the last date at which a story has moved on to the next year
 

@@ -41,17 +41,21 @@ _ANCHORS: Final = frozenset(
     | group("time anchors")
 )
 _LEADS: Final = frozenset({*ORDINALS, *PARTS, *STEPS, *VAGUE, *STARTS} | group("time leads"))
+_POINTS = 2  # in a date of digits
 _MOST = 8  # words that may lead up to an anchor: "in the first few days of the following"
 
 
 def anchors(tokens: Tokens) -> Iterator[int]:
     """Yield the tokens that an expression of time may be built around."""
-    wanted = frozenset(low for low in tokens.kinds if low in _ANCHORS or _maybe_year(low))
+    wanted = frozenset(low for low in tokens.kinds if low in _ANCHORS or (low[:1].isdecimal() and _maybe_year(low)))
     yield from tokens.places(wanted)
 
 
 def _maybe_year(low: str) -> bool:
-    return len(low) == 4 and low.isdecimal() and "1000" <= low < "2100"
+    """True for 1998 and 05.03.1998."""
+    if low.isdecimal():
+        return len(low) == 4 and "1000" <= low < "2100"
+    return low.count(".") == _POINTS and low[-4:].isdecimal()
 
 
 def leads(tokens: Tokens, anchor: int, floor: int) -> Iterator[int]:

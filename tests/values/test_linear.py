@@ -1,0 +1,69 @@
+"""Reading costs the same for each word of a long hostile text: counted in steps, not in seconds."""
+
+import sys
+from collections.abc import Callable
+from types import FrameType
+
+import pytest
+
+from reportedly.values import read
+
+HOSTILE = {
+    "digits": "1",
+    "groups": "1,",
+    "points": "1.",
+    "numbers": "5 ",
+    "ranges": "5-",
+    "ratios": "5/",
+    "words": "three hundred and ",
+    "scales": "million ",
+    "fractions": "1/2 ",
+    "signs": "$",
+    "units": "km ",
+    "nouns": "boat ",
+    "counts": "5 boats of ",
+    "bounds": "more than ",
+    "movements": "rose from ",
+    "factors": "three times ",
+    "months": "May ",
+    "days": "5 May ",
+    "ends": "the end of ",
+    "weeks": "last week ",
+    "distances": "two years before ",
+    "durations": "for 3 weeks ",
+    "times": "10:30 ",
+    "commas": ", ",
+    "brackets": "(",
+    "quotes": '"',
+    "lines": "5\n",
+    "hyphens": "five-",
+    "hidden": "5\u00ad",
+    "initials": "A.",
+    "verbs": "said ",
+    "blanks": " ",
+    "breaks": " \n",
+    "apposition": "Orla, the 5 ",
+}
+
+
+def steps(work: Callable[[], object]) -> int:
+    """Return how many calls of functions `work` makes, those built in too."""
+    count = 0
+
+    def trace(_: FrameType, event: str, __: object) -> None:
+        nonlocal count
+        count += event in {"call", "c_call"}
+
+    sys.setprofile(trace)
+    try:
+        work()
+    finally:
+        sys.setprofile(None)
+    return count
+
+
+@pytest.mark.parametrize("piece", HOSTILE.values(), ids=HOSTILE)
+def test_twice_the_text_takes_at_most_about_twice_the_steps(piece):
+    read(piece * 50)  # so that tables are open and tokens known
+    short, long = piece * 400, piece * 800
+    assert steps(lambda: read(long)) <= 2.2 * steps(lambda: read(short)) + 200
