@@ -86,7 +86,8 @@ $(VENV)/.train: requirements/train.txt $(VENV)/.dev
 	@$(INSTALL) -r $<
 	@touch $@
 
+# The lists are complete, so nothing is resolved: pip 23 takes the newest version of a package with extras for the pinned one.
 $(VENV)/.%: requirements/%.txt pyproject.toml | $(VENV)/bin/python
-	@$(INSTALL) --require-hashes -r $<
+	@$(INSTALL) --require-hashes --no-deps -r $<
 	@$(INSTALL) --no-deps --no-build-isolation -e .
 	@touch $@
