@@ -6,13 +6,14 @@
 #   make docs           write again what the program writes of its own documentation
 #   make bench DATA=…   measure against the accuracy floors (bench/README.md says where to get the data)
 #   make train DATA=…   train the reader (training/README.md)
-#   make lock           write requirements/*.txt again
+#   make lock           write requirements/*.txt again (UPGRADE=--upgrade takes newer versions)
 
 VENV ?= .venv
 PYTHON ?= $(firstword $(foreach name,python3 python3.14 python3.13 python3.12 python3.11,$(shell \
 	$(name) -c 'import sys; sys.exit(sys.version_info < (3, 11))' >/dev/null 2>&1 && echo $(name))))
 BIN = $(VENV)/bin
 DATA ?=
+UPGRADE ?=
 COG = cog -I . --markers="<<cog cog>> <<end>>"
 PAGES = README.md bench/README.md $(wildcard docs/*.md docs/findings/*.md)
 export PYTHONDONTWRITEBYTECODE = 1
@@ -63,10 +64,11 @@ train: $(VENV)/.train
 
 # The lists name no index: pip's own settings decide where packages come from, the hashes decide what they are.
 LOCK = $(BIN)/uv pip compile pyproject.toml --quiet --universal --python-version 3.11 --generate-hashes \
-	--no-emit-index-url --no-emit-find-links --no-header --upgrade
+	--no-emit-index-url --no-emit-find-links --no-header $(UPGRADE)
 lock: $(VENV)/.dev
 	$(LOCK) --group build --output-file requirements/run.txt
 	$(LOCK) --group build --group dev --constraint requirements/run.txt --output-file requirements/dev.txt
+	$(LOCK) --group build --group dev --group browser --constraint requirements/dev.txt --output-file requirements/browser.txt
 	$(LOCK) --group build --group bench --constraint requirements/run.txt --output-file requirements/bench.txt
 
 clean:

@@ -12,7 +12,12 @@ ROOT = Path(__file__).parents[2]
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text())
 GROUPS = PROJECT["dependency-groups"]
 RUN = [*PROJECT["project"]["dependencies"], *GROUPS["build"]]
-LISTS = {"run.txt": RUN, "dev.txt": RUN + GROUPS["dev"], "bench.txt": RUN + GROUPS["bench"]}
+LISTS = {
+    "run.txt": RUN,
+    "dev.txt": RUN + GROUPS["dev"],
+    "bench.txt": RUN + GROUPS["bench"],
+    "browser.txt": RUN + GROUPS["dev"] + GROUPS["browser"],
+}
 PIN = re.compile(r"^([A-Za-z0-9._-]+)==([^\s;\\]+)", re.MULTILINE)
 
 
