@@ -1,14 +1,18 @@
 """Compares two articles: what they share, what kind of copy that makes, and who took from whom."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC
+
+import numpy as np
 
 from reportedly.copies.alignment import Passage, passages
 from reportedly.copies.alterations import altered
 from reportedly.copies.credits import outlet_names
-from reportedly.copies.direction import Pair, credit_shown, direction, moment
-from reportedly.copies.kinds import kind_of
-from reportedly.copies.overlap import overlap
+from reportedly.copies.direction import Pair, direction, moment
+from reportedly.copies.kinds import CREDITED, kind_of
+from reportedly.copies.naming import Naming, naming
+from reportedly.copies.overlap import Overlap, overlap
 from reportedly.copies.projection import spans_of
 from reportedly.copies.texts import Text
 from reportedly.records import Article, Copy, Outlets, Span
@@ -17,42 +21,77 @@ EDGE = 12  # words at the beginning or end of both texts
 HALF = 0.5
 
 
-def compare(left: Text, right: Text, outlets: Outlets) -> Copy | None:
-    """Return the copy that two articles make, or None; which comes first does not matter.
+def compare(left: Text, right: Text, outlets: Outlets) -> tuple[Copy, int] | None:
+    """Return the copy that two articles make and how many words differ inside its passages, or None.
 
-    What was altered in its passages is left to `completed`: most pairs that are compared are not those that are kept.
+    Which comes first does not matter. What was altered in its passages is left to `completed`: most pairs that are
+    compared are not those that are kept.
     """
     if right.article.id < left.article.id:
         left, right = right, left
     if left.article.url and left.article.url == right.article.url:
         return None  # versions of one page
-    found = _useful(left, right, passages(left.hashes, right.hashes), outlets)
-    shared = overlap(left, right, found)
-    rule = kind_of(shared)
+    one_outlet = _one_outlet(left, right, outlets)
+    found = _useful(left, right, one_outlet=one_outlet)
+    shared = overlap(left, right, found, one_outlet=one_outlet)
+    rule = kind_of(shared) or (CREDITED if CREDITED.holds(shared) else None)
     if rule is None:
         return None
-    verdict = direction(Pair(left, right, shared.left, shared.right, outlets))
+    pair = _pair((left, right), found, shared, outlets)
+    if rule is CREDITED and not (_credits(pair.left_names) or _credits(pair.right_names)):
+        return None
+    verdict = direction(pair)
     taker, giver, share = left, right, shared.left
     if verdict.taker == "right" or (verdict.taker == "neither" and order_of(left.article) < order_of(right.article)):
         taker, giver, share = right, left, shared.right
         found = _turned(found)
-    return Copy(
+    copy = Copy(
         family="",
         kind=rule.kind,
         article=taker.article.id,
         of=giver.article.id,
         shared=round(share, 4),
         passages=tuple((_span(taker, item.taker), _span(giver, item.giver)) for item in found),
-        credit=credit_shown(taker, giver, outlets),
+        credit=_credit(taker, pair.left_names if taker is left else pair.right_names),
         direction_known=verdict.taker != "neither",
         because=(rule.because, *verdict.because),
     )
+    return copy, shared.changed
+
+
+def _pair(texts: tuple[Text, Text], found: Sequence[Passage], shared: Overlap, outlets: Outlets) -> Pair:
+    left, right = texts
+    in_left, in_right = (np.zeros(len(text.words), dtype=np.bool_) for text in texts)
+    for run in (run for passage in found for run in passage.runs):
+        in_left[run.taker : run.taker_end] = True
+        in_right[run.giver : run.giver_end] = True
+    return Pair(
+        left=left,
+        right=right,
+        left_shared=shared.left,
+        right_shared=shared.right,
+        left_names=naming(left, right, in_left, outlets),
+        right_names=naming(right, left, in_right, outlets),
+        outlets=outlets,
+    )
+
+
+def _credits(named: Naming | None) -> bool:
+    return named is not None and named.own and (named.formal or named.note)
+
+
+def _credit(taker: Text, named: Naming | None) -> str | None:
+    """Return the words by which a taker names its giver, or else whomever it credits for the whole text."""
+    if named and named.own:
+        return named.words
+    found = next((credit for credit in taker.credits if credit.whole_text), None)
+    return (found.span.of(taker.article.text).strip() or found.name) if found else None
 
 
 def completed(copy: Copy, taker: Text, giver: Text, outlets: Outlets) -> Copy:
     """Return a copy with its passages in step (see `projection.py`) and with what was altered in them."""
     left, right = sorted((taker, giver), key=lambda text: text.article.id)
-    found = _useful(left, right, passages(left.hashes, right.hashes), outlets)
+    found = _useful(left, right, one_outlet=_one_outlet(left, right, outlets))
     if left is giver:
         found = _turned(found)
     return replace(
@@ -76,17 +115,22 @@ def _span(text: Text, words: tuple[int, int]) -> Span:
     return text.words.span(words[0], words[1] - 1)
 
 
-def _useful(left: Text, right: Text, found: list[Passage], outlets: Outlets) -> list[Passage]:
+def _one_outlet(left: Text, right: Text, outlets: Outlets) -> bool:
+    return bool(outlet_names(left.article, outlets) & outlet_names(right.article, outlets))
+
+
+def _useful(left: Text, right: Text, *, one_outlet: bool) -> list[Passage]:
     """Return the passages without furniture, and without what one outlet prints above or below two of its articles."""
-    told = [
-        item for item in found if left.site[slice(*item.taker)].mean() < 1 or right.site[slice(*item.giver)].mean() < 1
-    ]
-    if not outlet_names(left.article, outlets) & outlet_names(right.article, outlets):
-        return told
+    found = passages(left.hashes, right.hashes)
+    told = [item for item in found if not _is_furniture(left, right, item)]
     equal = sum(passage.equal for passage in told)
-    if equal >= HALF * min(len(left.words), len(right.words)):
+    if not one_outlet or equal >= HALF * min(len(left.words), len(right.words)):
         return told
     return [passage for passage in told if not _at_edge(passage, len(left.words), len(right.words))]
+
+
+def _is_furniture(left: Text, right: Text, passage: Passage) -> bool:
+    return bool(left.site[slice(*passage.taker)].all() and right.site[slice(*passage.giver)].all())
 
 
 def _at_edge(passage: Passage, left: int, right: int) -> bool:

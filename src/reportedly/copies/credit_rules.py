@@ -25,7 +25,7 @@ AGENCIES = frozenset(
 
 _NAME = r"(?P<name>(?:[Tt]he )?[A-Z][\w.&'’-]{0,30}(?: (?:of|the|and|&|for|de|[A-Z0-9][\w.&'’-]{0,30})){0,5})"
 _DASH = r"\s{0,2}(?:--?|–|—|:|―)"
-_PLACE = r"(?:[A-Z][\w .,'’/-]{0,60})?"
+_PLACE = r"(?:[A-Z][\w .,'’/–—-]{0,60})?"
 _PERSON = r"[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,3}"
 _BY = r"[Bb][Yy]:?\s+"
 _FROM = r"(?:[Ff]rom|[Ss]ource:?|[Cc]redit:?|[Vv]ia|[Cc]ourtesy(?: of)?|[Tt]ext:?)\s+"
@@ -62,6 +62,7 @@ RULES = (
     # LONDON, May 30 (Reuters) – … ; (AP) — … ; BEIJING (Xinhua): …
     _rule("(", rf"^{_PLACE}\({_NAME}\){_DASH}", "anywhere"),
     _rule("(", rf"^{_PLACE}\({_NAME}\)(?= \w)", "head", known=True),
+    _rule("/", rf"^{_PLACE}/ ?{_NAME} ?/ ?{_DASH}", "head", known=True),
     # May 30 (UPI) -- … ; WASHINGTON, D.C. – AP – …
     _rule("", rf"^[A-Z][A-Z .,]{{2,40}} ?[-–—/] ?{_NAME} ?[-–—] ", "head", known=True),
     # By Ann Bell, Associated Press ; By Ann Bell | Reuters ; Ann Bell, Bloomberg ; By The Associated Press

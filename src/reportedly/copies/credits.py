@@ -53,6 +53,12 @@ def names_of(name: str, outlets: Outlets) -> frozenset[str]:
     return frozenset({folded(name)} | _all_names(outlets.by_name(name)))
 
 
+def is_agency(name: str, outlets: Outlets) -> bool:
+    """True where `name` is that of a news agency, whose texts many outlets print."""
+    known = outlets.by_name(name)
+    return known.kind == "agency" if known else folded(name) in AGENCIES
+
+
 def _all_names(outlet: Outlet | None) -> set[str]:
     return {folded(name) for name in (outlet.name, *outlet.aliases)} if outlet else set()
 

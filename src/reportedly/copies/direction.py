@@ -10,31 +10,32 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import Literal
 
-from reportedly.copies import credits  # noqa: A004
-from reportedly.copies.credits import names_of, outlet_names
+from reportedly.copies.credits import is_agency, names_of, outlet_names
+from reportedly.copies.naming import Naming
 from reportedly.copies.stated import stated_date
 from reportedly.copies.texts import Text
-from reportedly.records import Article, Credit, Moment, Outlets
+from reportedly.records import Article, Copy, Moment, Outlets
 
 Side = Literal["left", "right", "neither"]
 
+NAMED = "It names the other"
 SURE_DATE = 0.5  # confidence from which a date of publication is asked at all
 APART = timedelta(minutes=10)  # clocks of two publishers differ by less
 WHOLE = 0.9  # share of the shorter story that must stand in the longer one, for the shorter to be cut from it
 SHORTER = 0.8  # and how much shorter it must be
 INSTITUTIONS = re.compile(r"\.(?:edu|gov|mil|int|ac\.[a-z]{2}|edu\.[a-z]{2}|gov\.[a-z]{2}|gob\.[a-z]{2}|gc\.ca)$")
-_CITED = r"(?:told|to|by|according to|citing|cited|with|from|in) (?:the )?"
-_CITES = r"(?:'s|’s)? (?:reported|reports|has learned|said|says|obtained|revealed|quoted|cited|reporting)\b"
 
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """Two texts that share words, with the share of each story that stands in the other."""
+    """Two texts that share words: the share of each story that stands in the other, and how each names the other."""
 
     left: Text
     right: Text
     left_shared: float
     right_shared: float
+    left_names: Naming | None
+    right_names: Naming | None
     outlets: Outlets
 
 
@@ -64,31 +65,25 @@ def direction(pair: Pair) -> Verdict:
     return Verdict(taker, (*(vote.because for vote in votes if vote.taker == taker), *against))
 
 
-def crediting(text: Text, other: Text, outlets: Outlets) -> Credit | None:
-    """Return the credit by which `text` names the outlet of `other`, one for the whole text first."""
-    names = outlet_names(other.article, outlets)
-    if names & outlet_names(text.article, outlets):
-        return None
-    named = other.article.outlet
-    unknown = named and named in text.article.text and outlets.by_name(named) is None
-    found = credits.find(text.article, outlets, names) if unknown else text.credits
-    naming = [credit for credit in found if names_of(credit.name, outlets) & names]
-    return min(naming, key=lambda credit: (not credit.whole_text, credit.span), default=None)
-
-
-def credit_shown(text: Text, other: Text, outlets: Outlets) -> str | None:
-    """Return the words by which a taker credits its giver, or else whomever it credits for the whole text."""
-    found = crediting(text, other, outlets) or next((credit for credit in text.credits if credit.whole_text), None)
-    return (found.span.of(text.article.text).strip() or found.name) if found else None
+def is_named(copy: Copy) -> bool:
+    """True where the taker names its giver."""
+    return any(reason.startswith(NAMED) for reason in copy.because)
 
 
 def _by_credit(pair: Pair) -> _Vote | None:
-    left, right = crediting(pair.left, pair.right, pair.outlets), crediting(pair.right, pair.left, pair.outlets)
-    if left and not (right and right.whole_text >= left.whole_text):
-        return _Vote("left", f"It credits {left.name}.")
-    if right and not (left and left.whole_text >= right.whole_text):
-        return _Vote("right", f"It credits {right.name}.")
-    return None
+    left, right = pair.left_names, pair.right_names
+    one, other = left is not None and left.formal, right is not None and right.formal
+    return _named_by("left" if one else "right", pair) if one != other else None
+
+
+def _by_naming(pair: Pair) -> _Vote | None:
+    one, other = pair.left_names is not None, pair.right_names is not None
+    return _named_by("left" if one else "right", pair) if one != other else None
+
+
+def _named_by(taker: Side, pair: Pair) -> _Vote:
+    naming = pair.left_names if taker == "left" else pair.right_names
+    return _Vote(taker, f"{NAMED} (“{naming.words if naming else ''}”).")
 
 
 def _by_own_earlier_text(pair: Pair) -> _Vote | None:
@@ -99,8 +94,13 @@ def _by_own_earlier_text(pair: Pair) -> _Vote | None:
 def _by_common_origin(pair: Pair) -> _Vote | None:
     """Two papers that print one agency's story took it from the agency, whichever is dated first."""
     ours = outlet_names(pair.left.article, pair.outlets) | outlet_names(pair.right.article, pair.outlets)
-    for credit in (*pair.left.credits, *pair.right.credits):
-        if credit.whole_text and not names_of(credit.name, pair.outlets) & ours:
+    left, right = ([credit for credit in text.credits if credit.whole_text] for text in (pair.left, pair.right))
+    both = {name for credit in left for name in names_of(credit.name, pair.outlets)} & {
+        name for credit in right for name in names_of(credit.name, pair.outlets)
+    }
+    for credit in (*left, *right):
+        names = names_of(credit.name, pair.outlets)
+        if not names & ours and (names & both or is_agency(credit.name, pair.outlets)):
             return _Vote("neither", f"The text is credited to {credit.name}: both may have taken it from there.")
     return None
 
@@ -111,13 +111,6 @@ def _by_institution(pair: Pair) -> _Vote | None:
     if left == right:
         return None
     return _Vote("right" if left else "left", "The other is published by the institution itself.")
-
-
-def _by_citation(pair: Pair) -> _Vote | None:
-    left, right = _cites(pair.left, pair.right, pair.outlets), _cites(pair.right, pair.left, pair.outlets)
-    if bool(left) == bool(right):
-        return None
-    return _Vote("left" if left else "right", f"It names the other as its source (“{left or right}”).")
 
 
 def _by_time(pair: Pair) -> _Vote | None:
@@ -142,9 +135,9 @@ def _by_containment(pair: Pair) -> _Vote | None:
 RULES: tuple[Callable[[Pair], _Vote | None], ...] = (
     _by_credit,
     _by_own_earlier_text,
+    _by_naming,
     _by_common_origin,
     _by_institution,
-    _by_citation,
     _by_time,
     _by_containment,
 )
@@ -152,20 +145,6 @@ RULES: tuple[Callable[[Pair], _Vote | None], ...] = (
 
 def _is_institution(article: Article) -> bool:
     return bool(article.domain and INSTITUTIONS.search(article.domain))
-
-
-def _cites(text: Text, other: Text, outlets: Outlets) -> str | None:
-    """Return the words by which the story of `text` names the outlet of `other` as its source."""
-    name = other.article.outlet
-    if not name or outlet_names(text.article, outlets) & outlet_names(other.article, outlets):
-        return None
-    found = outlets.by_name(name)
-    every = {each.removeprefix("The ") for each in (name, *(found.aliases if found else ()))}
-    names = sorted((each for each in every if len(each) > 2 and each in text.article.text), key=len, reverse=True)
-    written = "|".join(map(re.escape, names))
-    pattern = rf"\b(?i:{_CITED})(?:{written})\b|\b(?:{written})\b{_CITES}"
-    match = re.search(pattern, text.article.text[text.article.body_start :]) if names else None
-    return match.group() if match else None
 
 
 def dated(article: Article) -> Moment | None:

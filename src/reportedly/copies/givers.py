@@ -2,20 +2,22 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from reportedly.records import Copy, Span
+from reportedly.copies.direction import is_named
+from reportedly.records import Compared, Copy, Span
 
 MORE = 120  # characters that a further giver must add to what the others explain (about 20 words)
-SAME = 0.02  # shares that differ by less are equal: then the earlier giver counts
+SAME = 0.15  # shares that differ by less are equal: two copies of one text may share a line of the kind all sites have
 
 
-def givers(copies: Iterable[Copy], order: Mapping[str, int]) -> Iterator[Copy]:
+def givers(found: Iterable[Compared], order: Mapping[str, int]) -> Iterator[Copy]:
     """Yield, for each taker, the copy from its giver, and from others that gave what that one does not hold.
 
     `order` ranks the articles in time. Copies are chosen so that nobody is its own giver through others.
     """
-    by_taker: dict[str, list[Copy]] = {}
-    for copy in copies:
-        by_taker.setdefault(copy.article, []).append(copy)
+    by_taker: dict[str, list[tuple[Copy, int]]] = {}
+    for result in found:
+        if result.copy:
+            by_taker.setdefault(result.copy.article, []).append((result.copy, result.changed))
     above: dict[str, set[str]] = {}
     for taker in sorted(by_taker, key=order.__getitem__):
         for copy in _chosen(by_taker[taker], order):
@@ -25,14 +27,24 @@ def givers(copies: Iterable[Copy], order: Mapping[str, int]) -> Iterator[Copy]:
             yield copy
 
 
-def _chosen(copies: list[Copy], order: Mapping[str, int]) -> Iterator[Copy]:
-    best = max(copy.shared for copy in copies)
+def _chosen(copies: list[tuple[Copy, int]], order: Mapping[str, int]) -> Iterator[Copy]:
+    """Yield the copy from the likeliest giver, and then from those that gave more.
+
+    That is one the taker names; one that holds as much of it as any; one of whose words it changed none; the earliest.
+    """
+    best = max(copy.shared for copy, _ in copies)
     ranked = sorted(
         copies,
-        key=lambda copy: (not copy.direction_known, copy.shared < best - SAME, order[copy.of]),
+        key=lambda item: (
+            not item[0].direction_known,
+            not is_named(item[0]),
+            item[0].shared < best - SAME,
+            item[1],
+            order[item[0].of],
+        ),
     )
     held: list[Span] = []
-    for number, copy in enumerate(ranked):
+    for number, (copy, _) in enumerate(ranked):
         spans = [taker for taker, _ in copy.passages]
         if number and sum(_free(span, held) for span in spans) < MORE:
             continue

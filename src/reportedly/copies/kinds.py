@@ -9,11 +9,15 @@ from reportedly.records import CopyKind
 SAME = 0.95  # share of either story: some words of the page itself always remain
 NEAR = 0.5
 PASSAGE = 25  # words outside quotation marks; fewer are said alike by chance, or by one press office
-SHORT = 12  # such words are enough where they are nearly all of a text
-RUNS = 3
-REWRITTEN = 30  # words of a rewrite that stand in runs
-FACTS, FEW_FACTS = 0.7, 10  # share of facts in sequence, and how many at least; two reports of one event reach .67
+SENTENCE = 18  # such words in a row are enough where they are a good part of a short text
+PART = 0.25
+SHORT, NEARLY_ALL = 12, 0.8  # and fewer where they are nearly all of one
+HALVES = 20  # such words that must be among those of a near copy
+RUNS, REWRITTEN = 3, 30  # runs of a rewrite, and the words that stand in them
+FACTS, FEW_FACTS = 0.7, 10  # share of facts in sequence, and how many; two reports of one event reach .67
 SOME_FACTS, MANY_FACTS = 0.45, 18  # a long sequence never came about by chance
+CREDITED_WORDS = 18  # words that are enough where one credits the other, quotes among them
+RETOLD = (0.33, 15, 0.42, 9)  # part of a story, words outside quotes, facts, how many: together they tell a rewrite
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,13 +29,21 @@ class Rule:
     holds: Callable[[Overlap], bool]
 
 
-def _enough(overlap: Overlap) -> bool:
-    return overlap.longest >= PASSAGE or (overlap.told >= SHORT and overlap.most >= 0.8)
+def _passage(o: Overlap) -> bool:
+    return o.longest >= PASSAGE or (o.told >= SHORT and o.most >= NEARLY_ALL)
 
 
-def _same_facts(overlap: Overlap) -> bool:
-    many = overlap.sequence >= MANY_FACTS and overlap.facts >= SOME_FACTS
-    return many or (overlap.sequence >= FEW_FACTS and overlap.facts >= FACTS)
+def _sentence(o: Overlap) -> bool:
+    return not o.one_outlet and o.longest >= SENTENCE and o.most >= PART
+
+
+def _same_facts(o: Overlap) -> bool:
+    many = o.sequence >= MANY_FACTS and o.facts >= SOME_FACTS
+    return many or (o.sequence >= FEW_FACTS and o.facts >= FACTS)
+
+
+def _retold(o: Overlap) -> bool:
+    return all(found >= least for found, least in zip((o.most, o.told, o.facts, o.sequence), RETOLD, strict=True))
 
 
 RULES = (
@@ -43,18 +55,27 @@ RULES = (
     Rule(
         "near-copy",
         "More than half of each story stands in the other.",
-        lambda o: o.least >= NEAR and _enough(o),
+        lambda o: o.least >= NEAR and (_passage(o) or (o.told >= HALVES and o.longest >= SHORT)),
     ),
-    Rule("excerpt", "A passage stands in both, word for word or nearly so.", _enough),
+    Rule("excerpt", "A passage stands in both, word for word or nearly so.", _passage),
     Rule(
         "rewrite",
         "Several runs of words are the same, with other words between them.",
         lambda o: o.runs >= RUNS and o.told >= REWRITTEN,
     ),
     Rule("rewrite", "The same numbers and names follow one another in both.", _same_facts),
+    Rule("rewrite", "Quotes, runs of words, numbers and names are the same, in the same sequence.", _retold),
+    Rule("excerpt", "A sentence that is a good part of one text stands in both.", _sentence),
+)
+
+
+CREDITED = Rule(
+    "excerpt",
+    "Words stand in both, and the one credits the other.",
+    lambda o: o.equal >= CREDITED_WORDS and o.most >= PART,
 )
 
 
 def kind_of(overlap: Overlap) -> Rule | None:
-    """Return the rule that names the kind, or None where the two are no copies."""
+    """Return the rule that names the kind, or None where the two are no copies for what they share."""
     return next((rule for rule in RULES if rule.holds(overlap)), None)

@@ -18,14 +18,16 @@ RUN = 8  # words outside quotation marks that make a run of a rewrite
 class Overlap:
     """What is shared.
 
-    `left` and `right` are the shares of each story that stand in the other. `told` counts equal words outside quotation
-    marks, `longest` those of the fullest passage, `runs` the equal runs with at least RUN of them. `apart` counts the
-    words in which the stories differ, `changed` those of them inside passages; `ordered` tells whether the passages
-    follow one another alike. `facts` is the share of facts in the same sequence, `sequence` how many these are.
+    `left` and `right` are the shares of each story that stand in the other. `equal` counts equal words, `told` those
+    outside quotation marks, `longest` those of the fullest passage, `runs` the equal runs with at least RUN of them.
+    `apart` counts the words in which the stories differ, `changed` those of them inside passages; `ordered` tells
+    whether the passages follow one another alike. `facts` is the share of facts in the same sequence, `sequence` how
+    many these are. `one_outlet` tells whether both are of one outlet.
     """
 
     left: float
     right: float
+    equal: int
     told: int
     longest: int
     runs: int
@@ -34,6 +36,7 @@ class Overlap:
     facts: float
     sequence: int
     ordered: bool
+    one_outlet: bool
 
     @property
     def least(self) -> float:
@@ -46,7 +49,7 @@ class Overlap:
         return max(self.left, self.right)
 
 
-def overlap(left: Text, right: Text, passages: Sequence[Passage]) -> Overlap:
+def overlap(left: Text, right: Text, passages: Sequence[Passage], *, one_outlet: bool = False) -> Overlap:
     """Return what two texts share; the passages run from `left` (taker) to `right` (giver)."""
     places = [_places(passage) for passage in passages]
     in_left = np.concatenate([np.empty(0, dtype=np.int64), *(pair[0] for pair in places)])
@@ -57,6 +60,7 @@ def overlap(left: Text, right: Text, passages: Sequence[Passage]) -> Overlap:
     return Overlap(
         left=shared_left / max(int(left.story.sum()), 1),
         right=shared_right / max(int(right.story.sum()), 1),
+        equal=len(in_left),
         told=int(told.sum()),
         longest=max((_longest(left, right, passage) for passage in passages), default=0),
         runs=sum(_told(left, right, run) >= RUN for passage in passages for run in passage.runs),
@@ -65,6 +69,7 @@ def overlap(left: Text, right: Text, passages: Sequence[Passage]) -> Overlap:
         facts=facts,
         sequence=sequence,
         ordered=_ordered(left, right, passages),
+        one_outlet=one_outlet,
     )
 
 

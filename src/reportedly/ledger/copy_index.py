@@ -10,7 +10,7 @@ import numpy.typing as npt
 from reportedly.ledger.articles import ArticleTable
 from reportedly.ledger.codec import packed, unpacked
 from reportedly.ledger.key_runs import Entries, KeyRuns, entries_of, hits, split
-from reportedly.ledger.table import insert
+from reportedly.ledger.table import Row, insert, select
 from reportedly.records import Article, Compared, Copy, rank_of
 
 Keys = npt.NDArray[np.uint32]
@@ -18,7 +18,9 @@ Pair = tuple[str, str]
 
 LOOSE = 1_000  # articles whose keys stand by themselves; more become a run
 ADD = insert("copy_articles", ("article", "number", "keys"))
-REMEMBER = insert("copy_pairs", ("low", "high", "seen", "copy", "complete"), key=("low", "high"))
+PAIR = ("low", "high", "seen", "copy", "changed", "complete")
+PAIRS = select("copy_pairs", PAIR)
+REMEMBER = insert("copy_pairs", PAIR, key=("low", "high"))
 LOOSE_ROWS = "SELECT keys, number FROM copy_articles WHERE keys IS NOT NULL"
 
 
@@ -82,15 +84,21 @@ class SqliteCopyIndex(ArticleTable):
     def compared(self, pairs: Iterable[Pair]) -> Mapping[Pair, Compared]:
         """Return what comparing these pairs (smaller id first) gave, for those that were compared."""
         wanted = set(pairs)
-        sql = "SELECT low, high, seen, copy, complete FROM copy_pairs WHERE low IN (?)"
+        sql = f"{PAIRS} WHERE low IN (?)"
         rows = (row for row in self._rows_of(sql, sorted({low for low, _ in wanted})) if (row[0], row[1]) in wanted)
-        return {row[:2]: Compared(seen=row[2], copy=_copy(row[3]), complete=_copy(row[4])) for row in rows}
+        return {row[:2]: _compared(row) for row in rows}
 
     def remember(self, results: Mapping[Pair, Compared]) -> None:
         """Keep what comparing pairs gave."""
         rows = [
-            (*pair, result.seen, result.copy and packed(result.copy), result.complete and packed(result.complete))
-            for pair, result in results.items()
+            (
+                *pair,
+                found.seen,
+                found.copy and packed(found.copy),
+                found.changed,
+                found.complete and packed(found.complete),
+            )
+            for pair, found in results.items()
         ]
         with self.transaction():
             self._run_all(REMEMBER, rows)
@@ -144,6 +152,10 @@ class SqliteCopyIndex(ArticleTable):
 
 def _blob(keys: Keys) -> bytes:
     return keys.astype("<u4").tobytes()
+
+
+def _compared(row: Row) -> Compared:
+    return Compared(seen=row[2], copy=_copy(row[3]), changed=row[4], complete=_copy(row[5]))
 
 
 def _copy(text: str | None) -> Copy | None:

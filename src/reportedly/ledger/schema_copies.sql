@@ -24,13 +24,14 @@ CREATE TABLE copy_runs (
 CREATE INDEX copy_runs_by_tier ON copy_runs (tier, run);
 
 -- What comparing two articles gave (low sorts before high); `copy` is NULL where it is no copy. `seen` tells with what
--- boilerplate of their outlets they were compared: where that has changed, they are compared again. `complete` is the copy
--- with what was altered in it.
+-- boilerplate of their outlets they were compared: where that has changed, they are compared again. `changed` counts words
+-- that differ inside passages; `complete` is the copy with what was altered in it.
 CREATE TABLE copy_pairs (
     low  TEXT NOT NULL,
     high TEXT NOT NULL,
     seen TEXT NOT NULL,
     copy TEXT,
+    changed INTEGER NOT NULL,
     complete TEXT,
     PRIMARY KEY (low, high)
 ) STRICT, WITHOUT ROWID;

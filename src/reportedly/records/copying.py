@@ -54,11 +54,13 @@ class Credit:
 class Compared:
     """What comparing two articles gave; `seen` tells with what boilerplate of their outlets they were compared.
 
-    `complete` is the copy with all that was altered in it, where that was asked for.
+    `changed` is how many words differ inside the passages; `complete` is the copy with all that was altered in it,
+    where that was asked for.
     """
 
     seen: str
     copy: Copy | None
+    changed: int = 0
     complete: Copy | None = None
 
 

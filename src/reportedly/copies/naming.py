@@ -1,0 +1,101 @@
+"""How one of two texts names the other's outlet: in a credit, in its byline, or in words of its own."""
+
+import re
+from dataclasses import dataclass
+
+from reportedly.copies import credits  # noqa: A004 -- what newspapers call them
+from reportedly.copies.credits import names_of, outlet_names
+from reportedly.copies.layout import sentences
+from reportedly.copies.texts import Text, flags
+from reportedly.copies.words import Mask
+from reportedly.records import Credit, Outlets, Span
+
+HALF = 0.5  # share of a sentence's words that stand in the other text too: then it is not the text's own
+SHOWN = 200  # characters of a credit
+NOTE = 14  # words; in so short a sentence a name is hardly a word of another meaning
+_BEFORE = r"\b(?:[Tt]old|[Tt]o|[Bb]y|[Aa]ccording to|[Cc]iting|[Cc]ited|[Ww]ith|[Ff]rom|[Ii]n|[Vv]ia) (?:[Tt]he )?"
+_AFTER = (
+    r"(?:'s|’s)? (?:has |had |have )?(?:report|learn|sa[iy]|obtain|reveal|quot|cit|wr[io]te|told|tell|publish|broke)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """The words by which a text names an outlet.
+
+    `formal` where they are a credit, not a part of the story; `own` where they do not stand in the other text too;
+    `note` where they are a sentence of few words.
+    """
+
+    name: str
+    words: str
+    formal: bool
+    own: bool = True
+    note: bool = False
+
+
+def naming(text: Text, other: Text, shared: Mask, outlets: Outlets) -> Naming | None:
+    """Return how `text` names the outlet of `other`; `shared` flags the words of `text` that stand in the other too.
+
+    "She told Reuters", in both a paper and Reuters, names Reuters as the giver, but is no credit of the paper's own.
+    """
+    names = outlet_names(other.article, outlets)
+    if not names or names & outlet_names(text.article, outlets):
+        return None
+    written = _written(other.article.outlet, outlets)
+    held = f"{text.article.byline or ''}\n{text.article.text}"
+    if not any(name in held for name in written):
+        return None
+    found = _credit(text, names, outlets)
+    if found:
+        said = found.span.of(text.article.text).strip() or found.name
+        return Naming(found.name, said[:SHOWN], formal=found.whole_text)
+    if name := next((name for name in written if name in (text.article.byline or "")), None):
+        return Naming(name, text.article.byline or name, formal=True)
+    return _in_story(text, written, shared)
+
+
+def _credit(text: Text, names: frozenset[str], outlets: Outlets) -> Credit | None:
+    found = credits.find(text.article, outlets, names)
+    fitting = [credit for credit in found if names_of(credit.name, outlets) & names]
+    return min(fitting, key=lambda credit: (not credit.whole_text, credit.span), default=None)
+
+
+def _written(outlet: str | None, outlets: Outlets) -> list[str]:
+    known = outlets.by_name(outlet) if outlet else None
+    every = {outlet or "", *((known.name, *known.aliases) if known else ())}
+    return sorted((name.removeprefix("The ") for name in every if len(name) > 1), key=lambda name: (-len(name), name))
+
+
+def _in_story(text: Text, written: list[str], shared: Mask) -> Naming | None:
+    """Return the first sentence that names the outlet, one of the text's own before one that both have."""
+    body = text.article.text
+    pattern = re.compile(rf"\b(?:{'|'.join(map(re.escape, written))})\b")
+    found: Naming | None = None
+    for span in sentences(body):
+        if span.start < text.article.body_start or not (match := pattern.search(body, span.start, span.end)):
+            continue
+        said = span.of(body)
+        if not _is_meant(match.group(), said):
+            continue
+        inside = flags(text.words, [Span(*match.span())])
+        own = not (shared & inside).any() or shared[flags(text.words, [span])].mean() < HALF
+        words = _around(said, match.start() - span.start)
+        naming = Naming(match.group(), words, formal=False, own=own, note=len(said.split()) <= NOTE)
+        if own:
+            return naming
+        found = found or naming
+    return found
+
+
+def _is_meant(name: str, sentence: str) -> bool:
+    """True where `name` is surely an outlet: a name of several words, a short note, or one who reports."""
+    if " " in name or len(sentence.split()) <= NOTE:
+        return True
+    written = re.escape(name)
+    return re.search(rf"{_BEFORE}{written}\b|\b{written}{_AFTER}", sentence) is not None
+
+
+def _around(sentence: str, place: int) -> str:
+    start = max(0, place - SHOWN // 2) if len(sentence) > SHOWN else 0
+    return " ".join(sentence[start : start + SHOWN].split())
