@@ -5,7 +5,8 @@ from itertools import groupby
 
 from reportedly.errors import NotFoundError
 from reportedly.ledger.codec import packed, unpacked
-from reportedly.ledger.search import SearchTable
+from reportedly.ledger.listing import ListingTable
+from reportedly.ledger.overview import OverviewTable
 from reportedly.ledger.table import AT_ONCE, Row, insert, select
 from reportedly.records import Appearance, Claim, Grade, Probability, Related, Sources
 
@@ -29,16 +30,19 @@ LIMIT ?
 WITHOUT_LIMIT = -1
 
 
-class ClaimTable(SearchTable):
+class ClaimTable(ListingTable, OverviewTable):
     """The claims of a ledger."""
 
     def put_claims(self, claims: Iterable[Claim]) -> None:
         """Store claims with their appearances; one stored before is replaced."""
+        stored = []
         with self.transaction():
             for claim in claims:
                 self._run(INSERT, _row(claim))
                 self._run("DELETE FROM appearances WHERE claim = ?", (claim.id,))
                 self._run_all("INSERT INTO appearances VALUES (?, ?, ?, ?, ?)", _appearance_rows(claim))
+                stored.append(claim.id)
+            self.refresh_overview(stored)
 
     def drop_claims(self, ids: Iterable[str]) -> None:
         """Forget claims, with their appearances and findings; their mentions stay."""
