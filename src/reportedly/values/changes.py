@@ -5,11 +5,11 @@ from itertools import pairwise
 from reportedly.records import Change
 from reportedly.records.value import Direction, Number
 from reportedly.values.language.grammar import tag
-from reportedly.values.language.nouns import is_plural, singular
 from reportedly.values.language.tables import group
 from reportedly.values.language.tokens import Tokens
 from reportedly.values.measures import bounds
 from reportedly.values.measures.draft import Draft
+from reportedly.values.measures.subjects import counted_of
 from reportedly.values.movement.arguments import Index
 from reportedly.values.movement.move import Move
 from reportedly.values.movement.movements import fold
@@ -19,7 +19,6 @@ from reportedly.values.movement.times import factors
 Bound = tuple[Number | None, Number | None]
 _PERIOD = group("period words")
 _COMPARED = group("compared after")
-_TOTALS = group("counted totals")
 _INHERITS = group("inherits")
 _APART = 5  # tokens between two movements that say the same: "of jobs, going from"
 _REACH = 12  # tokens after a change in which it may say what it is compared with
@@ -105,18 +104,9 @@ def _counted_subject(tokens: Tokens, move: Move, draft: Draft) -> None:
     """Count drones in "output of Shahed 136 drones rose from 300 a month": the plural after "output of"."""
     if move.said is None or not isinstance(draft.value, int):
         return
-    first, end = move.said
-    for j in range(first, end - 1):
-        if tokens.lows[j] in _TOTALS and tokens.lows[j + 1] == "of":
-            head = j + 2
-            while head + 1 < end and tag(tokens, head + 1) in "N#-":
-                head += 1
-            if is_plural(tokens.lows[head]):
-                start = j + 2
-                while tag(tokens, start) == "D":
-                    start += 1
-                draft.noun, draft.of, draft.inherits = singular(tokens.lows[head]), (start, head + 1), True
-            return
+    if found := counted_of(tokens, move.said):
+        draft.noun, draft.of = found
+        draft.inherits = True
 
 
 def _hold_against(tokens: Tokens, drafts: list[Draft]) -> None:

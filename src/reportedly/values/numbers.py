@@ -2,8 +2,8 @@
 
 from reportedly.values.language.tokens import Tokens
 from reportedly.values.measures.digits import from_digits
-from reportedly.values.measures.numerals import LETTERS, SCALES, SEVERAL, STARTS, TENS, UNITS, VULGAR, Numeral
-from reportedly.values.measures.spelled import from_words, several
+from reportedly.values.measures.numerals import LETTERS, SCALES, SEVERAL, STARTS, TENS, UNITS, VAGUE, VULGAR, Numeral
+from reportedly.values.measures.spelled import from_words, several, vague
 
 __all__ = ["LETTERS", "SCALES", "STARTS", "TENS", "UNITS", "VULGAR", "Numeral", "number"]
 
@@ -17,4 +17,6 @@ def number(tokens: Tokens, i: int, *, continental: bool = False) -> Numeral | No
         return Numeral(i, i + 1, VULGAR[low], VULGAR[low], 0, "part")
     if low in SEVERAL:
         return several(tokens, i)
+    if low in VAGUE:
+        return vague(tokens, i)
     return from_words(tokens, i)

@@ -7,7 +7,7 @@ from reportedly.values.language.tokens import Tokens
 from reportedly.values.measures.draft import Draft
 from reportedly.values.measures.drafts import draft
 from reportedly.values.measures.ranges import joined
-from reportedly.values.measures.subjects import about, whose
+from reportedly.values.measures.subjects import about, counted_of, whose
 from reportedly.values.numbers import STARTS
 from reportedly.values.units import base, table
 
@@ -47,6 +47,8 @@ def record(tokens: Tokens, draft: Draft, before: Draft | None = None) -> Quantit
     unit = draft.unit
     factor, base_unit = _base(draft)
     of, owner = about(tokens, draft, before), whose(tokens, draft)
+    if of and not draft.named and draft.per is None and (found := counted_of(tokens, of)):
+        draft.noun, of = found
     return Quantity(
         span=tokens.span(draft.first, draft.last),
         low=draft.low,

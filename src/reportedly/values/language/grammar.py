@@ -18,6 +18,7 @@ VERB_OF: Final = {
     **{row["verb"]: row["verb"] for row in rows("verbs.csv") if row["verb"] not in PART},
 }
 _PAST_TOO: Final = frozenset(row["verb"] for row in rows("verbs.csv") if row["verb"] in words(row["forms"]))
+_NUMBERS: Final = frozenset(row["word"] for row in rows("number_words.csv") if row["kind"] in {"unit", "ten"}) - {"one"}
 _HYPHENS = frozenset("-‐‑")
 _POSSESSIVE = frozenset({"'s", "’s"})
 _ABBREVIATIONS = group("abbreviations")
@@ -118,18 +119,24 @@ def _base_is_verb(tokens: Tokens, i: int) -> bool:
     return low in _TO_VERB or part == "R" or (part == "N" and is_plural(low) and low.isalpha())
 
 
+def _after(tokens: Tokens, i: int) -> tuple[str, str]:
+    """Return the word after token `i` and its part of speech as far as the tables know it."""
+    low = tokens.lows[i + 1]
+    if low[:1].isdecimal() or low in _NUMBERS:
+        return low, "#"
+    return low, PART.get(low, low[:1] or ".")
+
+
 def _takes_object(tokens: Tokens, i: int) -> bool:
     """True for "the company cut its", "was cut by", not for "a tax cut"."""
     part = _before(tokens, i)[1]
-    following = tokens.lows[i + 1]
-    part_after = PART.get(following, "#" if following[:1].isdecimal() else following[:1] or ".")
+    following, part_after = _after(tokens, i)
     return part == "X" or (part == "N" and (part_after in "D#R$£€" or following in {"by", "from"}))
 
 
 def _participle_is_verb(tokens: Tokens, i: int) -> bool:
     low, part = _before(tokens, i)
-    following = tokens.lows[i + 1]
-    part_after = PART.get(following, "#" if following[:1].isdecimal() else following[:1] or ".")
+    _, part_after = _after(tokens, i)
     return part in "XR," or (part == "N" and (is_plural(low) or part_after in _OBJECT_FOLLOWS))
 
 
@@ -137,8 +144,7 @@ def _third_person(tokens: Tokens, i: int) -> bool:
     low, part = _before(tokens, i)
     if part in "D#P" or low in _POSSESSIVE or (part == "N" and not low.isalpha()):
         return False
-    following = tokens.lows[i + 1]
-    part_after = PART.get(following, "#" if following[:1].isdecimal() else following[:1] or ".")
+    _, part_after = _after(tokens, i)
     return part == "R" or low in {"that", "which", "who"} or (part in "NA" and part_after in _OBJECT_FOLLOWS)
 
 

@@ -1,12 +1,14 @@
 """Tells an age from a duration and from a bare number: it belongs to someone and is compared with nothing else."""
 
 from reportedly.values.language.grammar import tag
+from reportedly.values.language.tables import group
 from reportedly.values.language.tokens import Tokens
 from reportedly.values.numbers import Numeral
 
-_OLDEST = 115  # the oldest age that is read without "years old"
+OLDEST = 115  # the oldest age that is read without "years old"
 _PRONOUNS = frozenset({"he", "she", "i", "who", "she's", "he's"})
 _TURNED = frozenset({"turned", "turns", "turning"})
+_PEOPLE = group("people of an age")
 _HYPHENS = frozenset("-‐‑")
 
 
@@ -20,9 +22,16 @@ def spelled(tokens: Tokens, last: int) -> int | None:
     return last + 2 if lows[last] == "of" and lows[last + 1] == "age" else None
 
 
+def bounded(tokens: Tokens, first: int, end: int) -> bool:
+    """True for "65 and older", "children 12 and under": `end` is the token after the words that bound the number."""
+    if tokens.lows[end - 1] in {"older", "younger"}:
+        return True
+    return tokens.lows[end - 1] in {"under", "over", "up"} and tokens.lows[first - 1] in _PEOPLE
+
+
 def bare(tokens: Tokens, numeral: Numeral, last: int) -> bool:
     """True for a number without a unit that is an age: "aged 25", "Ann Lee, 47, said", "she was 92", "87 yo"."""
-    if not isinstance(numeral.value, int) or not 0 < numeral.value < _OLDEST or numeral.scaled:
+    if not isinstance(numeral.value, int) or not 0 < numeral.value < OLDEST or numeral.scaled:
         return False
     if tokens.lows[last] in {"yo", "y.o."} or _after_age(tokens, numeral.first):
         return True
@@ -31,7 +40,9 @@ def bare(tokens: Tokens, numeral: Numeral, last: int) -> bool:
 
 
 def _after_age(tokens: Tokens, i: int) -> bool:
-    """Aged 25, at age 60, ages 18 to 39, between the ages of 18 and 29."""
+    """Aged 25, at age 60, ages 18 to 39, between the ages of 18 and 29, aged 3, 5 and 9."""
+    while tokens.words[i - 1] in {",", "and", "or"} and _could_be_age(tokens.words[i - 2]):
+        i -= 2
     for j in range(i - 1, i - 5, -1):
         if tokens.lows[j] in {"aged", "age", "ages"}:
             return (
@@ -42,6 +53,10 @@ def _after_age(tokens: Tokens, i: int) -> bool:
         if tag(tokens, j) not in "P#CDA":
             return False
     return False
+
+
+def _could_be_age(word: str) -> bool:
+    return word.isdecimal() and len(word) < 4
 
 
 def _of_name(tokens: Tokens, i: int) -> bool:
@@ -60,8 +75,10 @@ def _of_name(tokens: Tokens, i: int) -> bool:
 
 def _of_pronoun(tokens: Tokens, i: int) -> bool:
     """The 35 of "he will be 35 by the end of the year" and of "she turned 35"."""
+    if "expectancy" in tokens.lows[max(i - 14, 0) : i] and tag(tokens, i + 1) not in "N#":
+        return True
     if tag(tokens, i + 1) not in ".,PCA":
         return False
-    if tokens.lows[i - 1] in _TURNED or "expectancy" in tokens.lows[max(i - 14, 0) : i]:
+    if tokens.lows[i - 1] in _TURNED:
         return True
     return tokens.lows[i - 1] in {"is", "was", "be"} and not _PRONOUNS.isdisjoint(tokens.lows[max(i - 4, 0) : i])

@@ -39,6 +39,7 @@ def _phrases(place: str) -> dict[str, list[Phrase]]:
 
 _BEFORE = _phrases("before") | {}
 _AFTER = _phrases("after")
+BOUNDING = frozenset(_BEFORE)  # what may stand right before a number and says nothing of what is counted
 
 
 def before(tokens: Tokens, first: int) -> Bounds:

@@ -149,7 +149,7 @@ def _attribute(tokens: Tokens, i: int) -> int | None:
     hyphen = tag(tokens, i) == "-"
     j = i + hyphen
     low = tokens.lows[j]
-    if not (low.isalpha() and tokens.words[j][:1].islower() and low not in {"odd", "ish", "plus", "fold"}):
+    if not (low.isalpha() and tokens.words[j][:1].islower() and low not in {"odd", "ish", "plus", "fold", "strong"}):
         return None
     if hyphen:
         return j if tag(tokens, j) in "NV" else None

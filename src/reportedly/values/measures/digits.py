@@ -19,6 +19,7 @@ _INDIAN = re.compile(r"\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?")  # 12,34,567
 _DOTTED = re.compile(r"\d{1,3}(?:\.\d{3}){2,}(?:,\d+)?|\d{1,3}(?:\.\d{3})+,\d+")  # 1.234.567 and 1.234,5
 _POINT = re.compile(r"\d*\.\d+")
 _COMMA = re.compile(r"\d+,\d+")
+_RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 
 
 def digits(word: str, *, continental: bool = False) -> tuple[int, int] | None:
@@ -58,6 +59,8 @@ def from_digits(tokens: Tokens, i: int, *, continental: bool) -> Numeral | None:
         return None
     mantissa, decimals = read
     i += 1
+    if tokens.words[first] == "10" and (alone := _power_of_ten(tokens, i)):
+        return alone
     if not decimals:
         mantissa, i = _blank_groups(tokens, i, mantissa)
         if part := _fraction_after(tokens, first, i, mantissa):
@@ -98,6 +101,7 @@ def _fraction_after(tokens: Tokens, first: int, i: int, whole: int) -> Numeral |
     if words[i] in SLASHES and words[i + 1].isdecimal() and i == first + 1 and _small_fraction(tokens, i):
         value = whole / int(words[i + 1])
         return Numeral(first, i + 2, value, value, 0, "part")
+    i += words[i] == "-" and tokens.glued(i) and tokens.glued(i + 1)  # "5-1/2"
     if words[i].isdecimal() and words[i + 1] in SLASHES and words[i + 2].isdecimal() and _small_fraction(tokens, i + 1):
         value = whole + int(words[i]) / int(words[i + 2])
         return Numeral(first, i + 3, value, value, 0, "part")
@@ -127,7 +131,29 @@ def _power_after(tokens: Tokens, i: int) -> tuple[int, int] | None:
             return _signed_power(tokens, j + 1)
         if words[j] in {"-", "−"} and tokens.glued(j):
             return _signed_power(tokens, j)
+        return _raised_power(tokens, j)
     return None
+
+
+def _power_of_ten(tokens: Tokens, i: int) -> Numeral | None:
+    """Read "10^6" and "10⁶" where the 10 stands before token `i`."""
+    power = _signed_power(tokens, i + 1) if tokens.words[i] == "^" else _raised_power(tokens, i)
+    if power is None:
+        return None
+    exponent, last = power
+    scale = 10 ** max(exponent, 0)
+    value = exact(1, max(-exponent, 0), scale)
+    return Numeral(i - 1, last, value, value, value, "digits", scale if scale > 1 else 0)
+
+
+def _raised_power(tokens: Tokens, i: int) -> tuple[int, int] | None:
+    """Read the "⁻³" of "10⁻³"."""
+    negative = tokens.words[i] == "⁻"
+    j = i + negative
+    exponent = tokens.words[j].translate(_RAISED)
+    if not (tokens.glued(i) and tokens.glued(j) and exponent.isascii() and exponent.isdecimal() and len(exponent) < 3):
+        return None
+    return (-int(exponent) if negative else int(exponent)), j + 1
 
 
 def _signed_power(tokens: Tokens, i: int) -> tuple[int, int] | None:

@@ -9,6 +9,7 @@ from reportedly.values.measures.counted import Phrase
 from reportedly.values.measures.draft import Draft
 from reportedly.values.measures.glue import DASHES
 from reportedly.values.measures.names import reason
+from reportedly.values.measures.numerals import PARTS
 from reportedly.values.measures.rates import rate
 from reportedly.values.measures.senses import choose
 from reportedly.values.measures.stands import refused
@@ -16,6 +17,7 @@ from reportedly.values.numbers import LETTERS, SCALES, Numeral, number
 from reportedly.values.units import Found, Unit, table
 
 _ARTICLES = frozenset({"a", "an"})
+_AMOUNT_NOUNS = group("amount nouns")
 _ARTICLE_OPENS = group("articled")
 _BRACKETS = {"(": ")", "[": "]", "{": "}", "<": ">"}
 _WHOLE = frozenset({"of", "the", "its", "their", "his", "her", "our"})
@@ -27,6 +29,8 @@ def draft(tokens: Tokens, i: int, *, floor: int = 0, continental: bool = False) 
     Tokens before `floor` belong to another quantity.
     """
     numeral = number(tokens, i, continental=continental)
+    if half := _and_half(tokens, i, floor):
+        return half
     if numeral is None:
         return i + 1
     sign = table().sign_before(tokens, i, floor=floor)
@@ -42,6 +46,23 @@ def draft(tokens: Tokens, i: int, *, floor: int = 0, continental: bool = False) 
     _minus(tokens, found)
     if refused(tokens, found):
         return numeral.last
+    _before(tokens, found)
+    return found
+
+
+def _and_half(tokens: Tokens, i: int, floor: int) -> Draft | None:
+    """Read "a year and a half", whose one has no number word."""
+    first = i - 4
+    if first < floor or tokens.lows[i] not in PARTS or tokens.lows[i - 2 : i] != ["and", "a"]:
+        return None
+    unit = table().at(tokens, i - 3)
+    if tokens.lows[first] not in _ARTICLES or unit is None or unit[1] != i - 2 or unit[0].kind != "time":
+        return None
+    value = 1 + PARTS[tokens.lows[i]]
+    found = Draft(first, i + 1, Numeral(first, i + 1, value, value, 0.1, "words"), value, value, unit=unit[0])
+    found.closes = i + 1
+    _age(tokens, found)
+    _bounds_after(tokens, found)
     _before(tokens, found)
     return found
 
@@ -71,7 +92,7 @@ def _measure(tokens: Tokens, found: Draft) -> None:
 def _bounds_after(tokens: Tokens, found: Draft) -> None:
     if after := bounds.after(tokens, found.last):
         found.effects.append(after[0])
-        if found.unit is None and tokens.lows[after[1] - 1] in {"older", "younger"} and found.numeral.value < 115:
+        if found.unit is None and found.numeral.value < ages.OLDEST and ages.bounded(tokens, found.first, after[1]):
             found.unit = table().names["year of age"]
         if found.unit is None:
             found.last = after[1]
@@ -88,7 +109,7 @@ def _letter_scale(tokens: Tokens, found: Draft) -> None:
         or (tokens.glued(last + 1) and tokens.words[last + 1].isalnum())
     ):
         return
-    if tokens.lows[last] == "t" and not found.signed:
+    if tokens.lows[last] in {"t", "mm"} and not found.signed:
         return
     if not (found.signed or tokens.lows[last] == "k" or _counts_after(tokens, last + 1)):
         return
@@ -189,6 +210,9 @@ def _noun(tokens: Tokens, found: Draft) -> None:
     if found.numeral.form == "part" and value < 1 and tokens.lows[found.last] in _WHOLE:
         _whole_of(tokens, found)
         return
+    if tokens.words[found.last] in DASHES and tokens.lows[found.last + 1] == "strong":
+        _strong(tokens, found)
+        return
     phrase = counted.phrase_after(tokens, found.last, single=value <= 1 and found.numeral.form != "several")
     if phrase is None:
         if per := rate(tokens, found.last, counted=True):
@@ -199,6 +223,14 @@ def _noun(tokens: Tokens, found: Draft) -> None:
             found.per, found.last = per
     else:
         _counted(tokens, found, phrase)
+
+
+def _strong(tokens: Tokens, found: Draft) -> None:
+    """Read "a 5,000-strong crowd": what is so many strong."""
+    start = found.last + 2
+    end = counted.nominal(tokens, start)
+    if end > start:
+        found.of, found.closes = (start, end), end
 
 
 def _unit_as_noun(tokens: Tokens, phrase: Phrase) -> Unit | None:
@@ -214,6 +246,10 @@ def _unit_as_noun(tokens: Tokens, phrase: Phrase) -> Unit | None:
 def _counted(tokens: Tokens, found: Draft, phrase: Phrase) -> None:
     """Take the counted noun, its modifiers and what it is counted by."""
     found.noun, found.phrase = counted.noun(tokens, phrase), phrase
+    if found.numeral.form == "part" and found.numeral.value < 1 and found.noun not in _AMOUNT_NOUNS:
+        found.noun, found.phrase = None, None  # "a two-thirds majority" counts none
+        found.of, found.closes = (phrase.first, phrase.end), phrase.end
+        return
     if phrase.attribute and tag(tokens, phrase.end) == "N":
         end = max(counted.nominal(tokens, phrase.end), phrase.end + 1)
         found.of, found.closes = (phrase.end, end), end
@@ -249,6 +285,8 @@ def _minus(tokens: Tokens, found: Draft) -> None:
         start = i - 2
     elif low == "minus":
         start = i - 1
+        if tokens.lows[i - 3 : i - 1] == ["plus", "or"]:
+            return
     elif mark in {"-", "−"} and (i < 2 or not tokens.glued(i - 1) or tokens.words[i - 2] in "(["):
         if not _is_minus(tokens, found, i):
             return

@@ -100,7 +100,7 @@ def joined_after(tokens: Tokens, last: int) -> str:
 def _counts_anyway(tokens: Tokens, i: int) -> bool:
     """True for sub-7, to-5 and now-18 month-old: the word before the hyphen is no name."""
     before = tokens.lows[i - 2]
-    return before in _PREFIXES or before in STARTS or before == "to" or unit_follows(tokens, i + 1)
+    return before in _PREFIXES or before in STARTS or before in {"to", "magnitude"} or unit_follows(tokens, i + 1)
 
 
 def unit_follows(tokens: Tokens, i: int) -> bool:

@@ -4,17 +4,17 @@ from collections.abc import Callable
 from typing import Final
 
 from reportedly.values.language.grammar import VERB_OF
-from reportedly.values.language.nouns import is_plural
+from reportedly.values.language.nouns import is_plural, plural
 from reportedly.values.language.tables import group, rows
 from reportedly.values.language.tokens import Tokens
 from reportedly.values.measures import glue
+from reportedly.values.measures.bounds import BOUNDING
 from reportedly.values.measures.glue import DASHES, joined_after, unit_follows
 from reportedly.values.numbers import Numeral
 
 Test = Callable[[Tokens, Numeral], bool]
 MONTHS: Final = group("months")
 DAYS: Final = group("weekdays")
-LABELS: Final = frozenset(row["word"] for row in rows("labels.csv"))
 _CLOCK = group("clock")
 _STREETS = group("streets")
 _ON = frozenset({"on", "in", "of", "since", "until", "by", "from"})
@@ -22,6 +22,10 @@ _SHORT = frozenset({"may", "march", "mar", "jan", "dec", "sep"})  # months that 
 _LONGEST_COUNT = 12  # digits without any grouping
 _REFERENCES = 4  # sources that stand in one pair of brackets
 _PERIODS = frozenset({"day", "week", "year", "game", "round", "part", "season", "top"})
+_ORDINALS = group("ordinals")
+_OWNED = frozenset({"the", "his", "her", "its", "their", "our", "my", "your", "s", "'s", "’s"})
+_SINGLE_LABELS = frozenset(row["word"] for row in rows("labels.csv"))
+LABELS: Final = _SINGLE_LABELS | {plural(word) for word in _SINGLE_LABELS - _PERIODS}  # "in ten days 20 people died"
 _LISTED = frozenset({",", "and", "or", "–", "-"})
 _LOCATIVE = group("locative")
 _POINTING = group("pointing")
@@ -133,6 +137,23 @@ def _label_in_words(tokens: Tokens, numeral: Numeral) -> bool:
     return before in LABELS and numeral.last == numeral.first + 1 and not is_plural(tokens.lows[numeral.last])
 
 
+def _place(tokens: Tokens, numeral: Numeral) -> bool:
+    """Twenty-fifth, one hundred and first, the two hundredth visitor; not two hundredths and one hundredth of it."""
+    last = numeral.last
+    if numeral.form == "part":
+        tens = tokens.lows[last - 1] in {"hundredth", "thousandth", "millionth"}
+        return tens and tokens.lows[last] != "of" and last > numeral.first + 1
+    if numeral.form != "words" or not isinstance(numeral.value, int):
+        return False
+    joint = tokens.lows[last]
+    hundreds = joint == "and" and numeral.value % 100 == 0
+    j = last + (hundreds or (joint in DASHES and tokens.glued(last)))
+    low = tokens.lows[j]
+    if low == "second":
+        return j > last and tokens.lows[numeral.first - 1] in _OWNED
+    return low in _ORDINALS and (numeral.value % 10 == 0 or low.endswith(("dredth", "sandth", "lionth")))
+
+
 def _zero(tokens: Tokens, numeral: Numeral) -> bool:
     """Ground zero, net zero."""
     return tokens.lows[numeral.first] == "zero" and tokens.lows[numeral.first - 1] in {"ground", "net", "patient"}
@@ -197,7 +218,7 @@ def _ends_name(tokens: Tokens, numeral: Numeral) -> bool:
         return False
     if len(before) == 1 and not (tokens.words[i - 2] == "&" or tokens.words[i - 2][:1].isupper()):
         return False
-    if low in MONTHS or low in DAYS or low in _SENTENCE_OPENERS or _verb(tokens, i - 1):
+    if low in MONTHS or low in DAYS or low in _SENTENCE_OPENERS or low in BOUNDING or _verb(tokens, i - 1):
         return False
     return not (tokens.lows[i - 2] in _LOCATIVE and is_plural(tokens.lows[last])) and tokens.lows[last] != "times"
 
@@ -254,6 +275,7 @@ _WORDS: Final[tuple[tuple[str, Test], ...]] = (
     ("it is part of a name", _capitalised),
     ("it numbers what stands before it", _label_in_words),
     ("it is part of a name", _zero),
+    ("it is a place in a row", _place),
     ("it is a pronoun", _pronoun),
 )
 _NAMES: Final[tuple[tuple[str, Test], ...]] = (

@@ -18,11 +18,15 @@ TENS = _kind("ten")
 HUNDRED = _kind("hundred")
 SCALES = _kind("scale")
 LETTERS = _kind("letter")
+PLURAL_SCALES = _kind("plural scale")
+VAGUE = _kind("vague")
 SEVERAL = _kind("several")
 PARTS = {row["word"]: float(row["value"]) for row in _ROWS if row["kind"] == "part"}
 VULGAR = {"½": 0.5, "⅓": 1 / 3, "⅔": 2 / 3, "¼": 0.25, "¾": 0.75, "⅕": 0.2, "⅖": 0.4, "⅗": 0.6, "⅘": 0.8, "⅙": 1 / 6,
           "⅚": 5 / 6, "⅛": 0.125, "⅜": 0.375, "⅝": 0.625, "⅞": 0.875}  # fmt: skip
-STARTS = frozenset({*UNITS, *TENS, *HUNDRED, *PARTS, *SEVERAL, *VULGAR, "million", "billion", "trillion", "dozen"})
+STARTS = frozenset(
+    {*UNITS, *TENS, *HUNDRED, *PARTS, *SEVERAL, *VULGAR, *VAGUE, "million", "billion", "trillion", "dozen"}
+)
 SLASHES = frozenset("/⁄∕")
 DASHES = frozenset("-‐‑–")
 LONGEST = 24  # more digits than any count in the news; keeps hostile strings cheap
@@ -69,7 +73,10 @@ def scales_after(tokens: Tokens, i: int) -> tuple[int, int]:
     scale = 1
     while True:
         j = i + 1 if tokens.words[i] in DASHES and tokens.lows[i + 1] in SCALES else i
-        found = SCALES.get(tokens.lows[j]) or HUNDRED.get(tokens.lows[j])
+        low = tokens.lows[j]
+        found = SCALES.get(low) or HUNDRED.get(low)
+        if not found and tokens.lows[j + 1] != "of":
+            found = PLURAL_SCALES.get(low)
         if not found or scale * found > 10**18:
             return scale, i
         scale *= found
@@ -78,7 +85,8 @@ def scales_after(tokens: Tokens, i: int) -> tuple[int, int]:
 
 def scaled_part(tokens: Tokens, part: Numeral) -> Numeral:
     """Return the numeral with the scale words after it taken in: "2.5" and "million"."""
-    scale, last = scales_after(tokens, part.last)
+    of_a = tokens.lows[part.last] == "of" and tokens.lows[part.last + 1] == "a" and tokens.lows[part.last + 2] in SCALES
+    scale, last = scales_after(tokens, part.last + 2 * of_a)  # "three quarters of a million"
     value = part.value * scale
     value = int(value) if value == int(value) else value
     return part._replace(last=last, value=value, high=value, step=part_step(value, scale), scale=scale)

@@ -11,6 +11,8 @@ from reportedly.values.units import Unit
 _SMALL = frozenset({"cent", "penny", "sen", "fen", "jiao", "kopeck", "paisa", "euro cent"})
 _BETWEEN = frozenset({"to", "and", "or", "through"})
 _LIST = frozenset({",", "and", "or", "-", "/", "&", "to"})
+# How many of the smaller unit the larger has, where the two side by side are one measure: "6ft 2in"
+_SMALLER = {("foot", "inch"): 12, ("pound", "ounce"): 16, ("stone", "pound"): 14}
 _PLUS_MINUS = (["±"], ["+", "/", "-"], ["+", "-"], ["plus", "or", "minus"], ["give", "or", "take"])
 _PLACES = 12  # decimals to which a sum is rounded: those of a float are longer
 _CONTESTS = frozenset({"voted", "vote", "votes", "won", "lost", "beat", "beaten", "ruled", "ruling"})
@@ -92,6 +94,8 @@ def _ages_between(tokens: Tokens, one: Draft) -> bool:
 
 
 def _same_kind(one: Draft, two: Draft) -> bool:
+    if one.numeral.form == "part" and one.numeral.value < 1 and two.numeral.value > 1 and not one.named:
+        return two.numeral.form == "part"
     if one.unit is None and one.noun is None:
         return one.per is None
     if one.unit is not None and two.unit is not None:
@@ -117,7 +121,13 @@ def _share_scale(one: Draft, two: Draft) -> None:
     """Give "10" of "$10 to $15 billion" its billion, where that keeps the order: not in "$200 to $4 million"."""
     scale = two.numeral.scale
     bare = two.numeral.value / scale if scale else two.numeral.value
-    if one.numeral.scaled or not two.numeral.scaled or one.numeral.value >= max(bare, 1) or scale < 100:
+    if (
+        one.numeral.scaled
+        or not two.numeral.scaled
+        or one.numeral.form == "part"
+        or one.numeral.value >= max(bare, 1)
+        or scale < 100
+    ):
         return
     value = round(one.numeral.value * scale, 6)
     value = int(value) if value == int(value) else value
@@ -185,12 +195,35 @@ def _money(tokens: Tokens, one: Draft, two: Draft) -> bool:
     return True
 
 
+def _measured_twice(_: Tokens, one: Draft, two: Draft) -> bool:
+    """Join "6ft 2in" and "12 pounds 4 ounces": in the smaller unit, so that nothing is rounded."""
+    if one.unit is None or two.unit is None or two.opens != one.last:
+        return False
+    many = _SMALLER.get((one.unit.name, two.unit.name))
+    if many is None or two.effects or one.per or one.numeral.scaled or two.numeral.value >= many:
+        return False
+    if not isinstance(one.numeral.value, int) or two.low != two.high:
+        return False
+    added = two.numeral.value
+    one.low = None if one.low is None else one.low * many + added
+    one.high = None if one.high is None else one.high * many + added
+    value = one.numeral.value * many + added
+    one.numeral = one.numeral._replace(value=value, high=value, step=two.numeral.step)
+    one.unit, one.per, one.last, one.closes = two.unit, two.per, two.last, two.closes
+    return True
+
+
 def _share(tokens: Tokens, one: Draft, two: Draft) -> bool:
     """Join "one in five adults" and "9 out of 10"."""
     between = tokens.lows[one.last : two.first]
     if between not in (["in"], ["out", "of"], ["in", "every"]) or one.unit is not None or two.unit is not None:
         return False
-    if not (_whole(one) and _whole(two)) or not 0 < one.numeral.value < two.numeral.value or one.noun is not None:
+    if (
+        not (_whole(one) and isinstance(two.numeral.value, int))
+        or two.signed
+        or not 0 < one.numeral.value < two.numeral.value
+        or one.noun is not None
+    ):
         return False
     return _make_share(one, two)
 
@@ -209,10 +242,13 @@ def _inherit(tokens: Tokens, drafts: list[Draft]) -> None:
     """Give the first of "eight or nine euros", "four-, five- and six-cylinder" the unit of the last."""
     for one, two in zip(reversed(drafts[:-1]), reversed(drafts[1:]), strict=True):
         between = tokens.lows[one.last : two.first]
-        if one.named or one.per or not two.named or not between or len(between) > 3:
+        if between[:1] == ["of"] and two.noun is not None and _share_of_counted(one):
+            one.of = one.of or two.of
+        long = len(between) > (6 if between[-1:] in (["'s"], ["’s"]) else 3)
+        if one.named or one.per or not two.named or not between or long:
             continue
-        if between in (["of", "the"], ["of", "its"], ["of", "their"], ["out", "of"]) and two.unit is not None:
-            _take(one, two)
+        if _out_of(tokens, one, two):
+            _take_whole(one, two)
         if all(word in _LIST for word in between) and between != ["-"]:
             if two.noun is not None and between[0] == "," and len(between) == 1 and two.unit is None:
                 continue
@@ -221,4 +257,22 @@ def _inherit(tokens: Tokens, drafts: list[Draft]) -> None:
             one.inherits = True
 
 
-_JOINS = (_range, _give_or_take, _money, _share)
+def _out_of(tokens: Tokens, one: Draft, two: Draft) -> bool:
+    """True for "six of the 11 members", "a third of its 90 wells", "3 out of 10 boats"."""
+    between = tokens.lows[one.last : two.first]
+    return between[0] == "of" and between[1:2] != ["a"] if between[:1] == ["of"] else between == ["out", "of"]
+
+
+def _share_of_counted(one: Draft) -> bool:
+    return one.unit is not None and one.unit.kind == "share"
+
+
+def _take_whole(one: Draft, two: Draft) -> None:
+    """Give a part of counted things what is counted, and a number of them their unit too."""
+    if one.numeral.form == "part" and one.numeral.value < 1:
+        one.of = one.of or two.of
+        return
+    _take(one, two)
+
+
+_JOINS = (_range, _give_or_take, _money, _measured_twice, _share)

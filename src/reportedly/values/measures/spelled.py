@@ -10,6 +10,7 @@ from reportedly.values.measures.numerals import (
     SEVERAL,
     TENS,
     UNITS,
+    VAGUE,
     Numeral,
     part_step,
     scaled_part,
@@ -31,6 +32,16 @@ def several(tokens: Tokens, i: int) -> Numeral | None:
     return Numeral(first, i, 2 * scale, _below(scale), scale, "several", scale)
 
 
+def vague(tokens: Tokens, i: int) -> Numeral | None:
+    """Read "several hundred", "a few thousand" (two to nine of it) and "a couple of hundred" (two)."""
+    j = i + 1 + (tokens.lows[i] == "couple" and tokens.lows[i + 1] == "of")
+    scale, last = scales_after(tokens, j)
+    if scale == 1:
+        return None
+    high = 2 * scale if VAGUE[tokens.lows[i]] > 1 else _below(scale)
+    return Numeral(i, last, 2 * scale, high, scale, "several", scale)
+
+
 def _below(scale: int) -> int:
     return 99 if scale in {12, 20} else scale * 10 - 1
 
@@ -50,8 +61,8 @@ def from_words(tokens: Tokens, i: int) -> Numeral | None:
         return _with_part(tokens, i, value, part)
     part_of = _parts_after(tokens, last)
     if part_of and (value * part_of < 1 or is_plural(tokens.lows[last + (tokens.lows[last] in DASHES)])):
-        whole_part = Numeral(i, last + 1 + (lows[last] in DASHES), value * part_of, value * part_of, 0, "part")
-        return scaled_part(tokens, whole_part)
+        end = last + 1 + (lows[last] in DASHES)
+        return scaled_part(tokens, Numeral(i, end, value * part_of, value * part_of, 0, "part"))
     return _groups(tokens, i, value, last)
 
 
@@ -142,6 +153,8 @@ def _half(tokens: Tokens, i: int) -> Numeral | None:
     j = i + 1 + (lows[i + 1] in DASHES)
     if lows[j] in {"a", "an"} and (lows[j + 1] in SCALES or lows[j + 1] == "hundred"):
         j += 1
+    if lows[j] == "of" and lows[j + 1] == "a" and lows[j + 2] in SCALES:
+        j += 2
     scale, last = scales_after(tokens, j)
     if scale > 1:
         value = round(part * scale)

@@ -79,7 +79,10 @@ def _opens_share(tokens: Tokens, last: int) -> bool:
     if tokens.lows[last:start] not in (["in"], ["in", "every"], ["out", "of"]):
         return False
     whole = number(tokens, start)
-    return whole is not None and isinstance(whole.value, int) and 1 < whole.value <= _LARGEST_SHARE
+    if whole is None or not isinstance(whole.value, int):
+        return False
+    written = whole.scaled or "," in tokens.words[start]
+    return 1 < whole.value <= _LARGEST_SHARE or (written and whole.value > 1)
 
 
 def _scale_alone(tokens: Tokens, found: Draft) -> bool:

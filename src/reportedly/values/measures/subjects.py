@@ -3,7 +3,7 @@
 from typing import Final
 
 from reportedly.values.language.grammar import VERB_OF, sentence_start, tag
-from reportedly.values.language.nouns import is_plural
+from reportedly.values.language.nouns import is_plural, singular
 from reportedly.values.language.tables import group
 from reportedly.values.language.tokens import Tokens
 from reportedly.values.measures import counted
@@ -15,6 +15,8 @@ Place = tuple[int, int]
 _REACH = 30  # tokens to the left that are searched for a verb and its subject
 _LONGEST = 14  # tokens of a subject that are kept
 _RELATIVE: Final = frozenset({"which", "who", "that"})
+_TOTALS: Final = group("counted totals")
+_PREDICATES: Final = group("predicates")
 _SUMS: Final = group("sums")
 _NOT_SAID_OF: Final = group("said of nothing")
 _BE: Final = frozenset({"is", "are", "was", "were", "be", "been", "'s", "’s"})
@@ -37,6 +39,7 @@ def about(tokens: Tokens, draft: Draft, before: Draft | None) -> Place | None:
         or _paid_for(tokens, draft)
         or _price_of(tokens, draft)
         or _before_of(tokens, draft.opens)
+        or _put_at(tokens, draft)
         or draft.said
         or _said_of(tokens, draft.opens)
     )
@@ -88,6 +91,8 @@ def _nominal(tokens: Tokens, i: int) -> bool:
     low, part = tokens.lows[i], tag(tokens, i)
     if low.endswith("ing") and low in VERB_OF and tag(tokens, i - 1) == "N":
         return False
+    if low in _PREDICATES and tag(tokens, i + 1) != "N":
+        return False
     return low not in _NOT_SAID_OF and (part in "N-S" or (part == "V" and low.endswith("s") and is_plural(low)))
 
 
@@ -137,6 +142,36 @@ def _price_of(tokens: Tokens, draft: Draft) -> Place | None:
     if verb is None or tag(tokens, verb + 1) not in "DN#" or tag(tokens, verb) == "X":
         return None
     return _trimmed(tokens, verb + 1, draft.opens - 1)
+
+
+def _put_at(tokens: Tokens, draft: Draft) -> Place | None:
+    """Put the number of marchers at 8,000: the object of the verb."""
+    at = draft.opens - 1
+    if tokens.lows[at] != "at":
+        return None
+    verb = _verb_before(tokens, at, sentence_start(tokens, at, _REACH))
+    if verb is None or tag(tokens, verb + 1) != "D" or tag(tokens, verb) == "X":
+        return None
+    end = counted.modified(tokens, counted.nominal(tokens, verb + 1))
+    return _trimmed(tokens, verb + 1, at) if end == at else None
+
+
+def counted_of(tokens: Tokens, place: Place) -> tuple[str, Place] | None:
+    """Return what "the number of drones" counts, in the singular, and where it stands."""
+    first, end = place
+    for j in range(first, end - 1):
+        if tokens.lows[j] not in _TOTALS or tokens.lows[j + 1] != "of":
+            continue
+        head = j + 2
+        while head + 1 < end and tag(tokens, head + 1) in "N#-":
+            head += 1
+        if not is_plural(tokens.lows[head]):
+            return None
+        start = j + 2
+        while tag(tokens, start) == "D":
+            start += 1
+        return singular(tokens.lows[head]), (start, head + 1)
+    return None
 
 
 def _phrase_before(tokens: Tokens, i: int) -> Place | None:

@@ -71,7 +71,8 @@ def moves_before(tokens: Tokens, i: int) -> bool:
     """True where a word of movement stands shortly before token `i`, in the same clause."""
     for j in range(i - 1, max(i - _REACH, -1), -1):
         low = tokens.lows[j]
-        if (low in MOVEMENTS and (MOVEMENTS[low].moves or j == i - 1)) or low in NOUNS or low in PARTICLES:
+        verb = low in MOVEMENTS and (MOVEMENTS[low].moves or j == i - 1) and (j == i - 1 or tag(tokens, j) == "V")
+        if verb or low in NOUNS or low in PARTICLES:
             return True
         if tag(tokens, j) in ".;C" and low not in {"and", "&"}:
             return False
