@@ -114,7 +114,7 @@ def _amount(quantity: Quantity, mention: Mention) -> Amount:
         of=of,
         low=low - widened,
         high=high + widened,
-        bounded=quantity.low is None or quantity.high is None or quantity.low_open or quantity.high_open,
+        bounded=quantity.low is None or quantity.high is None,
         specific=low == high and len(f"{low:g}".replace(".", "").rstrip("0")) + (low >= 1000) >= 2,
         event=event,
         moving=quantity.direction is not None,

@@ -137,7 +137,8 @@ def event_json(event: Event) -> Json:
 
 def reading_json(text_id: str, mentions: Iterable[Mention], values: Values) -> Json:
     """Return what was read off one text: its mentions, and the values of the whole of it."""
-    return {"id": text_id, "mentions": [_said(mention) for mention in mentions], **_values(values)}
+    spells = [_when(item) for item in values.spells]
+    return {"id": text_id, "mentions": [_said(mention) for mention in mentions], **_values(values), "spells": spells}
 
 
 def _text_in(raw: bytes, place: str, number: int) -> Json | Rejected:
@@ -278,6 +279,10 @@ def _when(item: When) -> Json:
         "start": item.start and item.start.isoformat(),
         "end": item.end and item.end.isoformat(),
         "relative": item.relative,
+        "part": item.part,
+        "kind": item.kind,
+        "duration": item.duration,
+        "reference": item.reference,
     }
 
 

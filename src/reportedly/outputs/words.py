@@ -79,7 +79,9 @@ def _bound(item: Quantity) -> str:
         return "less than " if item.high_open else "up to "
     if item.high is None and item.low is not None:
         return "more than " if item.low_open else "at least "
-    return "about " if item.approximate else ""
+    if not item.approximate:
+        return ""
+    return "nearly " if item.high_open else "barely " if item.low_open else "about "
 
 
 def _several(unit: str) -> str:

@@ -91,7 +91,17 @@ def interval(quantity: Quantity, *, step: Number | None = None) -> Interval:
     if quantity.approximate:
         half += _ABOUT * known
     high = quantity.high if quantity.high is not None or quantity.low is None else quantity.low * _BEYOND
+    if quantity.approximate and quantity.low == quantity.high and quantity.low_open != quantity.high_open:
+        return _reached(quantity, known)
     return Interval.between(quantity.low, high).grown(half)
+
+
+def _reached(quantity: Quantity, known: Number) -> Interval:
+    """Return what "nearly 40" and "barely 40" may stand for: a tenth on the one side only."""
+    about = Interval.between(quantity.low, quantity.high)
+    if quantity.high_open:
+        return Interval(about.low - _ABOUT * known, about.high)
+    return Interval(about.low, about.high + _ABOUT * known)
 
 
 def _is_count(quantity: Quantity, known: Number) -> bool:

@@ -122,6 +122,8 @@ def _stated(change: Change, reading: tuple[Number | None, Number | None]) -> Int
     """Return the factors that the words allow: a share within a step of its last digit, a word within its slack."""
     low, high = reading
     factor = Interval.between(low, high)
+    if change.factor_open and change.approximate and low is not None and low == high:
+        return _not_quite(change, float(low))
     if change.step:
         grown = factor.grown(change.step)
         share = abs((low if low is not None else high if high is not None else 1) - 1)
@@ -129,6 +131,13 @@ def _stated(change: Change, reading: tuple[Number | None, Number | None]) -> Int
     if low is None or high is None:
         return factor.widened(SLACK["about"] if change.approximate else SLACK["bound"])
     return factor.widened(SLACK["about"] if change.approximate else SLACK["word"])
+
+
+def _not_quite(change: Change, factor: float) -> Interval:
+    """Return the factors of "nearly doubled" and "fell almost 20 percent": short of it, as seen from no change."""
+    share = abs(factor - 1) if change.step else factor
+    short, beyond = share * SLACK["about"], change.step or factor * SLACK["bound"]
+    return Interval(factor - short, factor + beyond) if factor > 1 else Interval(factor - beyond, factor + short)
 
 
 def _by_difference(change: Change, ends: _Ends) -> Verdict | None:

@@ -16,7 +16,8 @@ Spell = Literal["date", "duration", "set", "reference"]
 class Quantity:
     """A number or range of something: "over 100 per day" is low=100, high=None, low_open=True, per="day".
 
-    `low` and `high` are None where unbounded; `low_open` means "more than", `high_open` "less than". `direction` is up
+    `low` and `high` are None where unbounded; `low_open` means "more than", `high_open` "less than"; where both
+    ends are one approximate number, `high_open` means "nearly", `low_open` "barely". `direction` is up
     or down where the number is reached by moving ("rose to 40"). `unit` is the singular, lower-case English name of the
     unit or of the counted noun ("worker"), `unit_pint` the pint name where one exists, `of` what is counted with its
     modifiers ("workers from North Korea") or, with a measure, what is measured ("output"); `whose` is who has what is
@@ -48,6 +49,7 @@ class Change:
     """A movement between values: "more than tenfold from 300 a month to over 100 per day" is factor_low=10, up.
 
     `factor_*` bound new/old as written ("halved" = 0.5), `difference_*` bound new-old in the unit of the numbers.
+    `factor_open` leaves the bound out; where both ends are one factor, it is not quite reached ("nearly doubled").
     `from_` and `to` index the quantities read with it. `readings` holds the other reading of an ambiguous wording
     ("three times more than": factor 3 or 4) as (factor_low, factor_high) pairs. `step` is the size of the last written
     digit of the factor or difference ("5 %" is 0.01 of a factor), 0 for a factor said in a word ("tripled"). `compared`

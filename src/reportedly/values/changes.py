@@ -31,12 +31,26 @@ def changes(tokens: Tokens, drafts: list[Draft]) -> list[Change]:
     found = list(moves(tokens, index))
     taken = {move.found.fold for move in found if move.found.fold is not None}
     found += [move for move in factors(tokens, index) if move.found.fold not in taken or move.found.fold is None]
-    found.sort(key=lambda move: (move.first, move.last))
+    found = _once(sorted(found, key=lambda move: (move.first, move.last)))
     _join(found)
     for k, move in enumerate(found):
         _mark(tokens, move, found[k - 1] if k else None, drafts)
     _hold_against(tokens, drafts)
     return [change for move in found if (change := _record(tokens, move, drafts))]
+
+
+def _once(found: list[Move]) -> list[Move]:
+    """Leave out what says again what the movement before it has read: the fold of "grew, a tenfold increase"."""
+    kept: list[Move] = []
+    for move in found:
+        before = kept[-1] if kept else None
+        if before is not None and move.first <= before.last:
+            same_fold = move.found.fold is not None and move.found.fold == before.found.fold
+            same_word = move.kind == "times" and before.kind == "verb" and before.factor is not None
+            if same_fold or (same_word and move.first <= before.first + 1):
+                continue
+        kept.append(move)
+    return kept
 
 
 def _join(found: list[Move]) -> None:
@@ -134,18 +148,26 @@ def _record(tokens: Tokens, move: Move, drafts: list[Draft]) -> Change | None:
         span=tokens.span(move.first, max(move.last, move.first + 1)),
         factor_low=factor[0],
         factor_high=factor[1],
-        factor_open=any("open" in effect for effect in effects) and factor != (None, None),
+        factor_open=any("open" in effect or effect == "below" for effect in effects) and factor != (None, None),
         difference_low=difference[0],
         difference_high=difference[1],
         difference_unit=unit,
-        direction=move.direction,
+        direction=move.direction or _way(found.from_, found.to, drafts),
         from_=found.from_,
         to=found.to,
         approximate=near,
         readings=_readings(move, factor),
         step=_step(move, drafts),
-        compared=_compared(tokens, move),
+        compared=_compared(tokens, move, drafts),
     )
+
+
+def _way(start: int | None, end: int | None, drafts: list[Draft]) -> Direction | None:
+    """Return the direction that the numbers alone tell: "went from 150 to 480"."""
+    if start is None or end is None or drafts[start].unit != drafts[end].unit or drafts[start].per != drafts[end].per:
+        return None
+    one, two = drafts[start].value, drafts[end].value
+    return "up" if two > one else "down" if two < one else "none"
 
 
 def _step(move: Move, drafts: list[Draft]) -> Number:
@@ -231,19 +253,35 @@ def _difference(draft: Draft, direction: Direction | None) -> tuple[Bound, str |
     return (draft.low, draft.high), unit
 
 
-def _compared(tokens: Tokens, move: Move) -> str | None:
-    """Return the period compared with, as written: "than three years ago", "from a year earlier"."""
+def _compared(tokens: Tokens, move: Move, drafts: list[Draft]) -> str | None:
+    """Return the period compared with, as written: "than three years ago", "a year earlier"."""
     end = min(move.last + _REACH, tokens.count)
+    counted = [
+        (draft.opens, draft.last) for draft in drafts if move.first - 1 <= draft.opens < end and not _timed(draft)
+    ]
     for j in range(max(move.first, move.last - 4), end):
         low = tokens.lows[j]
         if tag(tokens, j) == "." or low == ";":
             return None
         if low not in _COMPARED and not (low == "as" and move.kind == "times"):
             continue
-        k, seen = j + 1, False
-        while k < j + 8 and tag(tokens, k) in "DN#A-SP" and tokens.lows[k] not in {"to", "in", "by"}:
-            seen = seen or tokens.lows[k] in _PERIOD or (len(tokens.words[k]) == 4 and tokens.words[k].isdecimal())
-            k += 1
-        if seen:
-            return tokens.string(j, k)
+        if any(opens <= j < last for opens, last in counted):
+            continue  # "over 100 a day", "more than half"
+        start = next((last for opens, last in counted if opens == j + 1), j)
+        if phrase := _period(tokens, start, j):
+            return phrase
     return None
+
+
+def _timed(draft: Draft) -> bool:
+    return draft.unit is not None and draft.unit.kind == "time"
+
+
+def _period(tokens: Tokens, start: int, mark: int) -> str | None:
+    """Return the phrase with a period that starts at token `start`, which is `mark` or follows the number after it."""
+    first = start + (start == mark)
+    k, seen = first + (tokens.lows[first] == "in"), False
+    while k < first + 8 and tag(tokens, k) in "DN#A-SP" and tokens.lows[k] not in {"to", "in", "by", "as", "than"}:
+        seen = seen or tokens.lows[k] in _PERIOD or (len(tokens.words[k]) == 4 and tokens.words[k].isdecimal())
+        k += 1
+    return tokens.string(start, k) if seen else None

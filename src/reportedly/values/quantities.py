@@ -53,8 +53,8 @@ def record(tokens: Tokens, draft: Draft, before: Draft | None = None) -> Quantit
         span=tokens.span(draft.first, draft.last),
         low=draft.low,
         high=draft.high,
-        low_open="low_open" in draft.effects or "low_open_near" in draft.effects,
-        high_open="high_open" in draft.effects or "high_open_near" in draft.effects,
+        low_open=_opened("low", draft),
+        high_open=_opened("high", draft),
         approximate=draft.numeral.form == "several" or not _NEAR.isdisjoint(draft.effects),
         direction=draft.direction,
         unit=unit.name if unit else draft.noun,
@@ -66,6 +66,13 @@ def record(tokens: Tokens, draft: Draft, before: Draft | None = None) -> Quantit
         base_factor=factor,
         base_unit=base_unit,
     )
+
+
+def _opened(end: str, draft: Draft) -> bool:
+    """True for "more than 40" and "less than 40"; and where one number is barely or nearly reached."""
+    beyond = {"low": "above", "high": "below"}[end]
+    reached = draft.low == draft.high and beyond in draft.effects
+    return reached or f"{end}_open" in draft.effects or f"{end}_open_near" in draft.effects
 
 
 def _base(draft: Draft) -> tuple[int | float | None, str | None]:

@@ -26,6 +26,8 @@ _BEFORE: Final = {
     ("low", False, True): "up to about ",
     ("low", False, False): "up to ",
     ("", False, True): "about ",
+    ("nearly", True, True): "nearly ",
+    ("barely", True, True): "barely ",
 }
 
 
@@ -47,6 +49,8 @@ def show(quantity: Quantity) -> str:
 
 def _bound(quantity: Quantity, *, near: bool) -> str:
     end = "low" if quantity.low is None else "high" if quantity.high is None else ""
+    if not end and (quantity.low_open or quantity.high_open):
+        end = "nearly" if quantity.high_open else "barely"
     return _BEFORE.get((end, quantity.low_open or quantity.high_open, near), "")
 
 

@@ -112,9 +112,15 @@ def _transition(tokens: Tokens, one: Draft, two: Draft, before: str) -> bool:
     if before == "from":
         chained = tokens.lows[two.last] == "to" and tag(tokens, two.last + 1) in "#$£€"
         return not chained and moves_before(tokens, one.opens - 1)
-    if before == "by" and tokens.lows[two.last] == "from":
+    if before == "by" and (tokens.lows[two.last] == "from" or _far_apart(one, two)):
         return moves_before(tokens, one.opens - 1)
     return one.named and two.named and moves_before(tokens, one.opens)
+
+
+def _far_apart(one: Draft, two: Draft) -> bool:
+    """True for "by 300 to 1,500": no range has ends so far apart, unless they are shares."""
+    share = two.unit is not None and two.unit.kind in {"share", "points"}
+    return not (one.named or share or two.noun == "point") and two.value >= 3 * one.value
 
 
 def _share_scale(one: Draft, two: Draft) -> None:
@@ -249,7 +255,8 @@ def _inherit(tokens: Tokens, drafts: list[Draft]) -> None:
             continue
         if _out_of(tokens, one, two):
             _take_whole(one, two)
-        if all(word in _LIST for word in between) and between != ["-"]:
+        part = one.numeral.form == "part" and one.numeral.value < 1 < two.value
+        if all(word in _LIST for word in between) and between != ["-"] and not part:
             if two.noun is not None and between[0] == "," and len(between) == 1 and two.unit is None:
                 continue
             _take(one, two)

@@ -8,7 +8,7 @@ from typing import Final
 from reportedly.values.language.grammar import tag
 from reportedly.values.language.tokens import Tokens
 from reportedly.values.measures.draft import Draft
-from reportedly.values.movement.movements import MOVEMENTS, NOUNS, PARTICLES, fold
+from reportedly.values.movement.movements import MOVEMENTS, NOUNS, PARTICLES, fold, fold_end
 
 _REACH = 11  # tokens that may stand between two arguments: "in the three months to June last year"
 _MARKS: Final = {
@@ -21,6 +21,7 @@ _MARKS: Final = {
     "vs": "from",
     "against": "from",
 }
+_LEVELS: Final = frozenset({"below", "under", "beneath", "above", "beyond"})  # right after a verb: where it moved
 _CIRCUMSTANCE: Final = frozenset({"in", "for", "over", "on", "of", "during", "since"})
 _CLOSES: Final = frozenset({"close", "end", "finish", "settle", "trade", "stand", "reach"})
 _GLUE: Final = frozenset(
@@ -45,6 +46,11 @@ class Index:
         """Return the draft whose last token stands right before token `i`."""
         k = bisect_left(self._lasts, i)
         return k if k < len(self._lasts) and self._lasts[k] == i else None
+
+    def closing(self, i: int) -> int | None:
+        """Return the draft whose counted noun ends right before token `i`."""
+        k = self.before(i)
+        return k if k is not None and self.drafts[k].closes == i else None
 
     def before(self, i: int) -> int | None:
         """Return the last draft that starts before token `i`."""
@@ -82,6 +88,8 @@ def arguments(tokens: Tokens, i: int, index: Index, *, direct: int = 3) -> Argum
     while j < limit and j < tokens.count:
         k = index.opening(j)
         if k is not None:
+            if not mark and tokens.lows[j] in _LEVELS:
+                mark = "to"  # "dipped below 5%"
             near = mark or j - start <= direct
             added = mark in {"from", "to"} and tokens.lows[index.drafts[k].numeral.last] == "more"
             if added or not _place(found, k, mark if near else "?", draft=index.drafts[k]):
@@ -90,7 +98,7 @@ def arguments(tokens: Tokens, i: int, index: Index, *, direct: int = 3) -> Argum
             found.end, limit, mark = j, j + _REACH, ""
             continue
         if found.fold is None and found.amount is None and fold(tokens, j):
-            found.fold, j = j, j + 1
+            found.fold, j = j, fold_end(tokens, j)
             found.end, limit = j, j + _REACH
             continue
         step = _step(tokens, j, mark)

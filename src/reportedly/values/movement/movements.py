@@ -57,6 +57,8 @@ def fold(tokens: Tokens, i: int) -> tuple[Number, int] | None:
     low = tokens.lows[i]
     if low in FOLDS:
         return FOLDS[low], i
+    if low == "factor" and tokens.lows[i + 1] == "of":
+        return _factor_of(tokens, i + 2)
     if low != "fold":
         return None
     end = i - 1 if tokens.words[i - 1] in "-‐‑" else i
@@ -65,6 +67,24 @@ def fold(tokens: Tokens, i: int) -> tuple[Number, int] | None:
         if numeral is not None and numeral.last == end:
             return numeral.value, start
     return None
+
+
+def _factor_of(tokens: Tokens, i: int) -> tuple[Number, int] | None:
+    """Read the number of "a factor of more than three"."""
+    for start in range(i, i + 3):
+        numeral = number(tokens, start)
+        if numeral is not None:
+            return numeral.value, start
+    return None
+
+
+def fold_end(tokens: Tokens, i: int) -> int:
+    """Return the token after the factor said at token `i`, which `fold` has read."""
+    if tokens.lows[i] != "factor":
+        return i + 1
+    folded = fold(tokens, i)
+    numeral = number(tokens, folded[1]) if folded else None
+    return numeral.last if numeral else i + 1
 
 
 def moves_before(tokens: Tokens, i: int) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import Final
 
+from reportedly.records.value import Number
 from reportedly.values.language.grammar import tag
 from reportedly.values.language.tables import group
 from reportedly.values.language.tokens import Tokens
@@ -12,7 +13,7 @@ from reportedly.values.measures.subjects import subject
 from reportedly.values.movement.arguments import Arguments, Index, arguments
 from reportedly.values.movement.move import Move
 from reportedly.values.movement.movements import MOVEMENTS, NOUNS, PARTICLES, Movement, fold
-from reportedly.values.movement.nominal import AMOUNT_NOUNS, COMPARATIVES, noun, particle
+from reportedly.values.movement.nominal import AMOUNT_NOUNS, COMPARATIVES, gerund, noun, particle
 
 _STEADY: Final = group("steady")
 _TRIGGERS: Final = frozenset({*MOVEMENTS, *NOUNS, *PARTICLES, *COMPARATIVES, *_STEADY})
@@ -33,8 +34,10 @@ def moves(tokens: Tokens, index: Index) -> Iterator[Move]:
 
 
 def _move(tokens: Tokens, i: int, low: str, index: Index) -> Move | None:
-    if low in MOVEMENTS and tag(tokens, i) == "V":
+    if low in MOVEMENTS and tag(tokens, i) == "V" and not (low.endswith("ing") and tokens.lows[i - 1] in {"a", "the"}):
         return _verb(tokens, i, MOVEMENTS[low], index)
+    if low in MOVEMENTS and low.endswith("ing") and (move := gerund(tokens, i, MOVEMENTS[low], index)):
+        return move
     if low in NOUNS and tag(tokens, i) != "V":
         return noun(tokens, i, NOUNS[low], index)
     if low in PARTICLES or low in COMPARATIVES:
@@ -53,11 +56,14 @@ def _verb(tokens: Tokens, i: int, movement: Movement, index: Index) -> Move | No
         return _goes(tokens, i, index)
     start = _object(tokens, i + 1 + by_particle, movement, index)
     found = arguments(tokens, start, index, direct=3 if start <= i + 2 else 0)
+    times = _times_over(index, found, movement)
     _refuse(tokens, index, found, movement)
-    if _says_nothing(found, movement):
+    if times is None and _says_nothing(found, movement):
         return None
     move = Move(i, max(found.end, i + 1), direction, found, movement.factor)
-    if movement.factor is not None:
+    if times is not None:
+        move.factor, move.effects = times, ["times more"]
+    elif movement.factor is not None:
         around = bounds.before(tokens, i)
         move.first, move.effects = around.first, around.effects
     passive = tag(tokens, i - 1) == "X" or tag(tokens, i - 2) == "X"
@@ -118,6 +124,17 @@ def _refuse(tokens: Tokens, index: Index, found: Arguments, movement: Movement) 
     by = tokens.lows[draft.opens - 1] == "by"
     if movement.factor is not None or not (by or _moves_by(draft, movement, linked=found.to is not None)):
         found.amount = found.other = None
+
+
+def _times_over(index: Index, found: Arguments, movement: Movement) -> Number | None:
+    """Return the factor of "rose three times to 90" and "grew 2.5 times"; "rose three times" alone counts occasions."""
+    if found.amount is None or movement.factor is not None or movement.moves != "up":
+        return None
+    draft = index.drafts[found.amount]
+    value = draft.numeral.value
+    if draft.noun != "time" or draft.low != draft.high or value <= 1:
+        return None
+    return value if found.to is not None or found.from_ is not None or not isinstance(value, int) else None
 
 
 def _moves_by(draft: Draft, movement: Movement, *, linked: bool) -> bool:

@@ -11,13 +11,14 @@ from reportedly.values.measures.draft import Draft
 from reportedly.values.measures.subjects import Place
 from reportedly.values.movement.arguments import Arguments, Index, arguments
 from reportedly.values.movement.move import Move, to_before
-from reportedly.values.movement.movements import MOVEMENTS, NOUNS, PARTICLES, fold
+from reportedly.values.movement.movements import MOVEMENTS, NOUNS, PARTICLES, Movement, fold
 
 AMOUNT_NOUNS: Final = group("amount nouns")
 COMPARATIVES: Final[dict[str, Direction]] = {"more": "up", "less": "down", "fewer": "down"}
 _BY_PARTICLE: Final = group("moves by particle")
 _ANY_UNIT: Final = NOUNS.keys() - group("shares only")
 _LINKS: Final = frozenset({"by", "from", "to", "about"})
+_OPENS: Final = frozenset({"a", "the", "its", "their", "further", "near", "-"})
 _NO_RISE: Final = frozenset({"time", "age", "area", "temperature"})
 
 
@@ -39,6 +40,18 @@ def noun(tokens: Tokens, i: int, direction: Direction, index: Index) -> Move | N
     move = Move(first, max(found.end, i + 1), direction, found, kind="noun", said=_in_what(tokens, i))
     to_before(tokens, move, index)
     return move
+
+
+def gerund(tokens: Tokens, i: int, movement: Movement, index: Index) -> Move | None:
+    """Return the movement of "a doubling of complaints, from 40 to 80"."""
+    if movement.factor is None or tokens.lows[i - 1] not in _OPENS or tokens.lows[i + 1] not in {"of", "in", "from"}:
+        return None
+    found = arguments(tokens, i + 1, index, direct=-1)
+    found.amount = None
+    first = i - (tokens.lows[i - 1] in {"a", "the"})
+    return Move(
+        first, max(found.end, i + 1), movement.moves, found, movement.factor, kind="noun", said=_in_what(tokens, i)
+    )
 
 
 def _says_how_far(tokens: Tokens, i: int, found: Arguments, index: Index) -> bool:
@@ -83,6 +96,8 @@ def particle(tokens: Tokens, i: int, index: Index) -> Move | None:
     """Return the movement of the particle at token `i`: "up 5% from 40", "5% higher at 42", "5% above last May"."""
     low = tokens.lows[i]
     k = index.ending(i)
+    if k is None:
+        k = index.closing(i)  # "3 points higher"
     if k is not None and _compared_by(index.drafts[k], low) and index.opening(i + 1) is None:
         return _after_amount(tokens, i, k, index)
     if low not in {"up", "down"} or not _leads(tokens, i, index) or not _free(tokens, i):
