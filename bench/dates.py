@@ -6,6 +6,7 @@ dateparser's `search_dates`.
 """
 
 import json
+import re
 import sys
 import warnings
 from collections.abc import Callable, Iterator
@@ -34,6 +35,7 @@ CODES = {
     "41": "H2",
 }
 PARTS = {"morning": "MO", "afternoon": "AF", "evening": "EV", "night": "NI"}
+_ZONE = re.compile(r"(?:Z|[+-]\d\d:\d\d)$")  # TIMEX3 values of these sets leave time zones out
 Expression = tuple[int, int, str]
 
 
@@ -72,7 +74,7 @@ def _of_edtf(edtf: str, part: str | None) -> str:
     value = f"{year}-{rest}" if rest else year
     if len(rest) == 5 and part in PARTS:
         return f"{value}T{PARTS[part]}"
-    return value.removesuffix(":00") if "T" in value else value
+    return _ZONE.sub("", value).removesuffix(":00") if "T" in value else value
 
 
 def _of_interval(edtf: str) -> str:

@@ -57,12 +57,16 @@ def _read(tokens: Tokens, anchor: int, floor: int, clock: Clock) -> Reading | No
     return None
 
 
+def _span(days: tuple[date, date] | None) -> str | None:
+    return f"{days[0].isoformat()}/{days[1].isoformat()}" if days else None
+
+
 def _record(tokens: Tokens, reading: Reading) -> When:
     period = reading.period
-    days = period.days() if period else None
+    days = period.days() if period else reading.days
     return When(
         span=tokens.span(reading.first, reading.last),
-        edtf=period.edtf if period else None,
+        edtf=period.edtf if period else _span(reading.days),
         role=role(tokens, reading) if reading.kind == "date" else "event",
         start=days[0] if days else None,
         end=days[1] if days else None,

@@ -26,6 +26,7 @@ from reportedly.values.when.timewords import (
 
 Rule = Callable[[Tokens, int, Clock], Reading | None]
 _DASHES = frozenset("-‐‑–—")
+_JOINS = frozenset({"to", "and", "or", "through", "until", "-", "–", "—"})
 _ERAS: Final = {"bc": -1, "b.c.": -1, "bce": -1, "ad": 1, "a.d.": 1}
 _OWN = frozenset({"his", "her", "their", "my", "your", "our", "its"})
 _ABOUT = frozenset({"about", "around", "circa", "roughly", "approximately"})
@@ -97,6 +98,8 @@ def _month_first(tokens: Tokens, j: int, clock: Clock) -> Reading | None:
         return Reading(first=j, last=short[1], period=Period(grain="month", year=short[0], index=month))
     if said := _said_year(tokens, k, clock):
         return Reading(first=j, last=said[1], period=Period(grain="month", year=said[0], index=month), relative=True)
+    if year := _shared_year(tokens, k):
+        return Reading(first=j, last=k, period=Period(grain="month", year=year, index=month))
     return Reading(first=j, last=k, period=clock.month(month, j), relative=True)
 
 
@@ -118,7 +121,24 @@ def _day_reading(tokens: Tokens, first: int, day: tuple[int, int, int], clock: C
     if said := _said_year(tokens, k, clock):
         period = day_of(said[0], month, in_month)
         return Reading(first=first, last=said[1], period=period, relative=True)
+    if year := _shared_year(tokens, k):
+        return Reading(first=first, last=k, period=day_of(year, month, in_month))
     return Reading(first=first, last=k, period=clock.day(month, in_month, first), relative=True)
+
+
+def _shared_year(tokens: Tokens, k: int) -> int | None:
+    """Return the year that the date after "to", "and" or a dash has: "3 May to 7 May 2020", "in June and July 2019"."""
+    if tokens.lows[k] not in _JOINS:
+        return None
+    k += 1 + (tokens.lows[k + 1] == "the")
+    day = day_number(tokens, k)
+    month = month_at(tokens, day[1] if day else k)
+    if month is None:
+        return None
+    after = None if day or year_at(tokens, month[1]) else day_number(tokens, month[1])
+    end = after[1] if after else month[1]
+    year = year_at(tokens, end + (tokens.words[end] == ","))
+    return year[0] if year else None
 
 
 def _other_year(tokens: Tokens, at: int, end: int) -> bool:

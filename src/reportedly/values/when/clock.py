@@ -16,6 +16,7 @@ _AHEAD = frozenset({"will", "shall", "would", "'ll", "’ll"})
 _TOLD = frozenset({"was", "were", "had"})
 _PRESENT = frozenset({"is", "are", "be", "being"})
 _HELPERS = frozenset({"was", "were", "had", "did", "has", "have", "been"})
+_OPENS = frozenset({"but", "and", "that"})  # before a date with its preposition: a clause begins with it
 _REACH = 14  # tokens to the left that may hold the verb of a date
 _AGE = 20  # years from the last date beyond which a year alone is only looked at
 _OLD = 2  # years before publication from which a year belongs to history
@@ -73,6 +74,8 @@ class Clock:
     def tense(self, i: int) -> str:
         """Return "future", "past" or "" by the verb that a date at token `i` hangs on."""
         tokens = self.tokens
+        if tokens.lows[i - 2] in _OPENS and tag(tokens, i - 1) == "P" and (after := self._tense_after(i)):
+            return after  # ", but in March a judge ruled against them"
         for j in range(i - 1, sentence_start(tokens, i, _REACH) - 1, -1):
             found = self._tense_of(j)
             if found:
@@ -82,17 +85,25 @@ class Clock:
     def _tense_of(self, j: int) -> str:
         """Return the tense that token `j` gives what follows it, "" where it gives none."""
         low, before = self.tokens.lows[j], self.tokens.lows[j - 1]
-        if low in _FUTURE:
+        if low in _FUTURE and not (low == "set" and self.tokens.lows[j + 1] not in {"to", "for"}):
             return "past" if before == "been" and self.tokens.lows[j - 2] == "had" else "future"
         if low in _HELPERS:
             return "past"
+        if low == "be" and before == "to":
+            return self._tense_of_infinitive(j)
         if tag(self.tokens, j) != "V":
             return ""
-        if VERB_OF.get(low) == low:
-            told = any(self.tokens.lows[k] in _TOLD for k in range(max(j - 5, 0), j))
-            return "" if before != "to" else "past" if told else "future"
+        if VERB_OF.get(low) == low or not (low in VERB_OF or low.endswith("ed")):
+            return self._tense_of_infinitive(j) if before == "to" else ""
         finite = not low.endswith(("s", "ing")) and before not in _PRESENT
         return "past" if finite else ""
+
+    def _tense_of_infinitive(self, j: int) -> str:
+        """Return the tense of "to meet": that of "due to meet", else past in a story told with was or had."""
+        lows = self.tokens.lows
+        if lows[j - 2] in _FUTURE:
+            return self._tense_of(j - 2)
+        return "past" if any(lows[k] in _TOLD for k in range(max(j - 5, 0), j)) else "future"
 
     def _tense_after(self, i: int) -> str:
         """Return the tense of the first verb after a date that opens its sentence."""
@@ -137,9 +148,17 @@ class Clock:
         if nearest is None:
             return None
         ahead = (_start(nearest) - self.published).days
-        if (tense == "past" and ahead > _SOON) or (ahead > 0 and self.tokens.lows[i - 1] == "ended"):
+        if ahead > 0 and ((tense == "past" and ahead > _SOON) or self._just_told(i)):
             return nearest.shifted_years(-1)
         return nearest.shifted_years(1) if tense == "future" and ahead < -_JUST else nearest
+
+    def _just_told(self, i: int) -> bool:
+        """True for "took effect on January 1" and "ended May 5": a past verb stands right before."""
+        if self.tokens.lows[i - 1] == "ended":
+            return True
+        if self.tokens.lows[i - 1] not in {"on", "in"}:
+            return False
+        return next((found for j in range(i - 2, max(i - _RIGHT, 0), -1) if (found := self._tense_of(j))), "") == "past"
 
     def _told_year(self, month: int) -> int:
         """Return the year of a month in a story: that of the last date, the next where the months turn over."""
@@ -163,6 +182,7 @@ class Clock:
         return self.published
 
 
+_RIGHT = 6  # tokens before a date in which its own verb stands
 _SOON = 150  # days by which a day without a year may lie on the other side of publication than its verb says
 _JUST = 60  # days by which a day without a year may lie before publication although its verb looks ahead
 _NEAR = 3  # months ahead within which a month is the coming one where no verb tells

@@ -1,5 +1,6 @@
 """Reads durations and repeated times: "three weeks", "the past nine months", "half an hour", "daily", "each July"."""
 
+from datetime import date
 from typing import Final
 
 from reportedly.values.language.grammar import tag
@@ -8,6 +9,7 @@ from reportedly.values.language.tokens import Tokens
 from reportedly.values.numbers import SCALES, number
 from reportedly.values.numbers import UNITS as NUMBERS
 from reportedly.values.when.clock import Clock
+from reportedly.values.when.periods import add
 from reportedly.values.when.readings import Reading
 from reportedly.values.when.timewords import SETS, UNIT_CODES, UNITS, VAGUE, WEEKDAYS, month_at
 
@@ -28,6 +30,9 @@ _NO_SPAN: Final = frozenset({"second", "minute", "quarter"})  # more often a num
 _CLOSES: Final = frozenset({".", "'", '"', "”", "''"})
 _WHOLE: Final = frozenset({"whole", "entire", "full", "first", "final", "past"})
 _LEADING: Final = frozenset({"for", "within", "in", "over", "after", "of", "through"})
+_WAYS: Final = {"last": -1, "past": -1, "next": 1, "coming": 1}
+_COUNTED: Final = frozenset({"day", "week", "fortnight", "month", "quarter", "year", "decade"})
+_FARTHEST: Final = 99  # units of time that are counted from today
 _MOST: Final = 1_000_000_000  # units of time; more is no length
 _BARE: Final = frozenset({"days", "weeks", "months", "years", "decades", "centuries"})
 _CODES: Final = {**UNIT_CODES, "night": "D", "weekend": "WE"}
@@ -37,7 +42,7 @@ _RATED: Final = frozenset({"each", "every"})
 
 def length(tokens: Tokens, i: int, clock: Clock) -> Reading | None:
     """Return the duration or repeated time that starts at token `i`."""
-    return _repeated(tokens, i, clock) or _long(tokens, i) or _year_ended(tokens, i) or _duration(tokens, i)
+    return _repeated(tokens, i, clock) or _long(tokens, i) or _year_ended(tokens, i) or _duration(tokens, i, clock)
 
 
 def _year_ended(tokens: Tokens, i: int) -> Reading | None:
@@ -58,7 +63,7 @@ def _long(tokens: Tokens, i: int) -> Reading | None:
     return Reading(first=i, last=i + 3, kind="duration", duration=_iso("1" if unit == low else "X", unit))
 
 
-def _duration(tokens: Tokens, i: int) -> Reading | None:
+def _duration(tokens: Tokens, i: int, clock: Clock) -> Reading | None:
     j = _after_bound(tokens, i)
     j += tokens.lows[j] == "the" and tokens.lows[j + 1] in _SPANS
     spanned = tokens.lows[j] in _SPANS
@@ -74,7 +79,17 @@ def _duration(tokens: Tokens, i: int) -> Reading | None:
     k += 1
     if tokens.lows[k] == "and" and tokens.lows[k + 1] == "a" and tokens.lows[k + 2] == "half":
         count, k = f"{count}.5", k + 3
-    return Reading(first=i, last=k, kind="duration", duration=_iso(count, unit))
+    days = _from_now(clock.published, tokens.lows[j], count, unit) if spanned and clock.published else None
+    return Reading(first=i, last=k, kind="duration", duration=_iso(count, unit), days=days)
+
+
+def _from_now(today: date, step: str, count: str, unit: str) -> tuple[date, date] | None:
+    """Return the days of "the past three months" and "the next two weeks"; None where the length is not counted."""
+    way = _WAYS.get(step)
+    if way is None or unit not in _COUNTED or not count.isdecimal() or int(count) > _FARTHEST:
+        return None
+    other = add(today, way * int(count), unit)
+    return (other, today) if way < 0 else (today, other)
 
 
 def _after_bound(tokens: Tokens, i: int) -> int:

@@ -25,7 +25,7 @@ _THIRDS: Final = {"early": 0, "mid": 1, "late": 2}
 class Period:
     """A period: `index` is the month, week, season, quarter or half, `day` the day of the month.
 
-    Years before the year 1 are zero and below (the year 0 is 1 BC). `time` is "22:00", `part` says which part is meant:
+    Years before the year 1 are zero and below (the year 0 is 1 BC). `time` is "22:00", "22:00Z" or "22:00-05:00", `part` says which part is meant:
     early, mid, late, start, end, or morning, afternoon, evening, night of a day.
     """
 
@@ -52,7 +52,7 @@ class Period:
     @property
     def edtf(self) -> str:
         """The period as EDTF text; a week and a weekend are written as their first and last day."""
-        text = self._plain() + (f"T{self.time}:00" if self.time else "")
+        text = self._plain() + (f"T{self.time[:5]}:00{self.time[5:]}" if self.time else "")
         return text + "~" if self.approximate and "/" not in text else text
 
     def _plain(self) -> str:

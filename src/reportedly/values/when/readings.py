@@ -1,6 +1,7 @@
 """What one expression of time says, before it becomes a record."""
 
 from dataclasses import dataclass, replace
+from datetime import date
 from typing import Literal
 
 from reportedly.values.when.periods import Period
@@ -13,7 +14,8 @@ class Reading:
     """An expression of time: its tokens and its period, or the length of a duration or set, or past, present, future.
 
     `relative` where it was counted from another day; `period` is then None if that day is unknown. `compared` where it
-    only holds something against the period spoken of ("a year earlier").
+    only holds something against the period spoken of ("a year earlier"). `days` are the first and last of a duration that
+    ends or begins today ("the past three months").
     """
 
     first: int
@@ -24,6 +26,7 @@ class Reading:
     reference: str | None = None
     relative: bool = False
     compared: bool = False
+    days: tuple[date, date] | None = None
 
     def parted(self, first: int, part: str) -> "Reading":
         """Return the reading from token `first` on, of only a part of its period."""

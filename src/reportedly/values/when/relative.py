@@ -6,21 +6,44 @@ from datetime import date, timedelta
 from typing import Final
 
 from reportedly.values.language.grammar import tag
-from reportedly.values.language.tokens import Tokens
+from reportedly.values.language.tokens import Tokens, tokenize
 from reportedly.values.numbers import number
 from reportedly.values.when.absolute import absolute, part_before
 from reportedly.values.when.clock import Clock
 from reportedly.values.when.distances import counted
-from reportedly.values.when.periods import Period, of, season_index
+from reportedly.values.when.periods import Period, day_of, of, season_index
 from reportedly.values.when.readings import Reading
 from reportedly.values.when.steps import adverb, step_unit, stepped_season, weekday_at, widened
 from reportedly.values.when.times_of_day import at_time, clock_time, with_time
-from reportedly.values.when.timewords import DAY_PARTS, GRAINS, HOLIDAYS, PARTS, REFERENCES, SEASONS, UNITS, VAGUE
+from reportedly.values.when.timewords import (
+    DAY_PARTS,
+    GRAINS,
+    HOLIDAYS,
+    PARTS,
+    REFERENCES,
+    SEASONS,
+    UNITS,
+    VAGUE,
+    year_at,
+)
 
 Rule = Callable[[Tokens, int, Clock], Reading | None]
 _BEFORE_SEASON: Final = frozenset(
     {"the", "in", "during", "over", "throughout", "by", "since", "until", "that", "through", "of"}
 )
+
+
+def _keys() -> dict[str, list[tuple[tuple[str, ...], str]]]:
+    """Return the tokens of each holiday's name with its rule, by their first, the longest first."""
+    found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    for name, rule in HOLIDAYS.items():
+        parts = tokenize(name)
+        key = tuple(parts.lows[: parts.count])
+        found.setdefault(key[0], []).append((key, rule))
+    return found
+
+
+_HOLIDAYS: Final = _keys()
 
 
 def relative(tokens: Tokens, i: int, clock: Clock) -> Reading | None:
@@ -42,18 +65,39 @@ def relative(tokens: Tokens, i: int, clock: Clock) -> Reading | None:
 
 
 def _holiday(tokens: Tokens, j: int, clock: Clock) -> Reading | None:
-    name = HOLIDAYS.get(tokens.lows[j])
-    if name is None or not tokens.words[j][:1].isupper():
+    """New Year's Eve, Christmas Day 2019, Thanksgiving."""
+    found = _named_day(tokens, j)
+    if found is None:
         return None
-    end = j + 1 + (tokens.lows[j + 1] in {"day", "eve"})
+    rule, end = found
+    if year := year_at(tokens, end + (tokens.lows[end] in {",", "of"})):
+        return Reading(first=j, last=year[1], period=_in_year(rule, year[0]))
     if clock.published is None:
         return Reading(first=j, last=end, relative=True)
-    if name == "thanksgiving":
+    if rule == "thanksgiving":
         period = _last_thanksgiving(clock, j)
     else:
-        month, day = map(int, name.split("-"))
-        period = clock.day(month, day - (tokens.lows[end - 1] == "eve"), j)
+        month, day = map(int, rule.split("-"))
+        period = clock.day(month, day, j)
     return Reading(first=j, last=end, period=period, relative=True)
+
+
+def _named_day(tokens: Tokens, j: int) -> tuple[str, int] | None:
+    """Return the rule of the holiday at token `j`, and the token after its name."""
+    if not tokens.words[j][:1].isupper():
+        return None
+    for key, rule in _HOLIDAYS.get(tokens.lows[j], ()):
+        end = j + len(key)
+        if tuple(low.replace("’", "'") for low in tokens.lows[j:end]) == key:
+            return rule, end
+    return None
+
+
+def _in_year(rule: str, year: int) -> Period | None:
+    if rule == "thanksgiving":
+        return _thanksgiving(year)
+    month, day = map(int, rule.split("-"))
+    return day_of(year, month, day)
 
 
 def _last_thanksgiving(clock: Clock, j: int) -> Period | None:
@@ -168,6 +212,15 @@ def _season(tokens: Tokens, j: int, clock: Clock) -> Reading | None:
     return Reading(first=j, last=j + 1, period=period, relative=True)
 
 
+def _week_of(tokens: Tokens, j: int, clock: Clock) -> Reading | None:
+    """The week of March 6, the week beginning 6 March."""
+    if tokens.lows[j] != "week" or tokens.lows[j + 1] not in {"of", "beginning", "starting", "ending"}:
+        return None
+    inner = absolute(tokens, j + 2, clock)
+    days = inner.period.days() if inner and inner.period and inner.period.grain == "day" else None
+    return replace(inner, first=j, period=of(days[0], "week")) if inner and days else None
+
+
 def _whole(tokens: Tokens, j: int, clock: Clock) -> Reading | None:
     """The year of "the end of the year", "late in the year", "year end": only with a part of it."""
     grain = GRAINS.get(tokens.lows[j])
@@ -196,5 +249,5 @@ def _year_end(tokens: Tokens, j: int, clock: Clock) -> Reading | None:
 
 
 _RULES: tuple[Rule, ...] = (
-    _time_first, _part_of_day, adverb, weekday_at, _weekend, step_unit, counted, _holiday, _season, _whole, _reference,
+    _time_first, _part_of_day, adverb, weekday_at, _weekend, _week_of, step_unit, counted, _holiday, _season, _whole, _reference,
 )  # fmt: skip

@@ -139,11 +139,12 @@ def stepped_season(clock: Clock, index: int, step: int) -> Period | None:
     """Return the season `step` seasons of its name from that of publication: this, last or next summer."""
     if clock.published is None:
         return None
-    current = of(clock.published, "season")
-    year = clock.published.year
+    current = of(clock.published, "season")  # in January and February that is the winter of the year before
     if step < 0:
-        return Period(grain="season", year=year - (index >= current.index and current.year == year), index=index)
-    return Period(grain="season", year=year + (step > 0 and index <= current.index), index=index)
+        return Period(grain="season", year=current.year - (index >= current.index), index=index)
+    if step > 0:
+        return Period(grain="season", year=current.year + (index <= current.index), index=index)
+    return Period(grain="season", year=current.year if index == current.index else clock.published.year, index=index)
 
 
 def _stepped_part(tokens: Tokens, j: int, k: int, clock: Clock) -> Reading:

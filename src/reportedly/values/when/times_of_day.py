@@ -7,15 +7,14 @@ from reportedly.values.language.tokens import Tokens
 from reportedly.values.when.clock import Clock
 from reportedly.values.when.periods import of
 from reportedly.values.when.readings import Reading
-from reportedly.values.when.timewords import DAY_PARTS
+from reportedly.values.when.timewords import DAY_PARTS, ZONES
 
 _HALVES: Final = {"a.m.": 0, "am": 0, "p.m.": 12, "pm": 12}
-_ZONES = frozenset({"gmt", "utc", "est", "edt", "pst", "pdt", "cet", "cest", "bst", "et", "pt", "local"})
 _FIXED: Final = {"noon": "12:00", "midday": "12:00", "midnight": "24:00"}
 
 
 def clock_time(tokens: Tokens, i: int) -> tuple[str, int] | None:
-    """Return "22:05" for the time of day at token `i` and the token after it, time zone included."""
+    """Return "22:05" or "22:05-05:00" for the time of day at token `i`, and the token after it and its time zone."""
     word, low = tokens.words[i], tokens.lows[i]
     if low in _FIXED and tokens.lows[i - 1] != "high":
         return _FIXED[low], i + 1
@@ -42,8 +41,18 @@ def _half_day(tokens: Tokens, hour: int, minutes: int, k: int, *, colon: bool) -
         if not 1 <= hour <= 12:
             return None
         hour, k = hour % 12 + half, k + 1
-    k += tokens.lows[k] in _ZONES
-    return f"{hour:02d}:{minutes:02d}", k + (tokens.lows[k] == "time" and tokens.lows[k - 1] in _ZONES)
+    zone, k = _zone(tokens, k)
+    return f"{hour:02d}:{minutes:02d}{zone}", k
+
+
+def _zone(tokens: Tokens, k: int) -> tuple[str, int]:
+    """Read "GMT", "local time", "Eastern Time": the offset from universal time where one is written."""
+    at = k + (tokens.words[k] == "(" and tokens.lows[k + 1] in ZONES and tokens.words[k + 2] == ")")
+    zone = ZONES.get(tokens.lows[at])
+    if zone is None or (tokens.lows[at] in {"et", "pt", "est"} and not tokens.words[at].isupper()):
+        return "", k
+    end = at + 1 + (at > k)
+    return zone, end + (tokens.lows[end] == "time")
 
 
 def _military(tokens: Tokens, i: int) -> tuple[str, int] | None:
@@ -55,7 +64,7 @@ def _military(tokens: Tokens, i: int) -> tuple[str, int] | None:
         and word < "2400"
         and word[2:] < "60"
     ):
-        return f"{word[:2]}:{word[2:]}", i + 2
+        return f"{word[:2]}:{word[2:]}Z", i + 2
     return None
 
 

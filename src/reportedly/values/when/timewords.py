@@ -34,7 +34,8 @@ DECADES: Final = _numbers("decade")
 STEPS: Final = _numbers("step")
 PARTS: Final = _of("part")
 VAGUE: Final = _of("vague number")
-HOLIDAYS: Final = _of("holiday")
+ZONES: Final = _of("zone")
+HOLIDAYS: Final = {name: _of("holiday")[name] for name in sorted(_of("holiday"), key=len, reverse=True)}
 SUFFIXES: Final = frozenset({"st", "nd", "rd", "th"})
 GRAINS: Final[dict[str, Grain]] = {
     "day": "day", "week": "week", "month": "month", "quarter": "quarter", "year": "year", "decade": "decade",

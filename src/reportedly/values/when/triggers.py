@@ -36,11 +36,14 @@ _ANCHORS: Final = frozenset(
         *REFERENCES,
         *SETS,
         *DECADES,
-        *HOLIDAYS,
+        *(name for name in HOLIDAYS if " " not in name),
     }
     | group("time anchors")
 )
-_LEADS: Final = frozenset({*ORDINALS, *PARTS, *STEPS, *VAGUE, *STARTS} | group("time leads"))
+_LEADS: Final = frozenset(
+    {*ORDINALS, *PARTS, *STEPS, *VAGUE, *STARTS, *(name.split()[0].partition("'")[0] for name in HOLIDAYS)}
+    | group("time leads")
+)
 _POINTS = 2  # in a date of digits
 _MOST = 8  # words that may lead up to an anchor: "in the first few days of the following"
 
