@@ -2,19 +2,15 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from typing import Final, Literal
+from typing import Literal
 
-from reportedly.values.language.grammar import tag
 from reportedly.values.language.tokens import Tokens
-from reportedly.values.numbers import number
 from reportedly.values.units import table
 from reportedly.values.when.clock import Clock
 from reportedly.values.when.periods import Grain, Period, day_of, season_index
 from reportedly.values.when.readings import Reading
 from reportedly.values.when.times_of_day import with_time
 from reportedly.values.when.timewords import (
-    DECADES,
-    MONTHS,
     ORDINALS,
     PARTS,
     SEASONS,
@@ -23,21 +19,12 @@ from reportedly.values.when.timewords import (
     month_at,
     year_at,
 )
+from reportedly.values.when.years import century, decade, era, year
 
 Rule = Callable[[Tokens, int, Clock], Reading | None]
 _DASHES = frozenset("-‐‑–—")
 _JOINS = frozenset({"to", "and", "or", "through", "until", "-", "–", "—"})
-_ERAS: Final = {"bc": -1, "b.c.": -1, "bce": -1, "ad": 1, "a.d.": 1}
-_OWN = frozenset({"his", "her", "their", "my", "your", "our", "its"})
 _ABOUT = frozenset({"about", "around", "circa", "roughly", "approximately"})
-_LIKELY: Final = (1900, 2050)  # four digits between are a year wherever nothing speaks against it
-_NUMBERED: Final = frozenset({"$", "£", "€", "#", "no", "flight", "page", "room"})
-_OPENS_YEAR: Final = frozenset({"(", "-", "–", "—", "'", '"', "“", "[", "/", "‘", "’"})
-_YEAR_AFTER: Final = frozenset(
-    {"in", "since", "from", "until", "till", "by", "of", "during", "between", "and", "before", "after", "circa",
-     "around", "about", "to", "the", "year", "early", "late", "mid", "through", "throughout", "(", "-", "–", "—", "or",
-     "fiscal", "spring", "summer", "fall", "autumn", "winter", "that", "than", "for", ","}
-)  # fmt: skip
 
 
 def absolute(tokens: Tokens, i: int, clock: Clock) -> Reading | None:
@@ -96,10 +83,16 @@ def _month_first(tokens: Tokens, j: int, clock: Clock) -> Reading | None:
         return Reading(first=j, last=year[1], period=Period(grain="month", year=year[0], index=month))
     if short := _short_year(tokens, k):
         return Reading(first=j, last=short[1], period=Period(grain="month", year=short[0], index=month))
+    return _month_of_year_said(tokens, j, (month, k), clock)
+
+
+def _month_of_year_said(tokens: Tokens, j: int, found: tuple[int, int], clock: Clock) -> Reading:
+    """Read the year of a month elsewhere: "May last year", "in May and June 2019", in the text around it."""
+    month, k = found
     if said := _said_year(tokens, k, clock):
         return Reading(first=j, last=said[1], period=Period(grain="month", year=said[0], index=month), relative=True)
-    if year := _shared_year(tokens, k):
-        return Reading(first=j, last=k, period=Period(grain="month", year=year, index=month))
+    if shared := _shared_year(tokens, k):
+        return Reading(first=j, last=k, period=Period(grain="month", year=shared, index=month))
     return Reading(first=j, last=k, period=clock.month(month, j), relative=True)
 
 
@@ -121,8 +114,8 @@ def _day_reading(tokens: Tokens, first: int, day: tuple[int, int, int], clock: C
     if said := _said_year(tokens, k, clock):
         period = day_of(said[0], month, in_month)
         return Reading(first=first, last=said[1], period=period, relative=True)
-    if year := _shared_year(tokens, k):
-        return Reading(first=first, last=k, period=day_of(year, month, in_month))
+    if shared := _shared_year(tokens, k):
+        return Reading(first=first, last=k, period=day_of(shared, month, in_month))
     return Reading(first=first, last=k, period=clock.day(month, in_month, first), relative=True)
 
 
@@ -225,49 +218,13 @@ def _dotted(tokens: Tokens, j: int) -> Reading | None:
     return Reading(first=j, last=j + 1, period=period) if period else None
 
 
-def _decade(tokens: Tokens, j: int, _: Clock) -> Reading | None:
-    """The 1970s, the '80s, the nineties; not a man in his 30s."""
-    before = tokens.lows[j - 1] if j else ""
-    k = j + (tokens.words[j] in {"'", "’"})
-    word = tokens.words[k]
-    if tokens.lows[j] in DECADES and before not in _OWN:
-        return Reading(first=j, last=j + 1, period=Period(grain="decade", year=1900 + DECADES[tokens.lows[j]]))
-    plural = tokens.glued(k + 1) and tokens.lows[k + 1] in {"s", "'s", "’s"}
-    if not (word.isdecimal() and word.endswith("0") and plural) or before in _OWN:
-        return None
-    if len(word) == 4 and 1000 <= int(word) < 2100:
-        grain: Grain = "century" if word.endswith("00") and int(word) != 2000 else "decade"
-        return Reading(first=j, last=k + 2, period=Period(grain=grain, year=int(word)))
-    if len(word) == 2 and (k > j or before in {"the", "late", "early", "mid", "-"}) and int(word) >= 20:
-        return Reading(first=j, last=k + 2, period=Period(grain="decade", year=1900 + int(word)))
-    return None
-
-
-def _century(tokens: Tokens, j: int, _: Clock) -> Reading | None:
-    """The 19th century, eighteenth-century, the 3rd century BC."""
-    if tokens.words[j].isdecimal() and len(tokens.words[j]) < 3 and tokens.lows[j + 1] in SUFFIXES:
-        which, k = int(tokens.words[j]), j + 2
-    elif tokens.lows[j] in ORDINALS:
-        which, k = ORDINALS[tokens.lows[j]], j + 1
-    elif tokens.lows[j] == "twenty" and tokens.lows[j + 2] == "first":
-        which, k = 21, j + 3
-    else:
-        return None
-    k += tokens.words[k] in _DASHES
-    if tokens.lows[k] not in {"century", "centuries"}:
-        return None
-    era = _ERAS.get(tokens.lows[k + 1], 0)
-    year = (which - 1) * 100 if era >= 0 else -(which - 1) * 100
-    return Reading(first=j, last=k + 1 + (era != 0), period=Period(grain="century", year=year))
-
-
 def _season(tokens: Tokens, j: int, _: Clock) -> Reading | None:
     """Spring 1998, the spring of 1998."""
     index = season_index(tokens.lows[j]) if tokens.lows[j] in SEASONS else None
     if index is None:
         return None
     k = j + 1 + (tokens.lows[j + 1] in {"of", ","})
-    year = _era(tokens, k) or year_at(tokens, k)
+    year = era(tokens, k) or year_at(tokens, k)
     return Reading(first=j, last=year[1], period=Period(grain="season", year=year[0], index=index)) if year else None
 
 
@@ -321,68 +278,4 @@ def _quarter_of_now(clock: Clock, grain: Grain, index: int, i: int) -> Period | 
     return Period(grain=grain, year=year, index=index)
 
 
-def _year(tokens: Tokens, j: int, _: Clock) -> Reading | None:
-    """1998, the year 1998, fiscal 1998, 241 BC, AD 70, nineteen ninety-six."""
-    k = j + (tokens.lows[j] == "fiscal")
-    k += tokens.lows[k] == "year" and year_at(tokens, k + 1) is not None
-    if era := _era(tokens, k):
-        return Reading(first=j, last=era[1], period=Period(grain="year", year=era[0]))
-    if k == j and tokens.lows[k] == "year" and (spelled := _spelled_year(tokens, k + 1)):
-        return spelled
-    found = year_at(tokens, k)
-    if found is None or not (k > j or _is_year(tokens, k, found[1], found[0])):
-        return None
-    return Reading(first=j, last=found[1], period=Period(grain="year", year=found[0]))
-
-
-def _spelled_year(tokens: Tokens, k: int) -> Reading | None:
-    """Read "the year two thousand"."""
-    found = number(tokens, k) if tokens.lows[k] in {"two", "one"} else None
-    if found is None or not isinstance(found.value, int) or not 1000 <= found.value < 2100:
-        return None
-    return Reading(first=k - 1, last=found.last, period=Period(grain="year", year=found.value))
-
-
-def _era(tokens: Tokens, k: int) -> tuple[int, int] | None:
-    """Read "241 BC" and "AD 70": the year as astronomers count, where 1 BC is 0."""
-    for digits, era, end in ((k, k + 1, k + 2), (k + 1, k, k + 2)):
-        word, sign = tokens.words[digits], _ERAS.get(tokens.lows[era])
-        if sign is not None and word.isdecimal() and len(word) < 5 and tokens.words[era][:1].isupper():
-            return (int(word) if sign > 0 else 1 - int(word)), end
-    return None
-
-
-def _is_year(tokens: Tokens, k: int, end: int, year: int) -> bool:
-    """True where four digits stand where a year stands, and count nothing."""
-    if _glued_before(tokens, k) or _counts(tokens, end) or tokens.lows[k - 1] in _NUMBERED:
-        return False
-    before = tokens.lows[k - 1] if k else ""
-    return _LIKELY[0] <= year < _LIKELY[1] or before in _YEAR_AFTER or not before or tag(tokens, k - 1) == "."
-
-
-def _glued_before(tokens: Tokens, k: int) -> bool:
-    """True where a sign or a name is written to the digits: "$1998", "MX-2000"."""
-    if not k or not tokens.glued(k):
-        return False
-    before, owner = tokens.words[k - 1], tokens.lows[k - 2]
-    if before not in _OPENS_YEAR:
-        return True
-    return before == "-" and owner.isalpha() and owner not in {"mid", "pre", "post", *MONTHS}
-
-
-def _chained(tokens: Tokens, end: int) -> bool:
-    """True for the rest of "2021-13-45", which is no date and no span of years."""
-    words = tokens.words
-    return words[end] == "-" and words[end + 1].isdecimal() and words[end + 2] == "-" and words[end + 3].isdecimal()
-
-
-def _counts(tokens: Tokens, end: int) -> bool:
-    """True where a unit follows the digits: "2000 metres", "1990%"."""
-    if tokens.glued(end) and (tokens.words[end][:1] in {"%", ":", "°", "/"} or _chained(tokens, end)):
-        return True
-    found = table().at(tokens, end)
-    measured = found is not None and found[0].kind != "currency" and len(tokens.words[end]) > 1
-    return measured or tokens.lows[end] in {"percent", "million", "people"}
-
-
-_RULES: tuple[Rule, ...] = (_numeric, _part_of_year, _month_first, _day_first, _century, _decade, _season, _year)
+_RULES: tuple[Rule, ...] = (_numeric, _part_of_year, _month_first, _day_first, century, decade, _season, year)

@@ -25,8 +25,8 @@ _THIRDS: Final = {"early": 0, "mid": 1, "late": 2}
 class Period:
     """A period: `index` is the month, week, season, quarter or half, `day` the day of the month.
 
-    Years before the year 1 are zero and below (the year 0 is 1 BC). `time` is "22:00", "22:00Z" or "22:00-05:00", `part` says which part is meant:
-    early, mid, late, start, end, or morning, afternoon, evening, night of a day.
+    Years before the year 1 are zero and below (the year 0 is 1 BC). `time` is "22:00", "22:00Z" or "22:00-05:00",
+    `part` says which part is meant: early, mid, late, start, end, or morning, afternoon, evening, night of a day.
     """
 
     grain: Grain

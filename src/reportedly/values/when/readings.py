@@ -14,8 +14,8 @@ class Reading:
     """An expression of time: its tokens and its period, or the length of a duration or set, or past, present, future.
 
     `relative` where it was counted from another day; `period` is then None if that day is unknown. `compared` where it
-    only holds something against the period spoken of ("a year earlier"). `days` are the first and last of a duration that
-    ends or begins today ("the past three months").
+    only holds something against the period spoken of ("a year earlier"). `days` are the first and last of a duration
+    that ends or begins today ("the past three months").
     """
 
     first: int

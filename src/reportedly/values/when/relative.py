@@ -249,5 +249,6 @@ def _year_end(tokens: Tokens, j: int, clock: Clock) -> Reading | None:
 
 
 _RULES: tuple[Rule, ...] = (
-    _time_first, _part_of_day, adverb, weekday_at, _weekend, _week_of, step_unit, counted, _holiday, _season, _whole, _reference,
+    _time_first, _part_of_day, adverb, weekday_at, _weekend, _week_of, step_unit, counted, _holiday, _season, _whole,
+    _reference,
 )  # fmt: skip
