@@ -5,6 +5,7 @@ ReportedlyError             base of all; `hint` says what to do next
 ├── SettingsError           a setting that does not exist or has a wrong value
 ├── InputError              an input named by the user that is not there or cannot be opened
 ├── NotFoundError           a claim, article or finding that the ledger does not hold
+├── ReviewError             a decision that cannot be taken, or not any more
 ├── EvidenceError           words that are not where a record says they are
 └── LedgerError             the ledger file cannot be used
     ├── NotALedgerError     another kind of file
@@ -42,6 +43,14 @@ class InputError(ReportedlyError):
 
 class NotFoundError(ReportedlyError):
     """A claim, article or finding that the ledger does not hold."""
+
+
+class ReviewError(ReportedlyError):
+    """A decision that cannot be taken; `later` is the event that came in between where somebody else was faster."""
+
+    def __init__(self, what: str, *, where: str = "", hint: str = "", later: int | None = None) -> None:
+        super().__init__(what, where=where, hint=hint)
+        self.later = later
 
 
 class EvidenceError(ReportedlyError):

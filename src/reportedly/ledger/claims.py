@@ -12,6 +12,7 @@ from reportedly.records import Appearance, Claim, Grade, Probability, Related, S
 
 COLUMNS = (
     "id", "text", "least", "most", "against", "digit", "sources", "related", "grade", "probability", "findings",
+    "decided",
 )  # fmt: skip
 SELECT = select("claims", COLUMNS)
 INSERT = insert("claims", COLUMNS, key=["id"])
@@ -115,7 +116,7 @@ class ClaimTable(ListingTable, OverviewTable):
 
 def _row(claim: Claim) -> tuple[object, ...]:
     counts = (claim.sources.for_.least, claim.sources.for_.most, claim.sources.against.most)
-    nested = (claim.sources, claim.related, claim.grade, claim.probability, claim.findings)
+    nested = (claim.sources, claim.related, claim.grade, claim.probability, claim.findings, claim.decided)
     return (claim.id, claim.text, *counts, claim.grade.digit if claim.grade else None, *map(packed, nested))
 
 
@@ -124,6 +125,7 @@ def _claim(row: Row, appearances: tuple[Appearance, ...]) -> Claim:
         id=row[0], text=row[1], appearances=appearances, sources=unpacked(Sources, row[6]),
         related=unpacked(tuple[Related, ...], row[7]), grade=unpacked(Grade | None, row[8]),
         probability=unpacked(Probability | None, row[9]), findings=unpacked(tuple[str, ...], row[10]),
+        decided=unpacked(tuple[str, ...], row[11]),
     )  # fmt: skip
 
 

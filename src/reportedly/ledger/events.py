@@ -36,14 +36,16 @@ class Event:
 class EventTable(Table):
     """The events of a ledger, oldest first."""
 
-    def note(self, kind: str, subject: str, body: Mapping[str, object], *, author: str = PROGRAM) -> None:
+    def note(self, kind: str, subject: str, body: Mapping[str, object], *, author: str = PROGRAM) -> Event:
         """Append an event; part of the transaction in which the thing itself is done."""
         with self.transaction():
             number, before = self._one("SELECT number, digest FROM events ORDER BY number DESC LIMIT 1") or (0, "")
             at = datetime.now(UTC).isoformat(timespec="seconds")
             content = json.dumps(body, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
-            row = (number + 1, at, author, kind, subject, content)
-            self._run(INSERT, (*row, digest_of(before, *row)))
+            row: Row = (number + 1, at, author, kind, subject, content)
+            row = (*row, digest_of(before, *row))
+            self._run(INSERT, row)
+        return _event(row)
 
     def noted_digest(self, kind: str, subject: str) -> str | None:
         """Return the digest in the last event of this kind about a subject, or None where there is none."""
@@ -55,6 +57,11 @@ class EventTable(Table):
         if subject is None:
             return map(_event, self._rows(f"{SELECT} ORDER BY number"))
         return map(_event, self._rows(f"{SELECT} WHERE subject = ? ORDER BY number", (subject,)))
+
+    def log_of_kinds(self, *kinds: str) -> Iterator[Event]:
+        """Yield the events of these kinds, oldest first."""
+        marks = ",".join("?" * len(kinds))
+        return map(_event, self._rows(f"{SELECT} WHERE kind IN ({marks}) ORDER BY number", kinds))
 
     def wrong_events(self) -> Iterator[str]:
         """Yield a sentence for each place where the chain is broken."""

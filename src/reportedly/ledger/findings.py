@@ -8,11 +8,11 @@ from reportedly.ledger.table import Row, Table, insert
 from reportedly.records import Evidence, Finding, Span
 
 SELECT = (
-    "SELECT f.id, f.kind, f.severity, f.because, f.claim, e.article, e.start, e.end, e.quote "
+    "SELECT f.id, f.kind, f.severity, f.because, f.claim, e.article, e.start, e.end, e.quote, f.dismissed "
     "FROM findings f LEFT JOIN finding_evidence e ON e.finding = f.id"
 )
 IN_ORDER = "ORDER BY f.kind, f.id, e.position"
-INSERT = insert("findings", ("id", "kind", "severity", "claim", "because"), key=["id"])
+INSERT = insert("findings", ("id", "kind", "severity", "claim", "because", "dismissed"), key=["id"])
 
 
 class FindingTable(Table):
@@ -22,7 +22,7 @@ class FindingTable(Table):
         """Store findings; one stored before is replaced."""
         found = list(findings)
         with self.transaction():
-            self._run_all(INSERT, ((item.id, item.kind, item.severity, item.claim, item.because) for item in found))
+            self._run_all(INSERT, map(_row, found))
             self._run_all("DELETE FROM finding_evidence WHERE finding = ?", ((item.id,) for item in found))
             self._run_all("INSERT INTO finding_evidence VALUES (?, ?, ?, ?, ?, ?)", _evidence_rows(found))
 
@@ -51,6 +51,10 @@ class FindingTable(Table):
         return list(_findings(self._rows_of(f"{SELECT} WHERE f.id IN (?) {IN_ORDER}", ids)))
 
 
+def _row(item: Finding) -> tuple[object, ...]:
+    return (item.id, item.kind, item.severity, item.claim, item.because, item.dismissed)
+
+
 def _evidence_rows(findings: Iterable[Finding]) -> Iterator[tuple[object, ...]]:
     for item in findings:
         for position, words in enumerate(item.evidence):
@@ -59,7 +63,10 @@ def _evidence_rows(findings: Iterable[Finding]) -> Iterator[tuple[object, ...]]:
 
 def _findings(rows: Iterable[Row]) -> Iterator[Finding]:
     for (item, kind, severity, because, claim), group in groupby(rows, key=lambda row: row[:5]):
+        same = list(group)
         words = tuple(
-            Evidence(article=row[5], span=Span(row[6], row[7]), quote=row[8]) for row in group if row[5] is not None
+            Evidence(article=row[5], span=Span(row[6], row[7]), quote=row[8]) for row in same if row[5] is not None
         )
-        yield Finding(id=item, kind=kind, severity=severity, because=because, claim=claim, evidence=words)
+        yield Finding(
+            id=item, kind=kind, severity=severity, because=because, claim=claim, evidence=words, dismissed=same[0][9]
+        )

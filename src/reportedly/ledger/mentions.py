@@ -15,10 +15,13 @@ COLUMNS = (
     "id", "article", "spans", "quote", "speech", "certainty", "in_headline", "chain", "quantities", "changes", "dates",
     "copy_of", "start", "end", "sources", "sha256",
 )  # fmt: skip
-SELECT = select("mentions", COLUMNS)
+AS_READ = select("mentions", COLUMNS)
+# As they stand today: a person's corrections instead of what was read.
+NOW = (*COLUMNS[:-1], "standing", "decided")
+SELECT = select("mentions_now", NOW)
 INSERT = insert("mentions", COLUMNS, key=["id"])
 IN_ORDER = (
-    select("mentions m", [f"m.{name}" for name in COLUMNS])
+    select("mentions_now m", [f"m.{name}" for name in NOW])
     + " JOIN articles a ON a.id = m.article ORDER BY a.number, m.start, m.number"
 )
 LINK_COLUMNS = (
@@ -44,11 +47,15 @@ class MentionTable(ArticleTable):
             mention.check(article)
         with self.transaction():
             self._run_all(INSERT, map(_row, found))
-            self._run_all("DELETE FROM attributions WHERE mention = ?", ((mention.id,) for mention in found))
-            self._run_all("DELETE FROM quantities WHERE mention = ?", ((mention.id,) for mention in found))
-            self._run_all(insert("attributions", LINK_COLUMNS), _attribution_rows(found))
-            self._run_all(insert("quantities", QUANTITY_COLUMNS), _quantity_rows(found))
+            self._put_parts(found)
             self.mark_read(article_id, values)
+
+    def _put_parts(self, mentions: Sequence[Mention]) -> None:
+        """Store links and quantities once more as rows, for whoever asks in SQL."""
+        self._run_all("DELETE FROM attributions WHERE mention = ?", ((mention.id,) for mention in mentions))
+        self._run_all("DELETE FROM quantities WHERE mention = ?", ((mention.id,) for mention in mentions))
+        self._run_all(insert("attributions", LINK_COLUMNS), _attribution_rows(mentions))
+        self._run_all(insert("quantities", QUANTITY_COLUMNS), _quantity_rows(mentions))
 
     def mark_read(self, article_id: str, values: Values = NOTHING) -> None:
         """Remember that an article was read, with the values of its whole text."""
@@ -66,7 +73,7 @@ class MentionTable(ArticleTable):
 
     def changed_mentions(self) -> Iterator[str]:
         """Yield the ids of mentions that are not as they were stored."""
-        for row in self._rows(f"{SELECT} ORDER BY number"):
+        for row in self._rows(f"{AS_READ} ORDER BY number"):
             if row[-1] != _digest(row):
                 yield row[0]
 
@@ -105,6 +112,12 @@ class MentionTable(ArticleTable):
         found = {row[0]: row for row in self._rows_of(f"{SELECT} WHERE id IN (?)", wanted)}
         return [_mention(found[item]) for item in wanted if item in found]
 
+    def as_read(self, ids: Iterable[str]) -> list[Mention]:
+        """Return mentions as the reader gave them, whatever a person decided since, in the order asked for."""
+        wanted = list(dict.fromkeys(ids))
+        found = {row[0]: row for row in self._rows_of(f"{AS_READ} WHERE id IN (?)", wanted)}
+        return [_mention((*found[item][:-1], "read", "[]")) for item in wanted if item in found]
+
     def copies_of(self, ids: Iterable[str]) -> list[Mention]:
         """Return the mentions that were copied from one of these."""
         return [_mention(row) for row in self._rows_of(f"{SELECT} WHERE copy_of IN (?) ORDER BY number", ids)]
@@ -112,12 +125,17 @@ class MentionTable(ArticleTable):
 
 def _row(mention: Mention) -> tuple[object, ...]:
     nested = (mention.chain, mention.quantities, mention.changes, mention.when)
-    start = min((span.start for span in mention.spans), default=0)
-    end = max((span.end for span in mention.spans), default=0)
-    sources = "; ".join(link.source for link in mention.chain)
+    start, end, sources = found_by(mention)
     head = (mention.id, mention.article, packed(mention.spans), mention.quote, mention.speech, mention.certainty)
     row = (*head, int(mention.in_headline), *map(packed, nested), mention.copy_of, start, end, sources)
     return (*row, _digest(row))
+
+
+def found_by(mention: Mention) -> tuple[int, int, str]:
+    """First and last place of a mention, and the names in its chain."""
+    start = min((span.start for span in mention.spans), default=0)
+    end = max((span.end for span in mention.spans), default=0)
+    return start, end, "; ".join(link.source for link in mention.chain)
 
 
 def _digest(row: Sequence[object]) -> str:
@@ -130,7 +148,8 @@ def _mention(row: Row) -> Mention:
         id=row[0], article=row[1], spans=unpacked(tuple[Span, ...], row[2]), quote=row[3], speech=row[4],
         certainty=row[5], in_headline=bool(row[6]), chain=unpacked(tuple[Attribution, ...], row[7]),
         quantities=unpacked(tuple[Quantity, ...], row[8]), changes=unpacked(tuple[Change, ...], row[9]),
-        when=unpacked(tuple[When, ...], row[10]), copy_of=row[11],
+        when=unpacked(tuple[When, ...], row[10]), copy_of=row[11], standing=row[15],
+        decided=unpacked(tuple[str, ...], row[16]),
     )  # fmt: skip
 
 

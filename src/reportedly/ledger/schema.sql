@@ -1,4 +1,4 @@
--- The ledger, version 1. Records are rows; what is nested in a record is JSON text in a column of its own,
+-- The ledger, version 2. Records are rows; what is nested in a record is JSON text in a column of its own,
 -- and once more as rows (attributions, quantities) for whoever asks in SQL.
 -- `number` is stable, so that the search tables may refer to it; `id` is what programs use.
 
@@ -149,7 +149,8 @@ CREATE TABLE claims (
     related     TEXT NOT NULL,
     grade       TEXT NOT NULL,
     probability TEXT NOT NULL,
-    findings    TEXT NOT NULL
+    findings    TEXT NOT NULL,
+    decided     TEXT NOT NULL DEFAULT '[]'  -- which people's decisions shaped it, as sentences
 ) STRICT;
 
 CREATE TABLE appearances (
@@ -167,7 +168,8 @@ CREATE TABLE findings (
     kind     TEXT NOT NULL,
     severity TEXT NOT NULL,
     claim    TEXT REFERENCES claims (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
-    because  TEXT NOT NULL
+    because  TEXT NOT NULL,
+    dismissed TEXT  -- by whom and why; its claim no longer names it
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX findings_by_kind ON findings (kind);
 CREATE INDEX findings_by_claim ON findings (claim);
@@ -199,7 +201,7 @@ CREATE TRIGGER claims_reworded AFTER UPDATE OF text ON claims WHEN old.text <> n
 END;
 
 CREATE VIRTUAL TABLE mentions_fts USING fts5 (
-    quote, sources, content = 'mentions', content_rowid = 'number',
+    quote, sources, content = 'mentions_now', content_rowid = 'number',
     tokenize = 'porter unicode61 remove_diacritics 2'
 );
 CREATE TRIGGER mentions_found AFTER INSERT ON mentions BEGIN
@@ -226,8 +228,8 @@ FROM articles a;
 
 CREATE VIEW mentions_view AS
 SELECT m.id, p.claim, m.article, a.outlet, a.published, a.url, m.quote, m.start, m.end, m.speech, m.certainty,
-       p.stance, m.in_headline, m.sources, m.copy_of
-FROM mentions m
+       p.stance, m.in_headline, m.sources, m.copy_of, m.standing
+FROM mentions_now m
 JOIN articles a ON a.id = m.article
 LEFT JOIN appearances p ON p.mention = m.id;
 
@@ -237,11 +239,12 @@ SELECT c.id, c.text, c.least, c.most, c.against, c.digit,
        (SELECT count(DISTINCT coalesce(a.outlet, a.id))
         FROM appearances p JOIN mentions m ON m.id = p.mention JOIN articles a ON a.id = m.article
         WHERE p.claim = c.id) AS outlets,
-       (SELECT count(*) FROM findings f WHERE f.claim = c.id) AS findings
+       (SELECT count(*) FROM findings f WHERE f.claim = c.id AND f.dismissed IS NULL) AS findings
 FROM claims c;
 
 CREATE VIEW findings_view AS
-SELECT f.id, f.kind, f.severity, f.claim, f.because, e.article, a.outlet, a.published, e.start, e.end, e.quote
+SELECT f.id, f.kind, f.severity, f.claim, f.because, e.article, a.outlet, a.published, e.start, e.end, e.quote,
+       f.dismissed
 FROM findings f
 LEFT JOIN finding_evidence e ON e.finding = f.id
 LEFT JOIN articles a ON a.id = e.article;

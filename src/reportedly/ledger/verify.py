@@ -5,10 +5,8 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 
 from reportedly.errors import DamagedLedgerError, EvidenceError
-from reportedly.ledger.claims import ClaimTable
 from reportedly.ledger.copies import CopyTable
-from reportedly.ledger.findings import FindingTable
-from reportedly.ledger.mentions import MentionTable
+from reportedly.ledger.reviews import ReviewTable
 from reportedly.ledger.table import insert
 from reportedly.records import Article, Claim, Copy, Evidence, Span
 
@@ -32,7 +30,7 @@ GONE = {
 }
 
 
-class VerifiedTables(MentionTable, CopyTable, ClaimTable, FindingTable):
+class VerifiedTables(ReviewTable, CopyTable):
     """All records of a ledger, and the proof that they hold together."""
 
     def verify(self) -> Iterator[str]:

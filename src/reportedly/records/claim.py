@@ -116,7 +116,10 @@ class Probability:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Claim:
-    """What its mentions have in common; `text` is the words of the fullest of them."""
+    """What its mentions have in common; `text` is the words of the fullest of them.
+
+    `decided` says which people's decisions shaped it, as sentences.
+    """
 
     id: str
     text: str
@@ -126,3 +129,4 @@ class Claim:
     grade: Grade | None = None
     probability: Probability | None = None
     findings: tuple[str, ...] = ()
+    decided: tuple[str, ...] = ()

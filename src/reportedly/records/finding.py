@@ -33,7 +33,10 @@ KINDS: dict[str, Severity] = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Finding:
-    """One finding: its kind, the sentence that could be sent to an editor, and the words it rests on."""
+    """One finding: its kind, the sentence that could be sent to an editor, and the words it rests on.
+
+    `dismissed` says who dismissed it and why; its claim then no longer names it.
+    """
 
     id: str
     kind: str
@@ -41,6 +44,7 @@ class Finding:
     because: str
     evidence: tuple[Evidence, ...]
     claim: str | None = None
+    dismissed: str | None = None
 
 
 def finding(kind: str, because: str, evidence: tuple[Evidence, ...], claim: str | None = None) -> Finding:

@@ -12,6 +12,7 @@ SourceKind = Literal["person", "organisation", "outlet", "document", "group", "a
 Speech = Literal["direct", "mixed", "indirect", "assertion"]
 Certainty = Literal["flat", "hedged", "denied", "asked", "predicted"]
 Stance = Literal["for", "against", "neither"]
+Standing = Literal["read", "accepted", "rejected"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,7 +58,8 @@ class Mention:
 
     `chain` runs from the outlet inwards, empty in the outlet's own voice.
     `certainty` is how the innermost source puts it. `copy_of` is the id of the mention in the article that this one
-    was copied from.
+    was copied from. `standing` is what a person made of it, `decided` who decided what, as sentences: a corrected
+    mention holds what stands instead of what was read.
     """
 
     id: str
@@ -72,6 +74,8 @@ class Mention:
     changes: tuple[Change, ...] = ()
     when: tuple[When, ...] = ()
     copy_of: str | None = None
+    standing: Standing = "read"
+    decided: tuple[str, ...] = ()
 
     @property
     def origin(self) -> Attribution | None:

@@ -1,0 +1,209 @@
+"""Takes people's decisions: each is an event, and mentions and findings stand as the decisions in force say."""
+
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+
+from reportedly.errors import ReviewError
+from reportedly.ledger.codec import packed
+from reportedly.ledger.corrections import decided
+from reportedly.ledger.decisions import ANCHORS, COLUMNS, DecisionTable
+from reportedly.ledger.mentions import NOTHING, found_by
+from reportedly.ledger.table import insert
+from reportedly.records import (
+    NAMES,
+    Anchor,
+    Decision,
+    DismissFinding,
+    Finding,
+    Mention,
+    Review,
+    SetAlias,
+    Values,
+)  # fmt: skip
+
+OVERLAID = (
+    "mention", "standing", "decided", "spans", "quote", "speech", "chain", "quantities", "dates", "start", "end",
+    "sources",
+)  # fmt: skip
+
+
+class ReviewTable(DecisionTable):
+    """The decisions of a ledger, and mentions, claims and findings as they stand with them."""
+
+    # -- what was decided -------------------------------------------------------------------------------------------
+
+    def add_review(self, decision: Decision, *, subject: str, author: str, anchors: Sequence[Anchor] = ()) -> Review:
+        """Append a decision as an event, and let mentions stand as it says. Claims are not touched here."""
+        places = [[item.mention, item.article, [[*map(int, (s.start, s.end))] for s in item.spans], item.side]
+                  for item in anchors]  # fmt: skip
+        body = {"decision": NAMES[type(decision)], "content": json.loads(packed(decision)), "anchors": places}
+        with self.transaction():
+            event = self.note("review", subject, body, author=author)
+            self._keep(event.number, event.at, author, subject, body)
+            self.stand(item.mention for item in anchors)
+        return self.review(event.number)
+
+    def undo_review(self, number: int, *, author: str) -> Review:
+        """Take a decision back by another event; raises ReviewError where it does not hold any more."""
+        with self.transaction():
+            review = self.review(number)
+            if not review.in_force:
+                raise ReviewError(
+                    f"decision {number} was taken back before, by event {review.undone_by}", later=review.undone_by
+                )
+            event = self.note("undo", review.subject, {"review": number}, author=author)
+            self._run("UPDATE reviews SET undone_by = ? WHERE event = ?", (event.number, number))
+            self.stand(item.now for item in review.anchors if item.now)
+        return self.review(number)
+
+    def redo_review(self, number: int, *, author: str) -> Review:
+        """Let a decision hold again that was taken back; raises ReviewError where it still holds."""
+        with self.transaction():
+            review = self.review(number)
+            if review.in_force:
+                raise ReviewError(f"decision {number} holds", hint="There is nothing to be done again.")
+            self.note("redo", review.subject, {"review": number}, author=author)
+            self._run("UPDATE reviews SET undone_by = NULL WHERE event = ?", (number,))
+            self.stand(item.now for item in review.anchors if item.now)
+        return self.review(number)
+
+    # -- mentions and findings as they stand --------------------------------------------------------------------------
+
+    def add_mentions(self, article_id: str, mentions: Iterable[Mention], values: Values = NOTHING) -> None:
+        """Store what an article says, as MentionTable does; decisions about it are heard at once."""
+        found = list(mentions)
+        with self.transaction():
+            super().add_mentions(article_id, found, values)
+            if self._any_reviews():
+                self.anchor_again(article_id)
+                self.stand(mention.id for mention in found)
+
+    def put_findings(self, findings: Iterable[Finding]) -> None:
+        """Store findings; those that a person dismissed are marked as such."""
+        with self.transaction():
+            super().put_findings(map(self.with_dismissal, findings) if self._any_reviews() else findings)
+
+    def with_dismissal(self, finding: Finding) -> Finding:
+        """Return a finding with who dismissed it, if anybody did."""
+        if not finding.evidence:
+            return finding
+        first = finding.evidence[0]
+        sql = (
+            "SELECT r.event FROM review_anchors a JOIN reviews r ON r.event = a.event "
+            "WHERE r.kind = 'dismiss' AND r.undone_by IS NULL AND a.article = ? ORDER BY r.event DESC"
+        )
+        for review in self._reviews([row[0] for row in self._rows(sql, (first.article,))]):
+            if _same_evidence(review, finding):
+                return replace(finding, dismissed=review.says)
+        return replace(finding, dismissed=None)
+
+    def stand(self, mentions: Iterable[str | None]) -> None:
+        """Let mentions stand as the decisions in force say; what was read of them is not touched."""
+        wanted = sorted({item for item in mentions if item})
+        aliases = self.aliases()
+        with self.transaction():
+            for mention in self.as_read(wanted):
+                self._stand(mention, aliases)
+
+    def anchor_again(self, article_id: str) -> None:
+        """Find again, in what was read off an article, the words that decisions were made on."""
+        with self.transaction():
+            here = [(row[0], row[1]) for row in self._rows(
+                "SELECT id, spans FROM mentions WHERE article = ? ORDER BY id", (article_id,))]  # fmt: skip
+            ids, by_place = {item for item, _ in here}, {spans: item for item, spans in reversed(here)}
+            sql = "SELECT event, position, mention, spans, now FROM review_anchors WHERE article = ? AND mention <> ''"
+            moved = set()
+            for event, position, mention, spans, before in list(self._rows(sql, (article_id,))):
+                now = mention if mention in ids else by_place.get(spans)
+                if now != before:
+                    self._run(
+                        "UPDATE review_anchors SET now = ? WHERE event = ? AND position = ?", (now, event, position)
+                    )
+                    moved.add(event)
+                    self.stand([now])
+            for event in sorted(moved):
+                self._mark_orphan(event)
+
+    def remake_reviews(self) -> None:
+        """Make the tables of decisions again from the events, and let every mention stand as they say."""
+        with self.transaction():
+            corrected = [row[0] for row in self._rows("SELECT mention FROM corrections")]
+            self._run("DELETE FROM review_anchors")
+            self._run("DELETE FROM reviews")
+            for event in list(self.log_of_kinds("review", "undo", "redo")):
+                if event.kind == "review":
+                    self._keep(event.number, event.at, event.author, event.subject, event.body)
+                else:
+                    taken_back = event.number if event.kind == "undo" else None
+                    self._run("UPDATE reviews SET undone_by = ? WHERE event = ?", (taken_back, event.body["review"]))
+            articles = [row[0] for row in self._rows("SELECT DISTINCT article FROM review_anchors ORDER BY article")]
+            for article in articles:
+                self.anchor_again(article)
+            named = [review.decision.name for review in self._holding("alias") if isinstance(review.decision, SetAlias)]
+            anchored = [row[0] for row in self._rows("SELECT DISTINCT now FROM review_anchors WHERE now IS NOT NULL")]
+            self.stand([*corrected, *anchored, *self.mentions_naming(named)])
+
+    # -- inner ------------------------------------------------------------------------------------------------------
+
+    def _keep(self, number: int, at: str, author: str, subject: str, body: Mapping[str, object]) -> None:
+        content = json.dumps(body["content"], ensure_ascii=False, separators=(",", ":"))
+        row = (number, at, author, body["decision"], subject, content, None, 0)
+        self._run(insert("reviews", COLUMNS), row)
+        anchors = body["anchors"]
+        if not isinstance(anchors, list):
+            raise TypeError("anchors are a list")
+        known = self._known([item[0] for item in anchors])
+        rows = (
+            (number, position, mention, article, json.dumps(spans, separators=(",", ":")), side,
+             mention if mention in known else None)
+            for position, (mention, article, spans, side) in enumerate(anchors)
+        )  # fmt: skip
+        self._run_all(insert("review_anchors", ANCHORS), rows)
+        self._mark_orphan(number)
+
+    def _known(self, mentions: Iterable[str]) -> set[str]:
+        return {row[0] for row in self._rows_of("SELECT id FROM mentions WHERE id IN (?)", mentions)}
+
+    def _mark_orphan(self, event: int) -> None:
+        """A decision is an orphan where a side of it has no mention left; words of findings are not mentions."""
+        sql = (
+            "UPDATE reviews SET orphan = EXISTS (SELECT 1 FROM review_anchors a WHERE a.event = reviews.event "
+            "AND a.mention <> '' GROUP BY a.side HAVING count(a.now) = 0) WHERE event = ?"
+        )
+        self._run(sql, (event,))
+
+    def _stand(self, mention: Mention, aliases: Mapping[str, Review]) -> None:
+        sql = (
+            "SELECT r.event FROM review_anchors a JOIN reviews r ON r.event = a.event "
+            "WHERE a.now = ? AND r.undone_by IS NULL AND r.kind IN ('accept', 'reject', 'correct') ORDER BY r.event"
+        )
+        reviews = list(self._reviews([row[0] for row in self._rows(sql, (mention.id,))]))
+        now = decided(mention, self.article(mention.article), reviews, aliases)
+        before = self._one("SELECT 1 FROM corrections WHERE mention = ?", (mention.id,))
+        if before:
+            self._run("DELETE FROM corrections WHERE mention = ?", (mention.id,))
+        if now != mention:
+            self._run(insert("corrections", OVERLAID), _overlay(mention, now))
+        if before or now != mention:
+            self._put_parts([now])
+
+
+def _same_evidence(review: Review, finding: Finding) -> bool:
+    places = {(item.article, item.spans) for item in review.anchors}
+    same = places == {(words.article, (words.span,)) for words in finding.evidence}
+    return same and isinstance(review.decision, DismissFinding) and review.decision.kind == finding.kind
+
+
+def _overlay(read: Mention, now: Mention) -> tuple[object, ...]:
+    def changed(before: object, after: object) -> str | None:
+        return None if before == after else packed(after)
+
+    start, end, sources = found_by(now)
+    places = (start, end) if now.spans != read.spans else (None, None)
+    return (
+        read.id, now.standing, packed(now.decided), changed(read.spans, now.spans),
+        now.quote if now.quote != read.quote else None, now.speech if now.speech != read.speech else None,
+        changed(read.chain, now.chain), changed(read.quantities, now.quantities), changed(read.when, now.when),
+        *places, sources if sources != found_by(read)[2] else None,
+    )  # fmt: skip
