@@ -16,10 +16,12 @@ COLUMNS = {
         "id url outlet domain title byline published modified language version_of copy_of mentions sha256 text"
     ),
     "mentions_view": (
-        "id claim article outlet published url quote start end speech certainty stance in_headline sources copy_of"
+        "id claim article outlet published url quote start end speech certainty stance in_headline sources copy_of "
+        "standing"
     ),
     "claims_view": "id text least most against digit mentions outlets findings",
-    "findings_view": "id kind severity claim because article outlet published start end quote",
+    "findings_view": "id kind severity claim because article outlet published start end quote dismissed",
+    "roots_view": "claim side name kind institution letter count text",
 }
 
 

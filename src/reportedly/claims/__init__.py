@@ -8,9 +8,14 @@ from reportedly.claims.candidates import ClaimIndex, Gists, compare_new, keys_of
 from reportedly.claims.clusters import cluster
 from reportedly.claims.conflicts import relate
 from reportedly.claims.gist import Gist
-from reportedly.records import Appearance, Claim, Comparison, Mention, Related, Stance
+from reportedly.records import Appearance, Claim, Comparison, Judgement, JudgementKind, Mention, Related, Stance
 
 __all__ = ["ClaimGrouper", "ClaimIndex", "Grouping"]
+
+JUDGED: dict[JudgementKind, str] = {
+    "same": "A person put these together:",
+    "different": "A person told it from others:",
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,12 +70,14 @@ class ClaimGrouper:
         return replace(claim, related=tuple(related[key] for key in sorted(related)))
 
     def _part_of(self, mention: str) -> tuple[set[str], dict[tuple[str, str], Comparison]]:
+        """Every mention that a chain of comparisons or decisions joins to this one."""
         part, edge = {mention}, {mention}
         comparisons: dict[tuple[str, str], Comparison] = {}
         while edge:
             found = list(self._index.relations_of(edge))
             comparisons.update({(item.a, item.b): item for item in found})
             joined = {end for item in found if item.kind != "conflict" for end in (item.a, item.b)}
+            joined.update(*(item.left | item.right for item in self._index.judgements_of(edge) if item.kind == "same"))
             edge = joined - part
             part |= edge
         return part, comparisons
@@ -82,16 +89,13 @@ class ClaimGrouper:
             mentions=mentions,
             comparisons=comparisons,
             copies=_by_origin(self._index.copies_of(mentions)),
+            judgements=self._index.judgements_of(mentions),
         )
         before = self._index.claim_ids_of(part)
-        taken: set[str] = set()
-        claims = []
-        for members in cluster(material.gists, comparisons.values()):
-            known = sorted({before[member] for member in members if member in before} - taken)
-            claim_id = known[0] if known else _claim_id(members)
-            taken.add(claim_id)
-            claims.append(_claim(claim_id, members, material))
-        return Grouping(claims=tuple(claims), dropped=tuple(sorted(set(before.values()) - taken)))
+        groups = cluster(material.gists, comparisons.values(), material.judgements)
+        claims = tuple(_claim(members, material) for members in groups)
+        dropped = set(before.values()) - {claim.id for claim in claims}
+        return Grouping(claims=claims, dropped=tuple(sorted(dropped)))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -102,6 +106,7 @@ class Material:
     mentions: Mapping[str, Mention]
     comparisons: Mapping[tuple[str, str], Comparison]
     copies: Mapping[str, Sequence[Mention]]
+    judgements: Sequence[Judgement]
 
 
 def _by_origin(copies: Iterable[Mention]) -> dict[str, list[Mention]]:
@@ -112,22 +117,34 @@ def _by_origin(copies: Iterable[Mention]) -> dict[str, list[Mention]]:
 
 
 def _claim_id(members: Sequence[str]) -> str:
+    """The id depends on the members alone, not on how they came together: a ledger that is rebuilt is the same."""
     return "c" + hashlib.sha256(min(members).encode()).hexdigest()[:16]
 
 
-def _claim(claim_id: str, members: Sequence[str], material: Material) -> Claim:
+def _claim(members: Sequence[str], material: Material) -> Claim:
     fullest = _fullest([material.mentions[member] for member in members], material.gists)
     negative = all(material.gists[member].negative for member in members)
     appearances = []
     for member in members:
         stance = stance_of(material.mentions[member], material.gists[member], negative=negative)
         pair = material.comparisons.get((min(member, fullest.id), max(member, fullest.id)))
-        appearances.append(Appearance(mention=member, stance=stance, because=pair.because if pair else ()))
+        because = _judged(member, members, material.judgements) or (pair.because if pair else ())
+        appearances.append(Appearance(mention=member, stance=stance, because=because))
         appearances += [
             Appearance(mention=copy.id, stance=stance, because=("Copied with its text.",))
             for copy in material.copies.get(member, ())
         ]
-    return Claim(id=claim_id, text=fullest.quote, appearances=tuple(appearances))
+    return Claim(id=_claim_id(members), text=fullest.quote, appearances=tuple(appearances))
+
+
+def _judged(member: str, members: Sequence[str], judgements: Iterable[Judgement]) -> tuple[str, ...]:
+    """The sentences of the decisions by which a mention is in one claim with others, or is no longer."""
+    said = []
+    for item in judgements:
+        own, other = (item.left, item.right) if member in item.left else (item.right, item.left)
+        if member in own and (item.kind == "same") is not other.isdisjoint(members):
+            said.append(f"{JUDGED[item.kind]} {item.because}")
+    return tuple(said)
 
 
 def stance_of(mention: Mention, gist: Gist, *, negative: bool) -> Stance:

@@ -8,7 +8,7 @@ from typing import Protocol
 
 from reportedly.claims.compare import compare
 from reportedly.claims.gist import Amount, Gist, gist_of
-from reportedly.records import Comparison, Mention
+from reportedly.records import Comparison, Judgement, Mention
 
 TOP_WORDS = 6
 LIMIT = 60  # mentions looked at for one key: more share a commonplace, not a claim
@@ -35,6 +35,9 @@ class ClaimIndex(Protocol):
 
     def relations_of(self, ids: Iterable[str]) -> Iterable[Comparison]:
         """Return every remembered comparison in which one of these mentions takes part."""
+
+    def judgements_of(self, mentions: Iterable[str]) -> Sequence[Judgement]:
+        """Return what people decided about which of these mentions say the same, the latest decision first."""
 
     def claim_ids_of(self, ids: Iterable[str]) -> Mapping[str, str]:
         """Return the claim that each of these mentions belongs to, where it has one."""

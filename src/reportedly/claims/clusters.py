@@ -1,28 +1,66 @@
 """Groups mentions into claims: the best pairs first, and never two that cannot both hold."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from itertools import islice, product
 
 from reportedly.claims.compare import compare
 from reportedly.claims.gist import Gist
-from reportedly.records import Comparison
+from reportedly.records import Comparison, Judgement
 
 SAMPLE = 6  # members of each side that are compared before two groups become one
 LEAST_AGREEING = 0.5  # share of those that must say the same: stops chains of loose likeness
 
 
-def cluster(gists: Mapping[str, Gist], comparisons: Iterable[Comparison]) -> list[tuple[str, ...]]:
-    """Return the groups of mentions that are one claim each, independent of the order of the arguments."""
+def cluster(
+    gists: Mapping[str, Gist], comparisons: Iterable[Comparison], judgements: Iterable[Judgement] = ()
+) -> list[tuple[str, ...]]:
+    """Return the groups of mentions that are one claim each, independent of the order of the arguments.
+
+    What people decided comes first, and nothing that was compared overrules it.
+    """
     group: dict[str, list[str]] = {mention: [mention] for mention in gists}
+    apart = _judged(group, judgements)
     joining = [item for item in comparisons if item.kind in {"same", "denial"} and item.a in gists and item.b in gists]
     for item in sorted(joining, key=lambda item: (-item.score, item.a, item.b)):
         left, right = group[item.a], group[item.b]
-        if left is right or not _may_join(left, right, gists):
+        if left is right or _parted(left, right, apart) or not _may_join(left, right, gists):
             continue
-        merged = sorted(left + right)
-        for mention in merged:
-            group[mention] = merged
+        _join(left, right, group)
     return sorted({tuple(members) for members in group.values()})
+
+
+Sides = tuple[AbstractSet[str], AbstractSet[str]]
+
+
+def _join(left: Sequence[str], right: Sequence[str], group: dict[str, list[str]]) -> None:
+    merged = sorted([*left, *right])
+    for mention in merged:
+        group[mention] = merged
+
+
+def _judged(group: dict[str, list[str]], judgements: Iterable[Judgement]) -> list[Sides]:
+    """Join what people found to be the same; return what they keep apart. Of two that contradict, the later holds."""
+    apart: list[Sides] = []
+    for item in sorted(judgements, key=lambda item: -item.event):
+        if item.kind == "different":
+            apart.append((item.left, item.right))
+            continue
+        first, *others = sorted((item.left | item.right) & group.keys()) or [""]
+        for other in others:
+            left, right = group[first], group[other]
+            if left is not right and not _parted(left, right, apart):
+                _join(left, right, group)
+    return apart
+
+
+def _parted(left: Sequence[str], right: Sequence[str], apart: Iterable[Sides]) -> bool:
+    """True where a person decided that some of `left` and some of `right` are two claims."""
+    return any(
+        not (one.isdisjoint(mine) or other.isdisjoint(theirs))
+        for one, other in apart
+        for mine, theirs in ((left, right), (right, left))
+    )
 
 
 def _may_join(left: Sequence[str], right: Sequence[str], gists: Mapping[str, Gist]) -> bool:

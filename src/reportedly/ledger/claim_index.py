@@ -39,3 +39,10 @@ class ClaimIndexTable(Table):
     def claim_ids_of(self, ids: Iterable[str]) -> dict[str, str]:
         """Return the claim that each of these mentions belongs to, where it has one."""
         return dict(self._rows_of("SELECT mention, min(claim) FROM appearances WHERE mention IN (?) GROUP BY 1", ids))
+
+    def drop_keys(self, mentions: Iterable[str]) -> None:
+        """Forget keys and comparisons of mentions: what they say is no longer what was compared."""
+        wanted = list(mentions)
+        with self.transaction():
+            for sql in ("claim_keys WHERE mention = ?", "relations WHERE a = ?", "relations WHERE b = ?"):
+                self._run_all(f"DELETE FROM {sql}", ((mention,) for mention in wanted))  # noqa: S608

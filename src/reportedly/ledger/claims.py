@@ -28,6 +28,11 @@ ORDER BY (SELECT count(DISTINCT f.kind) FROM findings f WHERE f.claim = c.id AND
          + count(DISTINCT coalesce(a.outlet, a.domain, a.id)) DESC, count(*) DESC, c.id
 LIMIT ?
 """
+# A claim is named after the first of its mentions: where it went, that one tells.
+REMEMBER = """
+    INSERT OR REPLACE INTO former_claims SELECT claim, mention FROM appearances WHERE claim = ? AND position = 0
+"""
+NOW_IN = "SELECT min(p.claim) FROM former_claims f JOIN appearances p ON p.mention = f.mention WHERE f.claim = ?"
 WITHOUT_LIMIT = -1
 
 
@@ -42,26 +47,34 @@ class ClaimTable(ListingTable, OverviewTable):
                 self._run(INSERT, _row(claim))
                 self._run("DELETE FROM appearances WHERE claim = ?", (claim.id,))
                 self._run_all("INSERT INTO appearances VALUES (?, ?, ?, ?, ?)", _appearance_rows(claim))
+                self._run("DELETE FROM roots WHERE claim = ?", (claim.id,))
+                self._run_all("INSERT INTO roots VALUES (?, ?, ?, ?, ?, ?, ?, ?)", _root_rows(claim))
                 stored.append(claim.id)
             self.refresh_overview(stored)
 
     def drop_claims(self, ids: Iterable[str]) -> None:
         """Forget claims, with their appearances and findings; their mentions stay."""
+        dropped = [(claim,) for claim in ids]
         with self.transaction():
-            self._run_all("DELETE FROM claims WHERE id = ?", ((claim,) for claim in ids))
+            self._run_all(REMEMBER, dropped)
+            self._run_all("DELETE FROM claims WHERE id = ?", dropped)
 
     def claim(self, claim_id: str) -> Claim:
         """Return one claim; raises NotFoundError."""
-        found = self.claims_by_id([claim_id])
+        found = self.claims_by_id([claim_id]) or self.claims_by_id(self._now_in(claim_id))
         if not found:
             raise NotFoundError(f"the ledger holds no claim {claim_id}", hint="`reportedly claims` lists them.")
         return found[0]
+
+    def _now_in(self, claim_id: str) -> list[str]:
+        """The claim that now holds the mention which gave a former claim its id."""
+        return [row[0] for row in self._rows(NOW_IN, (claim_id,)) if row[0]]
 
     def claim_id_of(self, start: str) -> str:
         """Return the id of the only claim whose id begins with `start`; raises NotFoundError."""
         end = start + "\U0010ffff"
         rows = self._rows("SELECT id FROM claims WHERE id >= ? AND id < ? ORDER BY id LIMIT 4", (start, end))
-        found = [row[0] for row in rows]
+        found = [row[0] for row in rows] or self._now_in(start)
         if not found:
             raise NotFoundError(f"no claim begins with {start!r}", hint="`reportedly claims` lists them.")
         if len(found) > 1 and start not in found:
@@ -132,6 +145,12 @@ def _claim(row: Row, appearances: tuple[Appearance, ...]) -> Claim:
 def _appearance_rows(claim: Claim) -> Iterator[tuple[object, ...]]:
     for position, item in enumerate(claim.appearances):
         yield (claim.id, position, item.mention, item.stance, packed(item.because))
+
+
+def _root_rows(claim: Claim) -> Iterator[tuple[object, ...]]:
+    for side, found in (("for", claim.sources.for_), ("against", claim.sources.against)):
+        for position, root in enumerate(found.roots):
+            yield (claim.id, side, position, root.name, root.kind, root.institution, root.letter, root.count)
 
 
 def _appearance(row: Row) -> Appearance:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from reportedly.errors import ReviewError
 from reportedly.records import (
@@ -68,7 +69,7 @@ def _check_spans(spans: Sequence[Span], article: Article, *, empty: bool = False
                 f"{span.start}-{span.end} is no place in article {article.id}, which has {len(article.text)} characters"
             )
             raise ReviewError(what, hint="Spans count code points from 0, the end is not included.")
-    for left, right in zip(spans, spans[1:], strict=False):
+    for left, right in pairwise(spans):
         if left.overlaps(right) and not empty:
             raise ReviewError(f"the spans at {left.start} and {right.start} overlap", hint="Make them one.")
 

@@ -45,7 +45,20 @@ NAMED = tuple(
     f"SELECT DISTINCT {column} FROM attributions WHERE {column} IS NOT NULL"  # noqa: S608 -- our own names
     for column in ("source", "institution")
 )
-JUDGING = ("same-claims", "different-claims", "split-claim")
+OUTLETS = "SELECT DISTINCT outlet FROM articles WHERE outlet IS NOT NULL"
+CARRIED = """
+    SELECT DISTINCT p.claim FROM articles a JOIN mentions m ON m.article = a.id JOIN appearances p ON p.mention = m.id
+    WHERE a.outlet IN (?)
+"""
+JUDGED = """
+    SELECT DISTINCT r.event FROM review_anchors a JOIN reviews r ON r.event = a.event
+    WHERE r.kind IN ('same-claims', 'different-claims', 'split-claim') AND r.undone_by IS NULL AND a.now IN (?)
+"""
+# All that a person did, in order: what stands on the pile of what can be undone, and of what can be done again.
+BY_PERSON = """
+    SELECT number, kind, json_extract(body, '$.review') FROM events
+    WHERE kind IN ('review', 'undo', 'redo') AND author = ? ORDER BY number
+"""
 
 
 class DecisionTable(MentionTable, ClaimTable, FindingTable):
@@ -83,13 +96,32 @@ class DecisionTable(MentionTable, ClaimTable, FindingTable):
         undone = {row[0] for row in self._rows_of(sql, numbers) if row[0]}
         return max(numbers | undone, default=0)
 
+    def next_undo(self, author: str) -> Review | None:
+        """Return the decision that a person would take back next, or None."""
+        return self._top(author, 0)
+
+    def next_redo(self, author: str) -> Review | None:
+        """Return the decision that a person took back and has decided nothing new since, or None."""
+        return self._top(author, 1)
+
+    def _top(self, author: str, which: int) -> Review | None:
+        done: list[int] = []
+        undone: list[int] = []
+        for number, kind, review in self._rows(BY_PERSON, (author,)):
+            source, target = (undone, done) if kind == "redo" else (done, undone)
+            if kind == "review":
+                done.append(number)
+                undone.clear()
+            elif review in source:
+                source.remove(review)
+                target.append(review)
+        pile = (done, undone)[which]
+        holds = [item for item in self._reviews(pile) if item.in_force is not bool(which)]
+        return holds[-1] if holds else None
+
     def judgements_of(self, mentions: Iterable[str]) -> list[Judgement]:
         """Return what people decided about which of these mentions say the same, the latest decision first."""
-        sql = (
-            "SELECT DISTINCT r.event FROM review_anchors a JOIN reviews r ON r.event = a.event "
-            f"WHERE r.kind IN {JUDGING} AND r.undone_by IS NULL AND a.now IN (?)"
-        )
-        numbers = sorted({row[0] for row in self._rows_of(sql, mentions)}, reverse=True)
+        numbers = sorted({row[0] for row in self._rows_of(JUDGED, mentions)}, reverse=True)
         return [_judgement(item) for item in self._reviews(numbers)]
 
     def source_judgements(self) -> list[SourceJudgement]:
@@ -128,6 +160,23 @@ class DecisionTable(MentionTable, ClaimTable, FindingTable):
                 f"SELECT mention FROM attributions WHERE {column} IN (?)", written)}  # fmt: skip  # noqa: S608
         return sorted(found)
 
+    def claims_resting_on(self, names: Iterable[str]) -> list[str]:
+        """Return the claims that have a root, or the institution of one, of these names, case aside."""
+        wanted = {folded(name) for name in names}
+        found: set[str] = set()
+        for column in ("name", "institution"):
+            rows = self._rows(f"SELECT DISTINCT {column} FROM roots")  # noqa: S608 -- our own names
+            written = [row[0] for row in rows if wanted & {folded(row[0]), folded(row[0].split(",", 1)[0])}]
+            sql = f"SELECT claim FROM roots WHERE {column} IN (?)"  # noqa: S608
+            found |= {row[0] for row in self._rows_of(sql, written)}
+        return sorted(found)
+
+    def claims_of_outlets(self, names: Iterable[str]) -> list[str]:
+        """Return the claims that outlets of these names carry, case aside."""
+        wanted = {folded(name) for name in names}
+        outlets = [row[0] for row in self._rows(OUTLETS) if folded(row[0]) in wanted]
+        return sorted({row[0] for row in self._rows_of(CARRIED, outlets)})
+
     def aliases(self) -> dict[str, Review]:
         """Return the decisions that give a name to a source, by the folded name that they replace."""
         found = {}
@@ -136,7 +185,8 @@ class DecisionTable(MentionTable, ClaimTable, FindingTable):
                 found[folded(decision.name)] = review
         return found
 
-    def _any_reviews(self) -> bool:
+    def any_reviews(self) -> bool:
+        """True where anybody ever decided anything."""
         return self._one("SELECT 1 FROM reviews LIMIT 1") is not None
 
     def _holding(self, *kinds: str) -> list[Review]:

@@ -11,6 +11,9 @@ SELECT = (
     "SELECT f.id, f.kind, f.severity, f.because, f.claim, e.article, e.start, e.end, e.quote, f.dismissed "
     "FROM findings f LEFT JOIN finding_evidence e ON e.finding = f.id"
 )
+FORGET_NOTES = """
+    DELETE FROM findings WHERE claim IS NULL AND id IN (SELECT finding FROM finding_evidence WHERE article = ?)
+"""
 IN_ORDER = "ORDER BY f.kind, f.id, e.position"
 INSERT = insert("findings", ("id", "kind", "severity", "claim", "because", "dismissed"), key=["id"])
 
@@ -34,6 +37,12 @@ class FindingTable(Table):
         with self.transaction():
             for condition, values in (("claim = ?", claims), (within, articles), ("id = ?", ids)):
                 self._run_all(f"DELETE FROM findings WHERE {condition}", ((value,) for value in values))  # noqa: S608
+
+    def replace_notes(self, article: str, findings: Iterable[Finding]) -> None:
+        """Store what concerns an article as a whole instead of what was found before."""
+        with self.transaction():
+            self._run(FORGET_NOTES, (article,))
+            self.put_findings(findings)
 
     def finding(self, finding_id: str) -> Finding:
         """Return one finding; raises NotFoundError."""

@@ -23,7 +23,7 @@ OBJECTIONS = """
     FROM claims c, json_each(c.findings) j JOIN findings f ON f.id = j.value
     WHERE c.id IN (?)
 """
-OBJECTIONS_OF_CLAIM = "SELECT claim, kind, severity, id FROM findings WHERE claim IN (?)"
+OBJECTIONS_OF_CLAIM = "SELECT claim, kind, severity, id FROM findings WHERE claim IN (?) AND dismissed IS NULL"
 RELATIONS = """
     SELECT DISTINCT c.id, json_extract(j.value, '$.kind') FROM claims c, json_each(c.related) j WHERE c.id IN (?)
 """

@@ -8,6 +8,7 @@ from reportedly.errors import ReviewError
 from reportedly.ledger.codec import packed
 from reportedly.ledger.corrections import decided
 from reportedly.ledger.decisions import ANCHORS, COLUMNS, DecisionTable
+from reportedly.ledger.events import Event
 from reportedly.ledger.mentions import NOTHING, found_by
 from reportedly.ledger.table import insert
 from reportedly.records import (
@@ -26,6 +27,7 @@ OVERLAID = (
     "mention", "standing", "decided", "spans", "quote", "speech", "chain", "quantities", "dates", "start", "end",
     "sources",
 )  # fmt: skip
+ABOUT_MENTIONS = frozenset(["accept", "reject", "correct"])
 
 
 class ReviewTable(DecisionTable):
@@ -40,8 +42,8 @@ class ReviewTable(DecisionTable):
         body = {"decision": NAMES[type(decision)], "content": json.loads(packed(decision)), "anchors": places}
         with self.transaction():
             event = self.note("review", subject, body, author=author)
-            self._keep(event.number, event.at, author, subject, body)
-            self.stand(item.mention for item in anchors)
+            self._keep(event)
+            self.stand(self.heard_by(self.review(event.number)))
         return self.review(event.number)
 
     def undo_review(self, number: int, *, author: str) -> Review:
@@ -54,7 +56,7 @@ class ReviewTable(DecisionTable):
                 )
             event = self.note("undo", review.subject, {"review": number}, author=author)
             self._run("UPDATE reviews SET undone_by = ? WHERE event = ?", (event.number, number))
-            self.stand(item.now for item in review.anchors if item.now)
+            self.stand(self.heard_by(review))
         return self.review(number)
 
     def redo_review(self, number: int, *, author: str) -> Review:
@@ -65,7 +67,7 @@ class ReviewTable(DecisionTable):
                 raise ReviewError(f"decision {number} holds", hint="There is nothing to be done again.")
             self.note("redo", review.subject, {"review": number}, author=author)
             self._run("UPDATE reviews SET undone_by = NULL WHERE event = ?", (number,))
-            self.stand(item.now for item in review.anchors if item.now)
+            self.stand(self.heard_by(review))
         return self.review(number)
 
     # -- mentions and findings as they stand --------------------------------------------------------------------------
@@ -75,14 +77,14 @@ class ReviewTable(DecisionTable):
         found = list(mentions)
         with self.transaction():
             super().add_mentions(article_id, found, values)
-            if self._any_reviews():
+            if self.any_reviews():
                 self.anchor_again(article_id)
                 self.stand(mention.id for mention in found)
 
     def put_findings(self, findings: Iterable[Finding]) -> None:
         """Store findings; those that a person dismissed are marked as such."""
         with self.transaction():
-            super().put_findings(map(self.with_dismissal, findings) if self._any_reviews() else findings)
+            super().put_findings(map(self.with_dismissal, findings) if self.any_reviews() else findings)
 
     def with_dismissal(self, finding: Finding) -> Finding:
         """Return a finding with who dismissed it, if anybody did."""
@@ -97,6 +99,12 @@ class ReviewTable(DecisionTable):
             if _same_evidence(review, finding):
                 return replace(finding, dismissed=review.says)
         return replace(finding, dismissed=None)
+
+    def heard_by(self, review: Review) -> list[str]:
+        """Return the mentions that read otherwise by a decision."""
+        if isinstance(alias := review.decision, SetAlias):
+            return self.mentions_naming([alias.name, alias.of])
+        return [item.now for item in review.anchors if item.now] if review.kind in ABOUT_MENTIONS else []
 
     def stand(self, mentions: Iterable[str | None]) -> None:
         """Let mentions stand as the decisions in force say; what was read of them is not touched."""
@@ -133,7 +141,7 @@ class ReviewTable(DecisionTable):
             self._run("DELETE FROM reviews")
             for event in list(self.log_of_kinds("review", "undo", "redo")):
                 if event.kind == "review":
-                    self._keep(event.number, event.at, event.author, event.subject, event.body)
+                    self._keep(event)
                 else:
                     taken_back = event.number if event.kind == "undo" else None
                     self._run("UPDATE reviews SET undone_by = ? WHERE event = ?", (taken_back, event.body["review"]))
@@ -146,21 +154,22 @@ class ReviewTable(DecisionTable):
 
     # -- inner ------------------------------------------------------------------------------------------------------
 
-    def _keep(self, number: int, at: str, author: str, subject: str, body: Mapping[str, object]) -> None:
+    def _keep(self, event: Event) -> None:
+        body = event.body
         content = json.dumps(body["content"], ensure_ascii=False, separators=(",", ":"))
-        row = (number, at, author, body["decision"], subject, content, None, 0)
+        row = (event.number, event.at, event.author, body["decision"], event.subject, content, None, 0)
         self._run(insert("reviews", COLUMNS), row)
         anchors = body["anchors"]
         if not isinstance(anchors, list):
             raise TypeError("anchors are a list")
         known = self._known([item[0] for item in anchors])
         rows = (
-            (number, position, mention, article, json.dumps(spans, separators=(",", ":")), side,
+            (event.number, position, mention, article, json.dumps(spans, separators=(",", ":")), side,
              mention if mention in known else None)
             for position, (mention, article, spans, side) in enumerate(anchors)
         )  # fmt: skip
         self._run_all(insert("review_anchors", ANCHORS), rows)
-        self._mark_orphan(number)
+        self._mark_orphan(event.number)
 
     def _known(self, mentions: Iterable[str]) -> set[str]:
         return {row[0] for row in self._rows_of("SELECT id FROM mentions WHERE id IN (?)", mentions)}

@@ -163,6 +163,27 @@ CREATE TABLE appearances (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX appearances_by_mention ON appearances (mention, claim);
 
+-- The roots of claims once more as rows: who stands behind what.
+CREATE TABLE roots (
+    claim       TEXT NOT NULL REFERENCES claims (id) ON DELETE CASCADE,
+    side        TEXT NOT NULL CHECK (side IN ('for', 'against')),
+    position    INTEGER NOT NULL,
+    name        TEXT NOT NULL,
+    kind        TEXT NOT NULL,
+    institution TEXT NOT NULL,
+    letter      TEXT NOT NULL,
+    count       INTEGER NOT NULL,
+    PRIMARY KEY (claim, side, position)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX roots_by_name ON roots (name);
+CREATE INDEX roots_by_institution ON roots (institution);
+
+-- Claims that were, and the mention that gave each its id: whoever noted an id still finds the claim that it went into.
+CREATE TABLE former_claims (
+    claim   TEXT PRIMARY KEY,
+    mention TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE findings (
     id       TEXT PRIMARY KEY,
     kind     TEXT NOT NULL,
@@ -248,3 +269,7 @@ SELECT f.id, f.kind, f.severity, f.claim, f.because, e.article, a.outlet, a.publ
 FROM findings f
 LEFT JOIN finding_evidence e ON e.finding = f.id
 LEFT JOIN articles a ON a.id = e.article;
+
+CREATE VIEW roots_view AS
+SELECT r.claim, r.side, r.name, r.kind, r.institution, r.letter, r.count, c.text
+FROM roots r JOIN claims c ON c.id = r.claim;

@@ -9,3 +9,4 @@ CREATE TABLE events (
     digest  TEXT NOT NULL
 ) STRICT;
 CREATE INDEX events_by_subject ON events (subject, kind, number);
+CREATE INDEX events_by_people ON events (author, number) WHERE kind IN ('review', 'undo', 'redo');

@@ -7,7 +7,8 @@ from reportedly.ledger.table import Table
 UNCOMPARED = "SELECT number, id FROM mentions WHERE number > ? AND copy_of IS NULL ORDER BY number LIMIT ?"
 UNCLAIMED = """
     SELECT m.id FROM mentions m LEFT JOIN appearances p ON p.mention = m.id
-    WHERE p.mention IS NULL AND m.copy_of IS NULL ORDER BY m.number LIMIT ?
+    WHERE p.mention IS NULL AND m.copy_of IS NULL
+    AND m.id NOT IN (SELECT mention FROM corrections WHERE standing = 'rejected') ORDER BY m.number LIMIT ?
 """
 # A copy of a copy is a copy of the first: the text came from there.
 FIRST_GIVER = """

@@ -62,6 +62,7 @@ def claim_json(claim: Claim, mentions: Mapping[str, Mention], articles: Mapping[
         "mentions": [_appearing(item, mention, articles[mention.article]) for item, mention in appearing],
         "findings": list(claim.findings),
         "related": [{"claim": to.claim, "kind": to.kind, "because": list(to.because)} for to in claim.related],
+        "decided": list(claim.decided),
     }
 
 
@@ -77,6 +78,7 @@ def finding_json(finding: Finding) -> Json:
         "claim": finding.claim,
         "because": finding.because,
         "evidence": evidence,
+        "dismissed": finding.dismissed,
     }
 
 
@@ -195,6 +197,8 @@ def _appearing(appearance: Appearance, mention: Mention, article: Article) -> Js
         "when": said["when"],
         "copy_of": mention.copy_of,
         "because": list(appearance.because),
+        "standing": mention.standing,
+        "decided": list(mention.decided),
     }
 
 

@@ -4,7 +4,18 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from reportedly.records import Article, Attribution, Claim, Copy, Evidence, Mention, Outlets, Stance, folded
+from reportedly.records import (
+    Article,
+    Attribution,
+    Claim,
+    Copy,
+    Evidence,
+    Mention,
+    Outlets,
+    SourceJudgement,
+    Stance,
+    folded,
+)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -14,7 +25,7 @@ class Case:
     `credited` names, by article, the agency or outlet that the article's text is credited to as a whole. `linked`
     gives, by article, the articles of the ledger that its links lead to. `read_nearby` gives, by folded name of an
     outlet, its articles on the same story that do not hold the claim. `claims` are the claims that this one is
-    related to, with their mentions among `mentions`.
+    related to, with their mentions among `mentions`. `judgements` are what people decided about names.
     """
 
     claim: Claim
@@ -26,6 +37,7 @@ class Case:
     linked: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     read_nearby: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     claims: Mapping[str, Claim] = field(default_factory=dict)
+    judgements: tuple[SourceJudgement, ...] = ()
 
     @cached_property
     def stances(self) -> dict[str, Stance]:

@@ -1,13 +1,14 @@
 """Counts the roots behind a claim: *least* and *most*, with a reason for every merge and every doubt."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from reportedly.provenance.aliases import joined, slip_free
 from reportedly.provenance.case import Case, plain
 from reportedly.provenance.graph import Report, reports_of
+from reportedly.provenance.judged import judged
 from reportedly.provenance.loops import components, is_loop
-from reportedly.records import Independence, Root, Stance
+from reportedly.records import Independence, Root, SourceJudgement, Stance
 
 COUNTS_FOR_NOTHING = frozenset(["altered-copy", "outlet-does-not-say"])
 
@@ -28,17 +29,20 @@ def trace(case: Case, stance: Stance) -> Trace:
     loops = []
     for component in components(edges):
         loop = is_loop(component, edges)
-        roots = _roots_of(component, reports, reached)
+        roots = _roots_of(component, reports, reached, case.judgements)
         if loop:
             loops.append(component)
             roots = roots or [_no_origin(case, component)]
         reached.update(dict.fromkeys(component, roots))
-    merged = merge(root for article in reports for root in reached[article])
+    merged = merge([root for article in reports for root in reached[article]], case.judgements)
     return Trace(independence=count(merged), loops=tuple(sorted(loops)))
 
 
 def _roots_of(
-    component: tuple[str, ...], reports: Mapping[str, Report], reached: Mapping[str, list[Root]]
+    component: tuple[str, ...],
+    reports: Mapping[str, Report],
+    reached: Mapping[str, list[Root]],
+    judgements: Sequence[SourceJudgement],
 ) -> list[Root]:
     roots = []
     for article in component:
@@ -46,7 +50,7 @@ def _roots_of(
         for target, why in sorted(reports[article].leads_to.items()):
             if target not in component:
                 roots += [replace(root, because=(*root.because, why)) for root in reached[target]]
-    return list(merge(roots))
+    return list(merge(roots, judgements))
 
 
 def _no_origin(case: Case, component: tuple[str, ...]) -> Root:
@@ -68,14 +72,18 @@ def _no_origin(case: Case, component: tuple[str, ...]) -> Root:
     )
 
 
-def merge(roots: Iterable[Root]) -> tuple[Root, ...]:
-    """Return one root for each key, named ones of one person or institution together, with all reasons kept."""
-    found = list(roots)
+def merge(roots: Iterable[Root], judgements: Sequence[SourceJudgement] = ()) -> tuple[Root, ...]:
+    """Return one root for each key, named ones of one person or institution together, with all reasons kept.
+
+    What people decided about names overrules what the names tell.
+    """
+    found = sorted(roots, key=lambda item: (item.key, -len(item.name), item.name, item.because))
     group = _groups([root for root in found if root.named])
+    keys = [group.get(root.institution, root.key) if root.named else root.key for root in found]
     merged: dict[str, Root] = {}
-    for root in sorted(found, key=lambda item: (item.key, -len(item.name), item.name, item.because)):
-        key = group.get(root.institution, root.key) if root.named else root.key
-        merged[key] = _together(merged[key], root) if key in merged else replace(root, key=key, institution=key)
+    for root in judged(keys, found, judgements):
+        known = merged.get(root.key)
+        merged[root.key] = _together(known, root) if known else replace(root, institution=root.key)
     return tuple(merged[key] for key in sorted(merged))
 
 

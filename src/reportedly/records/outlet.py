@@ -2,7 +2,7 @@
 
 import unicodedata
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 SHORTEST = 5  # letters a name must have for a missing or wrong one to be a slip: shorter names are one apart by chance
@@ -66,6 +66,25 @@ class Outlets:
         if key not in self._not_capitals and len(bare) < 4 and bare != bare.upper():
             return None
         return self._by_name.get(key)
+
+    def with_alias(self, name: str, of: str) -> "Outlets":
+        """Return a table in which `name` is another name of the outlet `of`, and no outlet of its own any more."""
+        known, other = self._by_name.get(folded(of)), self._by_name.get(folded(name))
+        if known is None or known is other:
+            return self
+        taken = other if other and folded(other.name) == folded(name) else Outlet(name=name)
+        joined = replace(
+            known,
+            aliases=(*known.aliases, name, *taken.aliases),
+            domains=tuple(dict.fromkeys((*known.domains, *taken.domains))),
+        )
+        return Outlets(joined if row is known else row for row in self._rows if row is not other or taken is not other)
+
+    def with_owner(self, outlet: str, owner: str) -> "Outlets":
+        """Return a table in which an outlet, known before or not, belongs to `owner`."""
+        known = self._by_name.get(folded(outlet))
+        owned = replace(known, owner=owner) if known else Outlet(name=outlet, owner=owner, from_="A person said so.")
+        return Outlets([owned, *(row for row in self._rows if row is not known)])
 
     def nearest(self, name: str) -> Outlet | None:
         """Return the outlet whose name is one slip away from `name`, to be offered to a person, never used silently.

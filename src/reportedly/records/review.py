@@ -96,7 +96,7 @@ class DifferentSources:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SetAlias:
-    """Whoever is called `name` is the source or outlet `of` ("NKH" is NHK); `kind` is what that is, where it changes."""
+    """Whoever is called `name` is the source or outlet `of` ("NKH" is NHK); `kind` is what that is, if it changes."""
 
     name: str
     of: str

@@ -22,6 +22,7 @@ class CaseBook:
         self._credits_of = credits_of
         self.article = lru_cache(maxsize=KEPT)(ledger.article)
         self._linked = lru_cache(maxsize=KEPT)(self._articles_linked)
+        self._judgements = tuple(ledger.source_judgements())
         self._credited = lru_cache(maxsize=KEPT)(self._credit)
 
     def case(self, claim: Claim) -> Case:
@@ -45,6 +46,7 @@ class CaseBook:
             linked=linked,
             read_nearby=self._by_outlet(nearby - set(own)),
             claims=related,
+            judgements=self._judgements,
         )
 
     def _copies(self, article: str) -> list[Copy]:

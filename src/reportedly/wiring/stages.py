@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import cache
 
 from reportedly import values
 from reportedly.articles import ArticleReader, load_outlets
@@ -30,6 +31,7 @@ from reportedly.settings import Settings
 from reportedly.wiring.casebook import CaseBook
 from reportedly.wiring.copylinks import givers_of
 from reportedly.wiring.notes import Notes
+from reportedly.wiring.people import People, ReviewedIndex
 
 COMPARED = "compared up to mention"  # a note in the ledger: the number of the last mention that was compared
 AT_ONCE = 500  # mentions or claims between two commits
@@ -55,6 +57,17 @@ def reading_of(settings: Settings, outlets: Outlets | None = None) -> Reading:
     return Reading(mentions=reader.read, values=lambda article: values.read(article.text, published=_day(article)))
 
 
+class Lazily:
+    """Makes stages 3 and 4 when the first article comes: a model takes a second to load, which only reading needs."""
+
+    def __init__(self, make: Callable[[], Reading]) -> None:
+        self._made = cache(make)
+
+    def __call__(self, article: Article) -> tuple[list[Mention], Values]:
+        """Read one article."""
+        return self._made()(article)
+
+
 def _day(article: Article) -> date | None:
     return article.published.day if article.published else None
 
@@ -78,23 +91,27 @@ class Stages:
     claims: ClaimGrouper
     cases: CaseBook
     notes: Notes
+    people: People
     trace: Callable[..., Traced] = trace_claim
     grade: Callable[[Claim], Claim] = grade
 
     @classmethod
     def of(cls, ledger: Ledger, settings: Settings) -> "Stages":
         """Return the stages as the settings ask for them, wired to a ledger."""
-        outlets = load_outlets(settings.outlets.table)
+        people = People(ledger)
+        outlets = people.outlets(load_outlets(settings.outlets.table))
         cases = CaseBook(ledger, outlets, credits_of)
         return cls(
             ledger=ledger,
             outlets=outlets,
             articles=ArticleReader(outlets).read,
             copies=CopyFinder(SqliteCopyIndex(ledger.connection), outlets),
-            read=reading_of(settings, outlets),
-            claims=ClaimGrouper(ledger),
+            read=Lazily(lambda: reading_of(settings, outlets)),
+            claims=ClaimGrouper(ReviewedIndex(ledger)),
             cases=cases,
             notes=Notes(ledger, outlets, cases.article),
+            people=people,
+            grade=lambda claim: people.graded(grade(claim)),
         )
 
     def settle(self) -> None:
@@ -111,10 +128,10 @@ class Stages:
                 self.ledger.pend("mention", filter(None, changed.values()))
                 self.ledger.set_copies(changed)
                 self.ledger.pend("article", takers)
-                self._compare_again([mention for mention, giver in changed.items() if giver is None])
+                self.compare_again([mention for mention, giver in changed.items() if giver is None])
                 self.ledger.done("copies", takers)
 
-    def _compare_again(self, mentions: list[str]) -> None:
+    def compare_again(self, mentions: Sequence[str]) -> None:
         """Copies are not compared; what turns out to be none is."""
         self.claims.add_keys(mentions)
         self.claims.compare(mentions)
@@ -139,22 +156,30 @@ class Stages:
         self.compare()
         while waiting := self.ledger.pending("mention", limit=AT_ONCE) or self.ledger.unclaimed(limit=AT_ONCE):
             with self.ledger.transaction():
-                for grouping in self.claims.group(waiting):
-                    self.ledger.drop_claims(grouping.dropped)
-                    yield grouping.claims
-                    self.ledger.pend("claim", (claim.id for claim in grouping.claims))
+                yield from self.regrouped(waiting)
                 self.ledger.done("mention", waiting)
+
+    def regrouped(self, mentions: Sequence[str]) -> Iterator[tuple[Claim, ...]]:
+        """Yield the claims that these mentions belong to, formed anew; they wait to be traced."""
+        for grouping in self.claims.group(mentions):
+            self.ledger.drop_claims(grouping.dropped)
+            yield grouping.claims
+            self.ledger.pend("claim", (claim.id for claim in grouping.claims))
 
     def traced(self) -> Iterator[Traced]:
         """Yield every claim whose roots may have changed, traced anew, with what is found about its articles."""
         self._claims_to_trace()
         while waiting := self.ledger.pending("claim", limit=AT_ONCE):
             with self.ledger.transaction():
-                for claim in self.ledger.claims_by_id(waiting):
-                    self.ledger.drop_findings(claims=[claim.id])
-                    case = self.cases.case(self.claims.relate(claim))
-                    yield self.notes.added(self.trace(case), case)
+                yield from self.retraced(waiting)
                 self.ledger.done("claim", waiting)
+
+    def retraced(self, claims: Sequence[str]) -> Iterator[Traced]:
+        """Yield these claims traced anew, with what is found about their articles and what people decided."""
+        for claim in self.ledger.claims_by_id(claims):
+            self.ledger.drop_findings(claims=[claim.id])
+            case = self.cases.case(self.claims.relate(claim))
+            yield self.people.heard(self.notes.added(self.trace(case), case))
 
     def _claims_to_trace(self) -> None:
         """Note what new articles give to object to; add the claims near them, and those in conflict with others."""

@@ -1,0 +1,111 @@
+"""People's decisions, for the command line and the web page: each is stored, and what follows from it, at once.
+
+```python
+from reportedly.records import SameClaims
+from reportedly.wiring import reviews
+
+done = reviews.apply(ledger, SameClaims(claim="c…", other="c…"), author="Jo")
+reviews.undo(ledger, done.event, author="Jo")
+```
+"""
+
+from collections.abc import Iterable
+
+from reportedly.errors import ReviewError
+from reportedly.ledger import Ledger
+from reportedly.records import Claim, Decision, Review
+from reportedly.settings import Settings
+from reportedly.wiring.anchoring import Prepared, prepared
+from reportedly.wiring.stages import Stages
+from reportedly.wiring.touched import Touched, touched
+
+
+def apply(
+    ledger: Ledger, decision: Decision, *, author: str, settings: Settings | None = None, seen: int | None = None
+) -> Review:
+    """Store a decision and form anew all that it touches, in one transaction; returns it as the ledger keeps it.
+
+    `seen` is what `Ledger.last_decision` said of the claim (mention, finding, source) when the person looked at it.
+
+    Raises:
+        ReviewError: for a decision that cannot be taken; with `later`, where somebody decided about the same after
+            `seen`.
+        NotFoundError: for a claim, mention or finding that is not there.
+        LockedLedgerError: where another process keeps writing.
+    """
+    with ledger.transaction():
+        given = prepared(ledger, decision, author, settings or Settings())
+        _check_seen(ledger, given, seen)
+        before = touched(ledger, given.as_review())
+        review = ledger.add_review(given.decision, subject=given.subject, author=author.strip(), anchors=given.anchors)
+        _form_anew(ledger, before | touched(ledger, review), settings)
+    return review
+
+
+def undo(ledger: Ledger, event: int, *, author: str, settings: Settings | None = None) -> Review:
+    """Take a decision back, whoever took it, and form anew all that it touched.
+
+    Raises ReviewError where it was taken back before.
+    """
+    with ledger.transaction():
+        before = touched(ledger, ledger.review(event))
+        review = ledger.undo_review(event, author=_named(author))
+        _form_anew(ledger, before | touched(ledger, review), settings)
+    return review
+
+
+def redo(ledger: Ledger, event: int, *, author: str, settings: Settings | None = None) -> Review:
+    """Let a decision hold again that was taken back; raises ReviewError where it holds."""
+    with ledger.transaction():
+        before = touched(ledger, ledger.review(event))
+        review = ledger.redo_review(event, author=_named(author))
+        _form_anew(ledger, before | touched(ledger, review), settings)
+    return review
+
+
+def apply_all(
+    ledger: Ledger, decisions: Iterable[Decision], *, author: str, settings: Settings | None = None
+) -> list[Review]:
+    """Store several decisions, or, where one cannot be taken, none."""
+    with ledger.transaction():
+        return [apply(ledger, decision, author=author, settings=settings) for decision in decisions]
+
+
+def _named(author: str) -> str:
+    if not author.strip():
+        raise ReviewError("nobody is named as the one who decides", hint="Say who you are: --author NAME.")
+    return author.strip()
+
+
+def _check_seen(ledger: Ledger, given: Prepared, seen: int | None) -> None:
+    if seen is None:
+        return
+    last = max([0, *map(ledger.last_decision, given.about)])
+    if last > seen:
+        what = f"somebody decided about this in the meantime (event {last})"
+        raise ReviewError(what, hint="Look at it again.", later=last)
+
+
+def _form_anew(ledger: Ledger, what: Touched, settings: Settings | None) -> None:
+    """Form claims and trace them anew: only these, whatever else waits for a reading that goes on meanwhile."""
+    if what.nothing:
+        return
+    do = Stages.of(ledger, settings or Settings())
+    facing = set(ledger.conflicting_claims(what.claims))
+    if what.reread:
+        ledger.drop_keys(what.reread)
+        do.compare_again(what.reread)
+    formed = {claim.id for claims in _put(ledger, do, what) for claim in claims} | set(what.claims)
+    for article in what.articles:
+        ledger.replace_notes(article, do.notes.around(article))
+    waiting = sorted(formed | facing | set(ledger.conflicting_claims(formed)))
+    for traced in do.retraced(waiting):
+        ledger.put_findings(traced.findings)
+        ledger.put_claims([do.grade(traced.claim)])
+    ledger.done("claim", waiting)
+
+
+def _put(ledger: Ledger, do: Stages, what: Touched) -> Iterable[tuple[Claim, ...]]:
+    for claims in do.regrouped(what.mentions):
+        ledger.put_claims(claims)
+        yield claims
