@@ -8,7 +8,10 @@ from hypothesis import strategies as st
 
 from reportedly.ledger import Ledger
 from reportedly.ledger.listing import ORDERS, Wanted
-from tests.ledger.world import ARTICLES, CLAIM, OTHER, TAKEN, filled
+from reportedly.ledger.overview import UNSURE
+from reportedly.records import AcceptMentions, Comment
+from reportedly.wiring import reviews
+from tests.ledger.world import ARTICLES, CLAIM, ORIGIN, OTHER, TAKEN, filled
 
 
 @pytest.fixture
@@ -18,11 +21,15 @@ def ledger():
 
 
 def ids(ledger: Ledger, wanted: Wanted) -> list[str]:
-    return [row.id for row in ledger.listed(ledger.matching(wanted))]
+    return [row.id for row in ledger.listed(numbers(ledger, wanted))]
+
+
+def numbers(ledger: Ledger, wanted: Wanted) -> list[int]:
+    return [number for _, number in ledger.matching(wanted)]
 
 
 def test_a_row_says_who_carries_a_claim_and_who_was_first(ledger):
-    row = ledger.listed(ledger.matching(Wanted()))[0]
+    row = ledger.listed(numbers(ledger, Wanted()))[0]
     assert (row.id, row.outlets, row.articles, row.mentions) == ("c1", 2, 2, 2)
     assert (row.first_outlet, row.first_published) == ("Kell Courier", "2031-05-06")
 
@@ -70,7 +77,7 @@ def test_a_claim_belongs_to_a_period_if_one_of_its_articles_does(ledger, since, 
 
 
 def test_facets_among_claims_count_each_claim_once(ledger):
-    found = ledger.facets_among(ledger.matching(Wanted()))
+    found = ledger.facets_among(numbers(ledger, Wanted()))
     assert found["outlet"] == [("The Gull", 2), ("Kell Courier", 1)]
     assert ledger.top_values("outlet") == found["outlet"]
 
@@ -86,6 +93,16 @@ def test_rebuilding_the_rows_changes_nothing(ledger):
     before = [set(ledger.connection.execute(table)) for table in tables]
     ledger.rebuild_overview()
     assert [set(ledger.connection.execute(table)) for table in tables] == before
+
+
+@pytest.mark.parametrize("order", sorted(ORDERS))
+def test_a_list_read_page_by_page_is_the_list_read_at_once(ledger, order):
+    wanted = Wanted(query="containers" if order == "match" else "", order=order)
+    pages, key = [], None
+    while found := ledger.matching(wanted, limit=1, after=key):
+        pages += found
+        key = found[-1]
+    assert pages == ledger.matching(wanted)
 
 
 def test_values_over_time_are_in_order_of_publication(ledger):
@@ -109,3 +126,17 @@ def test_nothing_that_is_asked_for_is_a_wrong_query(query, order, facets):
 def test_the_world_has_what_these_tests_rely_on():
     assert len(ARTICLES) == 3
     assert TAKEN.copy_of
+
+
+def test_what_waits_for_a_decision_is_counted_and_goes_down(ledger):
+    row = ledger.listed(numbers(ledger, Wanted(facets=(("outlet", "Kell Courier"),))))[0]
+    assert row.open == 1  # the other mention was copied from it
+    reviews.apply(ledger, AcceptMentions(mentions=(ORIGIN.id,)), author="Jo")
+    claims = ledger.listed(numbers(ledger, Wanted(facets=(("outlet", "Kell Courier"),))))
+    assert [claim.open for claim in claims] == [0]
+
+
+def test_whoever_is_unsure_has_decided_for_now(ledger):
+    reviews.apply(ledger, Comment(subject=ORIGIN.id, text=UNSURE), author="Jo")
+    ledger.refresh_overview(["c1"])
+    assert ledger.listed(numbers(ledger, Wanted()))[0].open == 0

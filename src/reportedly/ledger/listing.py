@@ -10,21 +10,17 @@ from reportedly.ledger.search import SearchTable
 from reportedly.ledger.table import Row
 
 Order = Literal["repeated", "newest", "objections", "match"]
+Key = tuple[int | str, int]  # where a claim stands in an order: what it is sorted by, and its number
 COUNTED = 2_000  # claims counted one by one; of more it is only said that they are more
 SHOWN = 12  # values shown of one facet
 SPARKS = 60  # values of one claim that are drawn in its row
 
 COLUMNS = """
-    c.number, c.id, c.text, c.least, c.most, c.against, c.digit, o.outlets, o.articles, o.mentions, o.findings,
+    c.number, c.id, c.text, c.least, c.most, c.against, c.digit, o.outlets, o.articles, o.mentions, o.findings, o.open,
     o.first, o.last, o.first_article, a.outlet, a.domain, a.published, a.published_confidence, o.rank
 """
 JOINED = "FROM overview o JOIN claims c ON c.number = o.claim LEFT JOIN articles a ON a.id = o.first_article"
-ORDERS: dict[Order, str] = {
-    "repeated": "o.rank DESC, o.claim DESC",
-    "newest": "o.last DESC, o.claim DESC",
-    "objections": "o.findings DESC, o.claim DESC",
-    "match": "j.key",
-}
+ORDERS: dict[Order, str] = {"repeated": "o.rank", "newest": "o.last", "objections": "o.findings", "match": "-j.key"}
 HAS_FACET = "EXISTS (SELECT 1 FROM facets f WHERE f.value = ? AND f.rank = o.rank AND f.claim = o.claim)"
 VALUE = "SELECT number, claims FROM facet_values WHERE facet = ? AND value = ?"
 TOP = "SELECT value, claims FROM facet_values WHERE facet = ? AND claims > 0 ORDER BY claims DESC, value LIMIT ?"
@@ -40,9 +36,23 @@ SPARK = """
     JOIN quantities q ON q.mention = p.mention AND q.position = 0
     WHERE p.position < 60 AND p.claim IN (?)
 """
-FINDING_KINDS = (
-    "SELECT f.claim, v.value FROM facets f JOIN facet_values v ON v.number = f.value WHERE v.facet = 'finding'"
-)
+IN_TIME = """
+    SELECT p.mention FROM appearances p JOIN mentions m ON m.id = p.mention JOIN articles a ON a.id = m.article
+    WHERE p.claim = ?
+    ORDER BY coalesce(substr(a.published, 1, 10), '~'),
+             m.copy_of IS NOT NULL OR EXISTS (SELECT 1 FROM copies c WHERE c.article = a.id AND c.direction_known),
+             a.published, a.id, m.start
+    LIMIT ? OFFSET ?
+"""
+FINDING_KINDS = """
+    SELECT f.claim, v.value FROM facets f JOIN facet_values v ON v.number = f.value
+    WHERE v.facet = 'finding' AND f.claim IN (?) ORDER BY v.value
+"""
+FULLEST = """
+    SELECT p.claim, p.mention, NOT (m.quote = c.text) * 1000 + p.position
+    FROM appearances p JOIN claims c ON c.id = p.claim JOIN mentions m ON m.id = p.mention
+    WHERE p.position < 60 AND p.claim IN (?)
+"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,6 +86,7 @@ class Listed:
     articles: int
     mentions: int
     findings: int
+    open: int
     first: str
     last: str
     first_article: str | None
@@ -98,12 +109,23 @@ class Spark:
 class ListingTable(SearchTable):
     """The lists of claims."""
 
-    def matching(self, wanted: Wanted, limit: int = COUNTED) -> list[int]:
-        """Return the numbers of the first `limit` claims of a list, in its order."""
-        sql, values = self._query(wanted)
-        if sql is None:
+    def matching(self, wanted: Wanted, limit: int = COUNTED, after: Key | None = None) -> list[Key]:
+        """Return the keys of the first `limit` claims of a list (of those behind `after`), in its order."""
+        values = self._facet_numbers(wanted.facets)
+        if values is None:
             return []
-        return [row[0] for row in self._rows(f"SELECT o.claim {sql} LIMIT ?", (*values, limit))]
+        query = self._searched(wanted, values) if wanted.query.strip() else _browsed(wanted, values)
+        sql, given = query.after(after)
+        return [(row[0], row[1]) for row in self._rows(f"{sql} LIMIT ?", (*given, limit))]
+
+    def open_of(self, wanted: Wanted, keys: Sequence[Key]) -> int:
+        """Return how many mentions wait for a decision: in the whole ledger, or in the claims of these keys."""
+        if wanted.everything:
+            row = self._one("SELECT sum(open) FROM overview WHERE open > 0")
+        else:
+            numbers = json.dumps([number for _, number in keys])
+            row = self._one("SELECT sum(o.open) FROM json_each(?) j JOIN overview o ON o.claim = j.value", (numbers,))
+        return int(row[0] or 0) if row else 0
 
     def count_of(self, wanted: Wanted) -> int | None:
         """Return how many claims a list has where that stands in the ledger, else None: they must be looked at."""
@@ -140,6 +162,29 @@ class ListingTable(SearchTable):
                 found[claim].append(Spark(day=day, low=low, high=high, unit=unit, stance=stance))
         return {claim: sorted(sparks, key=lambda spark: spark.day) for claim, sparks in found.items()}
 
+    def fullest_mentions(self, claims: Iterable[str]) -> dict[str, str]:
+        """Return, for each of these claims, the mention that gave it its words, else its first."""
+        rows = self._rows_of(FULLEST, claims)
+        return {claim: mention for claim, mention, _ in sorted(rows, key=lambda row: (row[0], row[2]), reverse=True)}
+
+    def in_time(self, claim: str, *, start: int, limit: int) -> list[str]:
+        """Return the mentions of a claim in order of publication, from number `start` on; undated ones are last."""
+        return [row[0] for row in self._rows(IN_TIME, (claim, limit, start))]
+
+    def claim_number(self, claim: str) -> int | None:
+        """Return the number of a claim, or None where the ledger does not hold it."""
+        row = self._one("SELECT number FROM claims WHERE id = ?", (claim,))
+        return int(row[0]) if row else None
+
+    def claim_texts(self, numbers: Sequence[int]) -> list[str]:
+        """Return the words of these claims."""
+        return [row[0] for row in self._rows_of("SELECT text FROM claims WHERE number IN (?)", numbers)]
+
+    def objections(self) -> int:
+        """Return how many claims have a doubt or a warning."""
+        row = self._one("SELECT count(*) FROM overview WHERE findings > 0")
+        return int(row[0]) if row else 0
+
     def kinds_of(self, numbers: Sequence[int]) -> dict[int, list[str]]:
         """Return the kinds of findings that each of these claims has."""
         found: dict[int, list[str]] = defaultdict(list)
@@ -147,22 +192,14 @@ class ListingTable(SearchTable):
             found[claim].append(kind)
         return found
 
-    def _query(self, wanted: Wanted) -> tuple[str | None, list[object]]:
-        """The part of a query after its columns, and its values; None where nothing can match."""
-        values = self._facet_numbers(wanted.facets)
-        if values is None:
-            return None, []
-        if wanted.query.strip():
-            return self._searched(wanted, values)
-        return _browsed(wanted, values)
-
-    def _searched(self, wanted: Wanted, values: Sequence[int]) -> tuple[str, list[object]]:
-        found = self.found(wanted.query, COUNTED)
-        tables = "FROM json_each(?) j JOIN claims c ON c.id = j.value JOIN overview o ON o.claim = c.number"
-        conditions = [*_period(wanted), *((HAS_FACET, value) for value in values)]
-        where = " AND ".join(["1", *(sql for sql, _ in conditions)])
-        sql = f"{tables} WHERE {where} ORDER BY {ORDERS[wanted.order]}"
-        return sql, [json.dumps(found), *(value for _, value in conditions)]
+    def _searched(self, wanted: Wanted, values: Sequence[int]) -> "_Query":
+        found = json.dumps(self.found(wanted.query, COUNTED))
+        return _Query(
+            tables="json_each(?) j JOIN claims c ON c.id = j.value JOIN overview o ON o.claim = c.number",
+            given=(found,),
+            conditions=(*_period(wanted), *((HAS_FACET, value) for value in values)),
+            sorting=ORDERS[wanted.order],
+        )
 
     def _facet_numbers(self, facets: Iterable[tuple[str, str]]) -> list[int] | None:
         """The numbers of facet values, the rarest first; None where one of them does not occur."""
@@ -171,17 +208,40 @@ class ListingTable(SearchTable):
         return [number for _, number in sorted(found)] if len(found) == len(rows) else None
 
 
-def _browsed(wanted: Wanted, values: Sequence[int]) -> tuple[str, list[object]]:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Query:
+    """A query of claims in an order, whose column `claim` breaks ties."""
+
+    tables: str
+    given: tuple[object, ...] = ()
+    conditions: tuple[tuple[str, object], ...] = ()
+    sorting: str
+    claim: str = "o.claim"
+
+    def after(self, key: Key | None) -> tuple[str, list[object]]:
+        """Return the statement and its values, for what comes behind `key`."""
+        conditions = " AND ".join(["1", *(sql for sql, _ in self.conditions)])
+        given = [*self.given, *(value for _, value in self.conditions)]
+        if key:
+            conditions += f" AND ({self.sorting}, {self.claim}) < (?, ?)"
+            given += key
+        order = f"{self.sorting} DESC, {self.claim} DESC"
+        columns = f"{self.sorting}, {self.claim}"
+        return f"SELECT {columns} FROM {self.tables} WHERE {conditions} ORDER BY {order}", given  # noqa: S608 -- ours
+
+
+def _browsed(wanted: Wanted, values: Sequence[int]) -> _Query:
     """Walk the index of the order asked for; by rank, that of the rarest facet, which is in the same order."""
     order = "repeated" if wanted.order == "match" else wanted.order
-    conditions = [*_period(wanted), *((HAS_FACET, value) for value in values)]
-    tables, sorting = "FROM overview o", ORDERS[order]
-    if values and order == "repeated":
-        tables = "FROM facets d JOIN overview o ON o.claim = d.claim"
-        conditions = [("d.value = ?", values[0]), *_period(wanted), *((HAS_FACET, value) for value in values[1:])]
-        sorting = "d.rank DESC, d.claim DESC"
-    where = " AND ".join(["1", *(sql for sql, _ in conditions)])
-    return f"{tables} WHERE {where} ORDER BY {sorting}", [value for _, value in conditions]
+    probes = [(HAS_FACET, value) for value in values]
+    if not (values and order == "repeated"):
+        return _Query(tables="overview o", conditions=(*_period(wanted), *probes), sorting=ORDERS[order])
+    return _Query(
+        tables="facets d JOIN overview o ON o.claim = d.claim",
+        conditions=(("d.value = ?", values[0]), *_period(wanted), *probes[1:]),
+        sorting="d.rank",
+        claim="d.claim",
+    )
 
 
 def _period(wanted: Wanted) -> Iterator[tuple[str, object]]:
@@ -195,11 +255,11 @@ def _period(wanted: Wanted) -> Iterator[tuple[str, object]]:
 def _listed(row: Row) -> Listed:
     names = (
         "number", "id", "text", "least", "most", "against", "digit", "outlets", "articles", "mentions", "findings",
-        "first", "last", "first_article",
+        "open", "first", "last", "first_article",
     )  # fmt: skip
     return Listed(
-        **dict(zip(names, row[:14], strict=True)),
-        first_outlet=row[14] or row[15],
-        first_published=row[16],
-        first_confidence=row[17],
+        **dict(zip(names, row[:15], strict=True)),
+        first_outlet=row[15] or row[16],
+        first_published=row[17],
+        first_confidence=row[18],
     )

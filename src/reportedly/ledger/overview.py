@@ -11,7 +11,8 @@ from reportedly.ledger.table import AT_ONCE, Table
 
 SOURCES = 24  # sources of one claim that it can be found by
 CARRIERS = """
-    SELECT p.claim, a.id, coalesce(a.outlet, a.domain, a.id), a.published, p.position
+    SELECT p.claim, a.id, coalesce(a.outlet, a.domain, a.id), a.published,
+           m.copy_of IS NOT NULL OR EXISTS (SELECT 1 FROM copies c WHERE c.article = a.id AND c.direction_known)
     FROM appearances p JOIN mentions m ON m.id = p.mention JOIN articles a ON a.id = m.article WHERE p.claim IN (?)
 """
 NAMED = """
@@ -23,12 +24,21 @@ OBJECTIONS = """
     FROM claims c, json_each(c.findings) j JOIN findings f ON f.id = j.value
     WHERE c.id IN (?)
 """
-OBJECTIONS_OF_CLAIM = "SELECT claim, kind, severity, id FROM findings WHERE claim IN (?) AND dismissed IS NULL"
+OBJECTIONS_OF_CLAIM = "SELECT claim, kind, severity, id FROM findings WHERE dismissed IS NULL AND claim IN (?)"
+UNSURE = "Unsure."  # the comment of whoever looked at a mention and could not decide
+# Copies go with the mention that they were copied from: nobody decides about them one by one.
+DECIDED = f"""
+    SELECT p.claim, count(*), sum(coalesce(d.standing, 'read') = 'read' AND NOT EXISTS (
+        SELECT 1 FROM reviews r WHERE r.subject = p.mention AND r.kind = 'comment' AND r.undone_by IS NULL
+        AND json_extract(r.decision, '$.text') = '{UNSURE}'))
+    FROM appearances p JOIN mentions m ON m.id = p.mention LEFT JOIN corrections d ON d.mention = p.mention
+    WHERE m.copy_of IS NULL AND p.claim IN (?) GROUP BY 1
+"""  # noqa: S608 -- our own word
 RELATIONS = """
     SELECT DISTINCT c.id, json_extract(j.value, '$.kind') FROM claims c, json_each(c.related) j WHERE c.id IN (?)
 """
 COUNTS = "SELECT id, number, least, most, against FROM claims WHERE id IN (?)"
-PUT = "INSERT OR REPLACE INTO overview VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
+PUT = "INSERT OR REPLACE INTO overview VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 NEW_VALUE = "INSERT OR IGNORE INTO facet_values (facet, value) VALUES (?, ?)"
 NEW_FACET = """
     INSERT OR IGNORE INTO facets SELECT number, ?, ? FROM facet_values WHERE facet = ? AND value = ?
@@ -45,7 +55,10 @@ class _Seen:
     most: int
     against: int
     carriers: dict[str, tuple[str, str | None]] = field(default_factory=dict)  # article → outlet, published
+    own: set[str] = field(default_factory=set)  # articles that say it in words of their own
     mentions: int = 0
+    origins: int = 0  # mentions that are no copies
+    open: int = 0
     sources: set[str] = field(default_factory=set)
     objections: dict[str, tuple[str, str]] = field(default_factory=dict)  # id → kind, severity
     relations: set[str] = field(default_factory=set)
@@ -65,11 +78,16 @@ class _Seen:
         return repeated + min(99, self.findings) * 100 + min(99, self.mentions)
 
     def row(self) -> tuple[object, ...]:
-        dated = sorted((published, article) for article, (_, published) in self.carriers.items() if published)
-        first, last = (dated[0][0], dated[-1][0]) if dated else ("", "")
-        earliest = dated[0][1] if dated else min(self.carriers, default=None)
-        counts = (len(self.outlets), len(self.carriers), self.mentions, self.findings)
+        days = sorted(published for _, published in self.carriers.values() if published)
+        first, last = (days[0], days[-1]) if days else ("", "")
+        earliest = min(self.carriers, key=self._place, default=None)
+        counts = (len(self.outlets), len(self.carriers), self.mentions, self.findings, self.open)
         return (self.number, self.rank, *counts, first, last, earliest)
+
+    def _place(self, article: str) -> tuple[str, bool, str, str]:
+        """Of one day's articles a copy is not the first, though it may not state its hour."""
+        published = self.carriers[article][1] or "~"
+        return published[:10], article not in self.own, published, article
 
     def facets(self) -> Iterator[tuple[str, str]]:
         yield from (("outlet", outlet) for outlet in self.outlets)
@@ -78,6 +96,7 @@ class _Seen:
         yield from (("relation", kind) for kind in self.relations if kind not in {"same", "different"})
         yield "least", str(min(self.least, 9))
         yield "most", str(min(self.most, 9))
+        yield "review", "not decided" if self.open == self.origins else "begun" if self.open else "decided"
         if self.against:
             yield "relation", "contradicted"
 
@@ -109,8 +128,9 @@ class OverviewTable(Table):
             row[0]: _Seen(number=row[1], least=row[2], most=row[3], against=row[4])
             for row in self._rows_of(COUNTS, ids)
         }
-        for claim, article, outlet, published, _ in self._rows_of(CARRIERS, ids):
+        for claim, article, outlet, published, copied in self._rows_of(CARRIERS, ids):
             found[claim].carriers[article] = (outlet, published)
+            found[claim].own.update([] if copied else [article])
             found[claim].mentions += 1
         for claim, source in self._rows_of(NAMED, ids):
             found[claim].sources.add(source)
@@ -118,6 +138,8 @@ class OverviewTable(Table):
             self._rows_of(OBJECTIONS, ids), self._rows_of(OBJECTIONS_OF_CLAIM, ids)
         ):
             found[claim].objections[item] = (kind, severity)
+        for claim, origins, undecided in self._rows_of(DECIDED, ids):
+            found[claim].origins, found[claim].open = origins, undecided
         for claim, kind in self._rows_of(RELATIONS, ids):
             found[claim].relations.add(kind)
         return list(found.values())

@@ -7,7 +7,8 @@ CREATE TABLE overview (
     outlets       INTEGER NOT NULL,
     articles      INTEGER NOT NULL,
     mentions      INTEGER NOT NULL,
-    findings      INTEGER NOT NULL,  -- doubts and warnings
+    findings      INTEGER NOT NULL,  -- doubts and warnings that nobody dismissed
+    open          INTEGER NOT NULL,  -- mentions that nobody decided about, copies apart
     first         TEXT NOT NULL,     -- '' where no article is dated
     last          TEXT NOT NULL,
     first_article TEXT               -- the earliest in this ledger
@@ -15,6 +16,7 @@ CREATE TABLE overview (
 CREATE INDEX overview_by_rank ON overview (rank, claim);
 CREATE INDEX overview_by_last ON overview (last, claim);
 CREATE INDEX overview_by_findings ON overview (findings, claim);
+CREATE INDEX overview_by_open ON overview (open);
 
 -- What claims can be narrowed down by, and how many claims each value has.
 CREATE TABLE facet_values (

@@ -1,0 +1,40 @@
+"""What stands around every page: the navigation with its counts, the search, who is looking."""
+
+from collections.abc import Mapping
+
+from fastapi import Request
+from starlette.responses import HTMLResponse
+
+from reportedly.ledger import Ledger
+from reportedly.web.rendering import page
+from reportedly.web.site import Site
+
+REVIEWER = "reviewer"  # the name of the cookie that holds a reviewer's name
+LONGEST_NAME = 60
+
+
+def site_of(request: Request) -> Site:
+    """Return the site that a request is for."""
+    site: Site = request.app.state.site
+    return site
+
+
+def reviewer_of(request: Request) -> str:
+    """Return the name under which decisions of this browser are noted."""
+    given = request.cookies.get(REVIEWER, "").encode("latin-1", "ignore").decode("utf-8", "ignore")
+    named = "".join(letter for letter in given if letter.isprintable()).strip()[:LONGEST_NAME]
+    return named or site_of(request).reviewer
+
+
+def framed(
+    request: Request, ledger: Ledger, name: str, values: Mapping[str, object], *, status: int = 200
+) -> HTMLResponse:
+    """Return a page with the navigation around it."""
+    frame = {
+        "here": request.url.path,
+        "ledger_name": site_of(request).ledger.name,
+        "reviewer": reviewer_of(request),
+        "objections": ledger.objections(),
+        "search": request.query_params.get("q", "") if request.url.path == "/claims" else "",
+    }
+    return page(name, {**frame, **values}, status=status)
