@@ -8,6 +8,7 @@ from typing import Self
 from reportedly.ledger.claim_index import ClaimIndexTable
 from reportedly.ledger.connection import connect, memory
 from reportedly.ledger.pending import PendingTable
+from reportedly.ledger.rosters import RosterTable
 from reportedly.ledger.story_index import StoryIndexTable
 from reportedly.ledger.verify import VerifiedTables
 
@@ -15,7 +16,7 @@ BUSY_TIMEOUT = 10.0  # seconds
 COUNTED = ("articles", "rejections", "readings", "mentions", "copies", "claims", "findings")
 
 
-class Ledger(VerifiedTables, ClaimIndexTable, StoryIndexTable, PendingTable):
+class Ledger(VerifiedTables, ClaimIndexTable, StoryIndexTable, PendingTable, RosterTable):
     """A ledger of claims. Many processes may read it while one writes; each write is one short transaction."""
 
     def __init__(self, connection: sqlite3.Connection, path: Path) -> None:

@@ -1,5 +1,5 @@
 """The pages, one file for each kind, and the programming interface."""
 
-from reportedly.web.views import claim, claims
+from reportedly.web.views import article, claim, claims, people
 
-ROUTERS = (claims.router, claim.router)
+ROUTERS = (claims.router, claim.router, article.router, people.router)
