@@ -32,7 +32,8 @@ class Plan:
     lines: bool = False
 
 
-def _range(text: str) -> range:
+def span_of_numbers(text: str) -> range:
+    """Return the numbers from FIRST to LAST of "FIRST-LAST", or the one number."""
     first, _, last = text.partition("-")
     return range(int(first), int(last or first) + 1)
 
@@ -68,8 +69,8 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument(
         "folder", type=Path, help="where worlds and ledgers go; those that are there are not read again"
     )
-    parser.add_argument("--seeds", type=_range, default=range(1, 6), help="FIRST-LAST (default 1-5)")
-    parser.add_argument("--articles", type=_range, default=range(20, 201), help="FEWEST-MOST (default 20-200)")
+    parser.add_argument("--seeds", type=span_of_numbers, default=range(1, 6), help="FIRST-LAST (default 1-5)")
+    parser.add_argument("--articles", type=span_of_numbers, default=range(20, 201), help="FEWEST-MOST (default 20-200)")
     parser.add_argument("--command", default="reportedly", help="the program that reads (default reportedly)")
     parser.add_argument("--lines", action="store_true", help="read articles.jsonl instead of the HTML pages")
     parser.add_argument("--json", action="store_true", help="print one JSON object")

@@ -33,6 +33,7 @@ MAY_BE = {
     ("anonymous-only", "a8"),
     ("anonymous-only", "c2"),
     ("anonymous-only", "c3"),
+    ("anonymous-only", "c4"),
     ("copied", "a1"),
     ("copied", "a4"),
     ("origin-not-read", "b5"),

@@ -68,7 +68,7 @@ def _link(story: Story, plan: Plan, made: Statement, giver: Plan) -> None:
         return
     if chance > 0.49:
         return
-    known = {giver.outlet.id, plan.outlet.id}
+    known = {giver.outlet.id, plan.outlet.id, *(voice.outlet for voice in made.chain)}
     elsewhere = [other.id for other in story.articles if other.outlet.id not in known and not other.closed]
     if elsewhere:
         made.link = story.rng.choice(elsewhere)

@@ -25,7 +25,8 @@ CARRIED = frozenset(
 
 def objections(story: Story, truth: list[Answer]) -> list[Note]:
     """Return all findings of a story; those that are not `required` are neither missed nor wrong."""
-    found = [*story.notes, *_copies(story), *_misspelt(story), *_between_claims(story, truth), *_outdated(story)]
+    found = [*story.notes, *_copies(story), *_misspelt(story), *_miscounted(story)]
+    found += [*_between_claims(story, truth), *_outdated(story)]
     for answer in truth:
         found += _of_claim(story, answer)
     return found + list(_carried(story, found))
@@ -48,6 +49,21 @@ def _misspelt(story: Story) -> Iterator[Note]:
         for said in story.of(plan):
             if any(voice.kind == "outlet" and voice.outlet < 0 for voice in said.chain):
                 yield Note(kind="unknown-source", article=plan.id, groups=((plan.id,),), required=False)
+
+
+def _miscounted(story: Story) -> Iterator[Note]:
+    """Yield every article that repeats a change that is not what its numbers are; the first to do so was noted."""
+    wrong = {(note.fact, note.variant) for note in story.notes if note.kind == "arithmetic"}
+    for said in story.statements:
+        if (said.fact, said.variant) in wrong and said.value.factor is not None:
+            yield Note(
+                kind="arithmetic",
+                article=said.article,
+                fact=said.fact,
+                variant=said.variant,
+                groups=((said.article,),),
+                required=False,
+            )
 
 
 def _one_house(one: Plan, other: Plan) -> bool:

@@ -97,7 +97,7 @@ def case_of(told: Sequence[Told], *, nearby: dict[str, tuple[str, ...]] | None =
         articles={item.id: article_of(item) for item in told},
         copies=tuple(copy_of(item) for item in told if item.copied),
         outlets=OUTLETS,
-        read_nearby=nearby or {},
+        read_nearby={item.id: nearby for item in told} if nearby else {},
     )
 
 

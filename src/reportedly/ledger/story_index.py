@@ -82,9 +82,20 @@ class StoryIndexTable(Table):
         """Return all claims of the articles that share a claim with one of these, and of these themselves."""
         return [str(row[0]) for row in self._rows_of(NEAR, articles)]
 
-    def articles_of_urls(self, urls: Iterable[str]) -> list[str]:
-        """Return the articles at these addresses."""
-        return [str(row[0]) for row in self._rows_of("SELECT id FROM articles WHERE url IN (?) ORDER BY id", urls)]
+    def urls_of(self, urls: Iterable[str]) -> dict[str, tuple[str, ...]]:
+        """Return, for each of these addresses that the ledger holds, the articles there."""
+        found: dict[str, tuple[str, ...]] = {}
+        for url, article in self._rows_of("SELECT url, id FROM articles WHERE url IN (?) ORDER BY id", urls):
+            found[str(url)] = (*found.get(str(url), ()), str(article))
+        return found
+
+    def articles_by_outlet(self, outlet: str, *, since: str, until: str, limit: int) -> list[str]:
+        """Return the last `limit` articles that an outlet published from one day to another, both as ISO 8601 text."""
+        sql = """
+            SELECT id FROM articles WHERE outlet = ? AND published >= ? AND published < ?
+            ORDER BY published DESC, id LIMIT ?
+        """
+        return [str(row[0]) for row in self._rows(sql, (outlet, since, until, limit))]
 
     def sharing_a_claim(self, article: str) -> list[str]:
         """Return the other articles that make at least one of an article's claims."""

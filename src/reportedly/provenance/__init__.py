@@ -2,13 +2,36 @@
 
 from dataclasses import dataclass, replace
 
-from reportedly.provenance.case import Case, outlet_key
+from reportedly.provenance.about_articles import about_article, about_copy, about_version
+from reportedly.provenance.addresses import real_address, same_pages
+from reportedly.provenance.case import Case, Owned, outlet_key
+from reportedly.provenance.citations import cited_outlets
 from reportedly.provenance.doubts import would_change
-from reportedly.provenance.objections import about_article, about_claim, about_copy
+from reportedly.provenance.objections import about_claim
+from reportedly.provenance.owners import owners_stated
 from reportedly.provenance.roots import trace
+from reportedly.provenance.timing import before, in_time, instant
 from reportedly.records import Claim, Finding, Sources
 
-__all__ = ["Case", "Traced", "about_article", "about_claim", "about_copy", "outlet_key", "trace", "trace_claim"]
+__all__ = [
+    "Case",
+    "Owned",
+    "Traced",
+    "about_article",
+    "about_claim",
+    "about_copy",
+    "about_version",
+    "before",
+    "cited_outlets",
+    "in_time",
+    "instant",
+    "outlet_key",
+    "owners_stated",
+    "real_address",
+    "same_pages",
+    "trace",
+    "trace_claim",
+]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -13,30 +13,35 @@ GOVERNMENT, MINISTRY = "government", "ministry "
 def joined(keys: Iterable[str]) -> dict[str, str]:
     """Return, for each key of an institution, the key of the one it is when they are seen together.
 
-    A ministry whose country is not said is one with the government where exactly one government speaks too. A shorter
-    form ("council", "Brenn", "WHO") is one with the only longer name that holds all its words or that it abbreviates;
-    the words of a name may stand in any order ("District Court in Varford", "Varford District Court").
+    A ministry whose country is not said is one with the government where one speaks too. A shorter form ("council",
+    "Brenn", "WHO") is one with a longer name that holds all its words or that it abbreviates; where several do, with
+    the first of them: it is no further source whichever is meant, and one more long name changes nothing about that.
+    The words of a name may stand in any order ("District Court in Varford", "Varford District Court").
     """
     unique = sorted(set(keys))
     governments = [key for key in unique if key.startswith(GOVERNMENT)]
     found = {key: _whole(key, unique, governments) for key in unique}
-    return {key: found.get(found[key], found[key]) for key in unique}
+    return {key: _end(key, found) for key in unique}
+
+
+def _end(key: str, found: dict[str, str]) -> str:
+    """Follow short form after short form to the longest one."""
+    while found[key] != key:
+        key = found[key]
+    return key
 
 
 def _whole(key: str, keys: list[str], governments: list[str]) -> str:
-    if key.startswith(MINISTRY) and len(governments) == 1:
-        return governments[0]
+    if key.startswith(MINISTRY) and governments:
+        return _whole(governments[0], keys, governments)
     if key.startswith(GOVERNMENT):
         named = [other for other in governments if other != GOVERNMENT]
-        return named[0] if key == GOVERNMENT and len(named) == 1 else key
+        return named[0] if key == GOVERNMENT and named else key
     if own := [other for other in governments if _is_country(key, other)]:
         return own[0]
     same = [other for other in keys if _words(other) == _words(key) and not other.startswith(GOVERNMENT)]
     longer = [other for other in keys if not other.startswith(GOVERNMENT) and _abbreviates(key, other)]
-    groups = {frozenset(_words(other)) for other in longer}
-    if len(groups) == 1:
-        return min(longer)
-    return min(same)
+    return min(longer) if longer else min(same)
 
 
 def _is_country(key: str, government: str) -> bool:

@@ -18,14 +18,24 @@ from reportedly.records import (
 )
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Owned:
+    """That somebody is owned by somebody else, and the words that say so."""
+
+    name: str
+    owner: str
+    evidence: Evidence
+
+
 @dataclass(frozen=True, kw_only=True)
 class Case:
     """One claim with its mentions, their articles and the copies among these.
 
     `credited` names, by article, the agency or outlet that the article's text is credited to as a whole. `linked`
-    gives, by article, the articles of the ledger that its links lead to. `read_nearby` gives, by folded name of an
-    outlet, its articles on the same story that do not hold the claim. `claims` are the claims that this one is
-    related to, with their mentions among `mentions`. `judgements` are what people decided about names.
+    gives, by article and address, the articles of the ledger that its links lead to. `read_nearby` gives, by citing
+    article and folded name of a cited outlet, that outlet's articles on the same story that do not hold the claim.
+    `claims` are the claims that this one is related to, with their mentions among `mentions`. `owned` are the owners
+    that the articles state, by folded name of what is owned. `judgements` are what people decided about names.
     """
 
     claim: Claim
@@ -34,9 +44,10 @@ class Case:
     copies: tuple[Copy, ...] = ()
     outlets: Outlets = field(default_factory=lambda: Outlets(()))
     credited: Mapping[str, str] = field(default_factory=dict)
-    linked: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    read_nearby: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    linked: Mapping[str, Mapping[str, tuple[str, ...]]] = field(default_factory=dict)
+    read_nearby: Mapping[str, Mapping[str, tuple[str, ...]]] = field(default_factory=dict)
     claims: Mapping[str, Claim] = field(default_factory=dict)
+    owned: Mapping[str, Owned] = field(default_factory=dict)
     judgements: tuple[SourceJudgement, ...] = ()
 
     @cached_property
@@ -44,12 +55,22 @@ class Case:
         """The stance of each mention of the claim."""
         return {item.mention: item.stance for item in self.claim.appearances}
 
+    @cached_property
+    def own(self) -> tuple[Mention, ...]:
+        """The mentions of the claim itself, in order of their ids."""
+        return tuple(self.mentions[mention] for mention in sorted(self.stances))
+
+    @cached_property
+    def outlet_names(self) -> tuple[str, ...]:
+        """The names of the outlets at hand: those that published an article, and those that are cited."""
+        cited = {item.source for mention in self.own for item in mention.chain if item.kind == "outlet"}
+        return tuple(sorted({article.outlet for article in self.articles.values() if article.outlet} | cited))
+
     def reports(self, stance: Stance) -> dict[str, list[Mention]]:
         """Return the mentions of one stance by article, in the order of the text."""
         found: dict[str, list[Mention]] = {}
-        for mention_id, own in sorted(self.stances.items()):
-            if own == stance:
-                mention = self.mentions[mention_id]
+        for mention in self.own:
+            if self.stances[mention.id] == stance:
                 found.setdefault(mention.article, []).append(mention)
         return {article: sorted(found[article], key=lambda mention: mention.spans) for article in sorted(found)}
 

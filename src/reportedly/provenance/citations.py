@@ -1,10 +1,83 @@
-"""Which outlet a source is: by kind, by name, by a short form of an outlet at hand, or one slip of the pen away."""
+"""Citations: which outlet a source is, and which of its reports is meant, by name or by link."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 
 from reportedly.provenance.aliases import shortens
 from reportedly.provenance.case import Case
-from reportedly.records import Attribution
+from reportedly.provenance.timing import before, in_time
+from reportedly.records import Attribution, Mention, Outlets, Span
 
 COULD_BE_OUTLETS = frozenset(["outlet", "organisation", "person"])
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cited:
+    """Where a citation leads: to the report of an article, or to nothing that holds the claim.
+
+    `read` is true where the cited outlet's text was read and does not hold the claim.
+    """
+
+    article: str | None = None
+    read: bool = False
+
+
+def cited_report(case: Case, mention: Mention, outlet: str, spoken: Mapping[str, list[Mention]]) -> Cited:
+    """Return which report of an outlet a mention cites: the one its words link to, else the latest before, else any."""
+    citing, cited = mention.article, case.outlet_key(outlet)
+    theirs = _by(case, cited, (article for article in spoken if article != citing))
+    linked = _by(case, cited, links_of(case, mention))
+    if pointed := [article for article in linked if article in theirs]:
+        return Cited(article=pointed[0])
+    if theirs:
+        earlier = _earlier(case, theirs, citing)
+        return Cited(article=earlier[-1] if earlier else theirs[0])
+    return Cited(read=bool(linked) or bool(case.read_nearby.get(citing, {}).get(cited)))
+
+
+def cited_outlets(mention: Mention, outlets: Outlets) -> list[str]:
+    """Return the names of those in a chain who may be outlets, as they are written."""
+    could = (link for link in mention.chain if link.kind in COULD_BE_OUTLETS)
+    return [link.source for link in could if link.kind == "outlet" or outlets.by_name(link.source)]
+
+
+def own_report(case: Case, mention: Mention, spoken: Mapping[str, list[Mention]]) -> str | None:
+    """Return the earlier report of the same outlet that a mention refers to as the outlet's, the latest there is."""
+    theirs = _by(case, case.outlet_key(case.outlet_of(mention.article)), spoken)
+    earlier = _earlier(case, theirs, mention.article)
+    return earlier[-1] if earlier else None
+
+
+def _earlier(case: Case, theirs: Iterable[str], citing: str) -> list[str]:
+    return [article for article in theirs if before(case.articles[article], case.articles[citing])]
+
+
+def _by(case: Case, outlet: str, articles: Iterable[str]) -> list[str]:
+    """Those of these articles that an outlet published, in order of time."""
+    theirs = [article for article in articles if case.outlet_key(case.outlet_of(article)) == outlet]
+    return sorted(theirs, key=lambda article: in_time(case.articles[article]))
+
+
+def links_of(case: Case, mention: Mention) -> list[str]:
+    """Return the articles of the ledger to which the links in and around a mention lead."""
+    reach = reach_of(mention)
+    linked = case.linked.get(mention.article, {})
+    inside = [link.href for link in case.articles[mention.article].links if any(link.span.overlaps(at) for at in reach)]
+    found = dict.fromkeys(article for href in inside for article in linked.get(href, ()))
+    return [article for article in found if article in case.articles]
+
+
+def reach_of(mention: Mention) -> list[Span]:
+    """Return the words of a mention with those that attribute it: where a link speaks for it."""
+    attributing = (span for link in mention.chain for span in (*link.source_spans, *link.cue_spans))
+    return [*mention.spans, *attributing]
+
+
+def linked_report(case: Case, mention: Mention, spoken: Mapping[str, list[Mention]]) -> str | None:
+    """Return the report of the same claim, by another outlet, that a mention in an outlet's own voice links to."""
+    own = case.outlet_of(mention.article)
+    theirs = [article for article in links_of(case, mention) if article in spoken]
+    return next((article for article in theirs if not case.same_outlet(case.outlet_of(article), own)), None)
 
 
 def outlet_named(case: Case, link: Attribution) -> str | None:
@@ -38,7 +111,5 @@ def may_be_misspelt(link: Attribution) -> bool:
 def _at_hand(case: Case, source: str) -> str | None:
     if case.outlets.by_name(source):
         return None
-    cited = {item.source for mention in case.mentions.values() for item in mention.chain if item.kind == "outlet"}
-    names = {article.outlet for article in case.articles.values() if article.outlet} | cited
-    found = {case.outlet_key(name): name for name in sorted(names) if shortens(source, name)}
+    found = {case.outlet_key(name): name for name in case.outlet_names if shortens(source, name)}
     return next(iter(found.values())) if len(found) == 1 else None

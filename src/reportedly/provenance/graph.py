@@ -1,95 +1,66 @@
-"""The graph of one claim: each article's report leads to roots of its own, or to reports it copied or cites."""
+"""The graph of one claim: each mention ends in roots at once, or leads on to mentions it was copied from or cites."""
 
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
+from reportedly.provenance.alterations import altered_by
 from reportedly.provenance.case import Case, plain
-from reportedly.provenance.citations import outlet_named
+from reportedly.provenance.citations import Cited, cited_report, linked_report, outlet_named, own_report
 from reportedly.provenance.institutions import institution_of, is_office
-from reportedly.records import Alteration, Attribution, Copy, Mention, Root, RootKind, Stance
-
-# Words that the longer side of an alteration may have: a longer one is other text, not another value.
-CHANGES_THE_CLAIM = {"value": 4, "unit": 3, "bound": 4, "polarity": 3, "attribution": 6}
-
-
-@dataclass(frozen=True, kw_only=True)
-class Report:
-    """What one article says for (or against) a claim: roots it names itself and articles that it leads on to."""
-
-    article: str
-    roots: list[Root] = field(default_factory=list)
-    leads_to: dict[str, str] = field(default_factory=dict)  # article → why
-
-
-def reports_of(case: Case, stance: Stance) -> dict[str, Report]:
-    """Return the report of each article, by article; the order of input plays no part."""
-    spoken = case.reports(stance)
-    return {article: _report(case, article, mentions, spoken) for article, mentions in spoken.items()}
-
-
-def _report(case: Case, article: str, mentions: list[Mention], spoken: Mapping[str, list[Mention]]) -> Report:
-    report = Report(article=article)
-    attributed = any(_attributed(mention) for mention in mentions)
-    below = any(_attributed(mention) and not mention.in_headline for mention in mentions)
-    for mention in mentions:
-        if mention.in_headline and below:
-            continue  # "minister and museum say" is short for those whom the text names
-        copied = _copied(case, mention, spoken)
-        if copied:
-            report.leads_to.setdefault(*copied)
-        elif altered := _altered(case, mention, spoken):
-            report.roots.append(altered)
-        elif _attributed(mention):
-            _follow(case, mention, spoken, report)
-        elif not attributed:
-            report.roots.append(_own_voice(case, mention))
-    return report
-
+from reportedly.records import Attribution, Copy, Mention, Root, RootKind, Stance
 
 PRONOUNS = frozenset(["i", "we", "he", "she", "it", "they", "you", "this", "that", "who", "which"])
 UNNAMED = re.compile(r"\b(?:asked not to be|anonym|not authori[sz]ed|not (?:be|to be) named|declined to be named)")
 
-
-def _says(link: Attribution) -> bool:
-    """True where somebody is named or described: "it has emerged that" is the outlet's own word."""
-    return link.kind != "none" and link.source.lower() not in PRONOUNS
+Spoken = Mapping[str, list[Mention]]
 
 
-def _attributed(mention: Mention) -> bool:
-    return any(map(_says, mention.chain))
+@dataclass(frozen=True, kw_only=True)
+class Step:
+    """Where one mention leads: roots in which it ends at once, and other mentions, each with the reason."""
+
+    article: str
+    roots: list[Root] = field(default_factory=list)
+    leads_to: dict[str, str] = field(default_factory=dict)  # mention → why
 
 
-def _copied(case: Case, mention: Mention, spoken: Mapping[str, list[Mention]]) -> tuple[str, str] | None:
-    """The article whose words these are, where they were taken over unchanged."""
+def steps_of(case: Case, stance: Stance) -> dict[str, Step]:
+    """Return the step of each mention of one stance, by mention; the order of input plays no part."""
+    spoken = case.reports(stance)
+    return {mention.id: _step(case, mention, spoken) for mentions in spoken.values() for mention in mentions}
+
+
+def _step(case: Case, mention: Mention, spoken: Spoken) -> Step:
+    """Follow a mention: what was copied counts as its giver's, what is said counts as whose word it is."""
+    step = Step(article=mention.article)
     giver = case.mentions.get(mention.copy_of or "")
-    if giver and giver.article in spoken:
-        return giver.article, f"{plain(case, mention.article)} copied these words from {plain(case, giver.article)}."
-    for copy in _copies_around(case, mention):
-        if copy.of in spoken and not _changed(copy, mention, spoken):
-            return copy.of, f"{plain(case, mention.article)} reworked text of {plain(case, copy.of)}."
-    return None
+    if giver and case.stances.get(giver.id) == case.stances[mention.id]:
+        step.leads_to[giver.id] = _copied(case, mention, giver.article)
+        return step
+    copies = _copies_around(case, mention)
+    if changed := altered_by(case, mention, copies, spoken):
+        step.roots.append(_altered(case, mention, *changed))
+    elif reworked := [copy for copy in copies if copy.of in spoken and copy.of != mention.article]:
+        said = f"{plain(case, mention.article)} reworked text of {plain(case, reworked[0].of)}."
+        step.leads_to.update(dict.fromkeys(_ids(spoken[reworked[0].of]), said))
+    elif _attributed(case, mention):
+        _follow(case, mention, spoken, step)
+    else:
+        _own_word(case, mention, spoken, step)
+    return step
 
 
-def _altered(case: Case, mention: Mention, spoken: Mapping[str, list[Mention]]) -> Root | None:
-    """A copy that changed what the claim is about is a root of its own, never the giver's."""
-    for copy in _copies_around(case, mention):
-        if changed := _changed(copy, mention, spoken):
-            giver = plain(case, copy.of) if copy.of in case.articles else f"article {copy.of}"
-            said = "; ".join(f"{item.before_text!r} became {item.after_text!r}" for item in changed)
-            root = Root(
-                key="",
-                name=f"altered copy of {giver} by {plain(case, mention.article)}",
-                kind="altered-copy",
-                institution="",
-                because=(f"The copy changed the words: {said}.",),
-                evidence=case.evidence(mention),
-            )
-            return _keyed(root, f"altered copy of {copy.of} by {copy.article}")
-    return None
+def _copied(case: Case, mention: Mention, giver: str) -> str:
+    return f"{plain(case, mention.article)} copied these words from {plain(case, giver)}."
+
+
+def _ids(mentions: Iterable[Mention]) -> list[str]:
+    return [mention.id for mention in mentions]
 
 
 def _copies_around(case: Case, mention: Mention) -> list[Copy]:
+    """The copies whose passages hold words of a mention, where it is known who took from whom."""
     return [
         copy
         for copy in case.copies
@@ -99,54 +70,63 @@ def _copies_around(case: Case, mention: Mention) -> list[Copy]:
     ]
 
 
-def _changed(copy: Copy, mention: Mention, spoken: Mapping[str, list[Mention]]) -> list[Alteration]:
-    """What the copy altered of the claim; whoever makes the same claim as the giver did not change its value."""
-    theirs = spoken.get(copy.of, [])
-    return [
-        item
-        for item in copy.altered
-        if any(item.after.overlaps(span) for span in mention.spans)
-        and _changes_the_claim(item)
-        and not (theirs and item.kind in {"value", "unit", "polarity"})
-        and not (item.kind == "attribution" and any(_same_origin(mention, other) for other in theirs))
-    ]
+def says(link: Attribution) -> bool:
+    """True where somebody is named or described: "it has emerged that" is the outlet's own word."""
+    return link.kind != "none" and link.source.lower() not in PRONOUNS
 
 
-def _changes_the_claim(item: Alteration) -> bool:
-    """True for a short change of a word that matters: a sentence cut short or a headline reworded changes nothing."""
-    texts = (item.before_text, item.after_text)
-    sides = [len(text.split()) for text in texts]
-    if item.kind == "value" and len({any(letter.isdigit() for letter in text) for text in texts}) > 1:
-        return False
-    both = item.kind in {"polarity", "bound"} or min(sides) > 0
-    return both and max(sides) <= CHANGES_THE_CLAIM.get(item.kind, 0)
+def _attributed(case: Case, mention: Mention) -> bool:
+    """True where somebody else than the outlet itself is given as the source."""
+    return any(says(link) and not _is_itself(case, mention, link) for link in mention.chain)
 
 
-def _same_origin(one: Mention, other: Mention) -> bool:
-    """True where both are attributed to someone of one name, or neither to anyone."""
-    names = [set((item.origin.source if item.origin else "").lower().split()) for item in (one, other)]
-    return bool(names[0] & names[1]) or names[0] == names[1]
+def _is_itself(case: Case, mention: Mention, link: Attribution) -> bool:
+    outlet = outlet_named(case, link)
+    return outlet is not None and case.same_outlet(outlet, case.outlet_of(mention.article))
 
 
-def _follow(case: Case, mention: Mention, spoken: Mapping[str, list[Mention]], report: Report) -> None:
+def _own_word(case: Case, mention: Mention, spoken: Spoken, step: Step) -> None:
+    """What an outlet says flatly rests on what its article attributes, else on the page it links to, else on itself."""
+    attributed = [other for other in spoken[mention.article] if other.id != mention.id and _attributed(case, other)]
+    below = [other for other in attributed if not other.in_headline] or attributed
+    if below:
+        said = f"{plain(case, mention.article)} attributes it elsewhere in the article."
+        step.leads_to.update(dict.fromkeys(_ids(below), said))
+    elif any(map(says, mention.chain)) and (target := own_report(case, mention, spoken)):
+        said = f"{plain(case, mention.article)} refers to its own report, {plain(case, target)}."
+        step.leads_to.update(dict.fromkeys(_ids(spoken[target]), said))
+    elif target := linked_report(case, mention, spoken):
+        said = f"{plain(case, mention.article)} links to {plain(case, target)} for it."
+        step.leads_to.update(dict.fromkeys(_ids(spoken[target]), said))
+    else:
+        step.roots.append(_own_voice(case, mention))
+
+
+def _follow(case: Case, mention: Mention, spoken: Spoken, step: Step) -> None:
     """Follow the chain of one mention to where it ends."""
-    end = _end_of(mention)
+    below = [other for other in spoken[mention.article] if not other.in_headline and _attributed(case, other)]
+    if mention.in_headline and below:
+        said = f"The headline of {plain(case, mention.article)} is short for its text."
+        step.leads_to.update(dict.fromkeys(_ids(below), said))
+        return
+    end = end_of(mention)
     link = mention.chain[end]
     outlet = outlet_named(case, link)
     if outlet is None:
-        report.roots.append(_named(case, mention, link) if is_named(link) else _anonymous(case, mention, end))
-    elif case.same_outlet(outlet, case.outlet_of(mention.article)):
-        report.roots.append(_own_voice(case, mention))
-    elif target := _report_cited(case, mention.article, _reports_by(case, outlet, spoken)):
-        report.leads_to.setdefault(target, f"{plain(case, mention.article)} cites {plain(case, target)}.")
+        step.roots.append(_named(case, mention, link) if is_named(link) else _anonymous(case, mention, end))
+        return
+    found = cited_report(case, mention, outlet, spoken)
+    if found.article:
+        said = f"{plain(case, mention.article)} cites {plain(case, found.article)}."
+        step.leads_to.update(dict.fromkeys(_ids(spoken[found.article]), said))
     else:
-        report.roots.append(_not_followed(case, mention, replace(link, source=outlet)))
+        step.roots.append(_not_followed(case, mention, replace(link, source=outlet), found))
 
 
-def _end_of(mention: Mention) -> int:
-    """The link whose word counts: the innermost, or the outermost that denies what the inner ones say."""
+def end_of(mention: Mention) -> int:
+    """Return the link whose word counts: the innermost, or the outermost that denies what the inner ones say."""
     denying = (position for position, link in enumerate(mention.chain) if link.denies)
-    said = [position for position, link in enumerate(mention.chain) if _says(link)]
+    said = [position for position, link in enumerate(mention.chain) if says(link)]
     return next(denying, said[-1])
 
 
@@ -164,85 +144,73 @@ def is_named(link: Attribution) -> bool:
     return link.kind == "group" and titled and link.count == 1
 
 
-def _reports_by(case: Case, outlet: str, articles: Iterable[str]) -> list[str]:
-    cited = case.outlet_key(outlet)
-    return [article for article in articles if case.outlet_key(case.outlet_of(article)) == cited]
+def _altered(case: Case, mention: Mention, copy: Copy, said: str) -> Root:
+    """A copy that changed what the claim is about is a root of its own, never the giver's."""
+    giver = plain(case, copy.of) if copy.of in case.articles else f"article {copy.of}"
+    return _root(
+        key=f"altered copy of {copy.of} by {copy.article}",
+        name=f"altered copy of {giver} by {plain(case, mention.article)}",
+        kind="altered-copy",
+        because=f"The copy changed the words: {said}.",
+        evidence=case.evidence(mention),
+    )
 
 
-def _not_followed(case: Case, mention: Mention, link: Attribution) -> Root:
+def _not_followed(case: Case, mention: Mention, link: Attribution, found: Cited) -> Root:
     """An outlet that is cited but whose report of this is not in the ledger, or does not hold the claim."""
-    cited = case.outlet_key(link.source)
-    linked = [article for article in case.linked.get(mention.article, ()) if article in case.articles]
-    read = bool(_reports_by(case, link.source, linked) or case.read_nearby.get(cited))
     known = case.outlets.by_name(link.source)
     name = known.name if known else link.source
-    if read:
-        because = f"{name} was read, and what was read does not say so."
-        root = Root(key="", name=f"{name} (does not say so)", kind="outlet-does-not-say", institution="")
-    else:
-        because = f"{name} is cited, but its report was not read."
-        root = Root(key="", name=f"{name} (not read)", kind="outlet-not-read", institution="")
-    evidence = case.evidence(mention, link)
-    return _keyed(replace(root, because=(because,), evidence=evidence), f"{root.kind} {cited}")
-
-
-def _report_cited(case: Case, citing: str, theirs: Iterable[str]) -> str | None:
-    """The latest of these before the citing article, else any: dates are unreliable."""
-    others = sorted(article for article in theirs if article != citing)
-    if not others:
-        return None
-    dated = {article: moment.iso for article in others if (moment := case.articles[article].published)}
-    own = case.articles[citing].published
-    earlier = [article for article, iso in dated.items() if own and iso <= own.iso]
-    return max(earlier, key=lambda article: (dated[article], article)) if earlier else others[0]
+    kind: RootKind = "outlet-does-not-say" if found.read else "outlet-not-read"
+    said = {
+        "outlet-does-not-say": (f"{name} (does not say so)", f"{name} was read, and what was read does not say so."),
+        "outlet-not-read": (f"{name} (not read)", f"{name} is cited, but its report was not read."),
+    }[kind]
+    key = f"{kind} {case.outlet_key(link.source)}"
+    return _root(key=key, name=said[0], kind=kind, because=said[1], evidence=case.evidence(mention, link))
 
 
 def _named(case: Case, mention: Mention, link: Attribution) -> Root:
-    institution = institution_of(link, case.outlets)
+    institution = institution_of(link, case.outlets, case.owned)
     kinds: dict[str, RootKind] = {"person": "person", "document": "document", "group": "group"}
-    root = Root(
-        key="",
+    root = _root(
+        key=institution.key,
         name=link.source,
         kind=kinds.get(link.kind, "organisation"),
-        institution="",
-        because=tuple(reason for reason in (link.because, institution.because) if reason),
+        because=link.because,
         evidence=case.evidence(mention, link),
     )
-    return _keyed(root, institution.key)
+    because = tuple(reason for reason in (link.because, institution.because) if reason)
+    return replace(root, institution=institution.group, because=because)
 
 
 def _anonymous(case: Case, mention: Mention, end: int) -> Root:
     """An unnamed source is known by the outlet that obtained it."""
     link = mention.chain[end]
-    outer = [item.source for item in mention.chain[:end] if item.kind == "outlet"]
+    outer = [outlet for item in mention.chain[:end] if (outlet := outlet_named(case, item))]
     outlet = outer[-1] if outer else case.outlet_of(mention.article)
     known = case.outlets.by_name(outlet)
     shown = known.name if known else outlet
     described = link.source or "a source that is not named"
-    root = Root(
-        key="",
+    root = _root(
+        key=f"anonymous {case.outlet_key(outlet)}",
         name=f"{shown}: {described}",
         kind="anonymous",
-        institution="",
-        count=link.count,
-        because=(f"{shown} does not name its source: {described}.",),
+        because=f"{shown} does not name its source: {described}.",
         evidence=case.evidence(mention, link),
     )
-    return _keyed(root, f"anonymous {case.outlet_key(outlet)}")
+    return replace(root, count=link.count)
 
 
 def _own_voice(case: Case, mention: Mention) -> Root:
     outlet = case.outlet_of(mention.article)
-    root = Root(
-        key="",
+    return _root(
+        key=f"own voice {case.outlet_key(outlet)}",
         name=f"{outlet} (own voice)",
         kind="own-voice",
-        institution="",
-        because=(f"{outlet} says it in its own voice and attributes it nowhere in the article.",),
+        because=f"{outlet} says it in its own voice and attributes it nowhere in the article.",
         evidence=case.evidence(mention),
     )
-    return _keyed(root, f"own voice {case.outlet_key(outlet)}")
 
 
-def _keyed(root: Root, key: str) -> Root:
-    return replace(root, key=key, institution=key)
+def _root(*, key: str, name: str, kind: RootKind, because: str, evidence: tuple[object, ...]) -> Root:
+    return Root(key=key, institution=key, name=name, kind=kind, because=(because,), evidence=evidence)  # type: ignore[arg-type]

@@ -4,9 +4,10 @@ Each rule is a row with its reason. A name alone never makes two institutions on
 """
 
 import re
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
 
+from reportedly.provenance.case import Owned
 from reportedly.provenance.nations import nation_of
 from reportedly.records import Attribution, Outlets, folded
 
@@ -32,24 +33,47 @@ COMPANY_TAIL = re.compile(r"\s+(?:inc|corp|corporation|co|company|ltd|limited|pl
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Institution:
-    """A key that is equal for what counts as one, and the reason where that is more than the name."""
+    """A key that is equal for what is one, and the reason where that is more than the name.
+
+    `owner` is equal for what has one owner, where that is known: two companies of one owner are two roots, but no two
+    of them confirm each other.
+    """
 
     key: str
     because: str = ""
+    owner: str = ""
+
+    @property
+    def group(self) -> str:
+        """What is counted once in *least*."""
+        return self.owner or self.key
 
 
-def institution_of(link: Attribution, outlets: Outlets) -> Institution:
-    """Return whom a named source counts as."""
+def institution_of(link: Attribution, outlets: Outlets, owned: Mapping[str, Owned]) -> Institution:
+    """Return whom a named source counts as; `owned` are owners that are stated, by folded name of what is owned."""
     stated = (link.institution or link.source).split(",")[0]
     whose = nation_of(f"{link.institution or ''} {link.post or ''} {link.source}")
     for applies, make in RULES:
         if applies(link, folded(stated)):
             return make(stated, whose)
+    because = f"{link.source} speaks for {link.institution}." if link.institution else ""
+    found = Institution(key=_company(stated), because=because)
+    return _owned(found, stated, outlets, owned)
+
+
+def _owned(found: Institution, stated: str, outlets: Outlets, owned: Mapping[str, Owned]) -> Institution:
     known = outlets.by_name(stated)
     if known and known.owner:
-        return Institution(key=f"owner {folded(known.owner)}", because=f"{known.name} is owned by {known.owner}.")
-    because = f"{link.source} speaks for {link.institution}." if link.institution else ""
-    return Institution(key=COMPANY_TAIL.sub("", folded(stated)), because=because)
+        said = f"{known.name} is owned by {known.owner}."
+        return Institution(key=f"outlet {folded(known.name)}", because=said, owner=_company(known.owner))
+    if told := owned.get(folded(stated)):
+        said = f"{told.name} is said to be owned by {told.owner}."
+        return replace(found, because=" ".join(filter(None, [found.because, said])), owner=_company(told.owner))
+    return found
+
+
+def _company(name: str) -> str:
+    return COMPANY_TAIL.sub("", folded(name))
 
 
 def is_office(link: Attribution) -> bool:

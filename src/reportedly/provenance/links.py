@@ -2,9 +2,9 @@
 
 from urllib.parse import urlsplit
 
-from reportedly.records import Article, Attribution, Finding, Link, Mention, Outlets, Span, finding
-
-LEAST_LINKS = 2  # one link to an earlier story of one's own is what every outlet does
+from reportedly.provenance.addresses import real_address
+from reportedly.provenance.citations import reach_of
+from reportedly.records import Article, Attribution, Finding, Link, Mention, Outlet, Outlets, Span, finding
 
 
 def domain_of(href: str) -> str | None:
@@ -23,19 +23,30 @@ def same_site(one: str, other: str) -> bool:
     return left == right or left.endswith(f".{right}") or right.endswith(f".{left}")
 
 
-def self_citation(article: Article, outlets: Outlets) -> list[Finding]:
-    """Find an article whose links lead only to its own outlet."""
-    outward = [(link, host) for link in article.links if (host := domain_of(link.href))]
-    if len(outward) < LEAST_LINKS or not article.domain:
+def self_citation(article: Article, mention: Mention, outlets: Outlets) -> list[Finding]:
+    """Find a claim whose links, in its own words, lead only to the outlet that makes it, and to no source of it.
+
+    Who is quoted may stand on any page: only what the outlet says itself, or as an outlet's word, is looked at.
+    """
+    if mention.in_headline or any(link.kind not in {"outlet", "none"} for link in mention.chain):
         return []
-    if not all(_is_own(host, article, outlets) for _, host in outward):
+    inside = [(link, host) for link, host in _links_in(article, mention) if article.domain]
+    if not inside or not all(_is_own(host, article, outlets) for _, host in inside):
         return []
-    said = (
-        f"All {len(outward)} links in this article lead to {article.outlet or article.domain} itself; "
-        "none leads to the sources that it names."
+    lead = "The only link" if len(inside) == 1 else f"All {len(inside)} links"
+    said = f"{lead} in what {article.outlet or article.domain} says here lead{'s' * (len(inside) == 1)} to itself."
+    evidence = (
+        *(article.evidence(span) for span in mention.spans),
+        *(article.evidence(link.span) for link, _ in inside),
     )
-    evidence = tuple(article.evidence(link.span) for link, _ in outward)
     return [finding("self-citation", said, evidence)]
+
+
+def _links_in(article: Article, mention: Mention) -> list[tuple[Link, str]]:
+    """The links in the words of a mention and in those that attribute it, each with the site it really leads to."""
+    reach = reach_of(mention)
+    inside = [link for link in article.links if any(link.span.overlaps(span) for span in reach)]
+    return [(link, host) for link in inside if (host := domain_of(real_address(link.href) or ""))]
 
 
 def _is_own(host: str, article: Article, outlets: Outlets) -> bool:
@@ -46,17 +57,23 @@ def _is_own(host: str, article: Article, outlets: Outlets) -> bool:
 
 
 def second_hand_links(article: Article, mention: Mention, outlets: Outlets) -> list[Finding]:
-    """Find a source that is named while the link beside it leads elsewhere."""
+    """Find outlets that are named while the links beside them lead to none of those that the chain names."""
+    named = [(link, known) for link in mention.chain if (known := _known(article, link, outlets))]
+    domains = tuple(domain for _, known in named for domain in known.domains)
     found = []
-    for link in mention.chain:
-        named = outlets.by_name(link.source) if link.kind == "outlet" else None
-        if named is None or not named.domains or not link.source_spans or named.name == article.outlet:
-            continue
+    for link, known in named:
         around = _reach(article, link)
-        inside = [(item, host) for item in article.links if item.span in around and (host := domain_of(item.href))]
-        if inside and not any(_leads_to(host, named.domains) for _, host in inside):
-            found.append(_second_hand(article, link, named.name, inside))
+        linked = [(item, real_address(item.href) or "") for item in article.links if item.span in around]
+        inside = [(item, host) for item, address in linked if (host := domain_of(address))]
+        if inside and not any(_leads_to(host, domains) for _, host in inside):
+            found.append(_second_hand(article, link, known.name, inside))
     return found
+
+
+def _known(article: Article, link: Attribution, outlets: Outlets) -> Outlet | None:
+    """The outlet that a link of a chain names, where the table knows its sites and it is not the article's own."""
+    known = outlets.by_name(link.source) if link.kind == "outlet" and link.source_spans else None
+    return known if known and known.domains and known.name != article.outlet else None
 
 
 def _reach(article: Article, link: Attribution) -> Span:

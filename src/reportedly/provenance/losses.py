@@ -1,26 +1,37 @@
-"""What was lost on the way: attribution, doubt and bounds that a headline or a taker drops, numbers it changes."""
+"""What was lost on the way: attribution, doubt and bounds that a headline or a taker drops, numbers that it changes."""
 
 from collections.abc import Callable, Iterator
 
-from reportedly.provenance.case import Case
-from reportedly.provenance.graph import reports_of
+from reportedly.provenance.case import Case, plain
+from reportedly.provenance.citations import cited_report, outlet_named
+from reportedly.provenance.graph import end_of
+from reportedly.provenance.roots import Trace
+from reportedly.provenance.timing import before, in_time
 from reportedly.records import Finding, Mention, Quantity, finding
 
 STATED = frozenset(["flat", "predicted"])
 DOUBTED = frozenset(["hedged", "asked"])
+SAID_BY_SOMEBODY = frozenset(["person", "organisation", "document", "group", "anonymous"])
+
+Pair = tuple[Mention, Mention]
 
 
-def losses(case: Case) -> list[Finding]:
+def losses(case: Case, trace: Trace) -> list[Finding]:
     """Return what headlines lost against their own text, and takers against the report they took it from."""
-    found = [*_lost_attributions(case)]
-    for giver, taker in (*_headlines(case), *_handed_on(case)):
-        for kind, lost in RULES:
+    found = [*_bare_headlines(case), *_bare_takers(case, trace)]
+    for giver, taker in (*_headlines(case), *_handed_on(case, trace)):
+        for kind, lost in WITHIN:
             if said := lost(giver, taker):
                 found.append(_between(case, kind, said, (giver, taker)))
+    for giver, taker in _misquoted(case, trace):
+        for kind, lost in ACROSS:
+            if said := lost(giver, taker):
+                found.append(_between(case, kind, said, (giver, taker)))
+                break
     return list({item.id: item for item in found}.values())
 
 
-def _lost_attributions(case: Case) -> Iterator[Finding]:
+def _bare_headlines(case: Case) -> Iterator[Finding]:
     """Headlines that assert in the outlet's own voice what the text below attributes to somebody."""
     for article, mentions in case.reports("for").items():
         attributed = [mention for mention in mentions if mention.chain and not mention.in_headline]
@@ -34,26 +45,93 @@ def _lost_attributions(case: Case) -> Iterator[Finding]:
                 yield finding("lost-attribution", said, evidence, case.claim.id)
 
 
+def _bare_takers(case: Case, trace: Trace) -> Iterator[Finding]:
+    """Articles that assert throughout what an earlier one attributed to somebody."""
+    sourced = _first_sourced(case, trace)
+    if sourced is None:
+        return
+    for article, mentions in case.reports("for").items():
+        bare = [mention for mention in mentions if not mention.chain and mention.certainty in STATED]
+        taken = any(trace.steps[mention.id].leads_to for mention in mentions)
+        if taken or len(bare) < len(mentions) or not before(case.articles[sourced.article], case.articles[article]):
+            continue
+        if case.same_outlet(case.outlet_of(article), case.outlet_of(sourced.article)):
+            continue
+        said = (
+            f"{plain(case, article)} states as its own what {plain(case, sourced.article)} had attributed to "
+            f"{_said_by(sourced)}."
+        )
+        evidence = (*case.evidence(bare[0]), *case.evidence(sourced, sourced.chain[-1]))
+        yield finding("lost-attribution", said, evidence, case.claim.id)
+
+
+def _first_sourced(case: Case, trace: Trace) -> Mention | None:
+    """The earliest mention that gives somebody, and comes to somebody who is no outlet."""
+    people = {key for key, kind in trace.kinds.items() if kind in SAID_BY_SOMEBODY}
+    ends = {mention for mention, keys in trace.reached.items() if keys & people}
+    given = [mention for mention in case.own if mention.chain and mention.id in ends]
+    return min(given, key=lambda mention: (in_time(case.articles[mention.article]), mention.id), default=None)
+
+
 def _said_by(mention: Mention) -> str:
     return ", as told by ".join(link.source or "an unnamed source" for link in reversed(mention.chain))
 
 
-def _headlines(case: Case) -> Iterator[tuple[Mention, Mention]]:
+def _headlines(case: Case) -> Iterator[Pair]:
     """Pairs of a mention in the text and one in the headline above it."""
     for mentions in case.reports("for").values():
         below = [mention for mention in mentions if not mention.in_headline]
         yield from ((below[0], mention) for mention in mentions if mention.in_headline and below)
+    below_related = [mention for mention in _related(case) if not mention.in_headline]
+    for headline in (mention for mention in case.own if mention.in_headline and case.stances[mention.id] == "for"):
+        own = [mention for mention in below_related if mention.article == headline.article]
+        yield from ((mention, headline) for mention in own)
 
 
-def _handed_on(case: Case) -> Iterator[tuple[Mention, Mention]]:
-    """Pairs of a mention and one of an article that cites or copied it."""
+def _related(case: Case) -> list[Mention]:
+    """The mentions of related claims, in order."""
+    return [mention for _, mention in sorted(case.mentions.items()) if mention.id not in case.stances]
+
+
+def _handed_on(case: Case, trace: Trace) -> Iterator[Pair]:
+    """Pairs of a mention and one of another article that copied it, or that names its outlet as the one who said so."""
     spoken = case.reports("for")
-    for article, report in reports_of(case, "for").items():
-        for target in sorted(report.leads_to):
-            givers = [mention for mention in spoken[target] if not mention.in_headline] or spoken[target]
-            for taker in spoken[article]:
-                if not taker.in_headline:
-                    yield givers[0], taker
+    for taker in case.own:
+        step = trace.steps.get(taker.id)
+        if step is None or taker.in_headline:
+            continue
+        givers = [case.mentions[target] for target in sorted(step.leads_to)]
+        for link in taker.chain:
+            outlet = outlet_named(case, link)
+            told = cited_report(case, taker, outlet, spoken).article if outlet else None
+            if told and told != taker.article:
+                givers = spoken[told]
+                break
+        if giver := _nearest([giver for giver in givers if giver.article != taker.article], taker):
+            yield giver, taker
+
+
+def _nearest(givers: list[Mention], taker: Mention) -> Mention | None:
+    """What was handed on: of the same source where there is one, in the text rather than the headline, the surest."""
+    origin = taker.origin.source if taker.origin else ""
+
+    def key(giver: Mention) -> tuple[bool, bool, bool, str]:
+        other = giver.origin.source if giver.origin else ""
+        return (other != origin, giver.in_headline, giver.certainty in DOUBTED, giver.id)
+
+    return min(givers, key=key, default=None)
+
+
+def _misquoted(case: Case, trace: Trace) -> Iterator[Pair]:
+    """Pairs of what a cited outlet says of the same and what it is cited for, where that is not the same."""
+    related = _related(case)
+    for taker in case.own:
+        step = trace.steps.get(taker.id)
+        if step is None or not any(root.kind == "outlet-does-not-say" for root in step.roots):
+            continue
+        cited = case.outlet_key(taker.chain[end_of(taker)].source)
+        theirs = [mention for mention in related if case.outlet_key(case.outlet_of(mention.article)) == cited]
+        yield from ((giver, taker) for giver in theirs if not giver.in_headline)
 
 
 def _raised_certainty(giver: Mention, taker: Mention) -> str | None:
@@ -63,11 +141,28 @@ def _raised_certainty(giver: Mention, taker: Mention) -> str | None:
 
 
 def _dropped_bound(giver: Mention, taker: Mention) -> str | None:
-    for before in giver.quantities:
+    for before_ in giver.quantities:
         for after in taker.quantities:
-            if _bounded(before) and after.low == after.high and _edge(before) == after.low and _alike(before, after):
-                return f"lost its bound: {_bound_words(before)} became just {after.low:,}"
+            if _bounded(before_) and after.low == after.high == _edge(before_) and _alike(before_, after):
+                return f"lost its bound: {_bound_words(before_)} became just {after.low:,}"
     return None
+
+
+def _changed_number(giver: Mention, taker: Mention) -> str | None:
+    for before_ in giver.quantities:
+        for after in taker.quantities:
+            numbers = _edge(before_), _edge(after)
+            if (
+                None not in numbers
+                and numbers[0] != numbers[1]
+                and (before_.unit, before_.per) == (after.unit, after.per)
+            ):
+                return f"has another number: {numbers[0]:,} became {numbers[1]:,}"
+    return "has another date" if _days(giver) and _days(taker) and _days(giver).isdisjoint(_days(taker)) else None
+
+
+def _days(mention: Mention) -> set[str]:
+    return {when.edtf for when in mention.when if when.edtf}
 
 
 def _bounded(quantity: Quantity) -> bool:
@@ -78,8 +173,8 @@ def _edge(quantity: Quantity) -> int | float | None:
     return quantity.high if quantity.low is None else quantity.low
 
 
-def _alike(before: Quantity, after: Quantity) -> bool:
-    return before.unit == after.unit and before.per == after.per and not after.approximate
+def _alike(before_: Quantity, after: Quantity) -> bool:
+    return before_.unit == after.unit and before_.per == after.per and not after.approximate
 
 
 def _bound_words(quantity: Quantity) -> str:
@@ -87,13 +182,12 @@ def _bound_words(quantity: Quantity) -> str:
 
 
 # What the taker did to the giver's words; each test returns the middle of a sentence, or None.
-RULES: tuple[tuple[str, Callable[[Mention, Mention], str | None]], ...] = (
-    ("raised-certainty", _raised_certainty),
-    ("dropped-bound", _dropped_bound),
-)
+Lost = tuple[tuple[str, Callable[[Mention, Mention], str | None]], ...]
+WITHIN: Lost = (("raised-certainty", _raised_certainty), ("dropped-bound", _dropped_bound))
+ACROSS: Lost = (("dropped-bound", _dropped_bound), ("changed-number", _changed_number))
 
 
-def _between(case: Case, kind: str, said: str, pair: tuple[Mention, Mention]) -> Finding:
+def _between(case: Case, kind: str, said: str, pair: Pair) -> Finding:
     giver, taker = pair
     where = "In the headline this" if taker.in_headline else f"In {case.outlet_of(taker.article)} this"
     whence = "in the text below" if taker.article == giver.article else f"in {case.outlet_of(giver.article)}"

@@ -1,125 +1,106 @@
-"""Counts the roots behind a claim: *least* and *most*, with a reason for every merge and every doubt."""
+"""Traces a claim to its roots on one side, through copies, citations, links and loops, and counts them."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field
+from itertools import chain
 
-from reportedly.provenance.aliases import joined, slip_free
 from reportedly.provenance.case import Case, plain
-from reportedly.provenance.graph import Report, reports_of
-from reportedly.provenance.judged import judged
+from reportedly.provenance.common_roots import Shared, shared_oddities
+from reportedly.provenance.graph import Step, steps_of
 from reportedly.provenance.loops import components, is_loop
-from reportedly.records import Independence, Root, SourceJudgement, Stance
+from reportedly.provenance.merging import Suspicion, by_which_way, count, merge
+from reportedly.records import Independence, Root, RootKind, Stance
 
-COUNTS_FOR_NOTHING = frozenset(["altered-copy", "outlet-does-not-say"])
+Reached = Mapping[str, frozenset[str]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Trace:
-    """The roots of a claim on one side, and the loops of citations met on the way."""
+    """The roots of a claim on one side, the loops of citations, and reports that seem to have one origin.
+
+    `steps` says where each mention leads, `reached` the keys of the roots that each mention comes to, and `kinds`
+    what each key is.
+    """
 
     independence: Independence
+    steps: Mapping[str, Step] = field(default_factory=dict)
+    reached: Reached = field(default_factory=dict)
+    kinds: Mapping[str, RootKind] = field(default_factory=dict)
     loops: tuple[tuple[str, ...], ...] = ()
+    shared: tuple[Shared, ...] = ()
 
 
 def trace(case: Case, stance: Stance) -> Trace:
     """Follow every report of one stance to its roots and count them."""
-    reports = reports_of(case, stance)
-    edges = {article: sorted(report.leads_to) for article, report in reports.items()}
-    reached: dict[str, list[Root]] = {}
+    steps = steps_of(case, stance)
+    edges = {mention: sorted(step.leads_to) for mention, step in steps.items()}
+    reached: dict[str, frozenset[str]] = {}
+    roots: dict[str, list[Root]] = {}
     loops = []
     for component in components(edges):
-        loop = is_loop(component, edges)
-        roots = _roots_of(component, reports, reached, case.judgements)
-        if loop:
-            loops.append(component)
-            roots = roots or [_no_origin(case, component)]
-        reached.update(dict.fromkeys(component, roots))
-    merged = merge([root for article in reports for root in reached[article]], case.judgements)
-    return Trace(independence=count(merged), loops=tuple(sorted(loops)))
-
-
-def _roots_of(
-    component: tuple[str, ...],
-    reports: Mapping[str, Report],
-    reached: Mapping[str, list[Root]],
-    judgements: Sequence[SourceJudgement],
-) -> list[Root]:
-    roots = []
-    for article in component:
-        roots += reports[article].roots
-        for target, why in sorted(reports[article].leads_to.items()):
-            if target not in component:
-                roots += [replace(root, because=(*root.because, why)) for root in reached[target]]
-    return list(merge(roots, judgements))
-
-
-def _no_origin(case: Case, component: tuple[str, ...]) -> Root:
-    names = ", ".join(plain(case, article) for article in component)
-    first = case.articles[component[0]]
-    evidence = tuple(
-        piece
-        for item in case.claim.appearances
-        if (mention := case.mentions[item.mention]).article == first.id
-        for piece in case.evidence(mention)
+        articles = tuple(sorted({steps[mention].article for mention in component}))
+        ends = _ends(component, steps, reached, roots)
+        if len(articles) > 1 and is_loop(component, edges):
+            loops.append(articles)
+        if not ends:
+            origin = _no_origin(case, articles)
+            roots[origin.key] = [origin]
+            ends = frozenset([origin.key])
+        reached.update(dict.fromkeys(component, ends))
+    shared = tuple(shared_oddities(case, stance, steps))
+    merged = merge(_with_ways(roots, steps, reached), _suspicions(shared, reached), case.judgements)
+    return Trace(
+        independence=count(merged),
+        steps=steps,
+        reached=reached,
+        kinds={key: found[0].kind for key, found in roots.items()},
+        loops=tuple(sorted(loops)),
+        shared=shared,
     )
+
+
+def _ends(
+    component: Sequence[str], steps: Mapping[str, Step], reached: Reached, roots: dict[str, list[Root]]
+) -> frozenset[str]:
+    """The keys of the roots that leave a component; the roots themselves are noted in `roots`."""
+    ends: set[str] = set()
+    for mention in component:
+        for root in steps[mention].roots:
+            roots.setdefault(root.key, []).append(root)
+            ends.add(root.key)
+        for target in steps[mention].leads_to:
+            ends |= reached.get(target, frozenset())
+    return frozenset(ends)
+
+
+def _with_ways(roots: Mapping[str, list[Root]], steps: Mapping[str, Step], reached: Reached) -> Iterable[Root]:
+    """Give each root the ways on which other reports come to it."""
+    ways: dict[str, list[str]] = defaultdict(list)
+    for mention in sorted(steps):
+        for target, why in sorted(steps[mention].leads_to.items()):
+            for key in reached[target]:
+                ways[key].append(why)
+    for root in chain.from_iterable(roots.values()):
+        yield by_which_way(root, sorted(ways.pop(root.key, [])))
+
+
+def _no_origin(case: Case, articles: tuple[str, ...]) -> Root:
+    names = ", ".join(plain(case, article) for article in articles)
+    first = next(mention for mention in case.own if mention.article == articles[0])
+    key = f"no origin {' '.join(articles)}"
     return Root(
-        key=f"no origin {' '.join(component)}",
+        key=key,
         name="no origin found",
         kind="no-origin",
-        institution=f"no origin {' '.join(component)}",
+        institution=key,
         because=(f"These lead only to one another: {names}.",),
-        evidence=evidence,
+        evidence=case.evidence(first),
     )
 
 
-def merge(roots: Iterable[Root], judgements: Sequence[SourceJudgement] = ()) -> tuple[Root, ...]:
-    """Return one root for each key, named ones of one person or institution together, with all reasons kept.
-
-    What people decided about names overrules what the names tell.
-    """
-    found = sorted(roots, key=lambda item: (item.key, -len(item.name), item.name, item.because))
-    group = _groups([root for root in found if root.named])
-    keys = [group.get(root.institution, root.key) if root.named else root.key for root in found]
-    merged: dict[str, Root] = {}
-    for root in judged(keys, found, judgements):
-        known = merged.get(root.key)
-        merged[root.key] = _together(known, root) if known else replace(root, institution=root.key)
-    return tuple(merged[key] for key in sorted(merged))
-
-
-def _groups(roots: list[Root]) -> dict[str, str]:
-    """The institution that each institution counts as, once the same people speak for both."""
-    group = joined([root.institution for root in roots])
-    by_name: dict[str, set[str]] = {}
-    for root in roots:
-        by_name.setdefault(slip_free(root.name), set()).add(group[root.institution])
-    for same in by_name.values():
-        chosen = max(same, key=lambda key: (_is_office(key), key))
-        group = {key: chosen if value in same else value for key, value in group.items()}
-    return group
-
-
-def _is_office(key: str) -> bool:
-    return key.startswith(("government", "ministry ", "owner "))
-
-
-def _together(one: Root, other: Root) -> Root:
-    because = list(dict.fromkeys([*one.because, *other.because]))
-    if one.name != other.name:
-        because.append(f"{other.name} and {one.name} count as one.")
-    fuller = max((one, other), key=lambda root: (root.kind == "person", len(root.name), root.name))
-    return replace(
-        fuller,
-        key=one.key,
-        institution=one.institution,
-        count=max(one.count, other.count),
-        because=tuple(dict.fromkeys(because)),
-        evidence=tuple(dict.fromkeys([*one.evidence, *other.evidence])),
-    )
-
-
-def count(roots: tuple[Root, ...]) -> Independence:
-    """Return *least* and *most* for roots that have been merged."""
-    named = sum(root.named for root in roots)
-    standing = any(root.kind not in COUNTS_FOR_NOTHING for root in roots)
-    return Independence(least=named or int(standing), most=sum(root.count for root in roots), roots=roots)
+def _suspicions(shared: Iterable[Shared], reached: Reached) -> Iterable[Suspicion]:
+    """What puts roots together that would otherwise count as independent."""
+    for item in shared:
+        keys = [reached[mention.id] for mention in item.mentions]
+        yield Suspicion(keys=frozenset().union(*keys), because=item.because)

@@ -1,41 +1,47 @@
 """Gathers from the ledger what stage 6 needs to know about a claim, so that the stage itself looks nothing up."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from functools import lru_cache
 
 from reportedly.ledger import Ledger
-from reportedly.provenance import Case, outlet_key
-from reportedly.records import Article, Claim, Copy, Credit, Mention, Outlets
+from reportedly.provenance import Case, Owned, cited_outlets, outlet_key, owners_stated, same_pages
+from reportedly.records import Article, Claim, Copy, Credit, Mention, Outlets, folded
+from reportedly.wiring.nearby import Nearby
 
 KEPT = 4_000  # articles held in memory while claims are traced
-LEAST_RELATED = 4  # mentions of a related claim that are enough to show it
 
 
 class CaseBook:
     """Makes the case of each claim; articles are read from the ledger once and kept for a while."""
 
     def __init__(
-        self, ledger: Ledger, outlets: Outlets, credits_of: Callable[[Article, Outlets], list[Credit]]
+        self,
+        ledger: Ledger,
+        outlets: Outlets,
+        credits_of: Callable[[Article, Outlets], list[Credit]],
+        *,
+        nearby: Callable[[str, Mention], list[str]] | None = None,
     ) -> None:
         self._ledger = ledger
         self._outlets = outlets
         self._credits_of = credits_of
         self.article = lru_cache(maxsize=KEPT)(ledger.article)
-        self._linked = lru_cache(maxsize=KEPT)(self._articles_linked)
         self._judgements = tuple(ledger.source_judgements())
+        self._linked = lru_cache(maxsize=KEPT)(self._articles_linked)
         self._credited = lru_cache(maxsize=KEPT)(self._credit)
+        self._owned = lru_cache(maxsize=KEPT)(lambda article: tuple(owners_stated(self.article(article))))
+        self._nearby = nearby or Nearby(ledger, outlets, self.article).by
 
     def case(self, claim: Claim) -> Case:
         """Return what is known about a claim."""
         mentions = {item.id: item for item in self._ledger.mentions_by_id(item.mention for item in claim.appearances)}
         related = {item.id: item for item in self._ledger.claims_by_id(item.claim for item in claim.related)}
-        shown = [item.mention for other in related.values() for item in other.appearances[:LEAST_RELATED]]
+        shown = (item.mention for other in related.values() for item in other.appearances)
         others = {mention.id: mention for mention in self._ledger.mentions_by_id(shown)}
         own = sorted({mention.article for mention in mentions.values()})
-        nearby = self._disagreeing(claim) if any(_cites(mentions.values(), article) for article in own) else set()
         linked = {article: self._linked(article) for article in own}
-        needed = {*own, *(mention.article for mention in others.values())}
-        needed.update(nearby, *linked.values())
+        nearby = self._read_nearby(mentions, own)
+        needed = {*own, *(mention.article for mention in others.values()), *_all(linked), *_all(nearby)}
         return Case(
             claim=claim,
             mentions=mentions | others,
@@ -44,8 +50,9 @@ class CaseBook:
             outlets=self._outlets,
             credited={article: name for article in own if (name := self._credited(article))},
             linked=linked,
-            read_nearby=self._by_outlet(nearby - set(own)),
+            read_nearby=nearby,
             claims=related,
+            owned=self._owners(own),
             judgements=self._judgements,
         )
 
@@ -59,23 +66,33 @@ class CaseBook:
         known = [outlet.name for name in named if (outlet := self._outlets.by_name(name))]
         return known[0] if known and known[0] != article.outlet else None
 
-    def _articles_linked(self, article_id: str) -> tuple[str, ...]:
-        return tuple(self._ledger.articles_of_urls(link.href for link in self.article(article_id).links))
+    def _articles_linked(self, article_id: str) -> dict[str, tuple[str, ...]]:
+        """The articles of the ledger that each link of an article leads to, however the address is written."""
+        pages = {link.href: same_pages(link.href) for link in self.article(article_id).links}
+        found = self._ledger.urls_of({url for urls in pages.values() for url in urls})
+        leading = {
+            href: tuple(sorted({name for url in urls for name in found.get(url, ())})) for href, urls in pages.items()
+        }
+        return {href: articles for href, articles in leading.items() if articles}
 
-    def _disagreeing(self, claim: Claim) -> set[str]:
-        """The articles that tell the same with another value: whoever cites them for this one is not supported."""
-        claims = self._ledger.claims_by_id(self._ledger.conflicting_claims([claim.id]))
-        wanted = (item.mention for other in claims for item in other.appearances)
-        return {mention.article for mention in self._ledger.mentions_by_id(wanted)}
+    def _owners(self, articles: Iterable[str]) -> dict[str, Owned]:
+        """Who is owned by whom; where two articles say it differently, the first one counts."""
+        found: dict[str, Owned] = {}
+        for article in articles:
+            for owned in self._owned(article):
+                found.setdefault(folded(owned.name), owned)
+        return found
 
-    def _by_outlet(self, articles: Iterable[str]) -> dict[str, tuple[str, ...]]:
-        found: dict[str, list[str]] = {}
-        for article in sorted(articles):
-            if outlet := self.article(article).outlet:
-                found.setdefault(outlet_key(outlet, self._outlets), []).append(article)
-        return {outlet: tuple(ids) for outlet, ids in found.items()}
+    def _read_nearby(self, mentions: Mapping[str, Mention], own: list[str]) -> dict[str, dict[str, tuple[str, ...]]]:
+        """Those articles of cited outlets that are on the citing article's story and do not make this claim."""
+        found: dict[str, dict[str, tuple[str, ...]]] = {}
+        for mention in sorted(mentions.values(), key=lambda mention: mention.id):
+            for name in cited_outlets(mention, self._outlets):
+                read = [article for article in self._nearby(name, mention) if article not in own]
+                if read:
+                    found.setdefault(mention.article, {})[outlet_key(name, self._outlets)] = tuple(read)
+        return found
 
 
-def _cites(mentions: Iterable[Mention], article: str) -> bool:
-    """True where an article names another outlet as its source."""
-    return any(link.kind == "outlet" for mention in mentions if mention.article == article for link in mention.chain)
+def _all(nested: Mapping[str, Mapping[str, Iterable[str]]]) -> set[str]:
+    return {article for inner in nested.values() for articles in inner.values() for article in articles}

@@ -8,7 +8,7 @@ from reportedly.articles import load_outlets
 from reportedly.copies.credits import find as credits_of
 from reportedly.ledger import Ledger
 from reportedly.provenance import Case
-from reportedly.provenance.graph import reports_of
+from reportedly.provenance.graph import steps_of
 from reportedly.provenance.loops import components, is_loop
 from reportedly.records import Claim, Outlets, Root, Stance
 from reportedly.settings import Settings
@@ -58,8 +58,14 @@ def outlets_of(settings: Settings) -> Outlets:
 
 
 def _steps(case: Case, stance: Stance) -> list[Step]:
-    reports = reports_of(case, stance)
-    edges = {article: sorted(report.leads_to) for article, report in reports.items()}
+    """The steps between articles; what leads from one mention to another of the same article is none."""
+    led = {
+        (step.article, case.mentions[target].article): because
+        for _, step in sorted(steps_of(case, stance).items())
+        for target, because in sorted(step.leads_to.items())
+        if case.mentions[target].article != step.article
+    }
+    edges = {article: sorted(giver for taker, giver in led if taker == article) for article in _articles(led)}
     looped = [set(component) for component in components(edges) if is_loop(component, edges)]
     return [
         Step(
@@ -69,9 +75,12 @@ def _steps(case: Case, stance: Stance) -> list[Step]:
             because=because,
             loop=any(taker in loop and giver in loop for loop in looped),
         )
-        for taker, report in reports.items()
-        for giver, because in sorted(report.leads_to.items())
+        for (taker, giver), because in sorted(led.items())
     ]
+
+
+def _articles(pairs: Mapping[tuple[str, str], str]) -> set[str]:
+    return {article for pair in pairs for article in pair}
 
 
 def _through(case: Case, articles: Mapping[str, Stance], known: set[tuple[str, str]]) -> list[Step]:
@@ -104,7 +113,7 @@ def _links(case: Case, articles: Mapping[str, Stance], known: set[tuple[str, str
     return [
         Step(taker=taker, giver=giver, kind="link", because="It links to it.")
         for taker in sorted(articles)
-        for giver in case.linked.get(taker, ())
+        for giver in sorted({each for articles_of in case.linked.get(taker, {}).values() for each in articles_of})
         if giver in articles and giver != taker and (taker, giver) not in known
     ]
 

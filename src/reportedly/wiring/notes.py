@@ -5,7 +5,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from reportedly.ledger import Ledger
-from reportedly.provenance import Case, Traced, about_article, about_copy
+from reportedly.provenance import Case, Traced, about_article, about_copy, about_version
 from reportedly.records import Article, Finding, Outlets
 
 KEPT = 1_000  # articles whose notes are held in memory
@@ -47,5 +47,8 @@ class Notes:
         article, mentions = self._article(article_id), list(self._ledger.mentions(article_id))
         found = about_article(article, mentions, self._outlets)
         for copy in self._ledger.copies(article_id):
-            found += about_copy(copy, article, self._article(copy.of), mentions)
+            found += about_copy(copy, (article, self._article(copy.of)), mentions, self._outlets)
+        if article.version_of:
+            old = self._article(article.version_of)
+            found += about_version(article, old, mentions, list(self._ledger.mentions(old.id)))
         return tuple(found)

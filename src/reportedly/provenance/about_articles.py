@@ -1,0 +1,190 @@
+"""The findings about one article, one copy, and one page that was changed, each with the words that it rests on."""
+
+import re
+from collections.abc import Iterable, Sequence
+from datetime import timedelta
+
+from reportedly.provenance.arithmetic import check
+from reportedly.provenance.citations import may_be_misspelt
+from reportedly.provenance.links import second_hand_links, self_citation
+from reportedly.provenance.timing import instant
+from reportedly.records import Alteration, Article, Copy, Evidence, Finding, Mention, Outlets, Quantity, Span, finding
+
+Note = tuple[Finding, str | None]
+
+OLD = timedelta(days=30)  # how much later the same text is no longer news
+WHOLE = frozenset(["identical", "near-copy"])  # copies that are the same article again
+SAYS_SO = re.compile(
+    r"\b(?:correction|corrected|correcting|amended|clarif\w+|(?:an earlier|a previous) version|erratum|editor['’]s note"
+    r"|updated to|has been updated)\b",
+    re.IGNORECASE,
+)
+OLD_AND_SAYS_SO = re.compile(
+    r"\b(?:first published|originally published|first appeared|from (?:the|our) archives?|republished|re-?run of"
+    r"|this article is (?:more than|over))\b",
+    re.IGNORECASE,
+)
+LONGEST_BOUND = 8  # words of a change that is about a bound and not about something else
+BOUND = re.compile(
+    r"\b(?:at (?:least|most)|up to|upwards?|over|under|above|below|more|fewer|less|as (?:many|much|few|little) as"
+    r"|in excess|maximum|minimum|exceed\w*|no (?:more|fewer|less))\b",
+    re.IGNORECASE,
+)
+SAME_WORDS = 0.7  # of the words around a number, for it to be the same statement in two versions
+NUMBER = re.compile(r"\d[\d.,]*")
+WORD = re.compile(r"[^\W\d_]+")
+
+
+def about_article(article: Article, mentions: Iterable[Mention], outlets: Outlets) -> list[Note]:
+    """Return the findings about an article, each with the mention that it concerns (None: the article as a whole)."""
+    found: list[Note] = []
+    for mention in mentions:
+        found += [(item, mention.id) for item in self_citation(article, mention, outlets)]
+        found += [(item, mention.id) for item in second_hand_links(article, mention, outlets)]
+        found += [(item, mention.id) for item in _unknown_sources(article, mention, outlets)]
+        found += [(item, mention.id) for item in _arithmetic(article, mention)]
+    once = {item.id: (item, mention_id) for item, mention_id in reversed(found)}
+    return [once[key] for key in sorted(once)]
+
+
+def _unknown_sources(article: Article, mention: Mention, outlets: Outlets) -> list[Finding]:
+    found = []
+    for link in mention.chain:
+        if not may_be_misspelt(link) or not link.source_spans or outlets.by_name(link.source):
+            continue
+        if nearest := outlets.nearest(link.source):
+            said = f"No outlet called {link.source!r} is known. Is {nearest.name} meant?"
+            evidence = tuple(article.evidence(span) for span in link.source_spans)
+            found.append(finding("unknown-source", said, evidence))
+    return found
+
+
+def _arithmetic(article: Article, mention: Mention) -> list[Finding]:
+    found = []
+    for change in mention.changes:
+        verdict = check(change, mention.quantities)
+        if verdict and not verdict.agrees:
+            numbers = [_at(mention.quantities, index) for index in (change.from_, change.to)]
+            spans = [change.span, *(quantity.span for quantity in numbers if quantity)]
+            evidence = tuple(article.evidence(span) for span in sorted(set(spans)))
+            found.append(finding("arithmetic", verdict.because, evidence))
+    return found
+
+
+def _at(quantities: Sequence[Quantity], index: int | None) -> Quantity | None:
+    return None if index is None else quantities[index]
+
+
+def about_copy(copy: Copy, pair: tuple[Article, Article], mentions: Iterable[Mention], outlets: Outlets) -> list[Note]:
+    """Return what there is to say about a copy; `pair` is taker and giver.
+
+    `mentions` are the taker's: a change may concern one of them.
+    """
+    taker, giver = pair
+    if not copy.direction_known or giver.id == taker.version_of:
+        return []
+    passage = copy.passages[0] if copy.passages else (Span(0, 0), Span(0, 0))
+    evidence = (taker.evidence(passage[0]), giver.evidence(passage[1]))
+    found: list[Note] = [(item, None) for item in _taken(copy, pair, evidence, outlets)]
+    found += [(item, None) for item in _stale(copy, pair, evidence)]
+    return found + _changes(copy, pair, list(mentions))
+
+
+def _taken(
+    copy: Copy, pair: tuple[Article, Article], evidence: tuple[Evidence, ...], outlets: Outlets
+) -> list[Finding]:
+    taker, giver = pair
+    names = _names(taker, giver)
+    share = f"{copy.shared:.0%} of its words from {names[1]}"
+    named = giver.outlet is not None and giver.outlet in taker.text
+    said = f" and says so: {copy.credit}" if copy.credit else " and names it" if named else ""
+    found = [finding("copied", f"{names[0]} took {share}{said}.", evidence)]
+    if not copy.credit and not named and not _one_house(taker, giver, outlets):
+        found.append(finding("uncredited-copy", f"{names[0]} took {share} without naming it.", evidence))
+    return found
+
+
+def _one_house(one: Article, other: Article, outlets: Outlets) -> bool:
+    """True for one outlet, or two titles of one owner, which may share their texts."""
+    if one.outlet and one.outlet == other.outlet:
+        return True
+    known = [outlets.by_name(article.outlet or "") for article in (one, other)]
+    owners = {outlet.owner for outlet in known if outlet}
+    return None not in known and len(owners) == 1 and None not in owners
+
+
+def _stale(copy: Copy, pair: tuple[Article, Article], evidence: tuple[Evidence, ...]) -> list[Finding]:
+    taker, giver = pair
+    late, first = instant(taker), instant(giver)
+    if late is None or first is None or late - first < OLD or copy.kind not in WHOLE:
+        return []
+    if OLD_AND_SAYS_SO.search(taker.text):
+        return []
+    days = (late - first).days
+    names = _names(taker, giver)
+    said = f"{names[0]} prints as new what {names[1]} had published {days} days earlier, on {first:%Y-%m-%d}."
+    return [finding("stale", said, evidence)]
+
+
+def _changes(copy: Copy, pair: tuple[Article, Article], mentions: list[Mention]) -> list[Note]:
+    found: list[Note] = []
+    for item in copy.altered:
+        if item.kind not in CHANGED or (item.kind == "bound" and not _drops_bound(item, pair[0].text)):
+            continue
+        kind, verb = CHANGED[item.kind]
+        names = _names(*pair)
+        said = (
+            f"{names[0]} took the text of {names[1]} but {verb} {item.before_text} to {item.after_text or 'nothing'}."
+        )
+        around = [mention.id for mention in mentions if any(_inside(item, span) for span in mention.spans)]
+        evidence = (pair[0].evidence(item.after), pair[1].evidence(item.before))
+        found.append((finding(kind, said, evidence), min(around) if around else None))
+    return found
+
+
+def _drops_bound(item: Alteration, text: str) -> bool:
+    """True where words like "at least" stood before a number and none do now."""
+    short = max(len(item.before_text.split()), len(item.after_text.split())) <= LONGEST_BOUND
+    number = NUMBER.search(item.after_text) or NUMBER.match(text[item.after.end : item.after.end + 12].lstrip(" $€£¥"))
+    return short and bool(BOUND.search(item.before_text)) and not BOUND.search(item.after_text) and bool(number)
+
+
+def _inside(item: Alteration, span: Span) -> bool:
+    return item.after in span
+
+
+CHANGED = {
+    "value": ("changed-number", "changed"),
+    "unit": ("changed-number", "changed"),
+    "bound": ("dropped-bound", "cut"),
+}
+
+
+def about_version(new: Article, old: Article, now: Sequence[Mention], then: Sequence[Mention]) -> list[Note]:
+    """Return what a page changed in what it claims without a word of it; `now` and `then` are the mentions of each."""
+    if SAYS_SO.search(new.text) and not SAYS_SO.search(old.text):
+        return []
+    found: list[Note] = []
+    for mention in now:
+        before = next((other for other in then if _says_otherwise(mention, other)), None)
+        if before and mention.quote not in old.text:
+            said = (
+                f"{_names(new)[0]} changed this page: {before.quote!r} became {mention.quote!r}, "
+                "and the new version does not say so."
+            )
+            evidence = tuple(new.evidence(span) for span in mention.spans)
+            evidence += tuple(old.evidence(span) for span in before.spans)
+            found.append((finding("silent-correction", said, evidence), mention.id))
+    return found[:1]
+
+
+def _says_otherwise(one: Mention, other: Mention) -> bool:
+    """True for one statement with other numbers, or with other names where the words are the same."""
+    words = [set(WORD.findall(mention.quote.lower())) for mention in (one, other)]
+    alike = len(words[0] & words[1]) / max(len(words[0] | words[1]), 1)
+    numbers = [NUMBER.findall(mention.quote) for mention in (one, other)]
+    return alike >= SAME_WORDS and (numbers[0] != numbers[1] or words[0] != words[1])
+
+
+def _names(*articles: Article) -> list[str]:
+    return [article.outlet or article.domain or f"article {article.id}" for article in articles]

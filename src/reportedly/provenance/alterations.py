@@ -1,0 +1,77 @@
+"""Copies that changed what a claim is about: such a copy no longer speaks for what its giver said."""
+
+import re
+from collections.abc import Iterable, Mapping
+
+from reportedly.provenance.aliases import joined
+from reportedly.provenance.case import Case
+from reportedly.provenance.institutions import institution_of
+from reportedly.records import Alteration, Copy, Mention, Span, folded
+
+# Words that the longer side of an alteration may have: a longer one is other text, not another value.
+CHANGES_THE_CLAIM = {"value": 6, "unit": 6, "bound": 8, "polarity": 3, "attribution": 14}
+NUMBER = re.compile(
+    r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen"
+    r"|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|hundreds?|thousands?|millions?|billions?|trillions?|dozens?|half"
+    r"|quarter|thirds?|twice|double\w*|tripl\w+|once|January|February|March|April|May|June|July|August|September"
+    r"|October|November|December|\w+day)\b",
+    re.IGNORECASE,
+)
+# Whoever makes the same claim as the giver, at the place that was changed, did not change these.
+SAME_CLAIM_SAME = frozenset(["value", "unit", "polarity"])
+
+
+def altered_by(
+    case: Case, mention: Mention, copies: Iterable[Copy], spoken: Mapping[str, list[Mention]]
+) -> tuple[Copy, str] | None:
+    """Return the copy that changed a mention and what it changed, or None where none of these did."""
+    for copy in copies:
+        changed = [item for item in copy.altered if _changes(case, mention, item, spoken.get(copy.of, []))]
+        if changed:
+            return copy, "; ".join(f"{item.before_text!r} became {item.after_text!r}" for item in changed)
+    return None
+
+
+def _changes(case: Case, mention: Mention, item: Alteration, givers: list[Mention]) -> bool:
+    places = _sources(mention) if item.kind == "attribution" else mention.spans
+    if not any(_touches(item.after, span) for span in places) or not _is_short(item):
+        return False
+    theirs = [other for other in givers if any(_touches(item.before, span) for span in _words(other))]
+    if item.kind in SAME_CLAIM_SAME:
+        return not theirs
+    if item.kind == "bound":
+        return True
+    return bool(theirs) and not any(_same_origin(case, mention, other) for other in theirs)
+
+
+def _touches(change: Span, span: Span) -> bool:
+    """True where a change lies in a span; words that were left out lie between two others."""
+    return change.overlaps(span) or (len(change) == 0 and span.start <= change.start <= span.end)
+
+
+def _sources(mention: Mention) -> list[Span]:
+    return [span for link in mention.chain for span in (*link.source_spans, *link.cue_spans)]
+
+
+def _words(mention: Mention) -> list[Span]:
+    return [*mention.spans, *_sources(mention)]
+
+
+def _is_short(item: Alteration) -> bool:
+    """True for a short change of a word that matters: a sentence cut short or a headline reworded changes nothing."""
+    texts = (item.before_text, item.after_text)
+    sides = [len(text.split()) for text in texts]
+    if item.kind == "value" and not all(NUMBER.search(text) for text in texts):
+        return False
+    both = item.kind in {"polarity", "bound"} or min(sides) > 0
+    return both and max(sides) <= CHANGES_THE_CLAIM.get(item.kind, 0)
+
+
+def _same_origin(case: Case, one: Mention, other: Mention) -> bool:
+    """True where both are attributed to someone of one name or of one institution, or neither to anyone."""
+    origins = [item.origin for item in (one, other)]
+    if origins[0] is None or origins[1] is None:
+        return origins[0] is origins[1]
+    names = [folded(origin.source) for origin in origins if origin]
+    keys = [institution_of(origin, case.outlets, case.owned).key for origin in origins if origin]
+    return any(len(set(joined(each).values())) == 1 for each in (names, keys))

@@ -1,0 +1,127 @@
+"""Partial dependence: reports that name no common source and yet share what independent reports would not.
+
+A true fact may be shared by everybody who saw it; a slip, an odd rounding or the same cut in a quotation is not. Only
+reports that end in a source of their own are looked at: copies and citations say themselves where they are from.
+"""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+
+from reportedly.provenance.case import Case
+from reportedly.provenance.graph import Step
+from reportedly.provenance.slips import one_slip_apart
+from reportedly.provenance.timing import in_time
+from reportedly.records import Evidence, Mention, Quantity, Stance, folded
+
+LEAST_WORDS = 3  # of each piece of a quotation: shorter pieces are cut alike by chance
+MANY = 2  # reports that may share a slip where no more have the name right
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shared:
+    """An oddity that several reports share, with the words that show it; `is_mistake` where it is plainly wrong."""
+
+    mentions: tuple[Mention, ...]
+    because: str
+    evidence: tuple[Evidence, ...]
+    is_mistake: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Odd:
+    """What one report has that others may share: equal keys are one oddity."""
+
+    key: tuple[object, ...]
+    said: str
+    evidence: tuple[Evidence, ...]
+    is_mistake: bool = False
+
+
+def shared_oddities(case: Case, stance: Stance, steps: Mapping[str, Step]) -> Iterator[Shared]:
+    """Yield what reports of different outlets share that they would not share by chance."""
+    original = _originals(case, stance, steps)
+    if len({_outlet(case, mention) for mention in original}) < 2:
+        return
+    for _, find in RULES:
+        found: dict[tuple[object, ...], list[tuple[Mention, _Odd]]] = {}
+        for mention in original:
+            for odd in find(case, mention, original):
+                found.setdefault(odd.key, []).append((mention, odd))
+        for members in found.values():
+            yield from _shared(case, members)
+
+
+def _originals(case: Case, stance: Stance, steps: Mapping[str, Step]) -> list[Mention]:
+    spoken = case.reports(stance)
+    ending = [one for mentions in spoken.values() for one in mentions if not steps[one.id].leads_to]
+    return sorted(ending, key=lambda mention: (in_time(case.articles[mention.article]), mention.spans, mention.id))
+
+
+def _outlet(case: Case, mention: Mention) -> str:
+    return case.outlet_key(case.outlet_of(mention.article))
+
+
+def _shared(case: Case, members: list[tuple[Mention, _Odd]]) -> Iterator[Shared]:
+    by_outlet = {_outlet(case, mention): (mention, odd) for mention, odd in reversed(members)}
+    if len(by_outlet) < 2:
+        return
+    chosen = sorted(by_outlet.values(), key=lambda item: item[0].id)
+    names = " and ".join(sorted({case.outlet_of(mention.article) for mention, _ in chosen}))
+    odd = chosen[0][1]
+    yield Shared(
+        mentions=tuple(mention for mention, _ in chosen),
+        because=f"{names} {odd.said}, and neither says that it took it from the other.",
+        evidence=tuple(piece for _, each in chosen for piece in each.evidence),
+        is_mistake=odd.is_mistake,
+    )
+
+
+def _slips(case: Case, mention: Mention, original: list[Mention]) -> Iterator[_Odd]:
+    """A name that is one letter from the one that an earlier report gives."""
+    for link in mention.chain:
+        name = folded(link.source)
+        if link.kind not in {"person", "organisation"} or not link.source_spans:
+            continue
+        right = [other for other in original if any(one_slip_apart(name, folded(it.source)) for it in other.chain)]
+        wrong = [other for other in original if any(folded(it.source) == name for it in other.chain)]
+        if right and original.index(right[0]) < original.index(wrong[0]) and len(wrong) <= max(len(right), MANY):
+            meant = next(it.source for it in right[0].chain if one_slip_apart(name, folded(it.source)))
+            said = f"both write {link.source} where others have {meant}"
+            yield _Odd(("slip", name), said, case.evidence(mention, link), is_mistake=True)
+
+
+def _cut_quotes(case: Case, mention: Mention, _: list[Mention]) -> Iterator[_Odd]:
+    """A quotation in pieces, cut at the same words."""
+    pieces = [" ".join(folded(span.of(case.articles[mention.article].text)).split()) for span in mention.spans]
+    if mention.speech in {"direct", "mixed"} and len(pieces) > 1 and all(_long(piece) for piece in pieces):
+        yield _Odd(("cut", *pieces), "cut a quotation at the same words", case.evidence(mention))
+
+
+def _long(piece: str) -> bool:
+    return len(piece.split()) >= LEAST_WORDS
+
+
+def _roundings(case: Case, mention: Mention, original: list[Mention]) -> Iterator[_Odd]:
+    """A number rounded as no other report rounds it, where an earlier one has it exactly."""
+    for quantity in mention.quantities:
+        exact = [other for other in original if any(_rounded_from(quantity, it) for it in other.quantities)]
+        if exact and original.index(exact[0]) < original.index(mention):
+            words = case.articles[mention.article].evidence(quantity.span)
+            said = f"both round to {words.quote} what others give exactly"
+            yield _Odd(("rounded", quantity.low, quantity.high, quantity.unit, quantity.per), said, (words,))
+
+
+def _rounded_from(rounded: Quantity, exact: Quantity) -> bool:
+    """True for "about 4,200" beside 4,213: the same thing counted, another number, within a step of it."""
+    if rounded.low is None or rounded.low != rounded.high or exact.low is None or exact.low != exact.high:
+        return False
+    near = 0 < abs(rounded.low - exact.low) <= rounded.step
+    return near and rounded.step > exact.step and (rounded.unit, rounded.per) == (exact.unit, exact.per)
+
+
+# What reports share that they would not by chance, with the reason.
+RULES: tuple[tuple[str, Callable[[Case, Mention, list[Mention]], Iterator[_Odd]]], ...] = (
+    ("The same mistake is made twice by one hand.", _slips),
+    ("There are many places to cut a quotation.", _cut_quotes),
+    ("There are many ways to round a number.", _roundings),
+)

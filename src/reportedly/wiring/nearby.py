@@ -1,0 +1,64 @@
+"""Which articles of a cited outlet are on the story of the article that cites it: what was read of its report."""
+
+import re
+from calendar import day_name, month_name
+from collections.abc import Callable
+from datetime import timedelta
+from functools import lru_cache
+
+from reportedly.ledger import Ledger
+from reportedly.provenance import before
+from reportedly.records import Article, Mention, Outlets
+
+KEPT = 4_000  # articles whose words are held in memory
+MOST = 60  # articles of one outlet that are looked at for one citation, the latest ones
+BACK, FORTH = timedelta(days=10), timedelta(days=1)  # a report is cited soon; the same day is written in many zones
+LEAST_NAMES, LEAST_WORDS = 1, 3  # shared with what is cited, for two articles to be on one story
+WORD = re.compile(r"[^\W\d_][\w'’-]{3,}")
+START_OF_SENTENCE = re.compile(r"(?:^|[.!?:]['\"’”)]*\s+|\n\s*|[\"“‘(]\s*)$")
+STEM = 6  # letters by which two words are one: "robbery" and "robbers"
+CALENDAR = frozenset([*map(str.lower, (*day_name, *month_name)), ""])
+SAYING = frozenset(["said", "says", "told", "accord", "report", "source"])
+
+
+class Nearby:
+    """Looks up what was read of an outlet on one story; the words of articles are kept for a while."""
+
+    def __init__(self, ledger: Ledger, outlets: Outlets, article: Callable[[str], Article]) -> None:
+        self._ledger = ledger
+        self._outlets = outlets
+        self._article = article
+        self._words = lru_cache(maxsize=KEPT)(lambda name: words_of(article(name).text))
+
+    def by(self, outlet: str, mention: Mention) -> list[str]:
+        """Return the articles of an outlet, published before the one that cites it, that tell of what is cited."""
+        citing = self._article(mention.article)
+        known = self._outlets.by_name(outlet)
+        if citing.published is None:
+            return []
+        day = citing.published.day
+        window = {"since": (day - BACK).isoformat(), "until": (day + FORTH + FORTH).isoformat()}
+        theirs = self._ledger.articles_by_outlet(known.name if known else outlet, limit=MOST, **window)
+        names, words = words_of(f"{mention.quote}\n{citing.title}")
+        return sorted(
+            article
+            for article in theirs
+            if article != citing.id and before(self._article(article), citing) and self._same(article, names, words)
+        )
+
+    def _same(self, article: str, names: frozenset[str], words: frozenset[str]) -> bool:
+        their_names, their_words = self._words(article)
+        return len(names & their_names) >= LEAST_NAMES and len(words & their_words) >= LEAST_WORDS
+
+
+def words_of(text: str) -> tuple[frozenset[str], frozenset[str]]:
+    """Return the stems of the names in a text, and of all its words of four letters and more, names included."""
+    names, words = set(), set()
+    for found in WORD.finditer(text):
+        word, stem = found.group(), found.group().lower()[:STEM]
+        if stem in SAYING or word.lower() in CALENDAR:
+            continue
+        words.add(stem)
+        if word[0].isupper() and not START_OF_SENTENCE.search(text[max(0, found.start() - 4) : found.start()]):
+            names.add(stem)
+    return frozenset(names), frozenset(words)
