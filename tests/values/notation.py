@@ -21,7 +21,7 @@ def _ends(found: Quantity) -> str:
         return f"{'>' if found.low_open else '>='}{_short(found.low)}"
     if found.low == found.high:
         return _short(found.low) + ("-" if found.high_open else "+" if found.low_open else "")
-    return f"{_short(found.low)}..{_short(found.high)}"
+    return f"{'>' if found.low_open else ''}{_short(found.low)}..{'<' if found.high_open else ''}{_short(found.high)}"
 
 
 def _short(value: Number | None) -> str:

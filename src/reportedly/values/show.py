@@ -1,6 +1,7 @@
 """Prints a quantity so that the same quantity is read from it: "more than 3.5 million tonnes per year"."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 from typing import Final
 
@@ -39,12 +40,26 @@ def show(quantity: Quantity) -> str:
 
     Reading it again gives the same numbers, bounds, step, unit and rate; a measure comes without what it is said of.
     """
+    if None not in {quantity.low, quantity.high} and quantity.low != quantity.high and _open(quantity):
+        return _between(quantity)
     several = several_text(quantity.low, quantity.high, quantity.step) if quantity.approximate else None
     if several is None:
         amount = _bound(quantity, near=quantity.approximate) + _measured(quantity)
     else:
         amount = _bound(quantity, near=False) + f"{several} of {_many(quantity)}".removesuffix(" of ")
     return f"{amount} per {quantity.per}" if quantity.per else amount
+
+
+def _open(quantity: Quantity) -> bool:
+    return quantity.low_open or quantity.high_open
+
+
+def _between(quantity: Quantity) -> str:
+    """Return "more than 5 but less than 7 percent": a number between two bounds."""
+    least = replace(quantity, high=None, high_open=False, unit=None, per=None, of=None, approximate=False)
+    most = replace(quantity, low=None, low_open=False, approximate=False)
+    near = "about " if quantity.approximate else ""
+    return f"{show(least)} but {show(most)}{near}"
 
 
 def _bound(quantity: Quantity, *, near: bool) -> str:

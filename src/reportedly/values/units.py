@@ -38,6 +38,7 @@ class Spelling:
 
 Found = tuple[Unit, int]
 _NO_FACTOR = ("degree_", "decibel")
+_RAISED = {"²": "2", "³": "3"}
 _DOTTED = frozenset({"sq", "deg", "cu", "fl"})
 
 
@@ -65,6 +66,8 @@ class UnitTable:
             self._named(name, unit)
         for sign in words(row["signs"]):
             _add(self.signs, sign, unit)
+            if sign[-1:] in _RAISED:
+                _add(self.signs, f"{sign[:-1]}^{_RAISED[sign[-1]]}", unit)
 
     def _currency(self, row: dict[str, str]) -> None:
         unit = Unit(row["name"], None, "currency", row["code"] or None)
@@ -116,7 +119,7 @@ def _add(into: dict[str, list[Spelling]], text: str, unit: Unit) -> None:
     parts = tokenize(text)
     key = tuple(parts.words[: parts.count])
     spellings = into.setdefault(key[0], [])
-    if all(known.key != key for known in spellings):
+    if all((known.key, known.text) != (key, text.strip()) for known in spellings):
         spellings.append(Spelling(key, unit, text.strip()))
 
 

@@ -68,11 +68,17 @@ def _factor(tokens: Tokens, start: int, key: tuple[str, ...]) -> bool:
     return key[0] == "as" and tokens.lows[start - 1] in {"times", "twice", "half", "thrice"}
 
 
+def _goes_on(tokens: Tokens, end: int) -> bool:
+    """True for "12 and more than 5", "above 12 and below 20": the words bound what follows."""
+    return tokens.words[end][:1].isdecimal() or tokens.lows[end] == "than"
+
+
 def after(tokens: Tokens, last: int) -> tuple[str, int] | None:
     """Return the effect of the words that start at token `last`, and the token after them."""
     if tokens.lows[last] == "+" and tokens.words[last + 1] in {"/", "-"}:
         return None  # "20 kg +/- 2 kg"
     for key, effect in _AFTER.get(tokens.lows[last], ()):
-        if tuple(tokens.lows[last : last + len(key)]) == key:
-            return effect, last + len(key)
+        end = last + len(key)
+        if tuple(tokens.lows[last:end]) == key and not (key[0] == "and" and _goes_on(tokens, end)):
+            return effect, end
     return None

@@ -8,6 +8,7 @@ from reportedly.values.measures.numerals import (
     SLASHES,
     VULGAR,
     Numeral,
+    and_half,
     exact,
     scaled_part,
     scales_after,
@@ -72,6 +73,9 @@ def from_digits(tokens: Tokens, i: int, *, continental: bool) -> Numeral | None:
         return Numeral(first, i, value, value, exact(1, decimals, scale), "digits", scale if scale > 1 else 0)
     scale, i = scales_after(tokens, i)
     value = exact(mantissa, decimals, scale)
+    if scale >= 1000 and (half := and_half(tokens, i)):
+        value = round(value + half[0] * scale)
+        return Numeral(first, half[1], value, value, scale // 10, "digits", scale)
     return Numeral(first, i, value, value, step_of(mantissa, decimals, scale), "digits", scale)
 
 
@@ -81,15 +85,18 @@ def _blank_groups(tokens: Tokens, i: int, mantissa: int) -> tuple[int, int]:
         return mantissa, i
     while tokens.words[i] == "," and tokens.words[i + 1] == "000" and tokens.starts[i + 1] == tokens.ends[i] + 1:
         mantissa, i = mantissa * 1000, i + 2  # "80, 000": a blank slipped in
-    while (
-        len(tokens.words[i]) == 3
-        and tokens.words[i].isdecimal()
-        and tokens.starts[i] == tokens.ends[i - 1] + 1
-        and (tokens.words[i] == "000" or tokens.text[tokens.ends[i - 1]] in "\u00a0\u2009\u202f")
+    sure = _is_group(tokens, i) and _is_group(tokens, i + 1)  # "1 414 021 100": two such groups are no list
+    while _is_group(tokens, i) and (
+        sure or tokens.words[i] == "000" or tokens.text[tokens.ends[i - 1]] in "\u00a0\u2009\u202f"
     ):
         mantissa = mantissa * 1000 + int(tokens.words[i])
         i += 1
     return mantissa, i
+
+
+def _is_group(tokens: Tokens, i: int) -> bool:
+    """True for three digits after a single blank."""
+    return len(tokens.words[i]) == 3 and tokens.words[i].isdecimal() and tokens.starts[i] == tokens.ends[i - 1] + 1
 
 
 def _fraction_after(tokens: Tokens, first: int, i: int, whole: int) -> Numeral | None:
@@ -116,7 +123,8 @@ def _small_fraction(tokens: Tokens, slash: int) -> bool:
     whole = int(bottom)
     if tokens.words[slash + 2][:1].isdecimal():
         return False
-    usual = whole in {2, 3, 4, 5, 6, 8, 10, 12, 16, 32, 64, 128, 100, 1000}
+    whole_of = tokens.lows[slash + 2] == "of" and whole > 1  # "1/40 of the length"
+    usual = whole_of or whole in {2, 3, 4, 5, 6, 8, 10, 12, 16, 32, 64, 128, 100, 1000}
     return usual and 0 < int(top) < whole and tokens.words[slash + 2] not in SLASHES
 
 

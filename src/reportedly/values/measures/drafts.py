@@ -34,6 +34,10 @@ def draft(tokens: Tokens, i: int, *, floor: int = 0, continental: bool = False) 
     if numeral is None:
         return i + 1
     sign = table().sign_before(tokens, i, floor=floor)
+    inside = tokens.words[i - 1] in {"-", "−"} and tokens.glued(i) and tokens.glued(i - 1)  # "$-99"
+    if sign is None and inside:
+        sign = table().sign_before(tokens, i - 1, floor=floor)
+        inside = sign is not None
     if sign is None and reason(tokens, numeral):
         return numeral.last
     found = Draft(sign[1] if sign else i, numeral.last, numeral, numeral.value, numeral.high)
@@ -43,7 +47,10 @@ def draft(tokens: Tokens, i: int, *, floor: int = 0, continental: bool = False) 
     _bounds_after(tokens, found)
     _letter_scale(tokens, found)
     _measure(tokens, found)
-    _minus(tokens, found)
+    if inside and sign is not None:
+        found.low, found.high = -found.numeral.high, -found.numeral.value
+    else:
+        _minus(tokens, found)
     if refused(tokens, found):
         return numeral.last
     _before(tokens, found)
@@ -149,13 +156,20 @@ def _unit(tokens: Tokens, found: Draft) -> None:
     unit = _unit_at(tokens, at, found.numeral)
     if unit is None and tokens.words[at] in _BRACKETS:
         unit = _bracketed(tokens, at, found.numeral)
-    if unit is None:
+    if unit is None or _opens_amount(tokens, at, unit):
         return
     found.unit, found.last = unit
     if unit[0].kind == "currency" and tokens.lows[unit[1]] in SCALES:
         _multiply(found, SCALES[tokens.lows[unit[1]]])
         found.last = unit[1] + 1
     _multiply(found, unit[0].scale)
+
+
+def _opens_amount(tokens: Tokens, at: int, unit: Found) -> bool:
+    """True for the USD of "3 USD50 cards": a sign or code before digits belongs to them."""
+    word = tokens.words[at]
+    coded = word.isupper() or not word.isalpha()
+    return unit[0].kind == "currency" and coded and tokens.glued(unit[1]) and tokens.words[unit[1]][:1].isdecimal()
 
 
 def _step_over(tokens: Tokens, at: int) -> int:
@@ -287,7 +301,7 @@ def _minus(tokens: Tokens, found: Draft) -> None:
         start = i - 1
         if tokens.lows[i - 3 : i - 1] == ["plus", "or"]:
             return
-    elif mark in {"-", "−"} and (i < 2 or not tokens.glued(i - 1) or tokens.words[i - 2] in "(["):
+    elif mark in {"-", "−"} and (i < 2 or not tokens.glued(i - 1) or tokens.words[i - 2] in "([<>=~≈"):
         if not _is_minus(tokens, found, i):
             return
         start = i - 1

@@ -4,7 +4,7 @@ from typing import Final
 
 from reportedly.values.language.tables import group
 from reportedly.values.language.tokens import Tokens
-from reportedly.values.numbers import STARTS, Numeral
+from reportedly.values.numbers import LETTERS, STARTS, Numeral
 from reportedly.values.units import table
 
 DASHES: Final = frozenset("-‐‑–—−")
@@ -32,6 +32,8 @@ def hyphened_name(tokens: Tokens, numeral: Numeral) -> bool:
         return False
     before = tokens.words[i - 2]
     if tokens.glued(i - 1) and before.isalpha():
+        if tokens.glued(i - 2) and tokens.words[i - 3].isdecimal() and tokens.lows[i - 2] in LETTERS:
+            return False  # "5k-20k"
         return not _counts_anyway(tokens, i)
     return before.isupper() and tokens.words[i].isdecimal() and not unit_follows(tokens, numeral.last)
 

@@ -27,6 +27,7 @@ _OWNED = frozenset({"the", "his", "her", "its", "their", "our", "my", "your", "s
 _SINGLE_LABELS = frozenset(row["word"] for row in rows("labels.csv"))
 LABELS: Final = _SINGLE_LABELS | {plural(word) for word in _SINGLE_LABELS - _PERIODS}  # "in ten days 20 people died"
 _LISTED = frozenset({",", "and", "or", "–", "-"})
+_COMPARES = frozenset({"than", "over", "above", "below", "under", "exceeding", "least", "most"})  # before no year
 _LOCATIVE = group("locative")
 _POINTING = group("pointing")
 _FALLS_ON = group("falls on")
@@ -233,7 +234,7 @@ def _opens_name(tokens: Tokens, numeral: Numeral) -> bool:
     """787 Dreamliner, 90049 ZIP: bare digits before one capitalised word that is no plural."""
     i, last = numeral.first, numeral.last
     following, low = tokens.words[last], tokens.lows[last]
-    bare = i > 0 and last == i + 1 and tokens.words[i].isdecimal()
+    bare = i > 0 and last == i + 1 and tokens.words[i].isdecimal() and tokens.lows[i - 1] not in BOUNDING
     if not (bare and following[:1].isupper() and following.isalpha()):
         return False
     counted = any(is_plural(tokens.lows[last + k]) for k in range(4))
@@ -249,6 +250,8 @@ def is_year(tokens: Tokens, numeral: Numeral, *, counted: bool) -> bool:
     if not bare or not 1000 <= numeral.value < 2100:
         return False
     year, before = numeral.value, tokens.lows[numeral.first - 1]
+    if before in _COMPARES:
+        return False
     if counted:
         return (1900 < year < 2050 and year % 100 != 0) or (before in _FALLS_ON and year % 10 != 0)
     return year >= 1500 or (before in _FALLS_ON and before not in {"about", "around", "to"})

@@ -24,9 +24,8 @@ SEVERAL = _kind("several")
 PARTS = {row["word"]: float(row["value"]) for row in _ROWS if row["kind"] == "part"}
 VULGAR = {"½": 0.5, "⅓": 1 / 3, "⅔": 2 / 3, "¼": 0.25, "¾": 0.75, "⅕": 0.2, "⅖": 0.4, "⅗": 0.6, "⅘": 0.8, "⅙": 1 / 6,
           "⅚": 5 / 6, "⅛": 0.125, "⅜": 0.375, "⅝": 0.625, "⅞": 0.875}  # fmt: skip
-STARTS = frozenset(
-    {*UNITS, *TENS, *HUNDRED, *PARTS, *SEVERAL, *VULGAR, *VAGUE, "million", "billion", "trillion", "dozen"}
-)
+LONE_SCALES = frozenset({"dozen", "thousand", "million", "billion", "trillion", "quadrillion", "lakh", "crore"})
+STARTS = frozenset({*UNITS, *TENS, *HUNDRED, *PARTS, *SEVERAL, *VULGAR, *VAGUE, *LONE_SCALES})
 SLASHES = frozenset("/⁄∕")
 DASHES = frozenset("-‐‑–")
 LONGEST = 24  # more digits than any count in the news; keeps hostile strings cheap
@@ -81,6 +80,13 @@ def scales_after(tokens: Tokens, i: int) -> tuple[int, int]:
             return scale, i
         scale *= found
         i = j + 1
+
+
+def and_half(tokens: Tokens, i: int) -> tuple[float, int] | None:
+    """Read the "and a half" of "two million and a half": the part of the scale and the token after it."""
+    part = PARTS.get(tokens.lows[i + 2], 0.0)
+    fits = tokens.lows[i] == "and" and tokens.lows[i + 1] in {"a", "one"} and part in {0.25, 0.5}
+    return (part, i + 3) if fits and tokens.lows[i + 3] not in {"of", *SCALES} else None
 
 
 def scaled_part(tokens: Tokens, part: Numeral) -> Numeral:

@@ -11,9 +11,8 @@ from reportedly.values.units import Unit
 _SMALL = frozenset({"cent", "penny", "sen", "fen", "jiao", "kopeck", "paisa", "euro cent"})
 _BETWEEN = frozenset({"to", "and", "or", "through"})
 _LIST = frozenset({",", "and", "or", "-", "/", "&", "to"})
-# How many of the smaller unit the larger has, where the two side by side are one measure: "6ft 2in"
-_SMALLER = {("foot", "inch"): 12, ("pound", "ounce"): 16, ("stone", "pound"): 14}
 _PLUS_MINUS = (["±"], ["+", "/", "-"], ["+", "-"], ["plus", "or", "minus"], ["give", "or", "take"])
+_LARGEST_SCORE = 1000
 _PLACES = 12  # decimals to which a sum is rounded: those of a float are longer
 _CONTESTS = frozenset({"voted", "vote", "votes", "won", "lost", "beat", "beaten", "ruled", "ruling"})
 
@@ -23,7 +22,7 @@ def joined(tokens: Tokens, drafts: list[Draft]) -> list[Draft]:
     kept: list[Draft] = []
     for draft in drafts:
         before = kept[-1] if kept else None
-        if before is None or draft.first - before.last > 4:
+        if before is None or draft.opens - before.last > 4:
             kept.append(draft)
         elif _score(tokens, before, draft):
             kept.pop()
@@ -49,7 +48,7 @@ def _score(tokens: Tokens, one: Draft, two: Draft) -> bool:
     if two.unit is not None or two.per:
         return False
     falls = one.numeral.value >= two.numeral.value
-    return falls or (two.noun is None and tokens.glued(two.first))
+    return falls or (two.noun is None and tokens.glued(two.first) and two.numeral.value < _LARGEST_SCORE)
 
 
 def _whole(draft: Draft) -> bool:
@@ -63,7 +62,24 @@ def _connector(tokens: Tokens, one: Draft, two: Draft) -> str:
         between = between[1:]
     if len(between) != 1:
         return ""
-    return "-" if between[0] in DASHES else between[0]
+    return "-" if between[0] in DASHES or (between == ["~"] and tokens.glued(one.last)) else between[0]
+
+
+def _bounded_twice(tokens: Tokens, one: Draft, two: Draft) -> bool:
+    """Join "more than 5 but less than 7": one number between two bounds."""
+    if tokens.lows[one.last : two.opens] not in (["and"], ["but"], [",", "but"]) or (one.named and not two.named):
+        return False
+    low, high = (one, two) if one.high is None else (two, one)
+    if low.high is not None or high.low is not None or not low.value < high.value:
+        return False
+    if one.named and one.unit != two.unit:
+        return False
+    one.low, one.high = low.low, high.high
+    one.effects += two.effects
+    one.last, one.closes = two.last, two.closes
+    one.numeral = one.numeral._replace(step=min(one.numeral.step, two.numeral.step))
+    _take(one, two)
+    return True
 
 
 def _range(tokens: Tokens, one: Draft, two: Draft) -> bool:
@@ -72,7 +88,7 @@ def _range(tokens: Tokens, one: Draft, two: Draft) -> bool:
     if word not in _BETWEEN and not (word == "-" or (word == "/" and one.signed and two.signed)):
         return False
     before = tokens.lows[one.opens - 1]
-    if word in {"and", "through"} and before not in {"between", "from"} and not _ages_between(tokens, one):
+    if word == "and" and before not in {"between", "from"} and not _ages_between(tokens, one):
         return False
     if word == "or" or not _same_kind(one, two) or (word == "and" and before == "from"):
         return False
@@ -145,13 +161,15 @@ def _share_scale(one: Draft, two: Draft) -> None:
 
 def _rises(one: Draft, two: Draft) -> bool:
     low, high = one.value, two.value
-    return low < high or (low < 0 and two.numeral.value > 0)
+    return low < high or (low < 0 and high < 0)
 
 
 def _merge(one: Draft, two: Draft) -> None:
     low: Number | None = one.low if one.low is not None else one.high
     one.high = two.high if two.high is not None or "low" in two.effects else two.low
     one.low = low
+    if one.low is not None and one.high is not None and one.high < one.low:
+        one.low, one.high = one.high, one.low  # "from -18 to -34 degrees"
     one.last, one.closes = two.last, two.closes
     one.numeral = one.numeral._replace(
         step=min(one.numeral.step or two.numeral.step, two.numeral.step or one.numeral.step)
@@ -198,24 +216,6 @@ def _money(tokens: Tokens, one: Draft, two: Draft) -> bool:
     one.low = one.high = round(one.low + two.numeral.value / tenth, 4)
     one.numeral = one.numeral._replace(value=one.low, high=one.low, step=1 / tenth)
     one.last, one.closes = two.last, max(two.closes, two.last)
-    return True
-
-
-def _measured_twice(_: Tokens, one: Draft, two: Draft) -> bool:
-    """Join "6ft 2in" and "12 pounds 4 ounces": in the smaller unit, so that nothing is rounded."""
-    if one.unit is None or two.unit is None or two.opens != one.last:
-        return False
-    many = _SMALLER.get((one.unit.name, two.unit.name))
-    if many is None or two.effects or one.per or one.numeral.scaled or two.numeral.value >= many:
-        return False
-    if not isinstance(one.numeral.value, int) or two.low != two.high:
-        return False
-    added = two.numeral.value
-    one.low = None if one.low is None else one.low * many + added
-    one.high = None if one.high is None else one.high * many + added
-    value = one.numeral.value * many + added
-    one.numeral = one.numeral._replace(value=value, high=value, step=two.numeral.step)
-    one.unit, one.per, one.last, one.closes = two.unit, two.per, two.last, two.closes
     return True
 
 
@@ -282,4 +282,4 @@ def _take_whole(one: Draft, two: Draft) -> None:
     _take(one, two)
 
 
-_JOINS = (_range, _give_or_take, _money, _measured_twice, _share)
+_JOINS = (_bounded_twice, _range, _give_or_take, _money, _share)

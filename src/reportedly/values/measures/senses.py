@@ -10,6 +10,7 @@ from reportedly.values.numbers import Numeral
 from reportedly.values.units import Found, Unit, table
 
 _REACH = 24  # tokens to either side that may decide what a unit means
+_COOL = 30
 _SCREENS = frozenset({480, 720, 1080, 1440, 2160})
 _DIMENSIONS = group("dimensions")
 Sense = tuple[Unit | None, str, frozenset[str]]
@@ -33,9 +34,17 @@ def choose(tokens: Tokens, at: int, found: Found, numeral: Numeral) -> Found | N
     if not options:
         return found
     for unit, test, near in options:
-        if _TESTS[test](tokens, at, numeral) if test != "near" else _near(tokens, at, near):
+        if _holds(test, near, tokens=tokens, at=at, numeral=numeral):
             return (unit, found[1]) if unit else None
     return None
+
+
+def _holds(test: str, words: frozenset[str], *, tokens: Tokens, at: int, numeral: Numeral) -> bool:
+    if test == "near":
+        return _near(tokens, at, words)
+    if test == "followed":
+        return tokens.lows[at + 1] in words
+    return _TESTS[test](tokens, at, numeral)
 
 
 def _near(tokens: Tokens, at: int, near: frozenset[str]) -> bool:
@@ -58,8 +67,10 @@ def _spaced_lower(tokens: Tokens, at: int, numeral: Numeral) -> bool:
     return not tokens.glued(at) and (_lower_next(tokens, at, numeral) or tokens.words[at + 1][:1].isdecimal())
 
 
-def _ends(tokens: Tokens, at: int, _: Numeral) -> bool:
+def _ends(tokens: Tokens, at: int, numeral: Numeral) -> bool:
     following = tokens.lows[at + 1]
+    if tokens.lows[numeral.first - 1] in {"ft", "feet", "foot"}:
+        return True
     if tokens.glued(at):
         return not tokens.glued(at + 1) or not following.isalpha()
     return not following[:1].isalnum() or following in _DIMENSIONS
@@ -82,4 +93,5 @@ _TESTS: dict[str, Test] = {
     "decimal": lambda tokens, _, numeral: "." in tokens.words[numeral.first],
     "screen": lambda _tokens, _at, numeral: numeral.value in _SCREENS,
     "ends": _ends,
+    "hot": lambda tokens, at, numeral: numeral.value > _COOL and _lower_next(tokens, at, numeral),
 }

@@ -12,6 +12,8 @@ from reportedly.values.measures.numerals import (
     UNITS,
     VAGUE,
     Numeral,
+    and_half,
+    exact,
     part_step,
     scaled_part,
     scales_after,
@@ -57,6 +59,8 @@ def from_words(tokens: Tokens, i: int) -> Numeral | None:
             return None
         whole = (1, i)  # "million", after "a": the article is read by who calls
     value, last = whole
+    if decimal := _point(tokens, i, value, last):
+        return decimal
     if part := _and_a_part(tokens, last):
         return _with_part(tokens, i, value, part)
     part_of = _parts_after(tokens, last)
@@ -64,6 +68,26 @@ def from_words(tokens: Tokens, i: int) -> Numeral | None:
         end = last + 1 + (lows[last] in DASHES)
         return scaled_part(tokens, Numeral(i, end, value * part_of, value * part_of, 0, "part"))
     return _groups(tokens, i, value, last)
+
+
+def _point(tokens: Tokens, first: int, whole: int, i: int) -> Numeral | None:
+    """Read "two point five million": the digits after the point are said one by one."""
+    if tokens.lows[i] != "point":
+        return None
+    j = i + 1
+    while 0 <= UNITS.get(tokens.lows[j], -1) < 10 and j < i + _DIGITS:
+        j += 1
+    decimals = j - i - 1
+    if not decimals:
+        return None
+    said = int("".join(str(UNITS[low]) for low in tokens.lows[i + 1 : j]))
+    mantissa = whole * 10**decimals + said
+    scale, last = scales_after(tokens, j)
+    value = exact(mantissa, decimals, scale)
+    return Numeral(first, last, value, value, exact(1, decimals, scale), "words", scale)
+
+
+_DIGITS = 6  # after a point in words
 
 
 def _groups(tokens: Tokens, first: int, value: int, last: int) -> Numeral:
@@ -80,6 +104,9 @@ def _groups(tokens: Tokens, first: int, value: int, last: int) -> Numeral:
         if more is None or more[0] >= smallest or more[0] == 0 or not _continues(tokens, after, more[1], smallest):
             break
         group, last = more
+    if 1000 <= smallest < 10**18 and (half := and_half(tokens, last)):
+        sum_ = round(total + half[0] * smallest)
+        return Numeral(first, half[1], sum_, sum_, part_step(sum_, smallest), "words", smallest)
     if step == 1:
         step = step_of(total, 0, 1)
     return Numeral(first, last, total, total, step, "words", smallest if smallest < 10**18 else 1)

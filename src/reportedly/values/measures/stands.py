@@ -8,13 +8,13 @@ from reportedly.values.language.tokens import Tokens
 from reportedly.values.measures.draft import Draft
 from reportedly.values.measures.glue import DASHES
 from reportedly.values.measures.names import is_year, labelled, name_reason
+from reportedly.values.measures.numerals import LONE_SCALES
 from reportedly.values.numbers import number
 
 Test = Callable[[Tokens, Draft], bool]
 _ARTICLES = frozenset({"a", "an"})
 _PICTURES = 10_000  # 4K and 8K are kinds of picture
 _LARGEST_SHARE = 1000  # beyond it "one in 2019" is a year
-_SCALES = frozenset({"million", "billion", "trillion", "dozen"})
 _HALVES = group("halves")
 _WHOLE = frozenset({"of", "the", "-", "its", "their", "his", "her", "our"})
 _BEFORE_PART = frozenset({"by", "over", "about", "nearly", "almost", "than"})
@@ -32,8 +32,8 @@ def refused(tokens: Tokens, found: Draft) -> str | None:
 
 
 def _picture(tokens: Tokens, found: Draft) -> bool:
-    """4K and 8K."""
-    thousands = tokens.lows[found.last - 1] == "k" and not found.named
+    """4K and 8K, not 5k."""
+    thousands = tokens.words[found.last - 1] == "K" and not found.named
     return thousands and found.low is not None and found.low < _PICTURES
 
 
@@ -88,7 +88,7 @@ def _opens_share(tokens: Tokens, last: int) -> bool:
 def _scale_alone(tokens: Tokens, found: Draft) -> bool:
     """Million without a number or an article."""
     i = found.numeral.first
-    return tokens.lows[i] in _SCALES and tokens.lows[i - 1] not in _ARTICLES
+    return tokens.lows[i] in LONE_SCALES and tokens.lows[i - 1] not in _ARTICLES
 
 
 def _period(tokens: Tokens, found: Draft) -> bool:
