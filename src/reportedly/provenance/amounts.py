@@ -130,6 +130,16 @@ def _registry() -> "pint.UnitRegistry[float]":
     return pint.UnitRegistry(cache_folder=None)
 
 
+@cache
+def ratio_of(unit: str, other: str) -> float | None:
+    """Return what a number in `unit` is multiplied with to be in `other`, None where no factor converts them."""
+    units = _registry()
+    try:
+        return float(units.parse_expression(unit.replace(" ", "_")).to(other.replace(" ", "_")).magnitude)
+    except (pint.PintError, AttributeError, TypeError, ValueError):  # no unit of measure, or not of the same kind
+        return None
+
+
 def spelled(quantity: Quantity) -> str:
     """Return a quantity as a sum names it: "over 100 a day", "40 percent"."""
     low, high = quantity.low, quantity.high

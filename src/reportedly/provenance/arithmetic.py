@@ -8,7 +8,7 @@ interval that its numbers allow, within the rounding of the words.
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from reportedly.provenance.amounts import Interval, interval, rate_of, spelled
+from reportedly.provenance.amounts import Interval, interval, rate_of, ratio_of, spelled
 from reportedly.records.value import Change, Number, Quantity
 
 # How far words may be from numbers; (what, share, why)
@@ -170,7 +170,7 @@ def _unit_of_difference(stated: str | None, unit: str | None) -> float | None:
         return _POINTS.get(stated)
     if stated == "point":
         return 1.0
-    return 0.01 if unit in _HUNDREDTHS.get(stated, ()) else None
+    return 0.01 if unit in _HUNDREDTHS.get(stated, ()) else ratio_of(stated, unit)
 
 
 def _by_direction(change: Change, ends: _Ends) -> Verdict | None:

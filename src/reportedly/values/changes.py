@@ -235,7 +235,8 @@ def _share_of(draft: Draft) -> float | None:
     """Return what the number is multiplied with to be a part of one, or None where it is no share."""
     if draft.unit is not None and draft.unit.name == "percent":
         return 0.01
-    return 1.0 if draft.numeral.form == "part" and draft.unit is None and draft.noun is None else None
+    bare = draft.unit is None and draft.noun is None and not draft.ratio
+    return 1.0 if draft.numeral.form == "part" and bare else None
 
 
 def _moved(draft: Draft, share: float, direction: Direction | None) -> Bound:

@@ -13,6 +13,7 @@ class Draft:
     """A quantity while it is read; `first` to `last` are its tokens, unit and rate included.
 
     `opens` is the first token with bounds and articles, `closes` the token after the counted noun and its modifiers.
+    `ratio` where it was written as two numbers: "94 out of 162", `hyphened` where a hyphen joins number and unit.
     """
 
     first: int
@@ -32,6 +33,8 @@ class Draft:
     direction: Direction | None = None
     signed: bool = False
     inherits: bool = False
+    ratio: bool = False
+    hyphened: bool = False
 
     @property
     def named(self) -> bool:

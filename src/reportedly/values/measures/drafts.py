@@ -17,6 +17,7 @@ from reportedly.values.numbers import LETTERS, SCALES, Numeral, number
 from reportedly.values.units import Found, Unit, table
 
 _ARTICLES = frozenset({"a", "an"})
+_NO_WHOLE = group("comparatives") | group("lesser")
 _AMOUNT_NOUNS = group("amount nouns")
 _ARTICLE_OPENS = group("articled")
 _BRACKETS = {"(": ")", "[": "]", "{": "}", "<": ">"}
@@ -159,6 +160,7 @@ def _unit(tokens: Tokens, found: Draft) -> None:
     if unit is None or _opens_amount(tokens, at, unit):
         return
     found.unit, found.last = unit
+    found.hyphened = at > found.numeral.last and tokens.words[at - 1] in DASHES
     if unit[0].kind == "currency" and tokens.lows[unit[1]] in SCALES:
         _multiply(found, SCALES[tokens.lows[unit[1]]])
         found.last = unit[1] + 1
@@ -261,8 +263,7 @@ def _counted(tokens: Tokens, found: Draft, phrase: Phrase) -> None:
     """Take the counted noun, its modifiers and what it is counted by."""
     found.noun, found.phrase = counted.noun(tokens, phrase), phrase
     if found.numeral.form == "part" and found.numeral.value < 1 and found.noun not in _AMOUNT_NOUNS:
-        found.noun, found.phrase = None, None  # "a two-thirds majority" counts none
-        found.of, found.closes = (phrase.first, phrase.end), phrase.end
+        _part_of(tokens, found, phrase)
         return
     if phrase.attribute and tag(tokens, phrase.end) == "N":
         end = max(counted.nominal(tokens, phrase.end), phrase.end + 1)
@@ -274,6 +275,13 @@ def _counted(tokens: Tokens, found: Draft, phrase: Phrase) -> None:
         if per := rate(tokens, end, counted=True):
             found.per, found.closes = per
             break
+
+
+def _part_of(tokens: Tokens, found: Draft, phrase: Phrase) -> None:
+    """Read "a two-thirds majority", which counts none, and "a third higher", which is no part of a higher."""
+    found.noun, found.phrase = None, None
+    if tokens.lows[phrase.head] not in _NO_WHOLE:
+        found.of, found.closes = (phrase.first, phrase.end), phrase.end
 
 
 def _whole_of(tokens: Tokens, found: Draft) -> None:

@@ -241,6 +241,7 @@ def _make_share(one: Draft, two: Draft) -> bool:
     one.high = value if one.high is not None else None
     one.of, one.last, one.closes = two.of, two.last, two.closes
     one.unit = one.noun = None
+    one.ratio = True
     return True
 
 

@@ -3,12 +3,14 @@
 from collections.abc import Callable
 from typing import Final
 
+from reportedly.values.language.grammar import tag
 from reportedly.values.language.tables import group
 from reportedly.values.language.tokens import Tokens
 from reportedly.values.measures.draft import Draft
 from reportedly.values.measures.glue import DASHES
 from reportedly.values.measures.names import is_year, labelled, name_reason
 from reportedly.values.measures.numerals import LONE_SCALES
+from reportedly.values.movement.movements import MOVEMENTS, PARTICLES
 from reportedly.values.numbers import number
 
 Test = Callable[[Tokens, Draft], bool]
@@ -18,6 +20,7 @@ _LARGEST_SHARE = 1000  # beyond it "one in 2019" is a year
 _HALVES = group("halves")
 _WHOLE = frozenset({"of", "the", "-", "its", "their", "his", "her", "our"})
 _BEFORE_PART = frozenset({"by", "over", "about", "nearly", "almost", "than"})
+_COMPARED = group("comparatives") | group("lesser")
 _MOVING = group("increases") | group("decreases")
 
 
@@ -112,9 +115,18 @@ def _no_part(tokens: Tokens, found: Draft) -> bool:
         if before in _HALVES or (after == "-" and found.unit is None):
             return True
         return found.unit is None and after not in _WHOLE and before not in {"by", "than"}
+    if before not in _ARTICLES:
+        return True
     led = tokens.lows[i - 2]
     moved = led == "of" and tokens.lows[i - 3] in _MOVING
-    return before not in _ARTICLES or not (after == "of" or led in _BEFORE_PART or moved)
+    return not (after == "of" or after in _COMPARED or led in _BEFORE_PART or moved or _moves_by(tokens, i - 2, i + 1))
+
+
+def _moves_by(tokens: Tokens, led: int, after: int) -> bool:
+    """True for "fell a third" and "up a quarter to 40", not for "fell a third time"."""
+    low = tokens.lows[led]
+    moving = low in PARTICLES or (low in MOVEMENTS and MOVEMENTS[low].moves is not None)
+    return moving and tag(tokens, after) in ".,PCA)"
 
 
 _RULES: Final[tuple[tuple[str, Test], ...]] = (

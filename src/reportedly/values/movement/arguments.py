@@ -117,12 +117,19 @@ def _place(found: Arguments, k: int, mark: str, *, draft: Draft) -> bool:
     if mark == "in":
         return draft.unit is not None and draft.unit.kind == "time"
     field = _FIELDS.get(mark)
+    if field in {"from_", "to"} and (draft.noun == "time" or _attributive(draft)):
+        return False
     if field is None or getattr(found, field) is not None:
         return False
     if field == "amount" and (found.to is not None or found.from_ is not None):
         return False
     setattr(found, field, k)
     return True
+
+
+def _attributive(draft: Draft) -> bool:
+    """True for the four-month of "to a four-month low"."""
+    return draft.unit is not None and draft.unit.kind == "time" and draft.hyphened
 
 
 _FIELDS: Final = {"from": "from_", "to": "to", "by": "amount", "": "amount"}
@@ -138,7 +145,7 @@ def _step(tokens: Tokens, j: int, mark: str) -> tuple[str, int] | None:
     if low in {"or", ",", "with"}:
         return {"or": "or", "with": "from"}.get(low) or _after_comma(tokens, j, mark), j + 1
     if part == "V":
-        return "", j + 1
+        return None if mark == "by" else ("", j + 1)  # "by investing $5 million"
     if part == "P" and low not in _GLUE and low not in PARTICLES:
         return ("in" if low in _CIRCUMSTANCE else "?"), j + 1
     return mark, j + 1

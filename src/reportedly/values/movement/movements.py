@@ -87,12 +87,19 @@ def fold_end(tokens: Tokens, i: int) -> int:
     return numeral.last if numeral else i + 1
 
 
+def _moves(tokens: Tokens, j: int, *, near: bool) -> bool:
+    """True where the word at token `j` is a verb that moves, or "a doubling"; right before a number any form of it."""
+    movement, low = MOVEMENTS[tokens.lows[j]], tokens.lows[j]
+    return near or (
+        movement.moves is not None and (tag(tokens, j) == "V" or (low.endswith("ing") and bool(movement.factor)))
+    )
+
+
 def moves_before(tokens: Tokens, i: int) -> bool:
     """True where a word of movement stands shortly before token `i`, in the same clause."""
     for j in range(i - 1, max(i - _REACH, -1), -1):
         low = tokens.lows[j]
-        verb = low in MOVEMENTS and (MOVEMENTS[low].moves or j == i - 1) and (j == i - 1 or tag(tokens, j) == "V")
-        if verb or low in NOUNS or low in PARTICLES:
+        if (low in MOVEMENTS and _moves(tokens, j, near=j == i - 1)) or low in NOUNS or low in PARTICLES:
             return True
         if tag(tokens, j) in ".;C" and low not in {"and", "&"}:
             return False

@@ -34,6 +34,9 @@ def moves(tokens: Tokens, index: Index) -> Iterator[Move]:
 
 
 def _move(tokens: Tokens, i: int, low: str, index: Index) -> Move | None:
+    measured = low in PARTICLES and (index.ending(i) is not None or index.closing(i) is not None)
+    if measured and (move := particle(tokens, i, index)):
+        return move  # "1.25 points lower": no verb
     if low in MOVEMENTS and tag(tokens, i) == "V" and not (low.endswith("ing") and tokens.lows[i - 1] in {"a", "the"}):
         return _verb(tokens, i, MOVEMENTS[low], index)
     if low in MOVEMENTS and low.endswith("ing") and (move := gerund(tokens, i, MOVEMENTS[low], index)):
@@ -152,6 +155,8 @@ def _moves_by(draft: Draft, movement: Movement, *, linked: bool) -> bool:
 
 
 def _bare_moves_by(draft: Draft, movement: Movement) -> bool:
+    if draft.ratio:
+        return False
     if draft.numeral.form == "part":
         return movement.who == "subject" or draft.numeral.last - draft.numeral.first < 3
     return draft.per is None and movement.who == "subject" and draft.numeral.form == "digits"

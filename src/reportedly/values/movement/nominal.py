@@ -44,7 +44,11 @@ def noun(tokens: Tokens, i: int, direction: Direction, index: Index) -> Move | N
 
 def gerund(tokens: Tokens, i: int, movement: Movement, index: Index) -> Move | None:
     """Return the movement of "a doubling of complaints, from 40 to 80"."""
-    if movement.factor is None or tokens.lows[i - 1] not in _OPENS or tokens.lows[i + 1] not in {"of", "in", "from"}:
+    if (
+        movement.factor is None
+        or tokens.lows[i - 1] not in _OPENS
+        or tokens.lows[i + 1] not in {"of", "in", "from", ".", ","}
+    ):
         return None
     found = arguments(tokens, i + 1, index, direct=-1)
     found.amount = None
@@ -64,6 +68,8 @@ def _says_how_far(tokens: Tokens, i: int, found: Arguments, index: Index) -> boo
 
 def _noun_moves_by(tokens: Tokens, i: int, draft: Draft) -> bool:
     if draft.unit is not None and draft.unit.kind in {"share", "points"}:
+        return True
+    if draft.numeral.form == "part" and not draft.named and not draft.ratio:
         return True
     return tokens.lows[i] in _ANY_UNIT and (draft.unit is None or draft.unit.kind not in {"time", "age"})
 
