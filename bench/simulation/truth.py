@@ -26,7 +26,7 @@ class Truth:
         yield from (("mentions", record) for record in self._mentions(pages))
         yield from (("copies", record) for record in self._copies(pages))
         if printed is not None:
-            yield from (("findings", self._finding(note)) for note in objections(self._story, self._answers))
+            yield from (("findings", self._finding(note, pages)) for note in objections(self._story, self._answers))
         yield from (("relations", record) for record in self._relations())
 
     def _name(self, at: int) -> str:
@@ -113,14 +113,21 @@ class Truth:
                 record["passages"] = passages(pages[plan.id], pages[taking.giver])
             yield record
 
-    def _finding(self, note: Note) -> Record:
+    def _finding(self, note: Note, pages: dict[int, Printed]) -> Record:
         return {
             "kind": note.kind,
             "article": self._name(note.article),
             "claim": self._claim_name(note.fact, note.variant),
-            "required": note.required,
+            "required": note.required and not self._is_named(note, pages),
             "groups": [[self._name(at) for at in group] for group in note.groups],
         }
+
+    def _is_named(self, note: Note, pages: dict[int, Printed]) -> bool:
+        """True for a copy without a credit whose words name the giver all the same: "obtained by the Courier"."""
+        taking = self._story.articles[note.article].taking
+        if note.kind != "uncredited-copy" or taking is None:
+            return False
+        return self._story.articles[taking.giver].outlet.name in pages[note.article].text
 
     def _relations(self) -> Iterator[Record]:
         carried: dict[tuple[int, int], set[int]] = defaultdict(set)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from datetime import timedelta
 
+from reportedly.provenance.alterations import NUMBER_WORD
 from reportedly.provenance.arithmetic import check
 from reportedly.provenance.citations import may_be_misspelt
 from reportedly.provenance.links import second_hand_links, self_citation
@@ -24,6 +25,7 @@ OLD_AND_SAYS_SO = re.compile(
     r"|this article is (?:more than|over))\b",
     re.IGNORECASE,
 )
+NEAR = 16  # code points behind a bound that was left out in which its number begins
 LONGEST_BOUND = 8  # words of a change that is about a bound and not about something else
 BOUND = re.compile(
     r"\b(?:at (?:least|most)|up to|upwards?|over|under|above|below|more|fewer|less|as (?:many|much|few|little) as"
@@ -145,7 +147,8 @@ def _changes(copy: Copy, pair: tuple[Article, Article], mentions: list[Mention])
 def _drops_bound(item: Alteration, text: str) -> bool:
     """True where words like "at least" stood before a number and none do now."""
     short = max(len(item.before_text.split()), len(item.after_text.split())) <= LONGEST_BOUND
-    number = NUMBER.search(item.after_text) or NUMBER.match(text[item.after.end : item.after.end + 12].lstrip(" $€£¥"))
+    following = text[item.after.end : item.after.end + NEAR].lstrip(" $€£¥")
+    number = NUMBER_WORD.search(item.after_text) or NUMBER_WORD.match(following)
     return short and bool(BOUND.search(item.before_text)) and not BOUND.search(item.after_text) and bool(number)
 
 

@@ -10,7 +10,7 @@ from reportedly.records import Alteration, Copy, Mention, Span, folded
 
 # Words that the longer side of an alteration may have: a longer one is other text, not another value.
 CHANGES_THE_CLAIM = {"value": 6, "unit": 6, "bound": 8, "polarity": 3, "attribution": 14}
-NUMBER = re.compile(
+NUMBER_WORD = re.compile(
     r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen"
     r"|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|hundreds?|thousands?|millions?|billions?|trillions?|dozens?|half"
     r"|quarter|thirds?|twice|double\w*|tripl\w+|once|January|February|March|April|May|June|July|August|September"
@@ -61,7 +61,7 @@ def _is_short(item: Alteration) -> bool:
     """True for a short change of a word that matters: a sentence cut short or a headline reworded changes nothing."""
     texts = (item.before_text, item.after_text)
     sides = [len(text.split()) for text in texts]
-    if item.kind == "value" and not all(NUMBER.search(text) for text in texts):
+    if item.kind == "value" and not all(NUMBER_WORD.search(text) for text in texts):
         return False
     both = item.kind in {"polarity", "bound"} or min(sides) > 0
     return both and max(sides) <= CHANGES_THE_CLAIM.get(item.kind, 0)

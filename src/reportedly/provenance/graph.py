@@ -92,11 +92,19 @@ def _own_word(case: Case, mention: Mention, spoken: Spoken, step: Step) -> None:
     if below:
         said = f"{plain(case, mention.article)} attributes it elsewhere in the article."
         step.leads_to.update(dict.fromkeys(_ids(below), said))
-    elif any(map(says, mention.chain)) and (target := own_report(case, mention, spoken)):
-        said = f"{plain(case, mention.article)} refers to its own report, {plain(case, target)}."
-        step.leads_to.update(dict.fromkeys(_ids(spoken[target]), said))
+    elif any(map(says, mention.chain)):
+        _own_report(case, mention, spoken, step)
     elif target := linked_report(case, mention, spoken):
         said = f"{plain(case, mention.article)} links to {plain(case, target)} for it."
+        step.leads_to.update(dict.fromkeys(_ids(spoken[target]), said))
+    else:
+        step.roots.append(_own_voice(case, mention))
+
+
+def _own_report(case: Case, mention: Mention, spoken: Spoken, step: Step) -> None:
+    """An outlet that gives itself as the source means what it reported before, else its own word."""
+    if target := own_report(case, mention, spoken):
+        said = f"{plain(case, mention.article)} refers to its own report, {plain(case, target)}."
         step.leads_to.update(dict.fromkeys(_ids(spoken[target]), said))
     else:
         step.roots.append(_own_voice(case, mention))
@@ -114,6 +122,9 @@ def _follow(case: Case, mention: Mention, spoken: Spoken, step: Step) -> None:
     outlet = outlet_named(case, link)
     if outlet is None:
         step.roots.append(_named(case, mention, link) if is_named(link) else _anonymous(case, mention, end))
+        return
+    if case.same_outlet(outlet, case.outlet_of(mention.article)):
+        _own_report(case, mention, spoken, step)
         return
     found = cited_report(case, mention, outlet, spoken)
     if found.article:
