@@ -10,7 +10,7 @@ from reportedly.copies.alignment import Passage, passages
 from reportedly.copies.alterations import altered
 from reportedly.copies.credits import outlet_names
 from reportedly.copies.direction import Pair, direction, moment
-from reportedly.copies.kinds import CREDITED, kind_of
+from reportedly.copies.kinds import kind_of
 from reportedly.copies.naming import Naming, naming
 from reportedly.copies.overlap import Overlap, overlap
 from reportedly.copies.projection import spans_of
@@ -34,11 +34,11 @@ def compare(left: Text, right: Text, outlets: Outlets) -> tuple[Copy, int] | Non
     one_outlet = _one_outlet(left, right, outlets)
     found = _useful(left, right, one_outlet=one_outlet)
     shared = overlap(left, right, found, one_outlet=one_outlet)
-    rule = kind_of(shared) or (CREDITED if CREDITED.holds(shared) else None)
-    if rule is None:
+    if kind_of(shared, credited=True) is None:
         return None
     pair = _pair((left, right), found, shared, outlets)
-    if rule is CREDITED and not (_credits(pair.left_names) or _credits(pair.right_names)):
+    rule = kind_of(shared, credited=_credits(pair.left_names) or _credits(pair.right_names))
+    if rule is None:
         return None
     verdict = direction(pair)
     taker, giver, share = left, right, shared.left

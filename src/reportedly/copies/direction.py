@@ -66,7 +66,7 @@ def direction(pair: Pair) -> Verdict:
 
 
 def is_named(copy: Copy) -> bool:
-    """True where the taker names its giver."""
+    """True where the taker names its giver in words of its own."""
     return any(reason.startswith(NAMED) for reason in copy.because)
 
 
@@ -83,7 +83,8 @@ def _by_naming(pair: Pair) -> _Vote | None:
 
 def _named_by(taker: Side, pair: Pair) -> _Vote:
     naming = pair.left_names if taker == "left" else pair.right_names
-    return _Vote(taker, f"{NAMED} (“{naming.words if naming else ''}”).")
+    how = NAMED if naming and naming.own else "What both say names the other"
+    return _Vote(taker, f"{how} (“{naming.words if naming else ''}”).")
 
 
 def _by_own_earlier_text(pair: Pair) -> _Vote | None:

@@ -100,19 +100,11 @@ class CopyFinder:
         families = sorted(set(self._index.families(articles).values()))
         return articles.union(*(self._index.members(family) for family in families))
 
-    def _named(self, taker: str, others: Sequence[str]) -> Iterator[str]:
-        """Yield those of `others` whose outlet an article names: it may say whom it is from."""
-        article = self._library.article(taker)
-        for other in others:
-            outlet = self._library.article(other).outlet
-            if outlet and outlet != article.outlet and (outlet in article.text or outlet in (article.byline or "")):
-                yield other
-
     def _within(self, members: Sequence[str], ties: Mapping[Pair, Compared], sitting: Sitting) -> Iterator[Copy]:
         """Yield the copies of one family, each member's from its giver."""
         ordered = sorted(members, key=lambda article: order_of(self._library.article(article)))
         early = {pair_of(first, other) for first in ordered[:EARLIEST] for other in members if other != first}
-        early |= {pair_of(taker, named) for taker in members for named in self._named(taker, ordered[:NAMED])}
+        early |= {pair_of(taker, named) for taker in members for named in self._library.named(taker, ordered[:NAMED])}
         inside = set(members)
         found = {pair: result for pair, result in ties.items() if pair[0] in inside} | sitting.copies(early)
         order = {article: place for place, article in enumerate(ordered)}

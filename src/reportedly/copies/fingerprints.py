@@ -23,7 +23,7 @@ WINDOW = 16  # winnowing: one anchor in every window, so that no shared run of W
 BANDS = 10
 ROWS = 2  # at Jaccard .5 a band of two agrees once in four: ten find 94 %, and anchors most of the others
 FACTS = 3  # names and numbers in a run
-FACT_KEYS = 12  # the smallest of an article: two texts that share many runs agree on some of the smallest
+FACT_KEYS = 20  # the smallest of an article: two texts that share many runs agree on some of the smallest
 AT_ONCE = 250_000  # code points that are fingerprinted together: what the arrays of a step need stays in the cache
 _SEED = 20_260_101
 

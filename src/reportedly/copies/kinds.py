@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from operator import ge
 
 from reportedly.copies.overlap import Overlap
 from reportedly.records import CopyKind
@@ -9,7 +10,7 @@ from reportedly.records import CopyKind
 SAME = 0.95  # share of either story: some words of the page itself always remain
 NEAR = 0.5
 PASSAGE = 25  # words outside quotation marks; fewer are said alike by chance, or by one press office
-SENTENCE = 18  # such words in a row are enough where they are a good part of a short text
+SENTENCE = ((0.2, 18), (0.33, 16))  # such words in a row are enough where they are a good part of a short text
 PART = 0.25
 SHORT, NEARLY_ALL = 12, 0.8  # and fewer where they are nearly all of one
 HALVES = 20  # such words that must be among those of a near copy
@@ -17,16 +18,20 @@ RUNS, REWRITTEN = 3, 30  # runs of a rewrite, and the words that stand in them
 FACTS, FEW_FACTS = 0.7, 10  # share of facts in sequence, and how many; two reports of one event reach .67
 SOME_FACTS, MANY_FACTS = 0.45, 18  # a long sequence never came about by chance
 CREDITED_WORDS = 18  # words that are enough where one credits the other, quotes among them
+CREDITED_QUOTE = (12, 3, 0.2)  # such words, facts, and their share, quotes among the words
+CREDITED_FACTS = (5, 0.3)  # facts and their share where no words are shared
 RETOLD = (0.33, 15, 0.42, 9)  # part of a story, words outside quotes, facts, how many: together they tell a rewrite
+RETOLD_RUN = (0.2, 12, 0.4, 5)  # the same with a run of words outside quotes in the second place
 
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A kind, the sentence that explains it to a reader, and the condition."""
+    """A kind, the sentence that explains it to a reader, the condition, and whether one must credit the other."""
 
     kind: CopyKind
     because: str
     holds: Callable[[Overlap], bool]
+    credited: bool = False
 
 
 def _passage(o: Overlap) -> bool:
@@ -34,7 +39,7 @@ def _passage(o: Overlap) -> bool:
 
 
 def _sentence(o: Overlap) -> bool:
-    return not o.one_outlet and o.longest >= SENTENCE and o.most >= PART
+    return not o.one_outlet and any(o.most >= share and o.run >= words for share, words in SENTENCE)
 
 
 def _same_facts(o: Overlap) -> bool:
@@ -43,7 +48,15 @@ def _same_facts(o: Overlap) -> bool:
 
 
 def _retold(o: Overlap) -> bool:
-    return all(found >= least for found, least in zip((o.most, o.told, o.facts, o.sequence), RETOLD, strict=True))
+    many = all(map(ge, (o.most, o.told, o.facts, o.sequence), RETOLD))
+    return many or all(map(ge, (o.most, o.run, o.facts, o.sequence), RETOLD_RUN))
+
+
+def _told_with_credit(o: Overlap) -> bool:
+    words, facts, share = CREDITED_QUOTE
+    quoted = o.equal >= words and o.sequence >= facts and o.facts >= share
+    facts, share = CREDITED_FACTS
+    return quoted or (o.sequence >= facts and o.facts >= share)
 
 
 RULES = (
@@ -66,16 +79,24 @@ RULES = (
     Rule("rewrite", "The same numbers and names follow one another in both.", _same_facts),
     Rule("rewrite", "Quotes, runs of words, numbers and names are the same, in the same sequence.", _retold),
     Rule("excerpt", "A sentence that is a good part of one text stands in both.", _sentence),
+    Rule(
+        "excerpt",
+        "Words stand in both, and the one credits the other.",
+        lambda o: o.equal >= CREDITED_WORDS and o.most >= PART,
+        credited=True,
+    ),
+    Rule(
+        "rewrite",
+        "Both hold the same numbers, names or quotes; the one credits the other.",
+        _told_with_credit,
+        credited=True,
+    ),
 )
 
 
-CREDITED = Rule(
-    "excerpt",
-    "Words stand in both, and the one credits the other.",
-    lambda o: o.equal >= CREDITED_WORDS and o.most >= PART,
-)
+def kind_of(overlap: Overlap, *, credited: bool) -> Rule | None:
+    """Return the rule that names the kind, or None where the two are no copies for what they share.
 
-
-def kind_of(overlap: Overlap) -> Rule | None:
-    """Return the rule that names the kind, or None where the two are no copies for what they share."""
-    return next((rule for rule in RULES if rule.holds(overlap)), None)
+    `credited` tells that the one credits the other: then less is enough.
+    """
+    return next((rule for rule in RULES if credited >= rule.credited and rule.holds(overlap)), None)

@@ -1,6 +1,6 @@
 """What is held in memory of articles while they are compared: texts as words, keys, and which keys are boilerplate."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 
 import numpy as np
@@ -9,6 +9,7 @@ from reportedly.copies import boilerplate
 from reportedly.copies.boilerplate import Boilerplate
 from reportedly.copies.fingerprints import keys_of
 from reportedly.copies.index import CopyIndex, Keys
+from reportedly.copies.naming import said_in, written_names
 from reportedly.copies.texts import Text, text_of
 from reportedly.records import Article, Outlets
 
@@ -50,6 +51,17 @@ class Library:
         shared = (key for key in keys.tolist() if key in sketches) if outlet else ()
         own = [key for key in shared if self.boilerplate.owner(tuple(sketches[key])) == outlet]
         return np.array(own, dtype=np.uint32)
+
+    def named(self, taker: str, others: Iterable[str]) -> Iterator[str]:
+        """Yield those of `others` whose outlet an article names: it may say whom it is from."""
+        held = said_in(self.article(taker))
+        names: dict[str | None, bool] = {None: False, self.boilerplate.outlet_of(taker): False}
+        for other in others:
+            outlet = self.boilerplate.outlet_of(other)
+            if outlet not in names:
+                names[outlet] = any(name in held for name in written_names(outlet, self.outlets))
+            if names[outlet]:
+                yield other
 
     def _read(self, article_id: str, learned: tuple[int, ...]) -> Text:
         article = self.article(article_id)

@@ -8,9 +8,9 @@ from reportedly.copies.credits import names_of, outlet_names
 from reportedly.copies.layout import sentences
 from reportedly.copies.texts import Text, flags
 from reportedly.copies.words import Mask
-from reportedly.records import Credit, Outlets, Span
+from reportedly.records import Article, Credit, Outlets, Span
 
-HALF = 0.5  # share of a sentence's words that stand in the other text too: then it is not the text's own
+HALF = 0.5  # share of the words around a name that may stand in the other text too, in a sentence of the text's own
 SHOWN = 200  # characters of a credit
 NOTE = 14  # words; in so short a sentence a name is hardly a word of another meaning
 _BEFORE = r"\b(?:[Tt]old|[Tt]o|[Bb]y|[Aa]ccording to|[Cc]iting|[Cc]ited|[Ww]ith|[Ff]rom|[Ii]n|[Vv]ia) (?:[Tt]he )?"
@@ -23,8 +23,8 @@ _AFTER = (
 class Naming:
     """The words by which a text names an outlet.
 
-    `formal` where they are a credit, not a part of the story; `own` where they do not stand in the other text too;
-    `note` where they are a sentence of few words.
+    `formal` where they are a credit or introduce the text ("The Courier writes:"), not a part of the story; `own` where
+    they do not stand in the other text too; `note` where they are a credit or a sentence of few words.
     """
 
     name: str
@@ -42,17 +42,22 @@ def naming(text: Text, other: Text, shared: Mask, outlets: Outlets) -> Naming | 
     names = outlet_names(other.article, outlets)
     if not names or names & outlet_names(text.article, outlets):
         return None
-    written = _written(other.article.outlet, outlets)
-    held = f"{text.article.byline or ''}\n{text.article.text}"
+    written = written_names(other.article.outlet, outlets)
+    held = said_in(text.article)
     if not any(name in held for name in written):
         return None
     found = _credit(text, names, outlets)
     if found:
         said = found.span.of(text.article.text).strip() or found.name
-        return Naming(found.name, said[:SHOWN], formal=found.whole_text)
+        return Naming(found.name, said[:SHOWN], formal=found.whole_text, note=True)
     if name := next((name for name in written if name in (text.article.byline or "")), None):
         return Naming(name, text.article.byline or name, formal=True)
     return _in_story(text, written, shared)
+
+
+def said_in(article: Article) -> str:
+    """Return all in which an article may name another outlet."""
+    return f"{article.byline or ''}\n{article.text}"
 
 
 def _credit(text: Text, names: frozenset[str], outlets: Outlets) -> Credit | None:
@@ -61,7 +66,8 @@ def _credit(text: Text, names: frozenset[str], outlets: Outlets) -> Credit | Non
     return min(fitting, key=lambda credit: (not credit.whole_text, credit.span), default=None)
 
 
-def _written(outlet: str | None, outlets: Outlets) -> list[str]:
+def written_names(outlet: str | None, outlets: Outlets) -> list[str]:
+    """Return the names by which an outlet may be written, the longest first."""
     known = outlets.by_name(outlet) if outlet else None
     every = {outlet or "", *((known.name, *known.aliases) if known else ())}
     return sorted((name.removeprefix("The ") for name in every if len(name) > 1), key=lambda name: (-len(name), name))
@@ -78,10 +84,12 @@ def _in_story(text: Text, written: list[str], shared: Mask) -> Naming | None:
         said = span.of(body)
         if not _is_meant(match.group(), said):
             continue
-        inside = flags(text.words, [Span(*match.span())])
-        own = not (shared & inside).any() or shared[flags(text.words, [span])].mean() < HALF
+        name = flags(text.words, [Span(*match.span())])
+        around = shared[flags(text.words, [span]) & ~name]
+        own = not (shared & name).any() or not len(around) or around.mean() <= HALF
         words = _around(said, match.start() - span.start)
-        naming = Naming(match.group(), words, formal=False, own=own, note=len(said.split()) <= NOTE)
+        introduces = own and said.rstrip().endswith(":") and body[: span.start].endswith("\n") and len(words) < SHOWN
+        naming = Naming(match.group(), words, formal=introduces, own=own, note=len(said.split()) <= NOTE)
         if own:
             return naming
         found = found or naming

@@ -19,7 +19,8 @@ class Overlap:
     """What is shared.
 
     `left` and `right` are the shares of each story that stand in the other. `equal` counts equal words, `told` those
-    outside quotation marks, `longest` those of the fullest passage, `runs` the equal runs with at least RUN of them.
+    outside quotation marks, `longest` those of the fullest passage, `run` those that stand in a row with none that
+    differs, `runs` the equal runs with at least RUN of them.
     `apart` counts the words in which the stories differ, `changed` those of them inside passages; `ordered` tells
     whether the passages follow one another alike. `facts` is the share of facts in the same sequence, `sequence` how
     many these are. `one_outlet` tells whether both are of one outlet.
@@ -30,6 +31,7 @@ class Overlap:
     equal: int
     told: int
     longest: int
+    run: int
     runs: int
     apart: int
     changed: int
@@ -55,6 +57,7 @@ def overlap(left: Text, right: Text, passages: Sequence[Passage], *, one_outlet:
     in_left = np.concatenate([np.empty(0, dtype=np.int64), *(pair[0] for pair in places)])
     in_right = np.concatenate([np.empty(0, dtype=np.int64), *(pair[1] for pair in places)])
     told = left.told[in_left] & right.told[in_right]
+    in_a_row = [_told(left, right, run) for passage in passages for run in passage.runs]
     facts, sequence = in_sequence(left, right)
     shared_left, shared_right = int(left.story[in_left].sum()), int(right.story[in_right].sum())
     return Overlap(
@@ -63,7 +66,8 @@ def overlap(left: Text, right: Text, passages: Sequence[Passage], *, one_outlet:
         equal=len(in_left),
         told=int(told.sum()),
         longest=max((_longest(left, right, passage) for passage in passages), default=0),
-        runs=sum(_told(left, right, run) >= RUN for passage in passages for run in passage.runs),
+        run=max(in_a_row, default=0),
+        runs=sum(words >= RUN for words in in_a_row),
         apart=max(int(left.story.sum()) - shared_left, int(right.story.sum()) - shared_right),
         changed=sum(_changed(left, right, passage) for passage in passages),
         facts=facts,

@@ -1,6 +1,6 @@
 """One settling: what is looked up and compared in it, each thing once."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 import numpy as np
@@ -29,14 +29,16 @@ class Sitting:
         """Return the copies between each article and those its keys lead to."""
         wanted = sorted(articles)
         self._see(wanted)
+        named = {pair_of(article, other) for article in wanted for other in self._named(article)}
         first = {pair_of(article, other) for article in wanted for other in likely(article, self._sketches[article])}
-        self._prepare(first)
+        self._prepare(first | named)
         found = [
             pair_of(article, other)
             for article in wanted
             for other in partners(article, self._sketches[article], self._is_copy)
         ]
-        return {pair: self._results[pair] for pair in found}
+        found += [pair for pair in named if self._is_copy(*pair)]
+        return {pair: self._results[pair] for pair in sorted(found)}
 
     def copies(self, pairs: Iterable[Pair]) -> dict[Pair, Compared]:
         """Return those of `pairs` that are copies."""
@@ -72,6 +74,11 @@ class Sitting:
             self._learned[article] = learned
             told = np.setdiff1d(own, learned).tolist()
             self._sketches[article] = [sketches[key] for key in told if key in sketches]
+
+    def _named(self, article: str) -> Iterator[str]:
+        """Yield the articles with a key in common whose outlet an article names: it may be told in their words."""
+        others = {other for sketch in self._sketches[article] for other in sketch if other != article}
+        return self._library.named(article, sorted(others))
 
     def _prepare(self, pairs: Iterable[Pair]) -> None:
         new = sorted(set(pairs) - self._results.keys())
