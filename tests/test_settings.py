@@ -41,7 +41,7 @@ def test_paths_are_relative_to_the_file(tmp_path):
         ("ledger = 3", "ledger", "Write it as [ledger]."),
         ('reader = "encodr"', "reader", "Did you mean 'encoder'?"),
         ("[outlets]\ntable = 3", "outlets.table", "the path of a file"),
-        ("zzz = 1", "zzz", "There are: reader, ledger.busy_timeout, outlets.table."),
+        ("zzz = 1", "zzz", "There are: reader, ledger.busy_timeout, ledger.keep_pages, outlets.table."),
         ("a = ", "reportedly.toml", "is not TOML"),
     ],
 )
@@ -65,4 +65,4 @@ def test_a_file_that_is_no_text_or_not_there_is_a_settings_error(tmp_path):
 def test_every_setting_says_what_it_is():
     for item in explained():
         assert item.says.endswith("."), item.name
-    assert {"reader", "ledger.busy_timeout", "outlets.table"} == {item.name for item in explained()}
+    assert {"reader", "ledger.busy_timeout", "ledger.keep_pages", "outlets.table"} == {item.name for item in explained()}

@@ -69,13 +69,13 @@ def _take_in(item: Article | Rejected, ledger: Ledger, do: Stages, summary: Summ
         ledger.reject(item)
         return
     with ledger.transaction():
-        if not ledger.add_article(item):
+        if not ledger.add_article(item, keep_page=do.keep_pages):
             summary.already_known += 1
             return
         summary.articles += 1
         do.copies.add([item])
         mentions, values = do.read(item)
-        ledger.add_mentions(item.id, mentions, values)
+        ledger.add_mentions(item.id, mentions, values, reader=do.reader)
         ledger.pend("article", [item.id])
 
 

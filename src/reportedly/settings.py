@@ -34,6 +34,9 @@ class LedgerSettings:
     """The file that holds the claims."""
 
     busy_timeout: float = field(default=10.0, metadata=about("seconds", "How long to wait for another writer."))
+    keep_pages: bool = field(
+        default=True, metadata=about("", "Keep the bytes of pages as captured; their digests are kept in any case.")
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -122,6 +125,10 @@ def _value(hint: Any, value: object, where: str, folder: Path) -> object:  # noq
         if isinstance(value, str) and value:
             return folder / value
         raise SettingsError(f"must be the path of a file, in quotes, not {value!r}", where=where)
+    if hint is bool:
+        if isinstance(value, bool):
+            return value
+        raise SettingsError(f"must be true or false, not {value!r}", where=where)
     if isinstance(value, int | float) and not isinstance(value, bool) and 0 <= value < float("inf"):
         return float(value)
     raise SettingsError(f"must be a number from 0, not {value!r}", where=where)

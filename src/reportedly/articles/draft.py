@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from urllib.parse import urlsplit
 
 import py3langid
@@ -12,7 +12,7 @@ from reportedly.articles.clean import one_line
 from reportedly.articles.dates import day_in_path, plausible
 from reportedly.articles.outlets import Publisher, domain_of, own_domain, publisher_of
 from reportedly.articles.visible import without_by
-from reportedly.records import Article, Moment, Outlets, Rejected, Score, article_id, folded
+from reportedly.records import Article, Capture, Moment, Outlets, Rejected, Score, article_id, folded
 
 _LANGUAGE_SAMPLE = 500  # characters: the identifier takes as long as they are many, and is as sure as with more
 _LANGUAGE_LEAST = 25  # letters below which an identifier guesses
@@ -24,7 +24,8 @@ _REPEATED_LEAST = 40  # characters: an answer such as "Yes." may well stand twic
 class Draft:
     """One article as its format states it; texts are as found, not yet cleaned.
 
-    `outlet` is what the input states, `images` are the addresses of the page's own pictures.
+    `outlet` is what the input states, `images` are the addresses of the page's own pictures, `capture` is what it was
+    read from.
     """
 
     title: str = ""
@@ -38,6 +39,7 @@ class Draft:
     language: str | None = None
     credits: tuple[str, ...] = ()
     images: tuple[str, ...] = field(default=())
+    capture: Capture | None = field(default=None, repr=False)
 
 
 def finish(draft: Draft, *, where: str, outlets: Outlets) -> Article | Rejected:
@@ -69,6 +71,7 @@ def finish(draft: Draft, *, where: str, outlets: Outlets) -> Article | Rejected:
         captions=composed.captions,
         credits=_credits(draft, publisher, outlets),
         input=where,
+        capture=draft.capture and replace(draft.capture, url=draft.url),
     )
 
 

@@ -4,6 +4,7 @@ import io
 import json
 import re
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from typing import TypeAlias
 
 from reportedly.articles.bytesin import binary_reason, decode, is_wide, roughly
@@ -15,6 +16,7 @@ from reportedly.articles.plaintext import read_text
 from reportedly.articles.records_in import read_record, records_of
 from reportedly.articles.unpack import DamagedError, Gunzip
 from reportedly.articles.warc import read_warc
+from reportedly.records import Capture, capture
 
 Found: TypeAlias = Iterator[tuple[str, Draft | str]]
 
@@ -54,10 +56,18 @@ def _unpacked(stream: io.BufferedReader, name: str, depth: int) -> Found:
     if depth >= _NESTED:
         yield "", "gzip within gzip within gzip is not read"
         return
+    unpacked = Gunzip(stream)
     try:
-        yield from read_stream(io.BufferedReader(Gunzip(stream), 1 << 17), name.removesuffix(".gz"), depth + 1)
+        for place, found in read_stream(io.BufferedReader(unpacked, 1 << 17), name.removesuffix(".gz"), depth + 1):
+            yield place, _in_member(found, unpacked)
     except DamagedError as error:
         yield "", str(error)
+
+
+def _in_member(found: Draft | str, unpacked: Gunzip) -> Draft | str:
+    if isinstance(found, str) or found.capture is None:
+        return found
+    return replace(found, capture=replace(found.capture, packed_offset=unpacked.member_of(found.capture.offset)))
 
 
 def _packed_warc(head: bytes, name: str) -> bool:
@@ -87,23 +97,29 @@ def _json(stream: io.BufferedReader) -> Found:
             return
         value, whole_reason = _loaded(first + rest)
         if not whole_reason:
-            yield from _records(value, "item")
+            yield from _captured(_records(value, "item"), capture(first + rest, "records"))
             return
         stream = io.BufferedReader(io.BytesIO(rest))
     yield from _lines(first, stream)
 
 
 def _lines(line: bytes, stream: io.BufferedReader) -> Found:
-    number = 1
+    number, offset = 1, 0
     while line:
         value, reason = _loaded(line)
         if reason:
             yield f"line {number}", reason
         elif line.strip():
-            for place, found in _records(value, "item"):
+            for place, found in _captured(_records(value, "item"), capture(line, "line", offset=offset)):
                 yield f"line {number}" + (f" {place}" if place else ""), found
-        number += 1
+        number, offset = number + 1, offset + len(line)
         line = stream.readline(LARGEST)
+
+
+def _captured(found: Found, taken: Capture) -> Found:
+    """The same drafts, each with what it was read from."""
+    for place, draft in found:
+        yield place, draft if isinstance(draft, str) else replace(draft, capture=taken)
 
 
 def _loaded(data: bytes) -> tuple[object, str | None]:
@@ -124,10 +140,13 @@ def _records(value: object, word: str) -> Found:
         yield place, record if isinstance(record, str) else read_record(record)
 
 
-def _document(read: Callable[[bytes], Draft | str]) -> Callable[[io.BufferedReader], Found]:
+def _document(how: str, read: Callable[[bytes], Draft | str]) -> Callable[[io.BufferedReader], Found]:
     def reader(stream: io.BufferedReader) -> Found:
         data = _whole(stream)
-        yield "", data if isinstance(data, str) else read(data)
+        if isinstance(data, str):
+            yield "", data
+            return
+        yield from _captured(iter([("", read(data))]), capture(data, how))
 
     return reader
 
@@ -141,14 +160,14 @@ def _feed(stream: io.BufferedReader) -> Found:
     if isinstance(data, str):
         yield "", data
         return
-    yield from read_feed(decode(data))
+    yield from _captured(read_feed(decode(data)), capture(data, "feed"))
 
 
 _READERS: tuple[tuple[Callable[[str], object], Callable[[io.BufferedReader], Found]], ...] = (
     (lambda head: head.startswith(("{", "[")), _json),
     (lambda head: _FEED.search(head) and not _HTML.match(head), _feed),
-    (_HTML.match, _document(_page)),
+    (_HTML.match, _document("page", _page)),
     (lambda head: head.startswith("<?xml"), _feed),
-    (_MAIL.match, _document(read_mhtml)),
-    (lambda _: True, _document(lambda data: read_text(decode(data)))),
+    (_MAIL.match, _document("page saved as MHTML", read_mhtml)),
+    (lambda _: True, _document("text", lambda data: read_text(decode(data)))),
 )  # fmt: skip

@@ -4,6 +4,8 @@ import io
 import os
 import sys
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import BinaryIO
 
@@ -54,9 +56,17 @@ class ArticleReader:
         for place, found in read_stream(io.BufferedReader(_raw(stream), 1 << 17), name):
             where = f"{name}:{place}" if place else name
             if isinstance(found, Draft):
-                yield finish(found, where=where, outlets=self._outlets)
+                yield finish(_from_file(found, name), where=where, outlets=self._outlets)
             else:
                 yield Rejected(input=where, reason=found)
+
+
+def _from_file(draft: Draft, name: str) -> Draft:
+    if draft.capture is None:
+        return draft
+    name = name.encode("utf-8", "backslashreplace").decode()  # a file name may hold bytes that are no text
+    at = datetime.now(UTC).isoformat(timespec="seconds")
+    return replace(draft, capture=replace(draft.capture, file=name, at=at))
 
 
 class _Raw(io.RawIOBase):

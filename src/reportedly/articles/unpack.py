@@ -2,6 +2,7 @@
 
 import io
 import zlib
+from bisect import bisect_right
 from typing import BinaryIO
 
 _CHUNK = 1 << 16
@@ -24,6 +25,8 @@ class Gunzip(io.RawIOBase):
         self._rest = b""
         self._taken = 0
         self._given = 0
+        self._members = [0]  # where each begins, unpacked
+        self._packed = [0]  # and packed
 
     def readable(self) -> bool:
         """True: this is a stream to read from."""
@@ -42,6 +45,10 @@ class Gunzip(io.RawIOBase):
                 return len(out)
         return 0
 
+    def member_of(self, offset: int) -> int:
+        """Return where the gzip member begins, in the packed stream, that holds a place of the unpacked one."""
+        return self._packed[bisect_right(self._members, offset) - 1]
+
     def _refill(self) -> bool:
         self._rest = self._source.read(_CHUNK)
         self._taken += len(self._rest)
@@ -53,6 +60,9 @@ class Gunzip(io.RawIOBase):
         if not self._open and not self._rest.strip(b"\0"):
             self._rest = b""  # zeros after the last member are padding, as in every gzip reader
             return b""
+        if not self._open and self._given:
+            self._members.append(self._given)
+            self._packed.append(self._taken - len(self._rest))
         try:
             out = self._member.decompress(self._rest, most)
         except zlib.error as error:

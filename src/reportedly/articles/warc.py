@@ -3,7 +3,7 @@
 import io
 import itertools
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from fastwarc.warc import ArchiveIterator, WarcRecord, WarcRecordType
@@ -14,6 +14,7 @@ from reportedly.articles.draft import Draft
 from reportedly.articles.markup import absolute
 from reportedly.articles.page import read_page
 from reportedly.articles.plaintext import read_text
+from reportedly.records import capture
 
 LARGEST = 20_000_000  # bytes of one page, packed or unpacked
 _READ = WarcRecordType.response | WarcRecordType.resource | WarcRecordType.conversion | WarcRecordType.revisit
@@ -90,8 +91,19 @@ def _draft(record: WarcRecord, url: str) -> Draft | str:
     digest = (record.headers.get("WARC-Block-Digest") or "").lower()
     if digest.startswith(_DIGESTS) and not record.verify_block_digest(consume=False):
         return "its content does not match its digest"
+    return _with_capture(record, block, url)
+
+
+def _with_capture(record: WarcRecord, block: bytes, url: str) -> Draft | str:
+    """The article of a record, which is referred to by its place and digest: the archive is the copy that is kept."""
     payload = _answer(block) if record.is_http else _Payload(block, record.headers.get("Content-Type") or "")
-    return payload if isinstance(payload, str) else _page(payload, url, record.headers.get("WARC-Date") or "")
+    date_written = record.headers.get("WARC-Date") or ""
+    draft = payload if isinstance(payload, str) else _page(payload, url, date_written)
+    if isinstance(draft, str):
+        return draft
+    stated_digest = record.headers.get("WARC-Block-Digest") or record.headers.get("WARC-Payload-Digest")
+    taken = capture(block, "record", offset=record.stream_pos, stated_at=date_written or None, digest=stated_digest)
+    return replace(draft, capture=replace(taken, content=None))
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import UTC, date, datetime
 
 from reportedly.errors import NotFoundError
+from reportedly.ledger.captures import CaptureTable, capture_row
 from reportedly.ledger.codec import packed, unpacked
 from reportedly.ledger.events import EventTable, digest_of
 from reportedly.ledger.table import Row, insert, select
@@ -19,16 +20,23 @@ SELECT = select("articles", COLUMNS)
 INSERT = insert("articles", COLUMNS, key=["id"], on_conflict="nothing")
 
 
-class ArticleTable(EventTable):
+class ArticleTable(EventTable, CaptureTable):
     """The articles of a ledger, in the order in which they came."""
 
-    def add_article(self, article: Article) -> bool:
-        """Store an article; returns False where the ledger already holds it."""
+    def add_article(self, article: Article, *, keep_page: bool = True) -> bool:
+        """Store an article; returns False where the ledger already holds it.
+
+        What it was read from is kept with it, without the bytes where `keep_page` is False.
+        """
         row = _row(article)
         with self.transaction():
             new = self._run(INSERT, row) == 1
             if new:
-                self.note("added", article.id, {"digest": digest_of(*row)})
+                body = {"digest": digest_of(*row)}
+                if article.capture:
+                    self.put_capture(article.id, article.capture, keep=keep_page)
+                    body["capture"] = digest_of(*capture_row(article.id, article.capture))
+                self.note("added", article.id, body)
             return new
 
     def article(self, article_id: str) -> Article:

@@ -30,6 +30,7 @@ LINK_COLUMNS = (
 QUANTITY_COLUMNS = (
     "mention", "position", "start", "end", "low", "high", "low_open", "high_open", "approximate", "unit", "of", "per",
 )  # fmt: skip
+READINGS = "SELECT article, reader, quantities, changes, dates FROM readings ORDER BY article"
 NOTHING = Values()
 LARGEST = 2**63
 
@@ -37,8 +38,10 @@ LARGEST = 2**63
 class MentionTable(ArticleTable):
     """The mentions of a ledger; those of one article are stored together."""
 
-    def add_mentions(self, article_id: str, mentions: Iterable[Mention], values: Values = NOTHING) -> None:
-        """Store what an article says and mark it as read; a mention stored before is replaced.
+    def add_mentions(
+        self, article_id: str, mentions: Iterable[Mention], values: Values = NOTHING, *, reader: str = ""
+    ) -> None:
+        """Store what an article says and mark it as read by `reader`; a mention stored before is replaced.
 
         Raises EvidenceError, and stores nothing, where a mention's words do not stand in the article.
         """
@@ -48,7 +51,7 @@ class MentionTable(ArticleTable):
         with self.transaction():
             self._run_all(INSERT, map(_row, found))
             self._put_parts(found)
-            self.mark_read(article_id, values)
+            self.mark_read(article_id, values, reader=reader)
 
     def _put_parts(self, mentions: Sequence[Mention]) -> None:
         """Store links and quantities once more as rows, for whoever asks in SQL."""
@@ -57,18 +60,18 @@ class MentionTable(ArticleTable):
         self._run_all(insert("attributions", LINK_COLUMNS), _attribution_rows(mentions))
         self._run_all(insert("quantities", QUANTITY_COLUMNS), _quantity_rows(mentions))
 
-    def mark_read(self, article_id: str, values: Values = NOTHING) -> None:
+    def mark_read(self, article_id: str, values: Values = NOTHING, *, reader: str = "") -> None:
         """Remember that an article was read, with the values of its whole text."""
-        parts = packed(values.quantities), packed(values.changes), packed(values.when)
+        parts = reader, packed(values.quantities), packed(values.changes), packed(values.when)
         with self.transaction():
-            self._run("INSERT OR REPLACE INTO readings VALUES (?, ?, ?, ?)", (article_id, *parts))
+            self._run("INSERT OR REPLACE INTO readings VALUES (?, ?, ?, ?, ?)", (article_id, *parts))
             count, digest = self._reading(article_id, parts)
             if self.noted_digest("read", article_id) != digest:
-                self.note("read", article_id, {"mentions": count, "digest": digest})
+                self.note("read", article_id, {"mentions": count, "reader": reader, "digest": digest})
 
     def reading_digests(self) -> Iterator[tuple[str, str]]:
         """Yield the id of each article that was read and the digest of its mentions and values, as stored."""
-        for article, *parts in self._rows("SELECT article, quantities, changes, dates FROM readings ORDER BY article"):
+        for article, *parts in self._rows(READINGS):
             yield article, self._reading(article, parts)[1]
 
     def changed_mentions(self) -> Iterator[str]:

@@ -72,11 +72,13 @@ class ReviewTable(DecisionTable):
 
     # -- mentions and findings as they stand --------------------------------------------------------------------------
 
-    def add_mentions(self, article_id: str, mentions: Iterable[Mention], values: Values = NOTHING) -> None:
+    def add_mentions(
+        self, article_id: str, mentions: Iterable[Mention], values: Values = NOTHING, *, reader: str = ""
+    ) -> None:
         """Store what an article says, as MentionTable does; decisions about it are heard at once."""
         found = list(mentions)
         with self.transaction():
-            super().add_mentions(article_id, found, values)
+            super().add_mentions(article_id, found, values, reader=reader)
             if self.any_reviews():
                 self.anchor_again(article_id)
                 self.stand(mention.id for mention in found)

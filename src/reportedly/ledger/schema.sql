@@ -44,6 +44,7 @@ CREATE TABLE rejections (
 -- An article stands here once it was read, with the values of its whole text; until then it is unread.
 CREATE TABLE readings (
     article    TEXT PRIMARY KEY REFERENCES articles (id),
+    reader     TEXT NOT NULL DEFAULT '',  -- who read it, with the version
     quantities TEXT NOT NULL,
     changes    TEXT NOT NULL,
     dates      TEXT NOT NULL

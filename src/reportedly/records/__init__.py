@@ -11,6 +11,7 @@ from reportedly.records.article import (
     article_id,
     quote_of,
 )
+from reportedly.records.capture import Capture, capture
 from reportedly.records.claim import (
     Appearance,
     Claim,
@@ -77,6 +78,7 @@ __all__ = [
     "Appearance",
     "Article",
     "Attribution",
+    "Capture",
     "Certainty",
     "Change",
     "Claim",
@@ -136,6 +138,7 @@ __all__ = [
     "Values",
     "When",
     "article_id",
+    "capture",
     "finding",
     "folded",
     "mention_id",

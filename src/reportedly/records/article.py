@@ -1,10 +1,11 @@
 """Articles, and the evidence that points into them."""
 
 import hashlib
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from reportedly.errors import EvidenceError
+from reportedly.records.capture import Capture
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -96,7 +97,7 @@ class Article:
     All spans of evidence count code points of `text`. `outlet` is the name of the outlet as the table of outlets
     knows it, else the domain, else what the input states; `outlet_because` says which. `credits` are agency and
     partner credits stated by the page's metadata, not by its text. `version_of` names the earlier article of the
-    same URL.
+    same URL. `capture` is what it was read from; the ledger keeps that apart.
     """
 
     id: str
@@ -115,6 +116,7 @@ class Article:
     credits: tuple[str, ...] = ()
     version_of: str | None = None
     input: str = ""
+    capture: Capture | None = field(default=None, compare=False, repr=False)
 
     @property
     def sha256(self) -> str:

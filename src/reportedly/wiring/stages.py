@@ -1,11 +1,14 @@
 """Wires the stages to one another and to a ledger: what each is given, and what is done between them."""
 
+import hashlib
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cache
+from importlib.resources import files
 
+import reportedly
 from reportedly import values
 from reportedly.articles import ArticleReader, load_outlets
 from reportedly.articles.sentences import split
@@ -57,6 +60,23 @@ def reading_of(settings: Settings, outlets: Outlets | None = None) -> Reading:
     return Reading(mentions=reader.read, values=lambda article: values.read(article.text, published=_day(article)))
 
 
+def reader_name(settings: Settings) -> str:
+    """Return the name of who reads, with its version: what another one read may be read anew."""
+    model = f" {model_digest()}" if settings.reader == "encoder" else ""
+    return f"{settings.reader} {reportedly.__version__}{model}"
+
+
+@cache
+def model_digest() -> str:
+    """Return the beginning of the SHA-256 of the model that reads."""
+    folder = files("reportedly") / "models"
+    digest = hashlib.sha256()
+    for name in ("reader.onnx", "reader.npz", "tokenizer.json"):
+        if (file := folder / name).is_file():
+            digest.update(file.read_bytes())
+    return digest.hexdigest()[:12]
+
+
 class Lazily:
     """Makes stages 3 and 4 when the first article comes: a model takes a second to load, which only reading needs."""
 
@@ -92,6 +112,8 @@ class Stages:
     cases: CaseBook
     notes: Notes
     people: People
+    reader: str = ""
+    keep_pages: bool = True
     trace: Callable[..., Traced] = trace_claim
     grade: Callable[[Claim], Claim] = grade
 
@@ -111,6 +133,8 @@ class Stages:
             cases=cases,
             notes=Notes(ledger, outlets, cases.article),
             people=people,
+            reader=reader_name(settings),
+            keep_pages=settings.ledger.keep_pages,
             grade=lambda claim: people.graded(grade(claim)),
         )
 
