@@ -65,4 +65,5 @@ def test_a_file_that_is_no_text_or_not_there_is_a_settings_error(tmp_path):
 def test_every_setting_says_what_it_is():
     for item in explained():
         assert item.says.endswith("."), item.name
-    assert {"reader", "ledger.busy_timeout", "ledger.keep_pages", "outlets.table"} == {item.name for item in explained()}
+    names = {item.name for item in explained()}
+    assert names == {"reader", "ledger.busy_timeout", "ledger.keep_pages", "outlets.table"}

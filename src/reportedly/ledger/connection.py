@@ -5,7 +5,7 @@ import sqlite3
 import stat
 import struct
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -17,6 +17,7 @@ from reportedly.errors import (
     NewerLedgerError,
     NotALedgerError,
 )
+from reportedly.ledger.migrate import migrate
 from reportedly.ledger.schema import APPLICATION_ID, VERSION, check_schema, create_schema, pragma
 
 HEADER = b"SQLite format 3\x00"
@@ -53,9 +54,15 @@ def errors_of(path: Path) -> Iterator[None]:
         raise kind(what + detail, where=str(path), hint=hint) from error
 
 
-def connect(path: Path, *, create: bool, readonly: bool, timeout: float) -> sqlite3.Connection:
+Migrated = Callable[[sqlite3.Connection, int], None]
+
+
+def connect(
+    path: Path, *, create: bool, readonly: bool, timeout: float, migrated: Migrated = lambda *_: None
+) -> sqlite3.Connection:
     """Return a connection to the ledger at `path`, made if need be; `timeout` is how many seconds to wait for others.
 
+    A ledger of an older form is brought to today's first; `migrated` is then given the old version.
     Raises InputError where there is no file (or no folder to make it in), else the LedgerErrors.
     """
     new = _is_new(path)
@@ -64,6 +71,7 @@ def connect(path: Path, *, create: bool, readonly: bool, timeout: float) -> sqli
     with _probing, errors_of(path):
         if not new:
             _probe(path)
+            _renew(path, timeout, migrated)
         connection = _opened(path, readonly=readonly, timeout=timeout)
         try:
             _prepare(connection, path, new=new, readonly=readonly)
@@ -134,6 +142,24 @@ def _check_kind(path: Path, application: int, version: int) -> None:
         raise NewerLedgerError(what, where=str(path), hint="Update reportedly.")
 
 
+def _renew(path: Path, timeout: float, migrated: Migrated) -> None:
+    """Migrate a ledger of an older form, if this is one."""
+    connection = _opened(path, readonly=True, timeout=timeout)
+    try:
+        _guard(connection)
+        version = pragma(connection, "user_version")
+        _check_kind(path, pragma(connection, "application_id"), version)
+        if version == VERSION:
+            return
+        if not (os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)):
+            what = f"it was written by an older reportedly (version {version} of its form, this one writes {VERSION})"
+            raise LedgerError(what, where=str(path), hint="Open it once where it may be written to.")
+        connection.execute("PRAGMA trusted_schema = ON")
+        migrate(connection, path, lambda former: migrated(connection, former))
+    finally:
+        connection.close()
+
+
 def _opened(path: Path, *, readonly: bool, timeout: float) -> sqlite3.Connection:
     base = path.resolve().as_uri()
     if readonly and not (os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)):
@@ -145,11 +171,15 @@ def _opened(path: Path, *, readonly: bool, timeout: float) -> sqlite3.Connection
     return sqlite3.connect(f"{base}?{mode}", uri=True, timeout=timeout, isolation_level=None, cached_statements=256)
 
 
+def _guard(connection: sqlite3.Connection) -> None:
+    for guard in ("trusted_schema = OFF", "foreign_keys = ON", "cell_size_check = ON", "recursive_triggers = OFF"):
+        connection.execute(f"PRAGMA {guard}")
+
+
 def _prepare(connection: sqlite3.Connection, path: Path, *, new: bool, readonly: bool) -> None:
     if new:
         create_schema(connection)
-    for guard in ("trusted_schema = OFF", "foreign_keys = ON", "cell_size_check = ON", "recursive_triggers = OFF"):
-        connection.execute(f"PRAGMA {guard}")
+    _guard(connection)
     if setconfig := getattr(connection, "setconfig", None):  # Python 3.12
         setconfig(getattr(sqlite3, "SQLITE_DBCONFIG_DEFENSIVE", 1010), True)  # noqa: FBT003 -- SQLite's own form
     _check_kind(path, pragma(connection, "application_id"), pragma(connection, "user_version"))

@@ -83,7 +83,9 @@ class MentionTable(ArticleTable):
     def _reading(self, article_id: str, values: Iterable[str]) -> tuple[int, str]:
         rows = self._rows("SELECT sha256 FROM mentions WHERE article = ? ORDER BY sha256", (article_id,))
         digests = [row[0] for row in rows]
-        return len(digests), digest_of(*values, *digests)
+        reader, *parts = values
+        # Version 1 did not say who read.
+        return len(digests), digest_of(*([reader] if reader else []), *parts, *digests)
 
     def values(self, article_id: str) -> Values:
         """Return the values of an article's whole text; raises NotFoundError where it was not read."""

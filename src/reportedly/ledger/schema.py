@@ -9,7 +9,7 @@ from pathlib import Path
 from reportedly.errors import DamagedLedgerError
 
 APPLICATION_ID = 0x52505444  # "RPTD"
-VERSION = 1
+VERSION = 2
 
 
 def schema_files() -> Iterator[tuple[str, str]]:

@@ -9,6 +9,7 @@ from reportedly.ledger.claim_index import ClaimIndexTable
 from reportedly.ledger.connection import connect, memory
 from reportedly.ledger.pending import PendingTable
 from reportedly.ledger.rosters import RosterTable
+from reportedly.ledger.schema import VERSION
 from reportedly.ledger.story_index import StoryIndexTable
 from reportedly.ledger.verify import VerifiedTables
 
@@ -29,10 +30,15 @@ class Ledger(VerifiedTables, ClaimIndexTable, StoryIndexTable, PendingTable, Ros
         """Open the ledger at `path`; `busy_timeout` is how many seconds to wait for another writer.
 
         Raises InputError where there is no file (with `create`: no folder), NotALedgerError, NewerLedgerError,
-        LockedLedgerError, DamagedLedgerError; the file is then as it was.
+        LockedLedgerError, DamagedLedgerError; the file is then as it was. A ledger of an older form is brought to
+        today's; what it was before is kept beside it.
         """
         place = Path(path)
-        return cls(connect(place, create=create, readonly=readonly, timeout=busy_timeout), place)
+        connection = connect(
+            place, create=create, readonly=readonly, timeout=busy_timeout,
+            migrated=lambda connection, version: cls(connection, place).note_migration(version),
+        )  # fmt: skip
+        return cls(connection, place)
 
     @classmethod
     def in_memory(cls) -> Self:
@@ -43,6 +49,11 @@ class Ledger(VerifiedTables, ClaimIndexTable, StoryIndexTable, PendingTable, Ros
     def path(self) -> Path:
         """Where the ledger is."""
         return self._path
+
+    def note_migration(self, version: int) -> None:
+        """Note that the ledger had an older form, and make what today's form has more."""
+        self.rebuild_overview()
+        self.note("migrated", "ledger", {"from": version, "to": VERSION})
 
     def close(self) -> None:
         """Close the file; the ledger cannot be used afterwards."""

@@ -1,0 +1,33 @@
+"""Ledgers as older versions of the program wrote them."""
+
+import sqlite3
+from pathlib import Path
+
+from reportedly.ledger import Ledger
+from reportedly.ledger.schema import APPLICATION_ID, statements
+from tests.ledger.world import filled
+
+VERSIONS = Path(__file__).parent / "versions"
+
+
+def older(path: Path, version: int, today: Path | None = None) -> Path:
+    """Write the ledger `today` (the whole world where there is none) in the form of an older version."""
+    source = today or path.with_name("today.ledger")
+    if today is None:
+        with Ledger.open(source, create=True) as ledger:
+            filled(ledger)
+    with sqlite3.connect(path, isolation_level=None) as connection:
+        for statement in statements((VERSIONS / f"{version}.sql").read_text(encoding="utf-8")):
+            connection.execute(statement)
+        connection.execute("ATTACH ? AS today", (str(source),))
+        tables = connection.execute(
+            "SELECT name FROM main.sqlite_schema WHERE type = 'table' AND sql NOT LIKE '%VIRTUAL%'"
+        )
+        for (name,) in tables.fetchall():
+            if not name.startswith(("claims_fts", "mentions_fts", "sqlite_")):
+                columns = ", ".join(row[1] for row in connection.execute(f"PRAGMA main.table_info({name})"))
+                connection.execute(f"INSERT INTO main.{name} ({columns}) SELECT {columns} FROM today.{name}")  # noqa: S608
+        connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+        connection.execute(f"PRAGMA user_version = {version}")
+    connection.close()
+    return path
