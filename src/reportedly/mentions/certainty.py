@@ -1,9 +1,11 @@
 """How surely a source puts its content, and whether it denies it or declines to say."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from reportedly.mentions.lexicon import cue_forms, cue_nouns
+from reportedly.mentions.statements import is_question, sign_of
 from reportedly.records import Certainty, Relation
 
 
@@ -24,13 +26,15 @@ EFFECTS: dict[str, Effect] = {
     "judges": Effect(because="values it, and takes it as given"),
     "describes": Effect(because="names it in words of its own"),
     "thinks": Effect("hedged", because="believes it without vouching for it"),
+    "hints": Effect("hedged", because="hints at it without vouching for it"),
     "predicts": Effect("predicted", because="speaks of what has not happened yet"),
     "promises": Effect("predicted", because="speaks of what it will do"),
     "plans": Effect("predicted", because="speaks of what it means to do"),
     "demands": Effect("predicted", because="speaks of what it wants done"),
+    "wishes": Effect("predicted", because="speaks of what it hopes for"),
     "asks": Effect("asked", because="asks whether it is so"),
     "denies": Effect("denied", denies=True, because="says that it is not so"),
-    "declines": Effect(declines=True, because="neither confirms nor denies it"),
+    "declines": Effect("asked", declines=True, because="neither confirms nor denies it"),
 }
 _NEGATED = re.compile(r"\b(?:not|never|n['’]t|cannot|unable to|no|neither|nor)\b|n['’]t\b", re.I)
 _DECLINED = re.compile(
@@ -39,32 +43,63 @@ _DECLINED = re.compile(
     re.I,
 )
 _WORDS = re.compile(r"[\w’'-]+")
-_DEPENDENT = re.compile(r",? (?:who|which|whose|because|if|although|though|unless|when|while)\b")
-_ASKED = re.compile(r"\W*(?:whether|if)\b", re.I)
-_BE = r"(?:is|are|was|were|be|been)"
-_MODALS: tuple[tuple[Certainty, re.Pattern[str]], ...] = (
-    (
-        "hedged",
-        re.compile(r"\bmay\b|(?i:\b(?:might|could|perhaps|possibly|probably|apparently|presumably|seemingly)\b)"),
-    ),
-    ("hedged", re.compile(r"\b(?:seem|appear|suggest)(?:s|ed|ing)?\b", re.I)),
-    ("hedged", re.compile(r"\b(?:reportedly|allegedly|purportedly|potentially|unclear|uncertain|suspected)\b", re.I)),
-    (
-        "hedged",
-        re.compile(rf"\b{_BE} (?:\w+ )?(?:believed|thought|understood|feared|said|alleged|rumou?red) to\b", re.I),
-    ),
-    ("predicted", re.compile(r"\b(?:will|won['’]t|shall|would)\b|['’]ll\b", re.I)),
-    (
-        "predicted",
-        re.compile(
-            rf"\b{_BE} (?:\w+ )?(?:expected|due|set|scheduled|going|likely|forecast|projected|poised|slated|to be)\b",
-            re.I,
-        ),
-    ),
-    ("predicted", re.compile(r"\b(?:plan|intend|aim|expect)s? to\b", re.I)),
-    ("hedged", re.compile(r"\blikely\b", re.I)),
+_REFUSED = re.compile(
+    r"^\W*(?:(?!that\b)[\w’'.-]+ ){0,6}?(?:access|appeals?|applications?|bail|bids?|bills?|calls?|demands?|entry|invitations?|motions?|"
+    r"nominations?|offers?|permi\w+|petitions?|plans?|proposals?|requests?|resolutions?|visas?|votes?)\b",
+    re.I,
 )
-"""First match wins: a hedge inside a forecast ("may rise") leaves it a hedge."""
+_SAID_OF_IT = re.compile(
+    r"^\W*(?:that|it|this|ever|having|being|any|all|knowing|\w+ing)\b|\b(?:accounts?|accusations?|alarm|allegations?|argument|arguments|"
+    r"assertions?|beliefs?|charges?|claims?|concerns?|criticisms?|fears|figures?|findings?|ideas? that|notion|possibility|reports?|"
+    r"rumou?rs?|statements?|stor(?:y|ies)|suggestions?|talk|theor(?:y|ies)|versions?|warnings?)\b",
+    re.I,
+)
+_MARKS = "”\"’, "
+_TOPIC = re.compile(r"\W*(?:about|of)\b")
+_DENYING = re.compile(r"\b(?:den(?:y|ied|ies)|disput\w+|reject\w*)\b", re.I)
+_TURNS_AWAY = re.compile(r"\b(?:reject|dismiss|brush|throw|shoot|laugh)|\bthr[eo]w", re.I)
+_TO_DO = re.compile(r"^\W*(?:(?!whether\b|if\b|how\b|why\b|what\b|who\b|when\b|where\b)[\w’'.-]+ ){0,5}?(?:not |never )?to [a-z]+", re.I)
+_CUE_SIGNS: tuple[tuple[re.Pattern[str], Effect], ...] = tuple(
+    (re.compile(pattern, re.I), effect)
+    for pattern, effect in (
+        (r"\b(?:little|no) doubt\b|\b(?:sure|convinced|certain|confident)\b(?<!not sure)", Effect(because="is sure of it")),
+        (r"\b(?:question(?:s|ed|ing)?|wonder\w*|unclear|unknown|not (?:yet )?(?:clear|known))\b", EFFECTS["asks"]),
+        (r"\b(?:not|n['’]t)\b.*\b(?:understand|know|say|tell|respond|reply|answer|comment)\b", EFFECTS["declines"]),
+        (r"\b(?:may|might|could|perhaps|probably|reportedly|allegedly|apparently|supposedly|purportedly)\b", EFFECTS["hints"]),
+        (r"\b(?:seem|appear|look)(?:s|ed|ing)?\b|\b(?:uncertain|unsure|afraid|doubt\w*|suspicions?)\b", EFFECTS["thinks"]),
+        (r"\b(?:is|are|was|were|been|be) (?:\w+ly )?(?:believed|thought|feared|said|understood|alleged|rumou?red)\b", EFFECTS["thinks"]),
+        (r"\b(?:wants?|wanted|seeks?|sought|calls?|called|calling) (?:for|on|to)\b|\b(?:wants?|wanted|encourag\w+|urg\w+)\b", EFFECTS["demands"]),
+        (r"\b(?:expected|due|set|scheduled|poised|slated|on course|determined)\b", EFFECTS["predicts"]),
+    )
+)
+"""Signs in the words of a cue that no verb of the table carries."""
+
+
+def effect_in(cue: str, content: str) -> Effect:
+    """Return what a cue does to its content: to reject a request is no denial, to ask for help is no question."""
+    name = known_effect(cue)
+    if name == "denies" and not _denies(cue, content):
+        return EFFECTS["judges"]
+    if name == "asks" and _TO_DO.match(content):
+        return EFFECTS["demands"]
+    if name in {"says", "judges"} and re.search(r"\bagree|\boffer", cue, re.I) and _TO_DO.match(content):
+        return EFFECTS["promises"]
+    if name == "declines" and (_DENYING.search(cue) or _TO_DO.match(content)):
+        return Effect(declines=True, because="does not deny it")
+    if name == "thinks" and (_TOPIC.match(content) or cue.endswith((" about", " of"))):
+        return EFFECTS["describes"]
+    if name in {None, "says", "judges", "describes", "thinks", "declines"}:
+        for sign, effect in _CUE_SIGNS:
+            if sign.search(cue) and not (name == "declines" and effect.certainty != "flat"):
+                return effect
+    return EFFECTS[name or "says"]
+
+
+def _denies(cue: str, content: str) -> bool:
+    """True where a cue of denial says that something is not so, not that something is not granted or not wanted."""
+    if _REFUSED.match(content) and not re.match(r"\W*that\b", content):
+        return False
+    return not _TURNS_AWAY.search(cue) or bool(_SAID_OF_IT.search(content))
 
 
 def effect_of(cue: str) -> Effect:
@@ -97,27 +132,27 @@ def _verb_effect(name: str, cue: str) -> str:
 
 
 def certainty_of(text: str, cue: str, relation: Relation) -> Certainty:
-    """Return how the source of `relation` puts its content."""
-    effect = effect_of(cue) if cue else EFFECTS["says"]
-    if effect.certainty in {"denied", "asked"}:
+    """Return how the source of `relation` puts its content: by the cue, else by the content's first statement."""
+    content = _joined([span.of(text) for span in relation.content_spans])
+    effect = effect_in(cue, content) if cue else EFFECTS["says"]
+    if effect.certainty == "predicted" and is_question(content):
+        return "asked"
+    if effect.certainty != "flat":
         return effect.certainty
-    content = " ".join(span.of(text) for span in relation.content_spans)
-    own = certainty_of_words(content)
-    return own if own != "flat" else effect.certainty
+    return certainty_of_words(content)
 
 
 def certainty_of_words(content: str) -> Certainty:
     """Return how words put what they say, whoever says them."""
-    stripped = content.rstrip("”\"'’ ")
-    if stripped.endswith("?") or _ASKED.match(content):
-        return "asked"
-    main = _main_clause(content)
-    for certainty, pattern in _MODALS:
-        if pattern.search(main):
-            return certainty
-    return "flat"
+    sign = sign_of(content)
+    return sign.certainty if sign else "flat"
 
 
-def _main_clause(content: str) -> str:
-    """Return the words up to the first clause that depends on the main one."""
-    return _DEPENDENT.split(content, maxsplit=1)[0]
+def _joined(pieces: Sequence[str]) -> str:
+    """Return the pieces of a content as one text; a piece that starts with a capital starts a sentence."""
+    words = pieces[0] if pieces else ""
+    for piece in pieces[1:]:
+        start = piece.lstrip("“\"'‘ ")[:2]
+        ends = start[:1].isupper() and start not in {"I ", "I’", "I'"}
+        words = words.rstrip(_MARKS) + (". " if ends else " ") + piece
+    return words

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from reportedly.mentions.antecedents import before_relative
-from reportedly.mentions.certainty import effect_of
+from reportedly.mentions.certainty import effect_in
 from reportedly.mentions.lexicon import countries, given_names, known_institutions, word_set
 from reportedly.mentions.names import Names, Person, is_acronym, is_organisation_word, joined
 from reportedly.mentions.posts import institution_beside
@@ -67,7 +67,7 @@ class Sources:
                 self._beside[who.name] = institution_beside(who.name, self._text)
             who = replace(who, institution=self._beside[who.name])
         cue = quote_of(self._text, relation.cue_spans)
-        effect = effect_of(cue)
+        effect = effect_in(cue, quote_of(self._text, relation.content_spans))
         return Attribution(
             source=who.name,
             kind=who.kind,

@@ -1,0 +1,165 @@
+"""What words put forward first, and how: the main clause of their first statement, its hedges and its tense."""
+
+import re
+from dataclasses import dataclass
+
+from reportedly.mentions.lexicon import cue_forms
+from reportedly.records import Certainty
+
+_BREAK = re.compile(
+    r"(?<![A-Z])(?<!\b(?:Mr|Ms|Dr|St|Jr|Lt))(?<!\b(?:Mrs|Sen|Rep|Gov|Gen|Col|Sgt|Inc))(?<=[.?!…])[\"”’')]*\s+(?=[\"“‘'(]*[A-Z0-9])"
+)
+_LEAST = 3
+_EDGES = " \n\"“”‘’'«»-–—,.;:…()["
+_OPENER = re.compile(
+    r"(?:that|look|well|listen|so|now|and|but|yes|no|yeah|oh|okay|frankly|honestly|actually|of course|you know|i mean"
+    r"|first of all|indeed|again|still|then|also|in fact)(?:,\s+|\s+(?=[a-z\"“]))",
+    re.I,
+)
+_LEADING = re.compile(
+    r"(?:even )?(?:if|when|while|whenever|although|though|as|since|because|after|before|until|unless|once|given|despite|during"
+    r"|in|on|at|by|with|without|for|from|under|over|following|among)\b",
+    re.I,
+)
+_DEPENDENT = re.compile(
+    r",? (?:who|which|whose|whom|because|if|although|though|unless|when|while|where|until|since|as|after|before|so that"
+    r"|than|(?:and|or|but) (?:that|whether))\b|[;:—–]| -+ |, (?:and|or|so) (?=[a-z’']+ )|, [a-z]+ing\b"
+)
+_TURN = re.compile(r",? but (?=\w+ )")
+_BE = r"(?:is|are|was|were|be|been|being|’s|'s|’re|'re|’m|'m|am)"
+_PRONOUN = r"(?:I|we|he|she|they|it|you)"
+_ADVERB = r"(?:also|just|really|still|do|does|did|kind of|sort of|certainly|personally|always|only|both|now|very much)"
+_OWN = rf"^{_PRONOUN}(?:[’'](?:d|ve|m|re))?(?: {_ADVERB})*"
+_HABIT = r"(?:sometimes|often|always|usually|frequently|occasionally|regularly|never have|have\b)"
+_SENSES = r"(?:see|hear|feel|smell|taste|not\b|n[’']t\b)"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sign:
+    """Words of a main clause that tell how it is put."""
+
+    certainty: Certainty
+    pattern: re.Pattern[str]
+    because: str
+
+
+def _sign(certainty: Certainty, pattern: str, because: str, flags: re.RegexFlag = re.I) -> Sign:
+    return Sign(certainty=certainty, pattern=re.compile(pattern, flags), because=because)
+
+
+SIGNS = (
+    _sign("asked", r"^(?:whether(?! or not\b)|if)\b", "It is an indirect question."),
+    _sign("asked", rf"{_OWN} wonder(?:s|ed)?\b", "Who wonders, asks."),
+    _sign(
+        "asked",
+        r"\b(?:un(?:clear|certain|known)|not (?:yet )?(?:clear|known)|too (?:early|soon) to (?:tell|say|know)) ?"
+        r"(?:on )?(?:whether|if|how|why|who|what|when|where)\b",
+        "It leaves the answer open.",
+    ),
+    _sign(
+        "denied",
+        r"\b(?:claim|allegation|report|charge|accusation|rumou?r|stor(?:y|ie)|suggestion)s?\b[^,.;]{0,60}\b(?:is|are|was|were) "
+        r"(?:\w+ )?(?:false|untrue|not true|baseless|unfounded|groundless|nonsense|an? lie|lies|fabricated|incorrect|wrong)\b",
+        "It says that what others say is false.",
+    ),
+    _sign(
+        "denied",
+        r"^(?:it|that|this)(?: is|’s|'s| was) (?:\w+ )?(?:false|untrue|not true|an? lie|nonsense)\b|\bno truth (?:in|to)\b",
+        "It says that what others say is false.",
+    ),
+    _sign(
+        "predicted",
+        rf"^(?:[\w’'.-]+ ){{1,4}}?(?:plan|intend|aim|expect|hope|want|wish|promise|vow|pledge)(?:s|ed|d)? to\b"
+        rf"|{_OWN} (?:hope|wish|expect)(?:s|d|ed)?\b",
+        "It speaks of what is planned or wished.",
+    ),
+    _sign("hedged", r"\bmay\b(?! \d)|\bmight\b", "It says that it may be so.", re.RegexFlag(0)),
+    _sign("hedged", rf"\bcould\b(?! (?:{_SENSES}))", "It says that it could be so."),
+    _sign("hedged", r"\b(?:perhaps|maybe|possibly|probably|apparently|presumably|seemingly|potentially)\b", "It hedges."),
+    _sign("hedged", r"\b(?:seem|appear)(?:s|ed|ing)?\b (?!on\b|in\b|at\b|before\b|with\b)", "It says how it looks."),
+    _sign("hedged", r"\b(?:looks?|looked|feels?|felt) (?:like|as if|as though)\b", "It says how it looks."),
+    _sign("hedged", r"\b(?:reportedly|allegedly|purportedly|supposedly|rumou?red)\b", "It passes on what others say."),
+    _sign(
+        "hedged",
+        rf"\b{_BE} (?:\w+ )?(?:believed|thought|understood|feared|said|alleged|suspected|presumed) to\b",
+        "It passes on what others hold.",
+    ),
+    _sign(
+        "hedged",
+        rf"{_OWN} (?:think|believe|suspect|guess|suppose|assume|fear|doubt|worry|thought|believed|suspected|assumed|feared|thinks"
+        rf"|believes|suspects|assumes|fears|doubts)\b(?! (?:of|about)\b)",
+        "It is what its speaker believes.",
+    ),
+    _sign("hedged", r"\b(?:suggest(?:s|ed|ing)?)\b (?!that \w+ (?:should|be)\b)", "It hints."),
+    _sign("predicted", rf"\b{_BE} (?:\w+ )?(?:likely|unlikely) to\b", "It says what is likely to come."),
+    _sign(
+        "hedged",
+        r"\b(?:is|are|was|were|be|would|will|most|very|more|quite|almost|has|have|had) (?:un)?likely\b"
+        r"|\b(?:un)?likely (?:to|be|have|that|because|due|an?|the|were|was|is|are|has|had)\b",
+        "It says what is likely.",
+    ),
+    _sign("predicted", r"\b(?:will|wo[n]['’]t|shall|gonna)\b|\w['’]ll\b", "It speaks of what is to come."),
+    _sign("predicted", rf"(?:\bwould\b(?! (?:{_HABIT}|not have\b))|\bwouldn[’']t\b(?! have))", "It speaks of what would come."),
+    _sign(
+        "predicted",
+        rf"\b{_BE} (?:\w+ )?(?:expected|due|set|scheduled|going|forecast|projected|poised|slated|about|not going) to\b",
+        "It speaks of what is to come.",
+    ),
+    _sign("predicted", rf"\b{_BE}n[’']t going to\b", "It speaks of what is to come."),
+    _sign(
+        "predicted",
+        r"^(?:do n[o]t|don[’']t|never|please|let[’']?s|let us|let me|stop|stay|come|go|get|give|make|take|keep|tell|help|leave|vote|wait) "
+        r"(?!on\b|,)(?!\w+ (?:is|are|was|were|said)\b)",
+        "It wants something done.",
+    ),
+    _sign("predicted", r"^(?:(?:all|his|her|their|the) (?:\w+ ){1,3})?(?:not |never )?to (?!be honest\b)[a-z]+\b", "It wants something done."),
+)
+"""The first that matches holds; each row with its reason."""
+
+
+def first_statement(words: str) -> str:
+    """Return the first sentence of `words` that is more than a word of greeting or assent."""
+    sentences = _BREAK.split(words.strip())
+    return next((one for one in sentences if len(one.split()) >= _LEAST), sentences[0])
+
+
+def main_clause(sentence: str) -> str:
+    """Return the main clause of a sentence: without opening words and clauses, up to the first dependent one.
+
+    A clause that is turned round by "but" is what stands behind it; what an inner speaker says is cut off.
+    """
+    clause = sentence.strip(_EDGES)
+    while found := _OPENER.match(clause):
+        clause = clause[found.end() :].lstrip(_EDGES)
+    if _LEADING.match(clause) and (comma := clause.find(", ")) > 0 and len(clause[comma:].split()) >= _LEAST:
+        clause = clause[comma + 2 :].lstrip(_EDGES)
+    turn = _TURN.search(clause)
+    if turn is not None and len(clause[turn.end() :].split()) >= _LEAST:
+        clause = clause[turn.end() :]
+    return _without_inner_speech(_DEPENDENT.split(clause, maxsplit=1)[0])
+
+
+def _without_inner_speech(clause: str) -> str:
+    """Cut off what somebody in the clause says: "the dean said" of "the dean said it may rain"."""
+    for word in re.finditer(r"[a-z]+", clause):
+        form = cue_forms().get(word.group())
+        says = form is not None and form.inflection in {"s", "past"} and any("s" in cue.frames for cue in form.cues)
+        if says and word.start() > 0 and re.match(r" (?:that |\w+ \w+)", clause[word.end() :]):
+            return clause[: word.end()]
+    return clause
+
+
+def is_question(words: str) -> bool:
+    """True where the first statement is a question."""
+    return first_statement(words).rstrip(_EDGES.replace(".", "")).endswith("?")
+
+
+def sign_of(words: str) -> Sign | None:
+    """Return what tells how `words` are put, None where nothing does: they are flat."""
+    if is_question(words):
+        return QUESTION
+    clause = main_clause(first_statement(words))
+    return next((sign for sign in SIGNS if sign.pattern.search(clause)), None)
+
+
+QUESTION = Sign(certainty="asked", pattern=re.compile(r"\?"), because="It is a question.")
