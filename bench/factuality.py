@@ -62,7 +62,9 @@ def measure(data: Path) -> dict[str, float]:
     means = {how: mean(ratings) for how, ratings in rated.items()}
     usual = mean(rating for ratings in rated.values() for rating in ratings)
     found = list(readings(dev))
-    return {"uds_ih2_pearson": correlation([means.get(how, usual) for how, _ in found], [rating for _, rating in found])}
+    return {
+        "uds_ih2_pearson": correlation([means.get(how, usual) for how, _ in found], [rating for _, rating in found])
+    }
 
 
 if __name__ == "__main__":

@@ -74,7 +74,7 @@ def relation_of(row: Row) -> Relation:
 
 
 def same_name(label: str, read: str, *, kind: str) -> bool:
-    """True where two names are one: of a person all parts of the shorter and the last, else half of the shorter's words."""
+    """True where two names are one: of a person all parts of the shorter, else half of the shorter's words."""
     wanted, found = folded(label).split(), folded(read).split()
     if not wanted or not found:
         return False

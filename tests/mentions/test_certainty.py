@@ -51,3 +51,32 @@ def test_a_denial_of_a_saying_is_not_a_denial_by_the_one_who_said():
         0
     ].chain
     assert (outer.denies, inner.denies) == (True, False)
+
+
+@pytest.mark.parametrize(
+    ("text", "certainty"),
+    [
+        ("The mayor rejected a request to open the dock.", "flat"),
+        ("The mayor rejected the claim that the dock had closed.", "denied"),
+        ("The mayor asked residents to leave the dock.", "predicted"),
+        ("The mayor declined to say whether the dock had closed.", "asked"),
+        ("The mayor agreed to close the dock.", "predicted"),
+        ("The mayor said he thought the dock had closed.", "hedged"),
+        ("The mayor said if the rain stops, the dock will open.", "predicted"),
+        ("The mayor said the report of a closed dock was false.", "denied"),
+        ("The mayor said it was too early to tell whether the dock had closed.", "asked"),
+        ("“The dock has closed,” the mayor said. “Will it open again? Nobody knows.”", "flat"),
+        ("“I wonder why it closed,” the mayor said.", "asked"),
+        ("“Don’t go near the dock,” the mayor said.", "predicted"),
+        ("The mayor said she could not find the key to the dock.", "flat"),
+        ("The mayor said the dock would have closed anyway.", "flat"),
+        ("The mayor suggested the dock had closed.", "hedged"),
+    ],
+)
+def test_the_main_clause_of_the_first_statement_decides(text, certainty):
+    assert attributed(text)[-1].certainty == certainty
+
+
+def test_what_is_not_granted_is_not_denied():
+    assert not origin("The court rejected a request to open the dock.").denies
+    assert origin("The court rejected the claim that the dock was open.").denies

@@ -10,7 +10,7 @@ _REACH = 160
 def before_relative(text: str, place: int) -> Span | None:
     """Return the noun phrase right before the relative pronoun at `place`, a comma between them aside."""
     start = max(place - _REACH, text.rfind("\n", 0, place) + 1)
-    words = text[start:place].rstrip(" ,–—-")
+    words = text[start:place].rstrip(" \xa0,–—-")
     if not words:
         return None
     unit = unit_of(text, Span(start, start + len(words)), [])

@@ -1,7 +1,7 @@
 """How surely a source puts its content, and whether it denies it or declines to say."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from reportedly.mentions.lexicon import cue_forms, cue_nouns
@@ -44,31 +44,57 @@ _DECLINED = re.compile(
 )
 _WORDS = re.compile(r"[\w’'-]+")
 _REFUSED = re.compile(
-    r"^\W*(?:(?!that\b)[\w’'.-]+ ){0,6}?(?:access|appeals?|applications?|bail|bids?|bills?|calls?|demands?|entry|invitations?|motions?|"
+    r"^\W*(?:(?!that\b)[\w’'.-]+ ){0,6}?(?:access|appeals?|applications?|bail|bids?|bills?|calls?|demands?|"
+    r"entry|invitations?|motions?|"
     r"nominations?|offers?|permi\w+|petitions?|plans?|proposals?|requests?|resolutions?|visas?|votes?)\b",
     re.I,
 )
 _SAID_OF_IT = re.compile(
-    r"^\W*(?:that|it|this|ever|having|being|any|all|knowing|\w+ing)\b|\b(?:accounts?|accusations?|alarm|allegations?|argument|arguments|"
-    r"assertions?|beliefs?|charges?|claims?|concerns?|criticisms?|fears|figures?|findings?|ideas? that|notion|possibility|reports?|"
+    r"^\W*(?:that|it|this|ever|having|being|any|all|knowing|\w+ing)\b|\b(?:accounts?|accusations?|alarm|allegations?|"
+    r"arguments?|"
+    r"assertions?|beliefs?|charges?|claims?|concerns?|criticisms?|fears|figures?|findings?|ideas? that|notion|"
+    r"possibility|reports?|"
     r"rumou?rs?|statements?|stor(?:y|ies)|suggestions?|talk|theor(?:y|ies)|versions?|warnings?)\b",
     re.I,
 )
-_MARKS = "”\"’, "
+_MARKS = '”"’, '
+_UNDERTAKES = re.compile(r"\bagree|\boffer", re.I)
+_SPEAKING = re.compile(
+    r"\W*to (?:answer|clarify|comment|confirm|disclose|discuss|elaborate|explain|give|identify|name"
+    r"|reveal|say|speak|tell)\b"
+)
 _TOPIC = re.compile(r"\W*(?:about|of)\b")
 _DENYING = re.compile(r"\b(?:den(?:y|ied|ies)|disput\w+|reject\w*)\b", re.I)
 _TURNS_AWAY = re.compile(r"\b(?:reject|dismiss|brush|throw|shoot|laugh)|\bthr[eo]w", re.I)
-_TO_DO = re.compile(r"^\W*(?:(?!whether\b|if\b|how\b|why\b|what\b|who\b|when\b|where\b)[\w’'.-]+ ){0,5}?(?:not |never )?to [a-z]+", re.I)
+_TO_DO = re.compile(
+    r"^\W*(?:(?!whether\b|if\b|how\b|why\b|what\b|who\b|when\b|where\b)[\w’'.-]+ ){0,5}?(?:not |never )?to [a-z]+", re.I
+)
 _CUE_SIGNS: tuple[tuple[re.Pattern[str], Effect], ...] = tuple(
     (re.compile(pattern, re.I), effect)
     for pattern, effect in (
-        (r"\b(?:little|no) doubt\b|\b(?:sure|convinced|certain|confident)\b(?<!not sure)", Effect(because="is sure of it")),
+        (
+            r"\b(?:little|no) doubt\b|\b(?:sure|convinced|certain|confident)\b(?<!not sure)",
+            Effect(because="is sure of it"),
+        ),
         (r"\b(?:question(?:s|ed|ing)?|wonder\w*|unclear|unknown|not (?:yet )?(?:clear|known))\b", EFFECTS["asks"]),
         (r"\b(?:not|n['’]t)\b.*\b(?:understand|know|say|tell|respond|reply|answer|comment)\b", EFFECTS["declines"]),
-        (r"\b(?:may|might|could|perhaps|probably|reportedly|allegedly|apparently|supposedly|purportedly)\b", EFFECTS["hints"]),
-        (r"\b(?:seem|appear|look)(?:s|ed|ing)?\b|\b(?:uncertain|unsure|afraid|doubt\w*|suspicions?)\b", EFFECTS["thinks"]),
-        (r"\b(?:is|are|was|were|been|be) (?:\w+ly )?(?:believed|thought|feared|said|understood|alleged|rumou?red)\b", EFFECTS["thinks"]),
-        (r"\b(?:wants?|wanted|seeks?|sought|calls?|called|calling) (?:for|on|to)\b|\b(?:wants?|wanted|encourag\w+|urg\w+)\b", EFFECTS["demands"]),
+        (
+            r"\b(?:may|might|could|perhaps|probably|reportedly|allegedly|apparently|supposedly|purportedly)\b",
+            EFFECTS["hints"],
+        ),
+        (
+            r"\b(?:seem|appear|look)(?:s|ed|ing)?\b|\b(?:uncertain|unsure|afraid|doubt\w*|suspicions?)\b",
+            EFFECTS["thinks"],
+        ),
+        (
+            r"\b(?:is|are|was|were|been|be) (?:\w+ly )?(?:believed|thought|feared|said|understood|alleged|rumou?red)\b",
+            EFFECTS["thinks"],
+        ),
+        (
+            r"\b(?:wants?|wanted|seeks?|sought|calls?|called|calling) (?:for|on|to)\b"
+            r"|\b(?:wants?|wanted|encourag\w+|urg\w+)\b",
+            EFFECTS["demands"],
+        ),
         (r"\b(?:expected|due|set|scheduled|poised|slated|on course|determined)\b", EFFECTS["predicts"]),
     )
 )
@@ -78,21 +104,37 @@ _CUE_SIGNS: tuple[tuple[re.Pattern[str], Effect], ...] = tuple(
 def effect_in(cue: str, content: str) -> Effect:
     """Return what a cue does to its content: to reject a request is no denial, to ask for help is no question."""
     name = known_effect(cue)
-    if name == "denies" and not _denies(cue, content):
-        return EFFECTS["judges"]
-    if name == "asks" and _TO_DO.match(content):
-        return EFFECTS["demands"]
-    if name in {"says", "judges"} and re.search(r"\bagree|\boffer", cue, re.I) and _TO_DO.match(content):
-        return EFFECTS["promises"]
-    if name == "declines" and (_DENYING.search(cue) or _TO_DO.match(content)):
-        return Effect(declines=True, because="does not deny it")
-    if name == "thinks" and (_TOPIC.match(content) or cue.endswith((" about", " of"))):
-        return EFFECTS["describes"]
-    if name in {None, "says", "judges", "describes", "thinks", "declines"}:
+    turned = next((effect for names, applies, effect in _TURNED if name in names and applies(cue, content)), None)
+    if turned is not None:
+        return turned
+    if name in _OPEN_TO_SIGNS:
         for sign, effect in _CUE_SIGNS:
             if sign.search(cue) and not (name == "declines" and effect.certainty != "flat"):
                 return effect
     return EFFECTS[name or "says"]
+
+
+_OPEN_TO_SIGNS = frozenset({None, "says", "judges", "describes", "thinks", "declines"})
+_TURNED: tuple[tuple[frozenset[str | None], Callable[[str, str], bool], Effect], ...] = (
+    (frozenset({"denies"}), lambda cue, content: not _denies(cue, content), Effect(because="does not grant it")),
+    (frozenset({"asks"}), lambda _, content: bool(_TO_DO.match(content)), EFFECTS["demands"]),
+    (
+        frozenset({"says", "judges"}),
+        lambda cue, content: bool(_UNDERTAKES.search(cue) and _TO_DO.match(content)),
+        EFFECTS["promises"],
+    ),
+    (
+        frozenset({"declines"}),
+        lambda cue, content: bool(_DENYING.search(cue) or (_TO_DO.match(content) and not _SPEAKING.match(content))),
+        Effect(declines=True, because="does not deny it"),
+    ),
+    (
+        frozenset({"thinks"}),
+        lambda cue, content: bool(_TOPIC.match(content)) or cue.endswith((" about", " of")),
+        EFFECTS["describes"],
+    ),
+)
+"""What a content makes of the effect of its cue; the first row that applies holds."""
 
 
 def _denies(cue: str, content: str) -> bool:

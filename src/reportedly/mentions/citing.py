@@ -149,7 +149,7 @@ def _quoted_as(unit: Unit, at: int, found: list[Relation]) -> list[Relation]:
         return found
     speaker, reporter, content = parts
     saying = unit.between(at + 1, at + 1)
-    kept = [r for r in found if not _reads_again(r, unit.between(min(quoted, before), at + 1))]
+    kept = [r for r in found if not _reads_again(r, unit.between(max(min(quoted, before), 0), at + 1))]
     kept.append(Relation(source_spans=(speaker,), cue_spans=(saying,), content_spans=content))
     if reporter is not None:
         whole = _hull(speaker, saying, *content)

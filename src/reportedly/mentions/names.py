@@ -3,8 +3,10 @@
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import pairwise
 
+from reportedly.mentions.clues import Clues, is_camel, plain
 from reportedly.mentions.lexicon import countries, given_names, known_institutions, source_nouns, word_set
 from reportedly.mentions.tokens import Token, tokens_of
 from reportedly.records import Span
@@ -14,6 +16,7 @@ _JOINTS = word_set("name_joints")
 _SUFFIXES = word_set("name_suffixes")
 _ROLES = ("ist", "ian", "er", "or", "man", "woman")
 _LONGEST = 8  # capitals in a row: more are a line of capitals, not a name
+_CLOSE = 400  # code points within which the person of a surname named in full last is meant
 _WHERE = frozenset({"in", "at", "near", "into", "across", "outside", "inside"})
 _COURTESY = word_set("courtesy")
 _GENDERS = {"female": word_set("female_words"), "male": word_set("male_words")}
@@ -36,7 +39,7 @@ class Person:
     @property
     def parts(self) -> list[str]:
         """The parts of the name, lower case, suffixes such as "Jr." aside."""
-        return [part for part in self.name.lower().split() if part not in _SUFFIXES]
+        return [plain(part) for part in self.name.lower().split() if part not in _SUFFIXES]
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,11 +107,14 @@ def person_in(tokens: Sequence[Token], before: Token | None = None) -> Person | 
     `before` is the word before the run: "resident" or "husband" there makes it a person's.
     """
     titles = [i for i, token in enumerate(tokens) if is_title(token) and i + 1 < len(tokens)]
+    courtesy = next((i for i in titles if tokens[i].low.rstrip(".") in _COURTESY), None)
+    titles = [i for i in titles if courtesy is None or i <= courtesy]
     start = titles[-1] + 1 if titles else 0
     name = list(tokens[start:])
     while name and len(name) > 2 and (name[0].low in countries() or name[0].low in _JOINTS or _is_role(name[0])):
         name = name[1:]
-    if not _could_be_name(name) or (not titles and len(name) < 2):
+    certain = courtesy is not None or (len(name) == 2 and name[0].low in given_names())
+    if not _could_be_name(name, certain=certain) or (not titles and len(name) < 2):
         return None
     post = [token for token in tokens[titles[0] : start] if token.low.rstrip(".") not in _COURTESY] if titles else []
     in_front = list(tokens[: titles[0]]) if titles else []
@@ -125,7 +131,7 @@ def person_in(tokens: Sequence[Token], before: Token | None = None) -> Person | 
 
 def _is_role(token: Token) -> bool:
     """True for "Swimmer", "Geologist": a trade with a capital only because it opens the sentence."""
-    return token.low.endswith(_ROLES) and token.low not in given_names()
+    return token.low.endswith(_ROLES) and token.low not in given_names() and not is_organisation_word(token)
 
 
 def institution_name(tokens: Sequence[Token]) -> str | None:
@@ -143,8 +149,14 @@ def _gender(titles: Sequence[Token], given: str) -> str | None:
     return known if known != "either" else None
 
 
-def _could_be_name(tokens: Sequence[Token]) -> bool:
+def _could_be_name(tokens: Sequence[Token], *, certain: bool = False) -> bool:
+    """True unless a word tells against it; "Mr. King" and "Larry King" are `certain` whatever a king is."""
     if not tokens or len(tokens) > 6 or joined(tokens).lower() in known_institutions():
+        return False
+    if certain and is_title(tokens[-1]) and "spokesperson" not in kinds_of(tokens[-1]):
+        tokens = tokens[:-1] or tokens[:0]
+        return not any(_never_in_a_name(token) for token in tokens)
+    if tokens[-1].low in word_set("outlet_endings") or any(is_camel(token.text) for token in tokens):
         return False
     if tokens[-1].low in word_set("place_ends") or tokens[0].low in word_set("place_starts"):
         return False
@@ -165,6 +177,25 @@ def _never_in_a_name(token: Token) -> bool:
     return plural or any(letter.isdigit() for letter in token.text)
 
 
+def _apart(title: Token, comma: Token) -> bool:
+    """True for "spokesman," before a name."""
+    return comma.tag == "," and title.tag == "w" and is_title(title)
+
+
+def _people_apart(run: list[Token]) -> list[list[Token]]:
+    """Return the two names of "Ada Quill and Tom Adler" apart; a run that is no list of people stays whole."""
+    at = next((i for i, token in enumerate(run) if token.low in {"and", "&"}), None)
+    if at is None or at + 1 >= len(run):
+        return [run]
+    one, other = run[:at], run[at + 1 :]
+    people = [person_in(one), person_in(other)]
+    return [one, *_people_apart(other)] if any(p is not None and p.sure for p in people) else [run]
+
+
+def _acts(token: Token) -> bool:
+    return token.tag in {"A", "V"} or token.cue or (token.tag == "w" and token.low.endswith("ed"))
+
+
 class Names:
     """The people and organisations of one article."""
 
@@ -174,6 +205,8 @@ class Names:
         self.acronyms: dict[str, str] = {}
         self._alone: Counter[str] = Counter()
         self._things: set[str] = set()
+        self._actors: list[Token] = []
+        self.clues = Clues()
         for sentence in sentences:
             self._read(tokens_of(text, sentence.start, sentence.end))
         self._by_part: dict[str, list[Person]] = {}
@@ -183,11 +216,21 @@ class Names:
         self._starts = [person.span.start for person in self.people]
 
     def _read(self, tokens: list[Token]) -> None:
+        self.clues.read(tokens)
         before = dict(zip(tokens[1:], tokens, strict=False))
+        before |= {
+            one: title
+            for title, comma, one in zip(tokens, tokens[1:], tokens[2:], strict=False)
+            if _apart(title, comma)
+        }
         for run in runs_of(tokens):
             opener = run[0].low in word_set("openers_of_names") or run[0].cue
             begun = run[0] is tokens[0] and opener
-            self._add(run[1:] if begun else run, before.get(run[0]))
+            rest = run[1:] if begun else run
+            for part in _people_apart(rest) if rest else ():
+                self._add(part, before.get(part[0]))
+        acting = {one.end for one, behind in pairwise(tokens) if one.tag == "X" and _acts(behind)}
+        self._actors += [run[-1] for run in runs_of(tokens) if run[-1].end in acting]
         for index, token in enumerate(tokens[:-2]):
             if token.text == "(" and tokens[index + 2].text == ")" and is_acronym(tokens[index + 1].text):
                 self._spelt_out(tokens[:index], tokens[index + 1].text)
@@ -199,6 +242,8 @@ class Names:
         if len(run) == 1:
             self._alone[run[0].low] += 1
         person = person_in(run, before)
+        if person is not None and person.post is None and before is not None and before.tag == "w" and is_title(before):
+            person = replace(person, post=before.low)
         thing = before is not None and (before.tag in {"D", "G"} or before.low in _WHERE)
         if person is not None and (person.sure or not thing):
             self.people.append(person)
@@ -208,29 +253,69 @@ class Names:
             self.organisations.append(Organisation(joined(run), Span(run[0].start, run[-1].end)))
 
     def _spelt_out(self, before: Sequence[Token], acronym: str) -> None:
-        runs = runs_of(before)
-        if runs and runs[-1][-1] is before[-1]:
-            initials = "".join(token.text[0] for token in runs[-1] if token.tag == "X").lower()
-            if initials.endswith(acronym.replace(".", "").lower()[-2:]):
-                self.acronyms[acronym] = joined(runs[-1])
+        """Take in "Alliance to Mend Our Roads (AMOR)": capitals right before that start with the letters in order."""
+        letters = acronym.replace(".", "").lower()
+        words = list(before[-2 * len(letters) :])
+        capitals = [i for i, token in enumerate(words) if token.tag == "X" or token.text[:1].isupper()]
+        for start in capitals:
+            initials = "".join(token.text[0].lower() for token in words[start:] if token.text[:1].isupper())
+            if initials == letters or (initials.endswith(letters[-2:]) and len(initials) == len(letters)):
+                self.acronyms[acronym] = joined(words[start:])
+                return
 
     def fullest(self, part: str, place: int, gender: str | None = None) -> Person | None:
         """Return the person of this surname, or of this first part of a name, under the most used full name.
 
-        Of two people who share it the one of fitting gender named in full last before `place` is meant.
+        Of two people who share it the one of fitting gender named in full just before `place` is meant, else
+        the one named most; who is named only with a title counts where nobody is named in full.
         """
+        part = plain(part)
         known = [person for person in self._by_part.get(part, []) if len(person.parts) > 1]
         by_surname = [person for person in known if person.parts[-1] == part]
         known = [person for person in known if person.sure]
         fitting = [p for p in by_surname or known if gender is None or p.gender in {None, gender}]
         if not fitting:
-            return None
+            return self._titled(part, gender)
         names = Counter(person.name for person in fitting)
-        heads = {name.lower().split()[0] for name in names}
-        if len(heads) > 1:
-            return next((p for p in reversed(fitting) if p.span.end <= place), fitting[0])
-        best = max(names, key=lambda name: (names[name], len(name)))
+        near = next((p for p in reversed(fitting) if 0 <= place - p.span.end <= _CLOSE), None)
+        posts = {person.name for person in fitting if person.post}
+
+        def weight(name: str) -> tuple[int, bool, int]:
+            return names[name], name in posts, len(name)
+
+        best = max(names, key=weight)
+        if near is not None and weight(near.name)[:2] >= weight(best)[:2]:
+            return near
         return next(person for person in fitting if person.name == best)
+
+    def _titled(self, part: str, gender: str | None) -> Person | None:
+        """Return the person named only by a title and this surname ("President Roe")."""
+        single = [p for p in self._by_part.get(part, []) if len(p.parts) == 1 and p.sure]
+        return next((p for p in single if gender is None or p.gender in {None, gender}), None)
+
+    def acting_before(self, place: int, after: int, gender: str | None) -> Person | None:
+        """Return the person named last in this stretch as one who acts: a verb follows the name."""
+        for actor in reversed(self._actors):
+            if actor.start <= after:
+                return None
+            if actor.end <= place and (found := self._at(actor, gender)) is not None:
+                return found
+        return None
+
+    def _at(self, last: Token, gender: str | None) -> Person | None:
+        """Return the sure person of fitting gender whose name ends in this token, in full or by surname."""
+        index = bisect_left(self._starts, last.end) - 1
+        if index >= 0 and self.people[index].span.end == last.end:
+            person = self.people[index]
+            return person if person.sure and person.gender in {gender, None} else None
+        if not self._alone[last.low] or is_title(last) or is_acronym(last.text):
+            return None
+        full = self.fullest(last.low, last.start)
+        if full is not None:
+            return full if full.gender in {gender, None} else None
+        if not self.clues.says_person(last.low) or given_names().get(plain(last.low), gender) not in {gender, "either"}:
+            return None
+        return Person(name=last.text, span=Span(last.start, last.end))
 
     def about(self, name: str) -> list[Person]:
         """Return every place that names the person of this full name."""

@@ -58,3 +58,32 @@ def _around(name: str, text: str) -> Iterator[str]:
             return
         yield text[max(0, place - _BEFORE) : place + len(name) + _BEHIND]
         place = text.find(name, place + len(name))
+
+
+_SHORT = {
+    "sen": "senator",
+    "gov": "governor",
+    "rep": "representative",
+    "gen": "general",
+    "col": "colonel",
+    "lt": "lieutenant",
+    "sgt": "sergeant",
+    "prof": "professor",
+    "pm": "premier",
+    "capt": "captain",
+    "congresswoman": "representative",
+    "congressman": "representative",
+    "spokesperson": "spokesman",
+    "spokeswoman": "spokesman",
+    "adm": "admiral",
+    "sens": "senator",
+    "ceo": "executive",
+    "chairwoman": "chairman",
+    "chairperson": "chairman",
+}
+
+
+def has_post(post: str | None, noun: str) -> bool:
+    """True where a post is called so, abbreviations and the sex of its holder aside: "Sen." is a senator."""
+    wanted = _SHORT.get(noun, noun)
+    return any(_SHORT.get(word.rstrip("."), word) == wanted for word in (post or "").split())

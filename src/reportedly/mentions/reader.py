@@ -111,7 +111,8 @@ def _attributed(article: Article, reading: Reading, links: Links) -> Mention:
             chain.append(hearer)
         if not chain or (link.source, link.kind) != (chain[-1].source, chain[-1].kind):
             chain.append(link)
-    certainty = certainty_of(article.text, chain[-1].cue, reading.links[-1])
+    innermost = reading.links[-1]
+    certainty = certainty_of(article.text, quote_of(article.text, innermost.cue_spans), innermost)
     return _mention(article, reading.spans, tuple(chain), certainty)
 
 

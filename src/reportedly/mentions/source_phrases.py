@@ -32,6 +32,12 @@ class Phrase:
     hidden: bool = False
 
     @property
+    def lead(self) -> tuple[Token, ...]:
+        """The tokens before the first comma: the name without its apposition."""
+        end = next((i for i, token in enumerate(self.tokens) if i and token.tag == ","), len(self.tokens))
+        return self.tokens[:end]
+
+    @property
     def head(self) -> Token:
         """The head noun: the last word before a preposition, a comma or a relative clause."""
         head = self.tokens[0]
@@ -42,15 +48,26 @@ class Phrase:
                 and token.low.endswith("ed")
                 and head.tag in {"w", "X"}
                 and not kinds_of(token)
+                and self.tokens[index - 1].tag != "-"
             ):
                 break
             if index > 1 and token.tag == "D" and head.tag in {"w", "X"}:
                 break
-            if token.tag in {"w", "X", "0"} or (token.tag == "D" and index == 0):
+            noun = token.tag == "V" and head.tag == "D" and bool(kinds_of(token))
+            if token.tag in {"w", "X", "0"} or noun or (token.tag == "D" and index == 0):
                 head = token
             elif index > 0 and token.tag in {"P", ",", "S", "(", "-", "V", "A"} and head.tag != "D":
+                if token.low == "of" and head.low in word_set("quantities"):
+                    continue
+                if token.tag == "-" and self._is_tight(index):
+                    continue
                 break
         return head
+
+    def _is_tight(self, index: int) -> bool:
+        """True for the hyphen of "U.S.-drafted"."""
+        token, behind = self.tokens[index], self.tokens[index + 1 : index + 2]
+        return token.start == self.tokens[index - 1].end and bool(behind) and behind[0].start == token.end
 
     @property
     def kinds(self) -> frozenset[str]:
@@ -61,7 +78,7 @@ class Phrase:
     def bare(self) -> str:
         """The words without a leading article and without an apposition ("NAACP, the oldest …")."""
         commas = [token for token in self.tokens[1:] if token.tag == ","]
-        listed = any(token.low in {"and", "or"} for token in self.tokens)
+        listed = bool(commas) and any(t.low in {"and", "or"} and t.start < commas[0].start for t in self.tokens)
         end = commas[0].start - self.tokens[0].start if commas and not listed else None
         return without_article(self.words[:end].rstrip())
 
@@ -128,7 +145,7 @@ def person_of(phrase: Phrase) -> Person | None:
         titled = role is not None and is_title(role) and role.low not in word_set("not_before_names")
         adjacent = before[-1:] if titled else []
         person = person_in([*adjacent, *run]) or person_in(run, before[-1] if before else None) or _at_the_end(run)
-        if person is None or _is_attribute(tokens, run):
+        if person is None or _is_attribute(tokens, run) or _owns_person(tokens, run):
             continue
         post, institution = _written_before(before)
         behind = _written_after(tokens, person)
@@ -149,6 +166,8 @@ def _at_the_end(run: Sequence[Token]) -> Person | None:
 def _hangs_on(tokens: Sequence[Token], run: Sequence[Token]) -> bool:
     """True for capitals after a preposition or a verb: "a treaty seen by Polaris News" names no person."""
     before = [token for token in tokens if token.start < run[0].start]
+    if run[-1] is tokens[-1] and any(map(is_title, before)) and _at_the_end(run) is not None:
+        return False
     for token in reversed(before):
         if token.tag == ",":
             return False
@@ -168,7 +187,17 @@ def _before_noun(tokens: Sequence[Token], participle: Token) -> bool:
 def _is_attribute(tokens: Sequence[Token], run: Sequence[Token]) -> bool:
     """True for "Ostmark" in "an Ostmark official": capitals that only say of which place or body."""
     behind = next((token for token in tokens if token.start >= run[-1].end), None)
-    return behind is not None and behind.tag == "w" and bool(kinds_of(behind)) and len(run) < 2
+    if behind is None or behind.tag != "w" or not kinds_of(behind):
+        return False
+    return len(run) < 2 or not kinds_of(behind) & {"title"}
+
+
+def _owns_person(tokens: Sequence[Token], run: Sequence[Token]) -> bool:
+    """True for "Common Ground" in "Common Ground's director, Ada Quill": who is named is named behind."""
+    behind = [token for token in tokens if token.start >= run[-1].end]
+    if not behind or behind[0].tag != "G":
+        return False
+    return any(person_in(later) is not None for later in runs_of(behind[1:]))
 
 
 def _written_before(before: Sequence[Token]) -> tuple[str | None, str | None]:
@@ -271,4 +300,5 @@ def proper_part(phrase: Phrase) -> str:
     start = possessive[-1] + 1 if possessive else 0
     runs = [_without_countries(run) or run for run in runs_of(phrase.tokens[start:])]
     named = [run for run in runs if run[0].low not in countries()] or runs
+    named = [run for run in named if len(run) > 1 or run[0].low not in word_set("where_media_are")]
     return joined(max(reversed(named), key=len)) if named else ""

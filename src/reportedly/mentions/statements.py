@@ -17,8 +17,8 @@ _OPENER = re.compile(
     re.I,
 )
 _LEADING = re.compile(
-    r"(?:even )?(?:if|when|while|whenever|although|though|as|since|because|after|before|until|unless|once|given|despite|during"
-    r"|in|on|at|by|with|without|for|from|under|over|following|among)\b",
+    r"(?:even )?(?:if|when|while|whenever|although|though|as|since|because|after|before|until|unless|once|given|despite"
+    r"|during|in|on|at|by|with|without|for|from|under|over|following|among)\b",
     re.I,
 )
 _DEPENDENT = re.compile(
@@ -58,13 +58,16 @@ SIGNS = (
     ),
     _sign(
         "denied",
-        r"\b(?:claim|allegation|report|charge|accusation|rumou?r|stor(?:y|ie)|suggestion)s?\b[^,.;]{0,60}\b(?:is|are|was|were) "
-        r"(?:\w+ )?(?:false|untrue|not true|baseless|unfounded|groundless|nonsense|an? lie|lies|fabricated|incorrect|wrong)\b",
+        r"\b(?:claim|allegation|report|charge|accusation|rumou?r|stor(?:y|ie)|suggestion)s?\b[^,.;]{0,60}"
+        r"\b(?:is|are|was|were) "
+        r"(?:\w+ )?(?:false|untrue|not true|baseless|unfounded|groundless|nonsense|an? lie|lies|fabricated|"
+        r"incorrect|wrong)\b",
         "It says that what others say is false.",
     ),
     _sign(
         "denied",
-        r"^(?:it|that|this)(?: is|’s|'s| was) (?:\w+ )?(?:false|untrue|not true|an? lie|nonsense)\b|\bno truth (?:in|to)\b",
+        r"^(?:it|that|this)(?: is|’s|'s| was) (?:\w+ )?(?:false|untrue|not true|an? lie|nonsense)\b"
+        r"|\bno truth (?:in|to)\b",
         "It says that what others say is false.",
     ),
     _sign(
@@ -75,7 +78,9 @@ SIGNS = (
     ),
     _sign("hedged", r"\bmay\b(?! \d)|\bmight\b", "It says that it may be so.", re.RegexFlag(0)),
     _sign("hedged", rf"\bcould\b(?! (?:{_SENSES}))", "It says that it could be so."),
-    _sign("hedged", r"\b(?:perhaps|maybe|possibly|probably|apparently|presumably|seemingly|potentially)\b", "It hedges."),
+    _sign(
+        "hedged", r"\b(?:perhaps|maybe|possibly|probably|apparently|presumably|seemingly|potentially)\b", "It hedges."
+    ),
     _sign("hedged", r"\b(?:seem|appear)(?:s|ed|ing)?\b (?!on\b|in\b|at\b|before\b|with\b)", "It says how it looks."),
     _sign("hedged", r"\b(?:looks?|looked|feels?|felt) (?:like|as if|as though)\b", "It says how it looks."),
     _sign("hedged", r"\b(?:reportedly|allegedly|purportedly|supposedly|rumou?red)\b", "It passes on what others say."),
@@ -86,8 +91,8 @@ SIGNS = (
     ),
     _sign(
         "hedged",
-        rf"{_OWN} (?:think|believe|suspect|guess|suppose|assume|fear|doubt|worry|thought|believed|suspected|assumed|feared|thinks"
-        rf"|believes|suspects|assumes|fears|doubts)\b(?! (?:of|about)\b)",
+        rf"{_OWN} (?:think|believe|suspect|guess|suppose|assume|fear|doubt|worry|thought|believed|suspected|assumed"
+        rf"|feared|thinks|believes|suspects|assumes|fears|doubts)\b(?! (?:of|about)\b)",
         "It is what its speaker believes.",
     ),
     _sign("hedged", r"\b(?:suggest(?:s|ed|ing)?)\b (?!that \w+ (?:should|be)\b)", "It hints."),
@@ -98,8 +103,12 @@ SIGNS = (
         r"|\b(?:un)?likely (?:to|be|have|that|because|due|an?|the|were|was|is|are|has|had)\b",
         "It says what is likely.",
     ),
-    _sign("predicted", r"\b(?:will|wo[n]['’]t|shall|gonna)\b|\w['’]ll\b", "It speaks of what is to come."),
-    _sign("predicted", rf"(?:\bwould\b(?! (?:{_HABIT}|not have\b))|\bwouldn[’']t\b(?! have))", "It speaks of what would come."),
+    _sign("predicted", r"\b(?:will|won['’]t|shall|gonna)\b|\w['’]ll\b", "It speaks of what is to come."),
+    _sign(
+        "predicted",
+        rf"(?:\bwould\b(?! (?:{_HABIT}|not have\b))|\bwouldn[’']t\b(?! have))",
+        "It speaks of what would come.",
+    ),
     _sign(
         "predicted",
         rf"\b{_BE} (?:\w+ )?(?:expected|due|set|scheduled|going|forecast|projected|poised|slated|about|not going) to\b",
@@ -108,11 +117,17 @@ SIGNS = (
     _sign("predicted", rf"\b{_BE}n[’']t going to\b", "It speaks of what is to come."),
     _sign(
         "predicted",
-        r"^(?:do n[o]t|don[’']t|never|please|let[’']?s|let us|let me|stop|stay|come|go|get|give|make|take|keep|tell|help|leave|vote|wait) "
+        r"^(?:do not|don[’']t|never|please|let[’']?s|let us|let me|stop|stay|come|go|get|give|make|take|keep"
+        r"|tell|help|leave|vote|wait) "
         r"(?!on\b|,)(?!\w+ (?:is|are|was|were|said)\b)",
         "It wants something done.",
     ),
-    _sign("predicted", r"^(?:(?:all|his|her|their|the) (?:\w+ ){1,3})?(?:not |never )?to (?!be honest\b)[a-z]+\b", "It wants something done."),
+    _sign(
+        "predicted",
+        r"^(?:(?:all|his|her|their|the) (?:\w+ ){1,3})?(?:not |never )?"
+        r"to (?!be honest\b|(?:the|an?|his|her|its|their|our|my|this|that)\b)[a-z]+\b",
+        "It wants something done.",
+    ),
 )
 """The first that matches holds; each row with its reason."""
 

@@ -1,0 +1,105 @@
+"""What one article has named so far: its people and bodies, and the sources met in the order of the text."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+
+from reportedly.mentions.lexicon import word_set
+from reportedly.mentions.names import Names, Person
+from reportedly.mentions.posts import has_post
+from reportedly.mentions.source_phrases import Phrase, without_article
+from reportedly.mentions.unnamed import Who
+from reportedly.records import Span
+
+REACH = 500
+"""Code points after which a pronoun rather means the person named last than the source who spoke last."""
+
+
+class Memory:
+    """Whom the article names anywhere, and who spoke before a place."""
+
+    def __init__(self, text: str, sentences: Sequence[Span]) -> None:
+        self.names = Names(text, sentences)
+        self._met: list[tuple[int, Who]] = []
+
+    def remember(self, place: int, who: Who) -> None:
+        """Take in a source that stands at `place`; places only grow."""
+        self._met.append((place, who))
+
+    def met_before(self, place: int, kinds: frozenset[str]) -> list[tuple[int, Who]]:
+        """Return the sources of these kinds before `place` with their places, the last first."""
+        return [(start, who) for start, who in reversed(self._met) if start < place and who.kind in kinds]
+
+    def as_person(self, person: Person, because: str) -> Who:
+        """Return a person as a source, with the post and institution that the article gives most often."""
+        places = self.names.about(person.name)
+        post = _most_said([place.post for place in places]) or person.post
+        institution = _most_said([place.institution for place in places]) or person.institution
+        gender = person.gender or _most_said([place.gender for place in places])
+        return Who(person.name, "person", because, post=post, institution=institution, gender=gender)
+
+    def is_company(self, person: Person) -> bool:
+        """True for two capitals of which only the first is used alone: "Tyson" of "Tyson Foods"."""
+        if person.sure or len(person.parts) < 2 or self.names.stands_alone(person.parts[-1]):
+            return False
+        return self.names.stands_alone(person.parts[0])
+
+    def called(self, phrase: Phrase, noun: str) -> Who | None:
+        """Return the source or the holder of a post that was called so last; a person before an unnamed one."""
+        start = phrase.span.start
+        met = next(((at, who) for at, who in reversed(self._met) if at < start and _is_called(who, noun)), None)
+        holder = self._holder(start, noun)
+        if holder is not None and (met is None or _gives_way(*met, holder)):
+            return self.as_person(holder, f"“{phrase.words}” is “{holder.name}”, whose post the article names.")
+        if met is not None:
+            return replace(met[1], because=f"“{phrase.words}” is “{met[1].name}”, the source named before.")
+        return self._by_role(phrase) if "title" in phrase.kinds else None
+
+    def _holder(self, start: int, noun: str) -> Person | None:
+        before = (person for person in reversed(self.names.people) if person.span.end <= start)
+        return next((person for person in before if has_post(person.post, noun)), None)
+
+    def _by_role(self, phrase: Phrase) -> Who | None:
+        """Resolve "the director" to the person who spoke last, where the article names no post for them."""
+        start = phrase.span.start
+        for place, who in self.met_before(start, frozenset({"person"})):
+            if start - place > REACH or who.post is not None:
+                return None
+            because = f"“{phrase.words}” is “{who.name}”, the person who spoke before and has no other post."
+            return replace(who, because=because)
+        return None
+
+    def full_organisation(self, name: str, place: int) -> str:
+        """Return the fullest name of an organisation: "the ministry" is the ministry named before."""
+        if any(word[0].isupper() for word in name.split()) or len(name.split()) > 1:
+            return self.names.acronyms.get(name, name)
+        noun = name.lower()
+        if noun not in word_set("companies") | word_set("generic_bodies"):
+            found = self.names.organisation_before(place, noun)
+            return found.name if found else name
+        bodies = [who.name for _, who in self.met_before(place, frozenset({"organisation"}))]
+        named = [body for body in bodies if any(word[0].isupper() for word in body.split())]
+        called = [body for body in named if noun in body.lower().split()]
+        if called or named:
+            return (called or named)[0]
+        nearest = self.names.organisation_before(place)
+        return nearest.name if nearest else name
+
+
+def _gives_way(place: int, met: Who, holder: Person) -> bool:
+    """True where the holder of a post is meant rather than a source met: an unnamed one, or a body named before."""
+    return met.kind != "person" and (holder.span.start > place or met.kind == "anonymous")
+
+
+def _is_called(who: Who, noun: str) -> bool:
+    """True for a source whose post is the noun, or whose name or phrase ends in it: not "authors of the report"."""
+    words = without_article(who.name.lower()).split()
+    head = words[: words.index("of")] if "of" in words else words
+    ends = bool(head) and (head[-1] == noun or (who.kind == "organisation" and noun in head))
+    return ends or has_post(who.post, noun)
+
+
+def _most_said(values: Sequence[str | None]) -> str | None:
+    """Return the value that stands most often, the first of several."""
+    counted = Counter(value for value in values if value)
+    return counted.most_common(1)[0][0] if counted else None

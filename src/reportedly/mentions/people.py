@@ -1,0 +1,78 @@
+"""Sources that are people: named in full, by one part of a name, or by a surname that the article treats as one."""
+
+from dataclasses import replace
+
+from reportedly.mentions.lexicon import countries, word_set
+from reportedly.mentions.memory import Memory
+from reportedly.mentions.names import Person, is_acronym, is_organisation_word, is_title, kinds_of
+from reportedly.mentions.source_phrases import Phrase, person_of
+from reportedly.mentions.tokens import Token
+from reportedly.mentions.unnamed import Who
+
+
+def named_person(phrase: Phrase, memory: Memory) -> Who | None:
+    """Return the person that a phrase names, under the fullest name of the article."""
+    person = person_of(phrase)
+    if person is None or memory.is_company(person) or (not person.sure and memory.names.is_thing(person.name)):
+        return None
+    full = _fuller(person, memory, phrase.span.start)
+    because = f"“{phrase.words}” names “{full.name}”."
+    if full.name not in phrase.words:
+        because = f"“{phrase.words}” is “{full.name}”, named in full elsewhere in the article."
+    known = memory.as_person(full, because)
+    return replace(
+        known,
+        post=person.post or known.post,
+        institution=person.institution or known.institution,
+        gender=person.gender or known.gender,
+    )
+
+
+def _fuller(person: Person, memory: Memory, place: int) -> Person:
+    """Return the person under the fullest name; another first name is another person."""
+    full = memory.names.fullest(person.parts[-1], place, person.gender) or person
+    same = len(person.parts) == 1 or full.parts[0] == person.parts[0] or full.parts[-1] != person.parts[-1]
+    if len(person.parts) > 1 and not set(person.parts) & set(full.parts):
+        same = False
+    return full if same else person
+
+
+def part_of_name(phrase: Phrase, memory: Memory) -> Who | None:
+    """Resolve one part of a name, and a name that an acronym is short for."""
+    names = [token for token in phrase.lead if token.tag == "X"]
+    if len(names) != 1 or len([t for t in phrase.lead if t.tag in {"w", "X"}]) != 1:
+        return None
+    if names[0].text in memory.names.acronyms:
+        full = memory.names.acronyms[names[0].text]
+        return Who(full, "organisation", f"“{names[0].text}” is short for “{full}” in this article.")
+    person = memory.names.fullest(names[0].low, phrase.span.start)
+    if person is None or memory.is_company(person):
+        return None
+    return memory.as_person(person, f"“{phrase.words}” is “{person.name}”, named in full elsewhere in the article.")
+
+
+def surname(phrase: Phrase, memory: Memory) -> Who | None:
+    """Resolve a lone capitalised name that the article treats as a person's."""
+    head = _lone_name(phrase)
+    if head is None or head.low in countries() or is_organisation_word(head) or is_acronym(head.text):
+        return None
+    if not _told_by_words(phrase, head) and not memory.names.clues.says_person(head.low):
+        return None
+    full = memory.names.fullest(head.low, phrase.span.start)
+    if full is not None:
+        return memory.as_person(full, f"“{phrase.words}” is “{full.name}”.")
+    return Who(head.text, "person", f"What stands beside “{head.text}” in the article stands beside people.")
+
+
+def _lone_name(phrase: Phrase) -> Token | None:
+    names = [token for token in phrase.lead if token.tag == "X" and not is_title(token)]
+    lone = len(names) == 1 and phrase.tokens[0].tag != "D" and phrase.head is names[0]
+    return names[0] if lone else None
+
+
+def _told_by_words(phrase: Phrase, head: Token) -> bool:
+    """True for "Mr. Quill" and "actor and singer Quill"."""
+    if any(token.low.rstrip(".") in word_set("courtesy") for token in phrase.lead):
+        return True
+    trades = [token for token in phrase.lead if token is not head and token.tag in {"w", "C"}]
+    return bool(trades) and all(token.tag == "C" or "anonymous" in kinds_of(token) for token in trades)

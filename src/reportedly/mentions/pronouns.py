@@ -1,0 +1,70 @@
+"""Whom "he", "she", "it" and "they" stand for."""
+
+import re
+from dataclasses import replace
+
+from reportedly.mentions.memory import REACH, Memory
+from reportedly.mentions.source_phrases import Phrase
+from reportedly.mentions.unnamed import Who
+from reportedly.records import SourceKind
+
+_GENDERED = {"he": "male", "she": "female"}
+_ANYONE = frozenset({"person", "anonymous"})
+_AGREES: dict[str, frozenset[str]] = {
+    "it": frozenset({"organisation", "outlet", "document"}),
+    "they": frozenset({"group", "anonymous", "organisation", "outlet"}),
+}
+_IMPERSONAL = re.compile(
+    r"(?:is|was|has been|had been|are|were) (?:\w+ )?\w+(?:ed|d|n|ght|id)\b|(?:is|was) (?:\w+ )?clear\b", re.I
+)
+
+
+def is_impersonal(words: str, cue: str) -> bool:
+    """True for "it is claimed that": "it" stands for nobody."""
+    return words.lower() in {"it", "there"} and bool(_IMPERSONAL.match(cue))
+
+
+def pronoun_of(phrase: Phrase, memory: Memory) -> Who | None:
+    """Return whom a pronoun stands for, None where the phrase is none of those that stand for somebody named."""
+    low = phrase.tokens[0].low
+    if len(phrase.tokens) > 1 or (low not in _AGREES and low not in _GENDERED):
+        return None
+    found = _gendered(phrase, memory, _GENDERED[low]) if low in _GENDERED else _neuter(phrase, memory, _AGREES[low])
+    if found is not None:
+        return found
+    kind: SourceKind = "group" if low == "they" else "anonymous"
+    return Who(phrase.words, kind, f"Nothing tells whom “{phrase.words}” stands for.")
+
+
+def _gendered(phrase: Phrase, memory: Memory, gender: str) -> Who | None:
+    """Resolve "he" and "she": who spoke last, unless another person acts after that or is named nearer."""
+    start = phrase.span.start
+    place, met = next(
+        (
+            (at, who)
+            for at, who in memory.met_before(start, _ANYONE)
+            if who.gender in {None, gender} and not who.several
+        ),
+        (-1, None),
+    )
+    acting = memory.names.acting_before(start, place, gender)
+    if acting is not None:
+        return memory.as_person(acting, f"“{phrase.words}” stands for “{acting.name}”, who acts last before.")
+    person = memory.names.person_before(start, gender)
+    nearer = person is not None and place < person.span.start and start - place > REACH
+    if met is not None and not nearer:
+        return replace(met, because=f"“{phrase.words}” stands for “{met.name}”, the source named before.")
+    if person is None:
+        return None
+    return memory.as_person(person, f"“{phrase.words}” stands for “{person.name}”, the person named last before.")
+
+
+def _neuter(phrase: Phrase, memory: Memory, kinds: frozenset[str]) -> Who | None:
+    """Resolve "it" and "they": who of fitting kind spoke last, else the body named last."""
+    start = phrase.span.start
+    for _, met in memory.met_before(start, kinds):
+        return replace(met, because=f"“{phrase.words}” stands for “{met.name}”, the source named before.")
+    body = memory.names.organisation_before(start)
+    if body is None or start - body.span.end >= REACH:
+        return None
+    return Who(body.name, "organisation", f"“{phrase.words}” stands for “{body.name}”, named last before.")
