@@ -75,7 +75,7 @@ def test_every_sentence_has_its_worth(reader):
 
 
 def test_reading_does_not_depend_on_company_order_or_threads(reader):
-    texts = ["\n\n".join(random.Random(seed).sample(PARAGRAPHS, 4) * 6) for seed in range(5)]  # noqa: S311
+    texts = ["\n\n".join(random.Random(seed).sample(PARAGRAPHS, 4) * 6) for seed in range(5)]
     alone = [EncoderReader().read_all(text, lines(text)) for text in texts]
     backwards = [reader.read_all(text, lines(text)) for text in reversed(texts)]
     threaded = EncoderReader(threads=2)

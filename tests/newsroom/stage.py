@@ -17,7 +17,7 @@ class Stage:
 
     def __init__(self) -> None:
         setting = Setting(domain="disaster", place="Orlby", country="Velvia", adjective="Velvian")
-        self.story = Story(0, setting, datetime(2024, 1, 1), Random(1))  # noqa: S311
+        self.story = Story(0, setting, datetime(2024, 1, 1), Random(1))
         value = Value(kind="count", low=12, high=12, noun="person", nouns="people")
         self.story.facts = [Fact(id=at, frame=None, values=[value], pattern="one") for at in (0, 1)]
         self._outlets: dict[int, Outlet] = {}

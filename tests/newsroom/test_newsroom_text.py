@@ -273,7 +273,7 @@ def test_a_template_follows_its_context(random):
 def random():
     from random import Random  # noqa: PLC0415
 
-    return Random(1)  # noqa: S311
+    return Random(1)
 
 
 @pytest.mark.parametrize(

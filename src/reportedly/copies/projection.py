@@ -14,9 +14,26 @@ def spans_of(taker: Words, giver: Words, passages: Iterable[Passage]) -> tuple[t
     """Return the passages as pairs of spans (taker, giver).
 
     A passage is cut where only the signs between two words differ in length (a line break against a blank line), so
-    that inside a pair both texts run in step, code point by code point, but for the alterations.
+    that inside a pair both texts run in step, code point by code point, but for the alterations. Marks and full stops
+    that both have before and behind the words belong to them.
     """
-    return tuple(pair for passage in passages for pair in _in_step(taker, giver, passage))
+    found = [pair for passage in passages for pair in _in_step(taker, giver, passage)]
+    return tuple(_with_signs(taker.text, giver.text, *pair) for pair in found)
+
+
+def _with_signs(taker: str, giver: str, new: Span, old: Span) -> tuple[Span, Span]:
+    before = behind = 0
+    while before < min(new.start, old.start) and _is_sign(taker[new.start - before - 1], giver[old.start - before - 1]):
+        before += 1
+    while behind < min(len(taker) - new.end, len(giver) - old.end) and _is_sign(
+        taker[new.end + behind], giver[old.end + behind]
+    ):
+        behind += 1
+    return Span(new.start - before, new.end + behind), Span(old.start - before, old.end + behind)
+
+
+def _is_sign(left: str, right: str) -> bool:
+    return left == right and not left.isalnum() and not left.isspace()
 
 
 def project(span: Span, copy: Copy) -> Span | None:
@@ -77,4 +94,4 @@ def _shifted(place: int, taker: Span, giver: Span, changes: tuple[Alteration, ..
 
 
 def _adjoining(before: tuple[Span, Span], after: tuple[Span, Span]) -> bool:
-    return all(0 <= late.start - early.end <= JOINED for early, late in zip(before, after, strict=True))
+    return all(-JOINED <= late.start - early.end <= JOINED for early, late in zip(before, after, strict=True))
