@@ -97,6 +97,38 @@ class StoryIndexTable(Table):
         """
         return [str(row[0]) for row in self._rows(sql, (outlet, since, until, limit))]
 
+    def institution_of(self, person: str) -> str | None:
+        """Return whom a person speaks for, as most mentions that say it have it; None where none does."""
+        sql = """
+            SELECT institution FROM attributions WHERE source = ? AND kind = 'person' AND institution IS NOT NULL
+            GROUP BY institution ORDER BY count(*) DESC, length(institution) DESC, institution LIMIT 1
+        """
+        row = self._one(sql, (person,))
+        return str(row[0]) if row else None
+
+    def claims_of_people(self, articles: Iterable[str]) -> list[str]:
+        """Return the claims that rest on people of whom only these articles say whom they speak for."""
+        sql = """
+            SELECT DISTINCT p.claim FROM mentions m
+            JOIN attributions told ON told.mention = m.id AND told.kind = 'person' AND told.institution IS NOT NULL
+            JOIN attributions bare ON bare.source = told.source AND bare.kind = 'person' AND bare.institution IS NULL
+            JOIN appearances p ON p.mention = bare.mention WHERE m.article IN (?)
+        """
+        return [str(row[0]) for row in self._rows_of(sql, articles)]
+
+    def claims_citing(self, names: Iterable[str], *, since: str, until: str) -> list[str]:
+        """Return the claims in which one of these names is given as a source by an article of these days."""
+        found = []
+        for name in names:
+            sql = """
+                SELECT DISTINCT p.claim FROM attributions l
+                JOIN mentions m ON m.id = l.mention JOIN articles a ON a.id = m.article
+                JOIN appearances p ON p.mention = m.id
+                WHERE l.source = ? AND a.published >= ? AND a.published < ?
+            """
+            found += [str(row[0]) for row in self._rows(sql, (name, since, until))]
+        return found
+
     def sharing_a_claim(self, article: str) -> list[str]:
         """Return the other articles that make at least one of an article's claims."""
         return [str(row[0]) for row in self._rows(SHARING, (article,))]

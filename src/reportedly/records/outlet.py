@@ -3,8 +3,9 @@
 import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cached_property, lru_cache
 
+KEPT = 1 << 16  # names whose folded form is remembered: the same few are compared again and again
 SHORTEST = 5  # letters a name must have for a missing or wrong one to be a slip: shorter names are one apart by chance
 
 
@@ -24,6 +25,7 @@ class Outlet:
     from_: str = ""
 
 
+@lru_cache(maxsize=KEPT)
 def folded(name: str) -> str:
     """Return `name` as names are compared: lower case, no accents, no leading article, no punctuation."""
     plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower() or name.lower()

@@ -1,11 +1,12 @@
 """Gathers from the ledger what stage 6 needs to know about a claim, so that the stage itself looks nothing up."""
 
 from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
 from functools import lru_cache
 
 from reportedly.ledger import Ledger
 from reportedly.provenance import Case, Owned, cited_outlets, outlet_key, owners_stated, same_pages
-from reportedly.records import Article, Claim, Copy, Credit, Mention, Outlets, folded
+from reportedly.records import Article, Attribution, Claim, Copy, Credit, Mention, Outlets, folded
 from reportedly.wiring.nearby import Nearby
 
 KEPT = 4_000  # articles held in memory while claims are traced
@@ -30,11 +31,15 @@ class CaseBook:
         self._linked = lru_cache(maxsize=KEPT)(self._articles_linked)
         self._credited = lru_cache(maxsize=KEPT)(self._credit)
         self._owned = lru_cache(maxsize=KEPT)(lambda article: tuple(owners_stated(self.article(article))))
-        self._nearby = nearby or Nearby(ledger, outlets, self.article).by
+        self._speaks_for = lru_cache(maxsize=KEPT)(ledger.institution_of)
+        around = Nearby(ledger, outlets, self.article)
+        self._nearby = nearby or around.by
+        self.claims_that_may_cite = around.claims_that_may_cite
 
     def case(self, claim: Claim) -> Case:
         """Return what is known about a claim."""
-        mentions = {item.id: item for item in self._ledger.mentions_by_id(item.mention for item in claim.appearances)}
+        found = self._ledger.mentions_by_id(item.mention for item in claim.appearances)
+        mentions = {item.id: self._completed(item) for item in found}
         related = {item.id: item for item in self._ledger.claims_by_id(item.claim for item in claim.related)}
         shown = (item.mention for other in related.values() for item in other.appearances)
         others = {mention.id: mention for mention in self._ledger.mentions_by_id(shown)}
@@ -55,6 +60,17 @@ class CaseBook:
             owned=self._owners(own),
             judgements=self._judgements,
         )
+
+    def _completed(self, mention: Mention) -> Mention:
+        """Return a mention in which those whose institution it does not say have the one that other mentions say."""
+        chain = tuple(self._with_institution(link) for link in mention.chain)
+        return mention if chain == mention.chain else replace(mention, chain=chain)
+
+    def _with_institution(self, link: Attribution) -> Attribution:
+        if link.kind != "person" or link.institution or not (told := self._speaks_for(link.source)):
+            return link
+        because = f"{link.because} Elsewhere in this ledger {link.source} speaks for {told}.".strip()
+        return replace(link, institution=told, because=because)
 
     def _copies(self, article: str) -> list[Copy]:
         return list(self._ledger.copies(article))

@@ -13,7 +13,7 @@ from reportedly.records import Article, Mention, Outlets
 KEPT = 4_000  # articles whose words are held in memory
 MOST = 60  # articles of one outlet that are looked at for one citation, the latest ones
 BACK, FORTH = timedelta(days=10), timedelta(days=1)  # a report is cited soon; the same day is written in many zones
-LEAST_NAMES, LEAST_WORDS = 1, 3  # shared with what is cited, for two articles to be on one story
+LEAST_WORDS = {"headline": 2, "anywhere": 3}  # shared with what is cited, a name among them: then it is one story
 WORD = re.compile(r"[^\W\d_][\w'’-]{3,}")
 START_OF_SENTENCE = re.compile(r"(?:^|[.!?:]['\"’”)]*\s+|\n\s*|[\"“‘(]\s*)$")
 STEM = 6  # letters by which two words are one: "robbery" and "robbers"
@@ -29,6 +29,7 @@ class Nearby:
         self._outlets = outlets
         self._article = article
         self._words = lru_cache(maxsize=KEPT)(lambda name: words_of(article(name).text))
+        self._title = lru_cache(maxsize=KEPT)(lambda name: words_of(article(name).title))
 
     def by(self, outlet: str, mention: Mention) -> list[str]:
         """Return the articles of an outlet, published before the one that cites it, that tell of what is cited."""
@@ -39,16 +40,30 @@ class Nearby:
         day = citing.published.day
         window = {"since": (day - BACK).isoformat(), "until": (day + FORTH + FORTH).isoformat()}
         theirs = self._ledger.articles_by_outlet(known.name if known else outlet, limit=MOST, **window)
-        names, words = words_of(f"{mention.quote}\n{citing.title}")
+        names, words = words_of(f". {mention.quote}\n{citing.title}")
         return sorted(
             article
             for article in theirs
             if article != citing.id and before(self._article(article), citing) and self._same(article, names, words)
         )
 
+    def claims_that_may_cite(self, name: str) -> list[str]:
+        """Return the claims for which an article may be the report that they cite: what was not read now is."""
+        article = self._article(name)
+        if article.published is None or article.outlet is None:
+            return []
+        known = self._outlets.by_name(article.outlet)
+        names = {article.outlet, *((known.name, *known.aliases) if known else ())}
+        day = article.published.day
+        until = (day + BACK + FORTH + FORTH).isoformat()
+        return self._ledger.claims_citing(sorted(names), since=(day - FORTH).isoformat(), until=until)
+
     def _same(self, article: str, names: frozenset[str], words: frozenset[str]) -> bool:
         their_names, their_words = self._words(article)
-        return len(names & their_names) >= LEAST_NAMES and len(words & their_words) >= LEAST_WORDS
+        _, title = self._title(article)
+        if not names & their_names:
+            return False
+        return len(words & title) >= LEAST_WORDS["headline"] or len(words & their_words) >= LEAST_WORDS["anywhere"]
 
 
 def words_of(text: str) -> tuple[frozenset[str], frozenset[str]]:

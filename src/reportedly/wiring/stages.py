@@ -212,5 +212,8 @@ class Stages:
                 for article in articles:
                     self.ledger.put_findings(self.notes.of_article(article))
                 self.ledger.pend("claim", self.ledger.claims_near(articles))
+                self.ledger.pend("claim", self.ledger.claims_of_people(articles))
+                for article in articles:
+                    self.ledger.pend("claim", self.cases.claims_that_may_cite(article))
                 self.ledger.done("article", articles)
             self.ledger.pend("claim", self.ledger.conflicting_claims(self.ledger.pending("claim", limit=-1)))
