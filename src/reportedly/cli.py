@@ -253,6 +253,26 @@ def log(*, subject: str | None, path: Path, as_json: bool, settings: Settings) -
 
 
 @main.command()
+@at
+@click.option(
+    "--port", type=click.IntRange(0, 65535), default=8484, metavar="N", help="The port (0: any that is free)."
+)
+@click.option("--author", default=None, metavar="NAME", help="Who decides, until the page is told otherwise.")
+@as_json
+@with_settings
+def serve(*, path: Path, port: int, author: str | None, as_json: bool, settings: Settings) -> None:
+    """Open the review page: search, read and decide in a browser on this machine. Prints its address."""
+    from reportedly import web  # noqa: PLC0415 -- it takes a second to load
+
+    Ledger.open(path, create=True, busy_timeout=settings.ledger.busy_timeout).close()
+    with web.listening(port) as listener:
+        site = web.Site(
+            ledger=path.resolve(), port=listener.getsockname()[1], settings=settings, reviewer=author or web.user_name()
+        )
+        web.serve(site, listener, lambda: click.echo(outputs.line({"url": site.start}) if as_json else site.start))
+
+
+@main.command()
 @as_json
 @with_settings
 def demo(*, as_json: bool, settings: Settings) -> None:

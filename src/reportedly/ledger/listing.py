@@ -180,11 +180,6 @@ class ListingTable(SearchTable):
         """Return the words of these claims."""
         return [row[0] for row in self._rows_of("SELECT text FROM claims WHERE number IN (?)", numbers)]
 
-    def objections(self) -> int:
-        """Return how many claims have a doubt or a warning."""
-        row = self._one("SELECT count(*) FROM overview WHERE findings > 0")
-        return int(row[0]) if row else 0
-
     def kinds_of(self, numbers: Sequence[int]) -> dict[int, list[str]]:
         """Return the kinds of findings that each of these claims has."""
         found: dict[int, list[str]] = defaultdict(list)

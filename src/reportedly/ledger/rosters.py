@@ -26,6 +26,12 @@ COPYING = """
 TAKEN = COPYING.format(outlet="coalesce(a.outlet, a.domain, a.id)", own="article", other="of")
 GIVEN = COPYING.format(outlet="coalesce(a.outlet, a.domain, a.id)", own="of", other="article")
 
+HAVING = """
+    SELECT count(DISTINCT f.claim) FROM json_each(?) j JOIN facets f ON f.claim = j.value
+    WHERE f.value IN (
+        SELECT v.number FROM facet_values v WHERE v.facet = ? AND v.value IN (SELECT value FROM json_each(?)))
+"""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Headline:
@@ -66,6 +72,22 @@ class RosterTable(Table):
             tuple((row[0], row[1], row[2]) for row in self._rows(sql, (outlet, LOOKED_AT))) for sql in (TAKEN, GIVEN)
         )
         return Copying(taken=taken, given=given)
+
+    def article_numbers(self, *, after: int, limit: int) -> list[tuple[int, str]]:
+        """Return numbers and ids of the articles that came after number `after`."""
+        sql = "SELECT number, id FROM articles WHERE number > ? ORDER BY number LIMIT ?"
+        return [(row[0], row[1]) for row in self._rows(sql, (after, limit))]
+
+    def finding_keys(self, kind: str, *, after: tuple[str, str], limit: int) -> list[tuple[str, str]]:
+        """Return kinds and ids of the findings behind `after`, of one kind or (with "") of all."""
+        sql = "SELECT kind, id FROM findings WHERE (kind, id) > (?, ?) AND ? IN ('', kind) ORDER BY kind, id LIMIT ?"
+        start = max(after, (kind, ""))
+        return [(row[0], row[1]) for row in self._rows(sql, (*start, kind, limit))]
+
+    def having(self, numbers: Sequence[int], facet: str, values: Sequence[str]) -> int:
+        """Return how many of these claims have at least one of these values of a facet."""
+        row = self._one(HAVING, (json.dumps(list(numbers)), facet, json.dumps(list(values))))
+        return int(row[0]) if row else 0
 
     def objected_among(self, numbers: Sequence[int]) -> int:
         """Return how many of these claims have a doubt or a warning."""

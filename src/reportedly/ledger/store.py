@@ -12,12 +12,13 @@ from reportedly.ledger.rosters import RosterTable
 from reportedly.ledger.schema import VERSION
 from reportedly.ledger.story_index import StoryIndexTable
 from reportedly.ledger.verify import VerifiedTables
+from reportedly.ledger.waiting import WaitingTable
 
 BUSY_TIMEOUT = 10.0  # seconds
 COUNTED = ("articles", "rejections", "readings", "mentions", "copies", "claims", "findings")
 
 
-class Ledger(VerifiedTables, ClaimIndexTable, StoryIndexTable, PendingTable, RosterTable):
+class Ledger(VerifiedTables, ClaimIndexTable, StoryIndexTable, PendingTable, RosterTable, WaitingTable):
     """A ledger of claims. Many processes may read it while one writes; each write is one short transaction."""
 
     def __init__(self, connection: sqlite3.Connection, path: Path) -> None:

@@ -1,7 +1,6 @@
 """Puts the site together: its pages, its programming interface, its guard."""
 
 import logging
-from collections.abc import Awaitable, Callable
 
 from fastapi import FastAPI, Request
 from starlette.exceptions import HTTPException
@@ -13,6 +12,7 @@ from reportedly.errors import LedgerError, LockedLedgerError, NotFoundError, Rep
 from reportedly.outputs.plain import plain
 from reportedly.web import views
 from reportedly.web.guard import Guard
+from reportedly.web.reading import Readings
 from reportedly.web.refusals import refusal
 from reportedly.web.site import Site
 
@@ -34,6 +34,7 @@ def create_app(site: Site) -> FastAPI:
         openapi_url="/api/v1/openapi.json",
     )
     app.state.site = site
+    app.state.readings = Readings(site.ledger, site.settings)
     app.mount("/static", StaticFiles(packages=[("reportedly.web", "static")]), name="static")
     for router in views.ROUTERS:
         app.include_router(router)
@@ -55,6 +56,3 @@ async def _http(request: Request, error: Exception) -> Response:
     answer = refusal(request.scope, status, str(getattr(error, "detail", "")) or "There is no such page.")
     answer.headers.update(getattr(error, "headers", None) or {})
     return answer
-
-
-Handler = Callable[[Request], Awaitable[Response]]

@@ -1,11 +1,11 @@
-"""What stands around every page: the navigation with its counts, the search, who is looking."""
+"""What stands around every page: the navigation, the search, who is looking."""
 
 from collections.abc import Mapping
 
 from fastapi import Request
 from starlette.responses import HTMLResponse
 
-from reportedly.ledger import Ledger
+from reportedly.web.reading import Readings
 from reportedly.web.rendering import page
 from reportedly.web.site import Site
 
@@ -19,6 +19,12 @@ def site_of(request: Request) -> Site:
     return site
 
 
+def readings_of(request: Request) -> Readings:
+    """Return what is being read for the site."""
+    readings: Readings = request.app.state.readings
+    return readings
+
+
 def reviewer_of(request: Request) -> str:
     """Return the name under which decisions of this browser are noted."""
     given = request.cookies.get(REVIEWER, "").encode("latin-1", "ignore").decode("utf-8", "ignore")
@@ -26,15 +32,12 @@ def reviewer_of(request: Request) -> str:
     return named or site_of(request).reviewer
 
 
-def framed(
-    request: Request, ledger: Ledger, name: str, values: Mapping[str, object], *, status: int = 200
-) -> HTMLResponse:
+def framed(request: Request, name: str, values: Mapping[str, object], *, status: int = 200) -> HTMLResponse:
     """Return a page with the navigation around it."""
     frame = {
         "here": request.url.path,
         "ledger_name": site_of(request).ledger.name,
         "reviewer": reviewer_of(request),
-        "objections": ledger.objections(),
         "search": request.query_params.get("q", "") if request.url.path == "/claims" else "",
     }
     return page(name, {**frame, **values}, status=status)

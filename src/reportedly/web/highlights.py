@@ -1,7 +1,7 @@
 """Cuts a text where highlights begin and end, so that any number of them may overlap."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from reportedly.records import Mention, Span
@@ -82,6 +82,19 @@ def paragraphs(text: str) -> list[Span]:
         if line.strip():
             found.append(Span(at, at + len(line)))
         at += len(line) + 1
+    return found
+
+
+def named_once(lines: Iterable[Sequence[Piece]]) -> list[list[Piece]]:
+    """Return the pieces so that each ref is opened by its first piece alone: an address leads to one place."""
+    seen: set[str] = set()
+    found = []
+    for line in lines:
+        kept = []
+        for piece in line:
+            kept.append(replace(piece, opens=tuple(ref for ref in piece.opens if ref not in seen)))
+            seen.update(piece.opens)
+        found.append(kept)
     return found
 
 

@@ -1,5 +1,6 @@
 """Serves the site on this machine alone."""
 
+import getpass
 import socket
 from collections.abc import Callable
 
@@ -22,6 +23,14 @@ def listening(port: int) -> socket.socket:
         raise InputError(f"port {port} cannot be used ({error.strerror})", hint=hint) from error
     listener.listen(128)
     return listener
+
+
+def user_name() -> str:
+    """Return who uses this machine, as decisions name them."""
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError):  # no such user in the system's list
+        return "reviewer"
 
 
 def serve(site: Site, listener: socket.socket, started: Callable[[], None]) -> None:

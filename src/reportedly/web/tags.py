@@ -22,3 +22,8 @@ def not_changed(request: Request, answer: Response) -> Response:
     tag = answer.headers.get("ETag", "")
     known = [item.strip().removeprefix("W/") for item in request.headers.get("if-none-match", "").split(",")]
     return Response(status_code=304, headers={"ETag": tag}) if tag and tag in known else answer
+
+
+def at_most(given: str, most: int) -> int:
+    """Return the whole number that `given` is, no more than `most`; 0 where it is none."""
+    return min(int(given), most) if given.isascii() and given.isdecimal() and len(given) < 10 else 0

@@ -77,3 +77,32 @@ if (shown) {
     place.addEventListener("focus", () => showWords(place));
   }
 }
+
+// Adding: files may be dropped, and the readings tell how far they are.
+const drop = document.getElementById("drop");
+
+if (drop) {
+  const input = drop.querySelector("input[type=file]");
+  drop.querySelector(".drop-hint").hidden = false;
+  for (const kind of ["dragover", "dragleave", "drop"]) {
+    drop.addEventListener(kind, (event) => {
+      event.preventDefault();
+      drop.classList.toggle("over", kind === "dragover");
+      if (kind === "drop" && event.dataTransfer.files.length) {
+        input.files = event.dataTransfer.files;
+        drop.submit();
+      }
+    });
+  }
+}
+
+async function follow(item) {
+  const answer = await fetch(`/add/${item.dataset.job}`);
+  if (!answer.ok) return;
+  const job = await answer.json();
+  if (job.state === "reading") item.querySelector(".state").textContent = `reading: ${job.taken_in} so far`;
+  if (["done", "failed"].includes(job.state)) location.reload();
+  else setTimeout(follow, 700, item);
+}
+
+document.querySelectorAll("[data-over=no]").forEach((item) => setTimeout(follow, 400, item));

@@ -12,7 +12,7 @@ from reportedly.ledger.listing import Listed
 from reportedly.records import Article, Copy, Mention, Span, Values
 from reportedly.web.differences import anything, paragraphs_changed, shared_spans
 from reportedly.web.frame import framed, site_of
-from reportedly.web.highlights import Mark, Piece, mention_marks, paragraphs, pieces
+from reportedly.web.highlights import Mark, Piece, mention_marks, named_once, paragraphs, pieces
 
 router = APIRouter(include_in_schema=False)
 MOST_MENTIONS, MOST_COPIES = 400, 40
@@ -52,7 +52,7 @@ def article(request: Request, article_id: str) -> Response:
             "versions": ledger.articles_by_id(ledger.article_by_url(found.url)) if found.url else {},
             "chosen": chosen,
         }
-        return framed(request, ledger, "article.html", shown)
+        return framed(request, "article.html", shown)
 
 
 @router.get("/articles/{article_id}/beside/{other_id}")
@@ -71,7 +71,7 @@ def beside(request: Request, article_id: str, other_id: str) -> Response:
             Side(article=giver, paragraphs=_pieces(giver.text, theirs)),
             Side(article=taker, paragraphs=_pieces(taker.text, ours)),
         ]
-        return framed(request, ledger, "beside.html", {"copy": copy, "sides": sides})
+        return framed(request, "beside.html", {"copy": copy, "sides": sides})
 
 
 @router.get("/articles/{article_id}/since/{earlier_id}")
@@ -81,12 +81,13 @@ def since(request: Request, article_id: str, earlier_id: str) -> Response:
         later, earlier = ledger.article(article_id), ledger.article(earlier_id)
         changes = paragraphs_changed(earlier.text[:LONGEST], later.text[:LONGEST])
         shown = {"later": later, "earlier": earlier, "changes": changes, "changed": anything(changes)}
-        return framed(request, ledger, "since.html", shown)
+        return framed(request, "since.html", shown)
 
 
 def _pieces(text: str, marks: Sequence[Mark]) -> list[list[Piece]]:
     shown = paragraphs(text)[:MOST_PARAGRAPHS]
-    return [pieces(text, marks, Span(span.start, min(span.end, span.start + LONGEST))) for span in shown]
+    found = [pieces(text, marks, Span(span.start, min(span.end, span.start + LONGEST))) for span in shown]
+    return named_once(found)
 
 
 def _marks(mentions: Sequence[Mention], chosen: str) -> list[Mark]:
@@ -104,8 +105,7 @@ def _values(values: Values) -> list[Mark]:
 
 def _copied(copies: Sequence[Copy]) -> list[Mark]:
     spans = [span for copy in copies for span in shared_spans(copy, of_giver=False)]
-    changed = [change.after for copy in copies for change in copy.altered]
-    return [Mark(span=span, layer="copied") for span in spans] + [Mark(span=span, layer="changed") for span in changed]
+    return [Mark(span=span, layer="copied") for span in spans]
 
 
 def _at(given: str, length: int) -> list[Mark]:

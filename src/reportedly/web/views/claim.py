@@ -45,7 +45,7 @@ def claim(request: Request, claim_id: str) -> Response:
             "next": start + MENTIONS if start + MENTIONS < len(found.claim.appearances) else None,
             "mention_of": _mention_of(found),
         }
-        return framed(request, ledger, "claim.html", shown)
+        return framed(request, "claim.html", shown)
 
 
 @router.get("/claims/{claim_id}/values.svg")

@@ -74,7 +74,7 @@ def claims(request: Request) -> Response:
             "next": state.starting(page[PAGE - 1]).address if len(page) > PAGE else None,
             "orders": [(key, words) for key, words in ORDERS.items() if key != "match" or state.wanted.query.strip()],
         }
-        return framed(request, ledger, "claims.html", values)
+        return framed(request, "claims.html", values)
 
 
 def rows_of(ledger: Ledger, numbers: Sequence[int]) -> list[Row]:

@@ -61,7 +61,7 @@ def source(request: Request, name: str) -> Response:
             "spoke_for": ledger.spoke_for(name),
             "through": ledger.facets_among([number for _, number in keys]).get("outlet", [])[:12],
         }
-        return framed(request, ledger, "source.html", shown)
+        return framed(request, "source.html", shown)
 
 
 @router.get("/outlets/{name:path}")
@@ -83,14 +83,14 @@ def outlet(request: Request, name: str) -> Response:
             "latest": latest,
             "copying": ledger.copying(name),
         }
-        return framed(request, ledger, "outlet.html", shown)
+        return framed(request, "outlet.html", shown)
 
 
 def _people(request: Request, facet: str, template: str) -> Response:
     query = request.query_params.get("name", "")[:200]
     with site_of(request).reading() as ledger:
         found = ledger.values_named(facet, query, LISTED) if query else ledger.top_values(facet, LISTED)
-        return framed(request, ledger, template, {"found": found, "query": query, "limit": LISTED})
+        return framed(request, template, {"found": found, "query": query, "limit": LISTED})
 
 
 def _state(facet: str, name: str) -> Filter:
@@ -100,15 +100,15 @@ def _state(facet: str, name: str) -> Filter:
 def _record(ledger: Ledger, state: Filter, numbers: list[int]) -> Record:
     found = ledger.facets_among(numbers)
     by_value: Mapping[str, Mapping[str, int]] = {facet: dict(values) for facet, values in found.items()}
-    findings, relations, least = (by_value.get(name, {}) for name in ("finding", "relation", "least"))
+    relations, least = (by_value.get(name, {}) for name in ("relation", "least"))
     return Record(
         all=ledger.count_of(state.wanted) or len(numbers),
         of=len(numbers),
         confirmed=sum(count for value, count in least.items() if int(value) > 1),
         contradicted=relations.get("contradicted", 0),
         objected=ledger.objected_among(numbers),
-        copied=findings.get("copied", 0) + findings.get("uncredited-copy", 0),
-        unattributed=findings.get("lost-attribution", 0) + findings.get("anonymous-only", 0),
+        copied=ledger.having(numbers, "finding", ["copied", "uncredited-copy"]),
+        unattributed=ledger.having(numbers, "finding", ["lost-attribution", "anonymous-only"]),
     )
 
 
