@@ -4,12 +4,14 @@ import re
 from dataclasses import dataclass, field
 from itertools import accumulate
 from operator import sub
+from typing import Any
 
 from reportedly.records import Span
 
 # Each match takes the blanks before a token with it, so that the matches cover the text and lengths give the places.
 _TOKEN = re.compile(
-    r"[^\S\n]*(?:(?:[A-Za-z]\.){2,}|[^\W\d_]+|(?:(?<![\w.])\.)?\d+(?:[.,]\d+)*|['’][sS](?!\w)|[^\s])|\s*\n\s*|[^\S\n]+"
+    r"[^\S\n]*(?:[^\W\d_]{2,}|(?:[A-Za-z]\.){2,}|[^\W\d_]|(?:(?<![\w.])\.)?\d+(?:[.,]\d+)*|['’][sS](?!\w)|[^\s])"
+    r"|\s*\n\s*|[^\S\n]+"
 )
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2060-\u2064\ufeff]")  # soft hyphens, joiners and marks of direction
 _PADDING = 12  # the longest look-ahead of a rule, so that none has to ask whether the text ends
@@ -57,19 +59,29 @@ class Tokens:
 
 def _break_lines(text: str, words: list[str], starts: list[int], ends: list[int]) -> None:
     """Make a line end an empty token, which no rule reads across; drop it where a sentence only was wrapped there."""
-    kept = 0
-    line = 0
-    for i, word in enumerate(words):
-        before = ends[kept - 1] if kept else 0
-        if not word and _wrapped(text[line:before], text[before : ends[i]], text[ends[i] : ends[i] + 1]):
-            line = ends[i]
-            continue
-        words[kept], starts[kept], ends[kept] = word, starts[i], ends[i]
-        if not word:
-            line = ends[i]
-            starts[kept] = ends[kept] = before  # so that what follows is not glued to it
-        kept += 1
-    del words[kept:], starts[kept:], ends[kept:]
+    dropped = []
+    line = before = 0
+    last = -1
+    for i in [i for i, word in enumerate(words) if not word]:
+        before = ends[i - 1] if i > last + 1 else before
+        last, end = i, ends[i]
+        if _wrapped(text[line:before], text[before:end], text[end : end + 1]):
+            dropped.append(i)
+        else:
+            starts[i] = ends[i] = before  # so that what follows is not glued to it
+        line = end
+    for tokens in (words, starts, ends) if dropped else ():
+        _drop(tokens, dropped)
+
+
+def _drop(found: list[Any], dropped: list[int]) -> None:
+    """Take the elements at these places out of a list, in one pass."""
+    kept: list[Any] = []
+    start = 0
+    for i in dropped:
+        kept += found[start:i]
+        start = i + 1
+    found[:] = kept + found[start:]
 
 
 def _wrapped(line: str, gap: str, following: str) -> bool:

@@ -10,6 +10,7 @@ from reportedly.values.language.tokens import Tokens
 _REACH = 9  # tokens between a number and its noun: "59.2 % of the privately held shares"
 _MORE: Final = frozenset({"more", "further", "such", "most"})
 _PEOPLE: Final = frozenset(row["plural"] for row in rows("plurals.csv") if row["because"].startswith("an adjective"))
+_STEPS = frozenset({"last", "this", "next", "previous", "past", "each", "every", "ago", "earlier", "later"})
 _OWNERS = frozenset("DSR")
 _POST: Final = frozenset({"of", "from", "with", "without", "aged", "under", "against", "in"})
 _TIMES: Final = frozenset({"day", "days", "week", "weeks", "month", "months", "year", "years", "time", "times"})
@@ -149,7 +150,9 @@ def _attribute(tokens: Tokens, i: int) -> int | None:
     hyphen = tag(tokens, i) == "-"
     j = i + hyphen
     low = tokens.lows[j]
-    if not (low.isalpha() and tokens.words[j][:1].islower() and low not in {"odd", "ish", "plus", "fold", "strong"}):
+    if not (
+        low.isalpha() and tokens.words[j][:1].islower() and low not in {"odd", "ish", "plus", "fold", "strong"} | _STEPS
+    ):
         return None
     if hyphen:
         return j if tag(tokens, j) in "NV" else None

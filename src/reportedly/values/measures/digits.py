@@ -20,6 +20,7 @@ _INDIAN = re.compile(r"\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?")  # 12,34,567
 _DOTTED = re.compile(r"\d{1,3}(?:\.\d{3}){2,}(?:,\d+)?|\d{1,3}(?:\.\d{3})+,\d+")  # 1.234.567 and 1.234,5
 _POINT = re.compile(r"\d*\.\d+")
 _COMMA = re.compile(r"\d+,\d+")
+_LARGEST = 10 ** (LONGEST - 3)  # to which no further group of three is joined
 _RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 
 
@@ -83,11 +84,15 @@ def _blank_groups(tokens: Tokens, i: int, mantissa: int) -> tuple[int, int]:
     """Join "816 000": a first group of one to three digits, then groups of exactly three after single blanks."""
     if mantissa > 999 or mantissa == 0:
         return mantissa, i
-    while tokens.words[i] == "," and tokens.words[i + 1] == "000" and tokens.starts[i + 1] == tokens.ends[i] + 1:
+    while (
+        mantissa < _LARGEST and tokens.words[i : i + 2] == [",", "000"] and tokens.starts[i + 1] == tokens.ends[i] + 1
+    ):
         mantissa, i = mantissa * 1000, i + 2  # "80, 000": a blank slipped in
     sure = _is_group(tokens, i) and _is_group(tokens, i + 1)  # "1 414 021 100": two such groups are no list
-    while _is_group(tokens, i) and (
-        sure or tokens.words[i] == "000" or tokens.text[tokens.ends[i - 1]] in "\u00a0\u2009\u202f"
+    while (
+        mantissa < _LARGEST
+        and _is_group(tokens, i)
+        and (sure or tokens.words[i] == "000" or tokens.text[tokens.ends[i - 1]] in "\u00a0\u2009\u202f")
     ):
         mantissa = mantissa * 1000 + int(tokens.words[i])
         i += 1

@@ -10,8 +10,17 @@ from reportedly.values.units import table
 DASHES: Final = frozenset("-‐‑–—−")
 _ORDINAL = frozenset({"st", "nd", "rd", "th"})
 _PREFIXES = group("joined prefixes")
+_STOPS = frozenset(",.;:)!?")
 _RATIO = frozenset("/:⁄")
 _CLOSERS = frozenset({"'", "’", ")", "]"})
+
+
+def touched(tokens: Tokens, numeral: Numeral) -> bool:
+    """True where letters, digits or signs touch the number: only then can one of the rules of this module hold."""
+    last = numeral.last
+    if tokens.glued(numeral.first):
+        return True
+    return tokens.glued(last) and (tokens.glued(last + 1) or tokens.words[last] not in _STOPS)
 
 
 def letters_before(tokens: Tokens, numeral: Numeral) -> bool:

@@ -36,7 +36,10 @@ _SENTENCE_OPENERS = group("openers")
 
 def reason(tokens: Tokens, numeral: Numeral) -> str | None:
     """Return why a number without a currency sign counts nothing, or None where it may."""
-    return _first(_DIGITS if numeral.form == "digits" else _WORDS, tokens, numeral)
+    if numeral.form != "digits":
+        return _first(_WORDS, tokens, numeral)
+    touching = _first(_TOUCHED, tokens, numeral) if glue.touched(tokens, numeral) else None
+    return touching or _first(_DIGITS, tokens, numeral)
 
 
 def name_reason(tokens: Tokens, numeral: Numeral) -> str | None:
@@ -257,18 +260,20 @@ def is_year(tokens: Tokens, numeral: Numeral, *, counted: bool) -> bool:
     return year >= 1500 or (before in _FALLS_ON and before not in {"about", "around", "to"})
 
 
-_DIGITS: Final[tuple[tuple[str, Test], ...]] = (
+_TOUCHED: Final[tuple[tuple[str, Test], ...]] = (
     ("letters touch it", glue.letters_before),
     ("it is part of a name", glue.hyphened_name),
     ("it is part of a name", glue.after_a_closer),
     ("a mark makes it a label", glue.after_a_mark),
     ("it is an ordinal", glue.ordinal),
     ("it is a decade", glue.decade),
-    ("it is a time of day", _time_of_day),
-    ("it is a day of a month", _day_of_month),
     ("a sign joins it to other digits", glue.ratio),
     ("it is one of a chain of digits", glue.chain),
     ("it is the end of a span of years", glue.years_end),
+)
+_DIGITS: Final[tuple[tuple[str, Test], ...]] = (
+    ("it is a time of day", _time_of_day),
+    ("it is a day of a month", _day_of_month),
     ("it is a house number", _house_number),
     ("it is the number of a point", _point),
     ("it is an identifier", _identifier),

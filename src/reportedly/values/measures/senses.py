@@ -93,5 +93,6 @@ _TESTS: dict[str, Test] = {
     "decimal": lambda tokens, _, numeral: "." in tokens.words[numeral.first],
     "screen": lambda _tokens, _at, numeral: numeral.value in _SCREENS,
     "ends": _ends,
+    "rated": lambda tokens, at, _: tokens.lows[at + 1] in {"a", "an", "per"},
     "hot": lambda tokens, at, numeral: numeral.value > _COOL and _lower_next(tokens, at, numeral),
 }

@@ -9,7 +9,7 @@ from reportedly.values.language.tokens import Tokens
 from reportedly.values.measures import counted
 from reportedly.values.measures.draft import Draft
 from reportedly.values.movement.movements import NOUNS, PARTICLES
-from reportedly.values.numbers import SCALES
+from reportedly.values.numbers import SCALES, STARTS
 
 Place = tuple[int, int]
 _REACH = 30  # tokens to the left that are searched for a verb and its subject
@@ -91,7 +91,7 @@ def _nominal(tokens: Tokens, i: int) -> bool:
     low, part = tokens.lows[i], tag(tokens, i)
     if low.endswith("ing") and low in VERB_OF and tag(tokens, i - 1) == "N":
         return False
-    if low in _PREDICATES and tag(tokens, i + 1) != "N":
+    if low in STARTS or (low in _PREDICATES and tag(tokens, i + 1) != "N"):
         return False
     return low not in _NOT_SAID_OF and (part in "N-S" or (part == "V" and low.endswith("s") and is_plural(low)))
 
@@ -216,6 +216,8 @@ def _back(tokens: Tokens, i: int, start: int) -> int:
 
 def _verb_before(tokens: Tokens, i: int, start: int) -> int | None:
     for j in range(i - 1, start - 1, -1):
+        if tokens.lows[j] == "compared":
+            continue  # "rose 3%, compared with 2%": who rose is meant
         if tag(tokens, j) in "VX" or (tokens.lows[j] in PARTICLES and tag(tokens, j - 1) in "N)"):
             return j
     return None

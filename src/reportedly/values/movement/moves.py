@@ -59,6 +59,7 @@ def _verb(tokens: Tokens, i: int, movement: Movement, index: Index) -> Move | No
         return _goes(tokens, i, index)
     start = _object(tokens, i + 1 + by_particle, movement, index)
     found = arguments(tokens, start, index, direct=3 if start <= i + 2 else 0)
+    _leave_other(tokens, index, found)
     times = _times_over(index, found, movement)
     _refuse(tokens, index, found, movement)
     if times is None and _says_nothing(found, movement):
@@ -127,6 +128,16 @@ def _refuse(tokens: Tokens, index: Index, found: Arguments, movement: Movement) 
     by = tokens.lows[draft.opens - 1] == "by"
     if movement.factor is not None or not (by or _moves_by(draft, movement, linked=found.to is not None)):
         found.amount = found.other = None
+
+
+def _leave_other(tokens: Tokens, index: Index, found: Arguments) -> None:
+    """Drop the 2% of "rose 3%, compared with 2% last year": it is another rise, not where this one began."""
+    if found.amount is None or found.from_ is None or found.to is not None:
+        return
+    one, two = index.drafts[found.amount], index.drafts[found.from_]
+    held = tokens.lows[two.opens - 1] in {"with", "against", "versus", "vs", "than"}
+    if held and one.unit is not None and one.unit.kind in {"share", "points"} and two.unit == one.unit:
+        found.from_ = None
 
 
 def _times_over(index: Index, found: Arguments, movement: Movement) -> Number | None:
