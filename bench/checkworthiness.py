@@ -1,4 +1,9 @@
-"""ClaimBuster: how well the worth of a sentence, judged alone, ranks check-worthy sentences of the held-back fifth."""
+"""Check-worthiness: ranking the held-back fifth of ClaimBuster, and how many of the picks in news are worth checking.
+
+`picks_precision` is the share of the sentences taken for flat assertions in the outlet's own voice that two readers
+agreed to be checkable statements of fact (bench/labels/worth.jsonl, drawn from `news_events` before any threshold was
+set); `picks` is how many of the labelled ones are picked.
+"""
 
 import json
 import random
@@ -6,10 +11,14 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+from reportedly.articles import ArticleReader, load_outlets
+from reportedly.articles.sentences import split
 from reportedly.mentions.encoder import EncoderReader
-from reportedly.records import Span
+from reportedly.mentions.own_voice import worth_checking
+from reportedly.records import Article, Span
 
-NEEDS = ("claimbuster/train.json",)
+NEEDS = ("claimbuster/train.json", "news_events/articles.jsonl")
+LABELS = Path(__file__).parent / "labels" / "worth.jsonl"
 
 
 def held_back(path: Path) -> list[tuple[str, int]]:
@@ -30,15 +39,46 @@ def average_precision(worth: Sequence[float], gold: Sequence[int]) -> float:
     return total / max(1, right)
 
 
-def measure(data: Path) -> dict[str, float]:
+def picks(path: Path, reader: EncoderReader) -> list[int]:
+    """Return the labels of the labelled assertions that are picked for checking."""
+    labelled: dict[str, list[tuple[Span, int]]] = {}
+    for line in LABELS.read_text(encoding="utf-8").splitlines():
+        row = json.loads(line)
+        labelled.setdefault(row["article"], []).append((Span(*row["span"]), row["worth"]))
+    with path.open(encoding="utf-8") as lines:
+        ids = {row["url"]: row["id"] for row in map(json.loads, lines)}
+    found = []
+    for article in ArticleReader(load_outlets()).read([str(path)]):
+        if isinstance(article, Article) and (labels := labelled.get(ids.get(article.url or "", ""), [])):
+            worth = reader.read_all(article.text, split(article.text)).worth
+            found += [label for span, label in labels if _is_picked(article, span, worth)]
+    return found
+
+
+def _is_picked(article: Article, span: Span, worth: Sequence[tuple[Span, float]]) -> bool:
+    """True for headlines, which are always mentions, and for what stands in a sentence worth checking."""
+    return span.end <= article.headline.end or bool(worth_checking([span], worth))
+
+
+def average(data: Path, reader: EncoderReader) -> float:
     """Return average precision on the held-back fifth."""
-    reader = EncoderReader()
     rows = held_back(data / "claimbuster" / "train.json")
     worth = []
     for text, _ in rows:
         parts = reader.read_all(text, [Span(0, len(text))]).worth
         worth.append(max((value for _, value in parts), default=0.0))
-    return {"average_precision": average_precision(worth, [label for _, label in rows])}
+    return average_precision(worth, [label for _, label in rows])
+
+
+def measure(data: Path) -> dict[str, float]:
+    """Return average precision on ClaimBuster, and precision and number of the picks in news."""
+    reader = EncoderReader()
+    picked = picks(data / "news_events" / "articles.jsonl", reader)
+    return {
+        "average_precision": average(data, reader),
+        "picks_precision": sum(picked) / max(1, len(picked)),
+        "picks": len(picked),
+    }
 
 
 if __name__ == "__main__":

@@ -1,5 +1,7 @@
 import pytest
 
+from reportedly.mentions.own_voice import worth_checking
+from reportedly.records import Span
 from tests.mentions.news import mentions
 
 
@@ -43,3 +45,14 @@ def test_words_that_only_hang_on_an_attribution_are_not():
 
 def test_a_quotation_nobody_claims_is_not_the_outlets_own_voice():
     assert own("“Forty ships sank in the storm on Monday night.”") == []
+
+
+def test_sentences_of_little_worth_are_left_out_and_unjudged_ones_kept():
+    first, second, third = Span(0, 20), Span(21, 40), Span(41, 60)
+    worth = [(first, 0.9), (second, 0.05)]
+    assert worth_checking([first, second, third], worth) == [first, third]
+
+
+def test_a_part_of_a_sentence_has_the_worth_of_the_best_sentence_it_touches():
+    worth = [(Span(0, 20), 0.05), (Span(21, 40), 0.8)]
+    assert worth_checking([Span(10, 30)], worth) == [Span(10, 30)]

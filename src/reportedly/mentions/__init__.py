@@ -2,6 +2,7 @@
 
 from reportedly.mentions.attribution import RuleReader
 from reportedly.mentions.encoder import EncoderReader
-from reportedly.mentions.reader import MentionReader, RelationReader
+from reportedly.mentions.reader import MentionReader
+from reportedly.mentions.reading import Reading, RelationReader
 
-__all__ = ["EncoderReader", "MentionReader", "RelationReader", "RuleReader"]
+__all__ = ["EncoderReader", "MentionReader", "Reading", "RelationReader", "RuleReader"]

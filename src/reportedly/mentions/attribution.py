@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from reportedly.mentions.citing import with_citations
 from reportedly.mentions.nominal import nominal_relations
 from reportedly.mentions.quotes import Quote, quotes_of
+from reportedly.mentions.reading import Reading
 from reportedly.mentions.sourceless import sourceless_relations
 from reportedly.mentions.units import Unit, unit_of, units_of
 from reportedly.mentions.verbal import verbal_relations
@@ -33,6 +34,10 @@ class RuleReader:
             relations += found
             end = unit.span.end if found else 0
         return relations
+
+    def read_all(self, text: str, sentences: Sequence[Span]) -> Reading:
+        """Return the relations as other readers do; rules judge no sentence."""
+        return Reading(relations=tuple(self.read(text, sentences)), until=len(text))
 
     def read_within(self, text: str, span: Span) -> list[Relation]:
         """Return the relations inside `span`, read as if it stood alone (quotation marks at its ends aside)."""

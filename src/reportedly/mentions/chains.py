@@ -26,28 +26,28 @@ _TIES = ("and ", "but ", "that ", "while ", "though ", "although ")
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
+class Statement:
     """A chain of relations, outermost first, and the spans that the innermost says in its own words."""
 
     links: tuple[Relation, ...]
     spans: tuple[Span, ...]
 
 
-def readings_of(text: str, relations: Sequence[Relation], reread: Reread) -> list[Reading]:
-    """Return one reading for each relation that says something beyond the relations inside its content."""
+def statements_of(text: str, relations: Sequence[Relation], reread: Reread) -> list[Statement]:
+    """Return one statement for each relation that says something beyond the relations inside its content."""
     every = _only_links(text, _with_inner(text, relations, reread))
     parents = parents_of(every)
     children: dict[int, list[Span]] = {}
     for child, parent in enumerate(parents):
         if parent is not None:
             children.setdefault(parent, []).append(extent(every[child]))
-    readings: list[Reading] = []
+    statements: list[Statement] = []
     for index, relation in enumerate(every):
         inner = children.get(index, [])
         spans = remainder(text, relation.content_spans, inner) if inner else relation.content_spans
         if spans:
-            readings.append(Reading(_ancestors(every, parents, index), spans))
-    return readings
+            statements.append(Statement(_ancestors(every, parents, index), spans))
+    return statements
 
 
 def _with_inner(text: str, relations: Sequence[Relation], reread: Reread) -> list[Relation]:

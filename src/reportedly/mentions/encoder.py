@@ -6,7 +6,6 @@ same file, read where `Reading` is made.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from importlib.resources import files
 from itertools import islice
 from pathlib import Path
@@ -18,6 +17,7 @@ from tokenizers import Tokenizer
 from reportedly.errors import InputError
 from reportedly.mentions.decoding import Floats, Scores, Tuning, Weights, decode
 from reportedly.mentions.joining import Placed, relations_of
+from reportedly.mentions.reading import Reading
 from reportedly.mentions.windows import Window, pieces_of, window_of, windows_of
 from reportedly.records.article import Span
 from reportedly.records.mention import Relation
@@ -31,18 +31,6 @@ AT_ONCE = 32
 
 LONGEST = 1_000_000
 """Characters of a text that are read, some two hundred articles' worth: bounds time on what is no article."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Reading:
-    """What one pass over a text gives: relations in text order, and the worth (0 to 1) of its sentences.
-
-    `until` is where reading stopped: the end of the text, or LONGEST.
-    """
-
-    relations: tuple[Relation, ...]
-    worth: tuple[tuple[Span, float], ...]
-    until: int
 
 
 class EncoderReader:

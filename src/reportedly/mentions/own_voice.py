@@ -40,6 +40,24 @@ _DANGLING = frozenset("SPDCA")
 _EDGES = " ,;:\n-–—\"”“'’()"
 
 
+LEAST_WORTH = 0.3
+"""Worth (0 to 1) below which a sentence is taken for colour, mood or opinion (bench/checkworthiness.py)."""
+
+
+def worth_checking(sentences: Sequence[Span], worth: Sequence[tuple[Span, float]]) -> list[Span]:
+    """Return the sentences that are worth checking, or whose worth nobody judged; both are in the order of the text."""
+    kept, position = [], 0
+    for sentence in sentences:
+        while position < len(worth) and worth[position][0].end <= sentence.start:
+            position += 1
+        last = position
+        while last < len(worth) and worth[last][0].start < sentence.end:
+            last += 1
+        if max((value for _, value in worth[position:last]), default=1.0) >= LEAST_WORTH:
+            kept.append(sentence)
+    return kept
+
+
 def assertions_of(text: str, sentences: Sequence[Span], taken: Sequence[Span]) -> Iterator[Span]:
     """Yield the stretches of `sentences` outside `taken` that assert a fact, in order."""
     holes = sorted(taken)

@@ -1,16 +1,16 @@
 """From an article to its mentions: relations, chains, sources, certainty and the outlet's own assertions."""
 
-from collections.abc import Callable, Iterable, Sequence
-from typing import Protocol
+from collections.abc import Callable, Iterator, Sequence
 
 from reportedly.mentions.attribution import RuleReader
 from reportedly.mentions.certainty import certainty_of, certainty_of_words
-from reportedly.mentions.chains import Reading, extent, readings_of
+from reportedly.mentions.chains import Statement, extent, statements_of
 from reportedly.mentions.completion import completed
 from reportedly.mentions.headlines import headline_relations
 from reportedly.mentions.hearers import hearer_of
-from reportedly.mentions.own_voice import assertions_of
+from reportedly.mentions.own_voice import assertions_of, worth_checking
 from reportedly.mentions.quotes import quotes_of
+from reportedly.mentions.reading import Reading, RelationReader
 from reportedly.mentions.sources import Sources
 from reportedly.mentions.units import trim
 from reportedly.records import (
@@ -34,13 +34,6 @@ _MARKS = frozenset('“”"«»„')
 _OPENERS = _MARKS | {"'", "‘", "`"}
 
 
-class RelationReader(Protocol):
-    """Anything that finds attribution relations: the rules, or a trained reader."""
-
-    def read(self, text: str, sentences: Sequence[Span]) -> list[Relation]:
-        """Return the relations of `text`."""
-
-
 class MentionReader:
     """Reads every mention of an article, without values; articles that are not English have none."""
 
@@ -55,28 +48,29 @@ class MentionReader:
         if article.language.split("-")[0] not in _READ:
             return []
         sentences = _lines(article.text, self._sentences(article.text))
-        relations = self._found(article, sentences)
-        readings = readings_of(article.text, relations, self._rules.read_within)
-        links = self._links(article, readings, Sources(article.text, sentences, self._outlets))
-        mentions = [_attributed(article, reading, links) for reading in readings]
+        reading = self._relations.read_all(article.text, sentences)
+        relations = self._found(article, sentences, reading)
+        statements = statements_of(article.text, [*relations, *reading.nested], self._rules.read_within)
+        links = self._links(article, statements, Sources(article.text, sentences, self._outlets))
+        mentions = [_attributed(article, statement, links) for statement in statements]
         taken = [extent(relation) for relation in relations] + _quoted(article.text)
-        mentions += self._own(article, sentences, taken)
+        mentions += _own(article, sentences, taken, reading)
         unique = {mention.id: mention for mention in mentions}
         return sorted(unique.values(), key=lambda mention: (mention.spans[0], mention.id))
 
-    def _found(self, article: Article, sentences: Sequence[Span]) -> list[Relation]:
+    def _found(self, article: Article, sentences: Sequence[Span], reading: Reading) -> list[Relation]:
         """Return the relations of the article; a headline without any is read by its own rules."""
         headline = article.headline
-        relations = self._relations.read(article.text, sentences)
+        relations = list(reading.relations)
         if not isinstance(self._relations, RuleReader):
             relations = completed(article.text, sentences, relations)
         if not len(headline) or any(extent(relation).start < headline.end for relation in relations):
             return relations
         return [*headline_relations(article.text, headline, sentences), *relations]
 
-    def _links(self, article: Article, readings: Sequence[Reading], sources: Sources) -> Links:
+    def _links(self, article: Article, statements: Sequence[Statement], sources: Sources) -> Links:
         """Return for each relation its link and that of an outlet that was told, resolved as the text goes."""
-        places = {(relation, depth == 0) for reading in readings for depth, relation in enumerate(reading.links)}
+        places = {(relation, depth == 0) for said in statements for depth, relation in enumerate(said.links)}
         links: Links = {}
         for relation, outermost in sorted(places, key=lambda place: (extent(place[0]), place[1])):
             link = sources.attribution(relation)
@@ -92,28 +86,30 @@ class MentionReader:
         link = sources.attribution(outer)
         return link if link.kind == "outlet" and folded(link.source) != folded(article.outlet or "") else None
 
-    def _own(self, article: Article, sentences: Sequence[Span], taken: Sequence[Span]) -> Iterable[Mention]:
-        headline = article.headline
-        title = trim(article.text, headline.start, headline.end)
-        if title and not any(span.overlaps(headline) for span in taken):
-            yield _mention(article, (title,), (), certainty_of_words(title.of(article.text)))
-        body = [sentence for sentence in sentences if sentence.start >= headline.end]
-        for span in assertions_of(article.text, body, taken):
-            yield _mention(article, (span,), (), certainty_of_words(span.of(article.text)))
+
+def _own(article: Article, sentences: Sequence[Span], taken: Sequence[Span], reading: Reading) -> Iterator[Mention]:
+    """Yield what the outlet says in its own voice: the headline, and what is worth checking in its sentences."""
+    headline = article.headline
+    title = trim(article.text, headline.start, headline.end)
+    if title and not any(span.overlaps(headline) for span in taken):
+        yield _mention(article, (title,), (), certainty_of_words(title.of(article.text)))
+    body = [sentence for sentence in sentences if sentence.start >= headline.end]
+    for span in assertions_of(article.text, worth_checking(body, reading.worth), taken):
+        yield _mention(article, (span,), (), certainty_of_words(span.of(article.text)))
 
 
-def _attributed(article: Article, reading: Reading, links: Links) -> Mention:
-    """Return the mention of a reading; a source that cites itself is one link."""
+def _attributed(article: Article, statement: Statement, links: Links) -> Mention:
+    """Return the mention of a statement; a source that cites itself is one link."""
     chain: list[Attribution] = []
-    for depth, relation in enumerate(reading.links):
+    for depth, relation in enumerate(statement.links):
         link, hearer = links[relation, depth == 0]
         if hearer is not None and hearer.source not in {link.source, *(known.source for known in chain)}:
             chain.append(hearer)
         if not chain or (link.source, link.kind) != (chain[-1].source, chain[-1].kind):
             chain.append(link)
-    innermost = reading.links[-1]
+    innermost = statement.links[-1]
     certainty = certainty_of(article.text, quote_of(article.text, innermost.cue_spans), innermost)
-    return _mention(article, reading.spans, tuple(chain), certainty)
+    return _mention(article, statement.spans, tuple(chain), certainty)
 
 
 def _quoted(text: str) -> list[Span]:
