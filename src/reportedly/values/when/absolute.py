@@ -257,6 +257,8 @@ def quarter_at(tokens: Tokens, j: int) -> tuple[Literal["quarter", "half"], int,
     low = tokens.lows[j]
     if low == "q" and tokens.glued(j + 1) and tokens.words[j + 1] in {"1", "2", "3", "4"}:
         return "quarter", int(tokens.words[j + 1]), j + 2
+    if low == "h" and tokens.glued(j + 1) and tokens.words[j + 1] in {"1", "2"}:
+        return "half", int(tokens.words[j + 1]), j + 2
     if low in ORDINALS and ORDINALS[low] <= 4:
         index, k = ORDINALS[low], j + 1
     elif tokens.words[j] in {"1", "2", "3", "4"} and tokens.lows[j + 1] in SUFFIXES:

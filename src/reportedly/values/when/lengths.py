@@ -15,7 +15,7 @@ from reportedly.values.when.timewords import SETS, UNIT_CODES, UNITS, VAGUE, WEE
 
 _SPANS: Final = frozenset(
     {"last", "past", "next", "first", "coming", "previous", "following", "final", "latest", "recent", "whole", "entire",
-     "full", "preceding", "other", "same", "good", "additional"}
+     "full", "preceding", "other", "same", "good", "additional", "all"}
 )  # fmt: skip
 _BOUNDS: Final = (
     ("more", "than"), ("less", "than"), ("at", "least"), ("at", "most"), ("up", "to"), ("no", "more", "than"),
@@ -28,7 +28,7 @@ _STRESSED: Final = frozenset(
 _WHOLES: Final = frozenset({"full", "whole", "entire"})
 _NO_SPAN: Final = frozenset({"second", "minute", "quarter"})  # more often a number or a part than a length
 _CLOSES: Final = frozenset({".", "'", '"', "”", "''"})
-_WHOLE: Final = frozenset({"whole", "entire", "full", "first", "final", "past"})
+_WHOLE: Final = frozenset({"whole", "entire", "full", "first", "final", "past", "all"})
 _LEADING: Final = frozenset({"for", "within", "in", "over", "after", "of", "through"})
 _WAYS: Final = {"last": -1, "past": -1, "next": 1, "coming": 1}
 _COUNTED: Final = frozenset({"day", "week", "fortnight", "month", "quarter", "year", "decade"})
@@ -67,6 +67,8 @@ def _duration(tokens: Tokens, i: int, clock: Clock) -> Reading | None:
     j = _after_bound(tokens, i)
     j += tokens.lows[j] == "the" and tokens.lows[j + 1] in _SPANS
     spanned = tokens.lows[j] in _SPANS
+    if tokens.lows[i] == "another" and UNITS.get(tokens.lows[j]) == tokens.lows[j] and j > i:
+        return Reading(first=i, last=j + 1, kind="duration", duration=_iso("1", tokens.lows[j]))
     amount = _amount(tokens, j + spanned, spanned=spanned)
     if amount is None:
         return None
@@ -205,6 +207,8 @@ def _repeated(tokens: Tokens, i: int, clock: Clock) -> Reading | None:
         return Reading(first=i, last=i + 1, kind="set", duration=SETS[low])
     if low in _RATED:
         return _every(tokens, i, clock)
+    if low.endswith("s") and low[:-1] in WEEKDAYS and tokens.lows[i + 1] != "ago":
+        return Reading(first=i, last=i + 1, kind="set", duration=f"XXXX-WXX-{WEEKDAYS[low[:-1]] + 1}")
     if low in {"a", "an", "per"} and tokens.lows[i + 1] in UNIT_CODES and _rated(tokens, i):
         return Reading(first=i, last=i + 2, kind="set", duration=_iso("1", tokens.lows[i + 1]))
     return None
@@ -215,10 +219,10 @@ def _every(tokens: Tokens, i: int, _: Clock) -> Reading | None:
     j = i + 1
     if month := month_at(tokens, j):
         return Reading(first=i, last=month[1], kind="set", duration=f"XXXX-{month[0]:02d}")
-    if tokens.lows[j] in WEEKDAYS:
-        return Reading(first=i, last=j + 1, kind="set", duration=f"XXXX-WXX-{WEEKDAYS[tokens.lows[j]] + 1}")
     count = 2 if tokens.lows[j] == "other" else 1
     j += count == 2
+    if tokens.lows[j] in WEEKDAYS:
+        return Reading(first=i, last=j + 1, kind="set", duration=f"XXXX-WXX-{WEEKDAYS[tokens.lows[j]] + 1}")
     found = number(tokens, j)
     if found is not None and isinstance(found.value, int):
         count, j = found.value, found.last

@@ -151,6 +151,17 @@ def day_of(year: int, month: int, day: int, *, time: str | None = None) -> Perio
     return Period(grain="day", year=year, index=month, day=day, time=time) if 1 <= day <= longest else None
 
 
+def nth_weekday(period: Period, weekday: int, which: int) -> date | None:
+    """Return the first, second … (-1: the last) Monday (`weekday` 0) to Sunday of a period, None where it has none."""
+    days = period.days()
+    if days is None:
+        return None
+    first = days[0] + timedelta((weekday - days[0].weekday()) % 7)
+    last = days[1] - timedelta((days[1].weekday() - weekday) % 7)
+    found = last if which < 0 else first + timedelta(7 * (which - 1))
+    return found if first <= found <= last else None
+
+
 def season_index(name: str) -> int | None:
     """Return 1 for spring … 4 for winter."""
     return _SEASONS.get("autumn" if name == "fall" else name)

@@ -2,48 +2,34 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date, timedelta
 from typing import Final
 
 from reportedly.values.language.grammar import tag
-from reportedly.values.language.tokens import Tokens, tokenize
+from reportedly.values.language.tokens import Tokens
 from reportedly.values.numbers import number
 from reportedly.values.when.absolute import absolute, part_before
 from reportedly.values.when.clock import Clock
 from reportedly.values.when.distances import counted
-from reportedly.values.when.periods import Period, day_of, of, season_index
+from reportedly.values.when.holidays import holiday
+from reportedly.values.when.periods import Period, of, season_index
+from reportedly.values.when.places import place
 from reportedly.values.when.readings import Reading
 from reportedly.values.when.steps import adverb, step_unit, stepped_season, weekday_at, widened
 from reportedly.values.when.times_of_day import at_time, clock_time, with_time
 from reportedly.values.when.timewords import (
     DAY_PARTS,
     GRAINS,
-    HOLIDAYS,
     PARTS,
     REFERENCES,
     SEASONS,
     UNITS,
     VAGUE,
-    year_at,
 )
 
 Rule = Callable[[Tokens, int, Clock], Reading | None]
 _BEFORE_SEASON: Final = frozenset(
     {"the", "in", "during", "over", "throughout", "by", "since", "until", "that", "through", "of"}
 )
-
-
-def _keys() -> dict[str, list[tuple[tuple[str, ...], str]]]:
-    """Return the tokens of each holiday's name with its rule, by their first, the longest first."""
-    found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
-    for name, rule in HOLIDAYS.items():
-        parts = tokenize(name)
-        key = tuple(parts.lows[: parts.count])
-        found.setdefault(key[0], []).append((key, rule))
-    return found
-
-
-_HOLIDAYS: Final = _keys()
 
 
 def relative(tokens: Tokens, i: int, clock: Clock) -> Reading | None:
@@ -62,57 +48,6 @@ def relative(tokens: Tokens, i: int, clock: Clock) -> Reading | None:
             return replace(reading, first=i)
         return with_time(tokens, replace(reading, first=i))
     return None
-
-
-def _holiday(tokens: Tokens, j: int, clock: Clock) -> Reading | None:
-    """New Year's Eve, Christmas Day 2019, Thanksgiving."""
-    found = _named_day(tokens, j)
-    if found is None:
-        return None
-    rule, end = found
-    if year := year_at(tokens, end + (tokens.lows[end] in {",", "of"})):
-        return Reading(first=j, last=year[1], period=_in_year(rule, year[0]))
-    if clock.published is None:
-        return Reading(first=j, last=end, relative=True)
-    if rule == "thanksgiving":
-        period = _last_thanksgiving(clock, j)
-    else:
-        month, day = map(int, rule.split("-"))
-        period = clock.day(month, day, j)
-    return Reading(first=j, last=end, period=period, relative=True)
-
-
-def _named_day(tokens: Tokens, j: int) -> tuple[str, int] | None:
-    """Return the rule of the holiday at token `j`, and the token after its name."""
-    if not tokens.words[j][:1].isupper():
-        return None
-    for key, rule in _HOLIDAYS.get(tokens.lows[j], ()):
-        end = j + len(key)
-        if tuple(low.replace("’", "'") for low in tokens.lows[j:end]) == key:
-            return rule, end
-    return None
-
-
-def _in_year(rule: str, year: int) -> Period | None:
-    if rule == "thanksgiving":
-        return _thanksgiving(year)
-    month, day = map(int, rule.split("-"))
-    return day_of(year, month, day)
-
-
-def _last_thanksgiving(clock: Clock, j: int) -> Period | None:
-    """Return the one of this year, of last year where it is still ahead and no verb looks ahead."""
-    if clock.published is None:
-        return None
-    period = _thanksgiving(clock.published.year)
-    ahead = (period.index, period.day) > (clock.published.month, clock.published.day)
-    return _thanksgiving(clock.published.year - 1) if ahead and clock.tense(j) != "future" else period
-
-
-def _thanksgiving(year: int) -> Period:
-    """Return the fourth Thursday of November."""
-    first = date(year, 11, 1)
-    return of(first + timedelta((3 - first.weekday()) % 7 + 21), "day")
 
 
 def _reference(tokens: Tokens, j: int, _: Clock) -> Reading | None:
@@ -249,6 +184,6 @@ def _year_end(tokens: Tokens, j: int, clock: Clock) -> Reading | None:
 
 
 _RULES: tuple[Rule, ...] = (
-    _time_first, _part_of_day, adverb, weekday_at, _weekend, _week_of, step_unit, counted, _holiday, _season, _whole,
-    _reference,
+    _time_first, _part_of_day, holiday, place, adverb, weekday_at, _weekend, _week_of, step_unit, counted, _season,
+    _whole, _reference,
 )  # fmt: skip

@@ -1,5 +1,6 @@
 """Where to look for expressions of time: the words they are built around, and the words that may lead up to them."""
 
+import re
 from collections.abc import Iterator
 from typing import Final
 
@@ -39,11 +40,11 @@ _ANCHORS: Final = frozenset(
         *(name for name in HOLIDAYS if " " not in name),
     }
     | group("time anchors")
+    | {f"{day}s" for day in WEEKDAYS}
 )
-_LEADS: Final = frozenset(
-    {*ORDINALS, *PARTS, *STEPS, *VAGUE, *STARTS, *(name.split()[0].partition("'")[0] for name in HOLIDAYS)}
-    | group("time leads")
-)
+_OF_HOLIDAYS: Final = {part for name in HOLIDAYS if " " in name for part in re.findall(r"\w+|'s", name)}
+_LEADS: Final = frozenset({*ORDINALS, *PARTS, *STEPS, *VAGUE, *STARTS, *_OF_HOLIDAYS} | group("time leads"))
+_TENS = frozenset({"20", "30", "40", "50", "60", "70", "80", "90"})
 _POINTS = 2  # in a date of digits
 _MOST = 8  # words that may lead up to an anchor: "in the first few days of the following"
 
@@ -55,9 +56,9 @@ def anchors(tokens: Tokens) -> Iterator[int]:
 
 
 def _maybe_year(low: str) -> bool:
-    """True for 1998 and 05.03.1998."""
+    """True for 1998, 05.03.1998 and the 70 of "the 70s"."""
     if low.isdecimal():
-        return len(low) == 4 and "1000" <= low < "2100"
+        return (len(low) == 4 and "1000" <= low < "2100") or low in _TENS
     return low.count(".") == _POINTS and low[-4:].isdecimal()
 
 
