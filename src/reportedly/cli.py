@@ -188,12 +188,22 @@ def copies(*, path: Path, as_json: bool, settings: Settings) -> None:
 
 @main.command()
 @click.option("--kind", type=click.Choice(sorted(KINDS)), metavar="KIND", help="Only findings of this kind.")
+@click.option(
+    "--by-effect", is_flag=True, help="What to read next: unread origins, those first that would change most."
+)
 @at
 @as_json
 @with_settings
-def findings(*, kind: str | None, path: Path, as_json: bool, settings: Settings) -> None:
+def findings(*, kind: str | None, by_effect: bool, path: Path, as_json: bool, settings: Settings) -> None:
     """List what a careful reader would object to."""
+    if by_effect and kind not in {None, "origin-not-read"}:
+        raise click.UsageError("--by-effect ranks findings of kind origin-not-read.")
     with _opened(path, settings) as ledger:
+        if by_effect:
+            unread = outputs.unread_origins(ledger)
+            lines = (each for item in unread for each in outputs.unread_json(item))
+            _lines(lines) if as_json else show(outputs.unread_table(unread))
+            return
         if as_json:
             _lines(map(outputs.finding_json, ledger.findings(kind)))
             return
@@ -238,6 +248,36 @@ def verify(*, path: Path, as_json: bool, settings: Settings) -> None:
         say(f"{outputs.counted(ledger.counts())}: {verdict}.")
     if wrong:
         sys.exit(1)
+
+
+@main.command("check")
+@at
+@as_json
+@with_settings
+def check_counts(*, path: Path, as_json: bool, settings: Settings) -> None:
+    """Say how far the counts of a ledger carry: how often they are one number, and on how little they rest."""
+    with _opened(path, settings) as ledger:
+        found = outputs.self_check(ledger.claims())
+        _lines([outputs.self_check_json(found)]) if as_json else show(outputs.self_check_page(found))
+
+
+@main.command("graph")
+@click.argument("claim", required=False)
+@at
+@as_json
+@with_settings
+def provenance_graph(*, claim: str | None, path: Path, as_json: bool, settings: Settings) -> None:
+    """List the edges of the provenance graph, of CLAIM or of all claims, each with its time and its words."""
+    from reportedly.wiring.edges import graph_of  # noqa: PLC0415 -- see annotate
+
+    with _opened(path, settings) as ledger:
+        claims = [ledger.claim(ledger.claim_id_of(claim))] if claim else ledger.claims()
+        edges = graph_of(ledger, claims, settings)
+        if as_json:
+            _lines(map(outputs.edge_json, edges))
+            return
+        for edge in edges:
+            click.echo(outputs.edge_line(edge))
 
 
 @main.command()

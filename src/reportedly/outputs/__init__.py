@@ -3,6 +3,7 @@
 from reportedly.outputs.brief import brief_html, brief_markdown
 from reportedly.outputs.claim_page import claim_page, mentions_page
 from reportedly.outputs.dossier import Dossier, dossiers
+from reportedly.outputs.graph_lines import edge_json, edge_line
 from reportedly.outputs.json_lines import (
     article_json,
     claim_json,
@@ -15,7 +16,9 @@ from reportedly.outputs.json_lines import (
     texts_of,
 )  # fmt: skip
 from reportedly.outputs.plain import plain
+from reportedly.outputs.reading_list import unread_json, unread_origins, unread_table
 from reportedly.outputs.screen import reading, say, show
+from reportedly.outputs.selfcheck import self_check, self_check_json, self_check_page
 from reportedly.outputs.tables import (
     articles_table,
     claims_table,
@@ -40,6 +43,8 @@ __all__ = [
     "copy_json",
     "counted",
     "dossiers",
+    "edge_json",
+    "edge_line",
     "event_json",
     "events_table",
     "finding_json",
@@ -54,6 +59,12 @@ __all__ = [
     "rejection_json",
     "rejections_table",
     "say",
+    "self_check",
+    "self_check_json",
+    "self_check_page",
     "show",
     "texts_of",
+    "unread_json",
+    "unread_origins",
+    "unread_table",
 ]

@@ -5,15 +5,22 @@ The text is built once, as blocks; each format only writes them down. Article te
 
 import html
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from babel import Locale
+from babel.core import UnknownLocaleError
+
 from reportedly.outputs.dossier import Dossier
 from reportedly.outputs.plain import plain
-from reportedly.outputs.words import day, plural, values, where
-from reportedly.records import Article, Independence, Mention
+from reportedly.outputs.words import amount, change, day, plural, where
+from reportedly.records import Article, Independence, Mention, Root
 
 _MARKDOWN = re.compile(r"([\\`*_\[\]<>#|])")
+SURE = 0.5  # confidence of a date from which it is not called uncertain
+COPIES = 3  # outlets that copied something and are named; the others are counted
+READ = frozenset(["en"])  # languages that are read
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,20 +52,36 @@ def brief_blocks(item: Dossier) -> list[Block]:
         Block("To object", tuple(Line(f"{finding.kind}: {finding.because}") for finding in item.findings)),
         Block("Other values", tuple(_related(item))),
         Block("What would change this", tuple(Line(line) for line in item.claim.sources.would_change)),
-        Block("What was read", (Line(_read(item)),)),
+        Block("What was read", tuple(_read(item))),
     ]
     return [block for block in found if block.lines]
 
 
 def in_short(item: Dossier) -> str:
-    """Return the answer in one sentence, and who was earliest in a second."""
+    """Return the answer in one sentence, and who was first in this ledger in a second."""
     sources = item.claim.sources
     carried = f"Carried by {plural(item.outlets, 'outlet')}"
-    count = f"it goes back to {_count(sources.for_)}"
-    unnamed = sum(root.kind == "anonymous" for root in sources.for_.roots)
-    hidden = f", {_of_them(unnamed, len(sources.for_.roots))} unnamed" if unnamed else ""
-    against = f"; {_count(sources.against)} speak against it" if sources.against.most else ""
-    return f"{carried}; {count}{hidden}{against}.{_first(item)}"
+    against = f"; {_count(sources.against)} {_speak(sources.against)} against it" if sources.against.most else ""
+    return f"{carried}; {_behind(sources.for_)}{against}.{first_line(item)}"
+
+
+def _behind(found: Independence) -> str:
+    if not found.most:
+        return "nobody states it as so"
+    if not found.least:
+        return "nothing that was read bears it out"
+    return f"it goes back to {_count(found)}{_hidden(found.roots)}"
+
+
+def _hidden(roots: tuple[Root, ...]) -> str:
+    unnamed = sum(root.kind == "anonymous" for root in roots)
+    if not unnamed:
+        return ""
+    return (
+        ", unnamed"
+        if unnamed == len(roots) == 1
+        else f", {'all' if unnamed == len(roots) else unnamed} of them unnamed"
+    )
 
 
 def _count(found: Independence) -> str:
@@ -67,18 +90,22 @@ def _count(found: Independence) -> str:
     return f"at least {found.least} and at most {found.most} independent sources"
 
 
-def _of_them(unnamed: int, roots: int) -> str:
-    return "" if unnamed == roots == 1 else ("all" if unnamed == roots else f"{unnamed} of them")
+def _speak(found: Independence) -> str:
+    return "speaks" if found.least == found.most == 1 else "speak"
 
 
-def _first(item: Dossier) -> str:
-    dated = [article for article in _own_articles(item) if article.published]
+def first_line(item: Dossier) -> str:
+    """Return who was first in this ledger, with how sure the date is; never who was first of all."""
+    articles = _own_articles(item)
+    dated = [(article.published, article.id) for article in articles if article.published]
     if not dated:
-        return ""
-    first = min(dated, key=lambda article: (article.published.iso if article.published else "", article.id))
-    sure = first.published.confidence.value if first.published else 0.0
-    doubt = "" if sure >= 0.5 else ", though that date is uncertain"
-    return f" Earliest in this ledger: {where(first)}{doubt}."
+        return " No article that carries it is dated."
+    moment, name = min(dated, key=lambda pair: (pair[0].instant, pair[1]))
+    first = item.articles[name]
+    doubt = "" if moment.confidence.value >= SURE else ", though that date is uncertain"
+    undated = len(articles) - len(dated)
+    left = f"; {plural(undated, 'article')} without a date left aside" if undated else ""
+    return f" First in this ledger: {where(first)}{doubt}{left}."
 
 
 def _own_articles(item: Dossier) -> list[Article]:
@@ -92,26 +119,51 @@ def _roots(found: Independence) -> Iterator[Line]:
 
 
 def _told(item: Dossier) -> Iterator[Line]:
+    """Who says it through whom, as time went; whoever copied the words stands with them."""
+    takers: dict[str, list[str]] = {}
     for mention in _in_time(item):
+        if mention.copy_of and mention.copy_of in item.mentions:
+            takers.setdefault(mention.copy_of, []).append(where(item.articles[mention.article]))
+    for mention in _in_time(item):
+        if mention.copy_of in item.mentions:
+            continue
         article = item.articles[mention.article]
         sources = [link.source or "a source not named" for link in mention.chain]
         through = f" through {', from '.join(sources)}" if sources else " in its own voice"
-        yield Line(f"{where(article)},{through}:", mention.quote, article.url)
+        stance = "" if item.stances.get(mention.id) != "against" else ", against it"
+        copied = _copied(list(dict.fromkeys(takers.get(mention.id, []))))
+        yield Line(f"{where(article)},{through}{stance}{copied}:", mention.quote, article.url)
+
+
+def _copied(takers: list[str]) -> str:
+    if not takers:
+        return ""
+    more = [f"{len(takers) - COPIES:,} more"] if len(takers) > COPIES else []
+    return f" (copied by {'; '.join([*takers[:COPIES], *more])})"
 
 
 def _values(item: Dossier) -> Iterator[Line]:
+    """What was given when: one line for each value and day, with who gave it."""
+    given: dict[tuple[str, str], list[str]] = {}
     for mention in _in_time(item):
         article = item.articles[mention.article]
-        if said := values(mention, article.text):
-            yield Line(f"{day(article.published)} {article.outlet or article.domain or ''}: {said}")
+        said = [*map(change, mention.changes), *(amount(each, article.text) for each in mention.quantities)]
+        if said:
+            key = (day(article.published), "; ".join(dict.fromkeys(said)))
+            given.setdefault(key, []).append(article.outlet or article.domain or "an outlet not known")
+    for (when, said_), outlets in given.items():
+        names = list(dict.fromkeys(outlets))
+        more = f" and {len(names) - COPIES:,} more" if len(names) > COPIES else ""
+        yield Line(f"{when}: {said_} ({', '.join(names[:COPIES])}{more})")
 
 
 def _in_time(item: Dossier) -> list[Mention]:
-    def key(mention: Mention) -> tuple[str, str]:
+    def key(mention: Mention) -> tuple[bool, float, str]:
         moment = item.articles[mention.article].published
-        return (moment.iso if moment else "9999", mention.id)
+        return (moment is None, moment.instant.timestamp() if moment else 0.0, mention.id)
 
-    return sorted((mention for mention in item.mentions.values() if not mention.in_headline), key=key)
+    body = [mention for mention in item.mentions.values() if not mention.in_headline]
+    return sorted(body or item.mentions.values(), key=key)
 
 
 def _related(item: Dossier) -> Iterator[Line]:
@@ -119,9 +171,23 @@ def _related(item: Dossier) -> Iterator[Line]:
         yield Line(f"{other.kind}: {' '.join(other.because)}", item.related.get(other.claim, ""))
 
 
-def _read(item: Dossier) -> str:
-    articles = {mention.article for mention in item.mentions.values()}
-    return f"{plural(len(articles), 'article')} in English; articles in other languages are kept but not read."
+def _read(item: Dossier) -> Iterator[Line]:
+    """In which languages the articles that carry the claim are, and what is not read at all."""
+    articles = _own_articles(item)
+    languages = Counter(article.language for article in articles)
+    listed = ", ".join(f"{count:,} in {_language(code)}" for code, count in sorted(languages.items()))
+    yield Line(f"{plural(len(articles), 'article')} that carry it: {listed}.")
+    read = " and ".join(sorted(map(_language, READ)))
+    yield Line(
+        f"Only {read} is read for claims; articles in other languages are kept in the ledger and may carry it too."
+    )
+
+
+def _language(code: str) -> str:
+    try:
+        return Locale.parse(code, sep="-").get_display_name("en") or code
+    except (ValueError, UnknownLocaleError):
+        return "a language not known"
 
 
 def brief_markdown(item: Dossier) -> str:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import islice
 
 from reportedly.ledger import Ledger
-from reportedly.records import Article, Claim, Finding, Mention
+from reportedly.records import Article, Claim, Finding, Mention, Stance
 
 AT_ONCE = 50  # claims whose mentions and articles are in memory together
 
@@ -25,6 +25,11 @@ class Dossier:
         """How many outlets carry the claim; an article without one counts as its own."""
         articles = (self.articles[mention.article] for mention in self.mentions.values())
         return len({article.outlet or article.domain or article.id for article in articles})
+
+    @property
+    def stances(self) -> Mapping[str, Stance]:
+        """The stance of each mention."""
+        return {appearance.mention: appearance.stance for appearance in self.claim.appearances}
 
 
 def dossiers(ledger: Ledger, claims: Iterable[Claim]) -> Iterator[Dossier]:

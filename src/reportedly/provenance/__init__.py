@@ -7,6 +7,7 @@ from reportedly.provenance.addresses import real_address, same_pages
 from reportedly.provenance.case import Case, Owned, outlet_key
 from reportedly.provenance.citations import cited_outlets
 from reportedly.provenance.doubts import would_change
+from reportedly.provenance.edges import Edge, edges_of
 from reportedly.provenance.objections import about_claim
 from reportedly.provenance.owners import owners_stated
 from reportedly.provenance.roots import trace
@@ -15,6 +16,7 @@ from reportedly.records import Claim, Finding, Sources
 
 __all__ = [
     "Case",
+    "Edge",
     "Owned",
     "Traced",
     "about_article",
@@ -23,6 +25,7 @@ __all__ = [
     "about_version",
     "before",
     "cited_outlets",
+    "edges_of",
     "in_time",
     "instant",
     "outlet_key",

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterator
 from urllib.parse import SplitResult, parse_qsl, unquote, urlencode, urlsplit, urlunsplit
 
+INVISIBLE = re.compile(r"[\x00-\x20\x7f-\xa0]")
 DEEPEST = 4  # wrappings that are undone one after the other: an archive copy of an AMP page behind a redirector
 TRACKERS = re.compile(
     r"^(?:utm_\w+|at_\w+|ns_\w+|mc_[ce]id|mkt_tok|fbclid|gclid|gbraid|wbraid|dclid|msclkid|yclid|igshid|igsh|twclid"
@@ -27,7 +28,8 @@ REDIRECTORS = (
     (re.compile(r"^(?:go\.redirectingat\.com|click\.linksynergy\.com|anrdoezrs\.net)$"), ("url", "murl")),
 )
 ARCHIVED = re.compile(
-    r"^/(?:web/)?(?:\d{4,14}(?:[a-z]{2}_)?|\*|newest|latest|o/\w+)/(?P<inner>(?:https?:/?/?)?[^/]+\..+)$", re.IGNORECASE
+    r"^/(?:web/)?(?:[\d.-]{4,20}(?:[a-z]{2}_)?|\*|newest|latest|o/\w+)/(?P<inner>(?:https?:/?/?)?[^/]+\..+)$",
+    re.IGNORECASE,
 )
 ARCHIVES = re.compile(
     r"(?:^|\.)(?:archive\.(?:org|is|ph|today|fo|li|md|vn)|webarchive\.org\.uk|arquivo\.pt|webrecorder\.io)$"
@@ -67,7 +69,7 @@ def same_pages(href: str) -> tuple[str, ...]:
 
 def _split(href: str) -> SplitResult | None:
     try:
-        parts = urlsplit(href.strip())
+        parts = urlsplit(INVISIBLE.sub("", href))
         named = parts.scheme.lower() in {"http", "https"} and "." in (parts.hostname or "")
     except ValueError:
         return None
@@ -115,8 +117,8 @@ WRAPPINGS: tuple[Callable[[SplitResult], str | None], ...] = (_cached, _amp_cach
 def _plain(parts: SplitResult) -> tuple[str, str, str, str, str]:
     """The address without trackers, AMP marks, port, fragment and capitals in its host."""
     host = re.sub(r"^amp\.", "www.", parts.hostname or "")
-    path = re.sub(r"(?:/amp/?|\.amp|/amp\.html)$", "", parts.path)
-    path = re.sub(r"\.amp(?=\.html?$)", "", re.sub(r"^/amp(?=/)", "", path)) or "/"
+    path = re.sub(r"(?:/amp/?|\.amp|/amp\.html)+$", "", parts.path)
+    path = re.sub(r"(?:\.amp)+(?=\.html?$)", "", re.sub(r"^(?:/amp)+(?=/)", "", path)) or "/"
     kept = list(_kept(parts.query))
     return (parts.scheme.lower(), host, path, urlencode(kept), "")
 

@@ -101,5 +101,7 @@ def outlet_key(name: str, outlets: Outlets) -> str:
 
 def plain(case: Case, article: str) -> str:
     """Return how an article is named to a reader: outlet and day."""
-    published = case.articles[article].published
-    return f"{case.outlet_of(article)}{f' ({published.iso[:10]})' if published else ''}"
+    found = case.articles[article]
+    published = found.published
+    name = found.outlet or found.domain or f"article {article}"
+    return f"{name}{f' ({published.iso[:10]})' if published else ''}"

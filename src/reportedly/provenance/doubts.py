@@ -1,17 +1,16 @@
 """What would change the count: one plain sentence for each doubt that the roots leave open."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from reportedly.records import Independence, Root
 
 
 def would_change(independence: Independence) -> tuple[str, ...]:
     """Return the sentences that apply, in the order of the table."""
-    return tuple(line for rule in RULES for line in rule(independence))
+    return tuple(line for _, rule in RULES for line in rule(independence))
 
 
 def _several_people(independence: Independence) -> list[str]:
-    """An outlet's unnamed people are counted as it counts them, but may be one."""
     return [
         f"If the {root.count} people of {root.name} are one: at most {independence.most - root.count + 1}."
         for root in independence.roots
@@ -20,38 +19,94 @@ def _several_people(independence: Independence) -> list[str]:
 
 
 def _same_unnamed(independence: Independence) -> list[str]:
-    unnamed = [root for root in independence.roots if root.kind == "anonymous"]
+    unnamed = _of_kind(independence, "anonymous")
     if len(unnamed) < 2:
         return []
-    names = " and ".join(root.name for root in unnamed)
     fewer = independence.most - sum(root.count for root in unnamed) + max(root.count for root in unnamed)
-    return [
-        f"If these are the same people, {names}: at most {fewer}. If they are different people: {independence.most}."
-    ]
+    same = f"If these are the same people, {_listed(unnamed)}: at most {fewer}."
+    return [f"{same} If they are different people: {independence.most}."]
+
+
+def _counted_once(independence: Independence) -> list[str]:
+    found = []
+    for group in _groups(independence).values():
+        if len(group) > 1:
+            more = independence.least + len(group) - 1
+            found.append(f"If {_listed(group)} are independent of one another all the same: at least {more}.")
+    return found
 
 
 def _not_read(independence: Independence) -> list[str]:
+    more = len(_groups(independence)) + 1
     return [
-        f"If {_bare(root)}'s report were read and named its source: at least {_with_one_more(independence)}."
-        for root in independence.roots
-        if root.kind == "outlet-not-read"
+        f"If {_bare(root)}'s report were read and named a source that is none of these: at least {more}."
+        for root in _of_kind(independence, "outlet-not-read")
     ]
 
 
-def _with_one_more(independence: Independence) -> int:
-    named = sum(root.named for root in independence.roots)
-    return named + 1
+def _does_not_say(independence: Independence) -> list[str]:
+    more = len(_groups(independence)) + 1
+    return [
+        f"If another report of {_bare(root)} does say so and names a source that is none of these: at least {more}."
+        for root in _of_kind(independence, "outlet-does-not-say")
+    ]
+
+
+def _one_hand(independence: Independence) -> list[str]:
+    own = _of_kind(independence, "own-voice")
+    if len(own) < 2:
+        return []
+    fewer = independence.most - len(own) + 1
+    return [f"If {_listed(own)} have it from one hand that none of them names: at most {fewer}."]
+
+
+def _no_origin(independence: Independence) -> list[str]:
+    more = len(_groups(independence)) + 1
+    said = f"If one of those that cite only one another names whom it has it from: at least {more}."
+    return [said] if _of_kind(independence, "no-origin") and more > independence.least else []
 
 
 def _one_unnamed(independence: Independence) -> list[str]:
     roots = independence.roots
     if len(roots) != 1 or roots[0].kind not in {"anonymous", "own-voice"}:
         return []
-    return ["If anyone who can be named says the same: up to 2."]
+    return [f"If somebody who can be named says the same: up to {independence.most + 1}."]
+
+
+def _of_kind(independence: Independence, kind: str) -> list[Root]:
+    return [root for root in independence.roots if root.kind == kind]
+
+
+def _groups(independence: Independence) -> dict[str, list[Root]]:
+    """The named roots, by what counts once in *least*."""
+    found: dict[str, list[Root]] = {}
+    for root in independence.roots:
+        if root.named:
+            found.setdefault(root.institution, []).append(root)
+    return found
+
+
+LONGEST = 4  # names in one sentence
+
+
+def _listed(roots: Iterable[Root]) -> str:
+    names = [_bare(root) for root in roots]
+    shown = names if len(names) <= LONGEST else [*names[: LONGEST - 1], f"{len(names) - LONGEST + 1} more"]
+    return f"{', '.join(shown[:-1])} and {shown[-1]}"
 
 
 def _bare(root: Root) -> str:
-    return root.name.removesuffix(" (not read)")
+    return root.name.removesuffix(" (not read)").removesuffix(" (does not say so)").removesuffix(" (own voice)")
 
 
-RULES: tuple[Callable[[Independence], list[str]], ...] = (_several_people, _same_unnamed, _not_read, _one_unnamed)
+# Why the count could be another, and the sentences for it.
+RULES: tuple[tuple[str, Callable[[Independence], list[str]]], ...] = (
+    ("An outlet's unnamed people are counted as it counts them, but may be one.", _several_people),
+    ("The unnamed people of two outlets cannot be told apart.", _same_unnamed),
+    ("What has one owner, or shares what independent reports would not, counts once in the least.", _counted_once),
+    ("An outlet that is cited and was not read may have a source of its own.", _not_read),
+    ("An outlet may have said in another report what is not in the one that was read.", _does_not_say),
+    ("Outlets that name nobody may all have it from one.", _one_hand),
+    ("Whoever began a circle of citations may have had a source.", _no_origin),
+    ("One who cannot be named is confirmed by anybody who can.", _one_unnamed),
+)

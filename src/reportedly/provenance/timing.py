@@ -1,4 +1,4 @@
-"""Which of two articles was first: instants that may be compared although pages state them in other time zones."""
+"""Which of two articles was first."""
 
 from datetime import UTC, datetime
 
@@ -6,11 +6,8 @@ from reportedly.records import Article
 
 
 def instant(article: Article) -> datetime | None:
-    """Return when an article was published, in UTC (a day alone is its first moment), or None where unknown."""
-    if article.published is None:
-        return None
-    moment = datetime.fromisoformat(article.published.iso)
-    return moment.astimezone(UTC) if moment.tzinfo else moment.replace(tzinfo=UTC)
+    """Return when an article was published, in UTC, or None where that is unknown."""
+    return article.published.instant if article.published else None
 
 
 def before(one: Article, other: Article) -> bool:

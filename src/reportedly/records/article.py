@@ -2,7 +2,7 @@
 
 import hashlib
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import UTC, date, datetime
 
 from reportedly.errors import EvidenceError
 from reportedly.records.capture import Capture
@@ -88,6 +88,12 @@ class Moment:
     def day(self) -> date:
         """The calendar day, in the time zone as written."""
         return date.fromisoformat(self.iso[:10])
+
+    @property
+    def instant(self) -> datetime:
+        """The moment in UTC, so that pages of different time zones can be compared; a day alone is its first moment."""
+        moment = datetime.fromisoformat(self.iso)
+        return moment.astimezone(UTC) if moment.tzinfo else moment.replace(tzinfo=UTC)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
