@@ -21,7 +21,8 @@ from reportedly.ledger import Ledger
 
 COPIED = 5  # every fifth article repeats most of the one before it
 # What differs from run to run: when something was done, and the digests that depend on it.
-WITHOUT = {"events": {"at", "digest"}}
+WITHOUT = {"events": {"at", "digest", "body"}, "captures": {"at"}}
+AND_ALSO = {"events": ["json_remove(body, '$.capture')"]}
 SHADOWS = ("_data", "_idx", "_docsize", "_config")
 
 
@@ -74,7 +75,8 @@ def contents(path: Path) -> Iterator[tuple[str, list[tuple[object, ...]]]]:
     for (table,) in tables.fetchall():
         if not table.endswith(SHADOWS):
             names = [row[1] for row in connection.execute(f"PRAGMA table_info({table})")]
-            wanted = ", ".join(name for name in names if name not in WITHOUT.get(table, set()))
+            kept = [name for name in names if name not in WITHOUT.get(table, set())]
+            wanted = ", ".join(kept + AND_ALSO.get(table, []))
             yield table, sorted(connection.execute(f"SELECT {wanted} FROM {table}"), key=repr)  # noqa: S608
     connection.close()
 

@@ -51,15 +51,20 @@ def read(
             do.settle()
         if progress:
             progress(summary.taken_in)
+    derive(ledger, do)
+    counts = ledger.counts()
+    summary.copies, summary.claims = counts["copies"], counts["claims"]
+    return summary
+
+
+def derive(ledger: Ledger, do: Stages) -> None:
+    """Derive from articles and mentions what is new in them or waits to be derived; any interruption is made up for."""
     do.settle()  # 2 who took whose words
     for claims in do.group():  # 5 claims
         ledger.put_claims(claims)
     for traced in do.traced():  # 6 provenance
         ledger.put_findings(traced.findings)
         ledger.put_claims([do.grade(traced.claim)])  # 7 grades
-    counts = ledger.counts()
-    summary.copies, summary.claims = counts["copies"], counts["claims"]
-    return summary
 
 
 def _take_in(item: Article | Rejected, ledger: Ledger, do: Stages, summary: Summary) -> None:
@@ -68,13 +73,16 @@ def _take_in(item: Article | Rejected, ledger: Ledger, do: Stages, summary: Summ
         summary.rejected += 1
         ledger.reject(item)
         return
+    if ledger.holds(item.id):
+        summary.already_known += 1
+        return
+    mentions, values = do.read(item)  # outside the transaction: others can write while this one reads
     with ledger.transaction():
         if not ledger.add_article(item, keep_page=do.keep_pages):
             summary.already_known += 1
             return
         summary.articles += 1
         do.copies.add([item])
-        mentions, values = do.read(item)
         ledger.add_mentions(item.id, mentions, values, reader=do.reader)
         ledger.pend("article", [item.id])
 

@@ -46,6 +46,10 @@ class ArticleTable(EventTable, CaptureTable):
             raise NotFoundError(f"the ledger holds no article {article_id}", hint="`reportedly articles` lists them.")
         return _article(row)
 
+    def holds(self, article_id: str) -> bool:
+        """True where the ledger has this article."""
+        return self._one("SELECT 1 FROM articles WHERE id = ?", (article_id,)) is not None
+
     def articles(self) -> Iterator[Article]:
         """Yield all articles in the order in which they came."""
         return map(_article, self._rows(f"{SELECT} ORDER BY number"))

@@ -37,7 +37,7 @@ from reportedly.wiring.notes import Notes
 from reportedly.wiring.people import People, ReviewedIndex
 
 COMPARED = "compared up to mention"  # a note in the ledger: the number of the last mention that was compared
-AT_ONCE = 500  # mentions or claims between two commits
+AT_ONCE = 40  # mentions, claims or articles between two commits: others wait no longer than a step takes to write
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -140,10 +140,8 @@ class Stages:
 
     def settle(self) -> None:
         """Settle who took whose words, and note for each mention which other one it repeats."""
-        with self.ledger.transaction():
-            for placed in self.copies.settle():
-                self.ledger.replace_copies(placed.takers, placed.copies)
-                self.ledger.pend("copies", placed.takers)
+        while self._place_some():
+            pass
         while takers := self.ledger.pending("copies", limit=AT_ONCE):
             with self.ledger.transaction():
                 givers = givers_of(self.ledger, takers)
@@ -154,6 +152,15 @@ class Stages:
                 self.ledger.pend("article", takers)
                 self.compare_again([mention for mention, giver in changed.items() if giver is None])
                 self.ledger.done("copies", takers)
+
+    def _place_some(self) -> bool:
+        """Settle some hundreds of articles in one transaction; False where all are settled."""
+        with self.ledger.transaction():
+            placed = next(self.copies.settle(), None)
+            if placed:
+                self.ledger.replace_copies(placed.takers, placed.copies)
+                self.ledger.pend("copies", placed.takers)
+        return placed is not None
 
     def compare_again(self, mentions: Sequence[str]) -> None:
         """Copies are not compared; what turns out to be none is."""
@@ -193,10 +200,10 @@ class Stages:
     def traced(self) -> Iterator[Traced]:
         """Yield every claim whose roots may have changed, traced anew, with what is found about its articles."""
         self._claims_to_trace()
-        while waiting := self.ledger.pending("claim", limit=AT_ONCE):
+        while waiting := self.ledger.pending("trace", limit=AT_ONCE):
             with self.ledger.transaction():
                 yield from self.retraced(waiting)
-                self.ledger.done("claim", waiting)
+                self.ledger.done("trace", waiting)
 
     def retraced(self, claims: Sequence[str]) -> Iterator[Traced]:
         """Yield these claims traced anew, with what is found about their articles and what people decided."""
@@ -207,8 +214,8 @@ class Stages:
 
     def _claims_to_trace(self) -> None:
         """Note what new articles give to object to; add the claims near them, and those in conflict with others."""
-        with self.ledger.transaction():
-            while articles := self.ledger.pending("article", limit=AT_ONCE):
+        while articles := self.ledger.pending("article", limit=AT_ONCE):
+            with self.ledger.transaction():
                 for article in articles:
                     self.ledger.put_findings(self.notes.of_article(article))
                 self.ledger.pend("claim", self.ledger.claims_near(articles))
@@ -216,4 +223,7 @@ class Stages:
                 for article in articles:
                     self.ledger.pend("claim", self.cases.claims_that_may_cite(article))
                 self.ledger.done("article", articles)
-            self.ledger.pend("claim", self.ledger.conflicting_claims(self.ledger.pending("claim", limit=-1)))
+        while formed := self.ledger.pending("claim", limit=AT_ONCE):
+            with self.ledger.transaction():
+                self.ledger.pend("trace", {*formed, *self.ledger.conflicting_claims(formed)})
+                self.ledger.done("claim", formed)
