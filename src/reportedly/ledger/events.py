@@ -47,6 +47,19 @@ class EventTable(Table):
             self._run(INSERT, row)
         return _event(row)
 
+    def last_event(self) -> int:
+        """Return the number of the last event, 0 where there is none."""
+        return int((self._one("SELECT max(number) FROM events") or (0,))[0] or 0)
+
+    def digest_of_event(self, number: int) -> str:
+        """Return the digest of an event and all before it, "" where there is none of that number."""
+        row = self._one("SELECT digest FROM events WHERE number = ?", (number,))
+        return str(row[0]) if row else ""
+
+    def head(self) -> str:
+        """Return the digest of all that was done."""
+        return self.digest_of_event(self.last_event())
+
     def noted_digest(self, kind: str, subject: str) -> str | None:
         """Return the digest in the last event of this kind about a subject, or None where there is none."""
         row = self._one(LAST_DIGEST, (subject, kind))

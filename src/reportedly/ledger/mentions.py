@@ -3,6 +3,7 @@
 import math
 import sys
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from reportedly.errors import NotFoundError
 from reportedly.ledger.articles import ArticleTable
@@ -65,9 +66,34 @@ class MentionTable(ArticleTable):
         parts = reader, packed(values.quantities), packed(values.changes), packed(values.when)
         with self.transaction():
             self._run("INSERT OR REPLACE INTO readings VALUES (?, ?, ?, ?, ?)", (article_id, *parts))
-            count, digest = self._reading(article_id, parts)
-            if self.noted_digest("read", article_id) != digest:
-                self.note("read", article_id, {"mentions": count, "reader": reader, "digest": digest})
+            self.note_readings([article_id])
+
+    def note_readings(self, articles: Iterable[str]) -> None:
+        """Note the readings of these articles as they are stored, where that is not noted already."""
+        for row in self._rows_of(READINGS.replace("ORDER BY article", "WHERE article IN (?)"), articles):
+            count, digest = self._reading(row[0], row[1:])
+            if self.noted_digest("read", row[0]) != digest:
+                self.note("read", row[0], {"mentions": count, "reader": row[1], "digest": digest})
+
+    def reader_of(self, article_id: str) -> str:
+        """Return who read an article, with the version; "" where that is not known."""
+        row = self._one("SELECT reader FROM readings WHERE article = ?", (article_id,))
+        return str(row[0]) if row else ""
+
+    def put_parts_of(self, article_id: str) -> None:
+        """Store the links and quantities of an article's mentions once more as rows."""
+        with self.transaction():
+            self._put_parts(list(self.mentions(article_id)))
+
+    def read_anew(self, article_id: str, mentions: Iterable[Mention], values: Values, *, reader: str) -> None:
+        """Store what another reading of an article gave instead of what it gave before."""
+        found = {mention.id: mention for mention in mentions}
+        ids = [row[0] for row in self._rows("SELECT id FROM mentions WHERE article = ?", (article_id,))]
+        before = {mention.id: replace(mention, copy_of=None) for mention in self.as_read(ids)}
+        with self.transaction():
+            if found != before:
+                self._run("DELETE FROM mentions WHERE article = ?", (article_id,))
+            self.add_mentions(article_id, found.values(), values, reader=reader)
 
     def reading_digests(self) -> Iterator[tuple[str, str]]:
         """Yield the id of each article that was read and the digest of its mentions and values, as stored."""

@@ -54,7 +54,7 @@ class ReviewTable(DecisionTable):
                 raise ReviewError(
                     f"decision {number} was taken back before, by event {review.undone_by}", later=review.undone_by
                 )
-            event = self.note("undo", review.subject, {"review": number}, author=author)
+            event = self.note("undo", review.subject, self._about(number), author=author)
             self._run("UPDATE reviews SET undone_by = ? WHERE event = ?", (event.number, number))
             self.stand(self.heard_by(review))
         return self.review(number)
@@ -65,7 +65,7 @@ class ReviewTable(DecisionTable):
             review = self.review(number)
             if review.in_force:
                 raise ReviewError(f"decision {number} holds", hint="There is nothing to be done again.")
-            self.note("redo", review.subject, {"review": number}, author=author)
+            self.note("redo", review.subject, self._about(number), author=author)
             self._run("UPDATE reviews SET undone_by = NULL WHERE event = ?", (number,))
             self.stand(self.heard_by(review))
         return self.review(number)
@@ -142,11 +142,7 @@ class ReviewTable(DecisionTable):
             self._run("DELETE FROM review_anchors")
             self._run("DELETE FROM reviews")
             for event in list(self.log_of_kinds("review", "undo", "redo")):
-                if event.kind == "review":
-                    self._keep(event)
-                else:
-                    taken_back = event.number if event.kind == "undo" else None
-                    self._run("UPDATE reviews SET undone_by = ? WHERE event = ?", (taken_back, event.body["review"]))
+                self.keep_event(event)
             articles = [row[0] for row in self._rows("SELECT DISTINCT article FROM review_anchors ORDER BY article")]
             for article in articles:
                 self.anchor_again(article)
@@ -154,12 +150,48 @@ class ReviewTable(DecisionTable):
             anchored = [row[0] for row in self._rows("SELECT DISTINCT now FROM review_anchors WHERE now IS NOT NULL")]
             self.stand([*corrected, *anchored, *self.mentions_naming(named)])
 
+    def keep_event(self, event: Event) -> int:
+        """Write what an event of a decision says into the tables of decisions; returns the number of the decision."""
+        if event.kind == "review":
+            self._keep(event)
+            return event.number
+        number = int(str(event.body["review"]))
+        taken_back = event.number if event.kind == "undo" else None
+        self._run("UPDATE reviews SET undone_by = ? WHERE event = ?", (taken_back, number))
+        return number
+
+    def note_from_elsewhere(self, event: Event) -> Event | None:
+        """Note a decision that was taken in another ledger; None where it came over before, or it is our own."""
+        origin = str(event.body.get("from", event.digest))  # it may have come a longer way
+        if self._number_here(origin) is not None:
+            return None
+        body = {**event.body, "from": origin, "at": event.body.get("at", event.at)}
+        if event.kind != "review":
+            review = self._number_here(str(event.body["of"]))
+            if review is None:
+                return None
+            body["review"] = review
+        return self.note(event.kind, event.subject, body, author=event.author)
+
+    def _number_here(self, digest: str) -> int | None:
+        """The number of the decision that has this digest, or came over from one that has it."""
+        row = self._one(
+            "SELECT number FROM events WHERE digest = ? OR json_extract(body, '$.from') = ?", (digest, digest)
+        )
+        return int(row[0]) if row else None
+
     # -- inner ------------------------------------------------------------------------------------------------------
+
+    def _about(self, number: int) -> dict[str, object]:
+        """What an event says that takes another back: its number here, and what it is called in every ledger."""
+        row = self._one("SELECT coalesce(json_extract(body, '$.from'), digest) FROM events WHERE number = ?", (number,))
+        return {"review": number, "of": row[0] if row else ""}
 
     def _keep(self, event: Event) -> None:
         body = event.body
+        at = body.get("at", event.at)  # one that came over from another ledger was taken before
         content = json.dumps(body["content"], ensure_ascii=False, separators=(",", ":"))
-        row = (event.number, event.at, event.author, body["decision"], event.subject, content, None, 0)
+        row = (event.number, at, event.author, body["decision"], event.subject, content, None, 0)
         self._run(insert("reviews", COLUMNS), row)
         anchors = body["anchors"]
         if not isinstance(anchors, list):

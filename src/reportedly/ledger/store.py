@@ -7,7 +7,7 @@ from typing import Self
 
 from reportedly.ledger.claim_index import ClaimIndexTable
 from reportedly.ledger.connection import connect, memory
-from reportedly.ledger.pending import PendingTable
+from reportedly.ledger.renewing import RenewedTables
 from reportedly.ledger.rosters import RosterTable
 from reportedly.ledger.schema import VERSION
 from reportedly.ledger.story_index import StoryIndexTable
@@ -18,7 +18,7 @@ BUSY_TIMEOUT = 10.0  # seconds
 COUNTED = ("articles", "rejections", "readings", "mentions", "copies", "claims", "findings")
 
 
-class Ledger(VerifiedTables, ClaimIndexTable, StoryIndexTable, PendingTable, RosterTable, WaitingTable):
+class Ledger(VerifiedTables, ClaimIndexTable, StoryIndexTable, RenewedTables, RosterTable, WaitingTable):
     """A ledger of claims. Many processes may read it while one writes; each write is one short transaction."""
 
     def __init__(self, connection: sqlite3.Connection, path: Path) -> None:
@@ -80,6 +80,11 @@ class Ledger(VerifiedTables, ClaimIndexTable, StoryIndexTable, PendingTable, Ros
         """Return what was noted under `name`, or None."""
         row = self._one("SELECT value FROM meta WHERE name = ?", (name,))
         return str(row[0]) if row else None
+
+    def drop_meta(self, name: str) -> None:
+        """Forget what was noted under `name`."""
+        with self.transaction():
+            self._run("DELETE FROM meta WHERE name = ?", (name,))
 
     def set_meta(self, name: str, value: str) -> None:
         """Note `value` under `name`."""

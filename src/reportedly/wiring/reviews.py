@@ -12,7 +12,7 @@ reviews.undo(ledger, done.event, author="Jo")
 from collections.abc import Iterable
 
 from reportedly.errors import ReviewError
-from reportedly.ledger import Ledger
+from reportedly.ledger import Event, Ledger
 from reportedly.records import Claim, Decision, Review
 from reportedly.settings import Settings
 from reportedly.wiring.anchoring import Prepared, prepared
@@ -69,6 +69,29 @@ def apply_all(
     """Store several decisions, or, where one cannot be taken, none."""
     with ledger.transaction():
         return [apply(ledger, decision, author=author, settings=settings) for decision in decisions]
+
+
+def hear(ledger: Ledger, event: Event, *, settings: Settings | None = None) -> None:
+    """Let a decision hold, or be taken back, that stands among the events but was not heard yet."""
+    with ledger.transaction():
+        before = Touched() if event.kind == "review" else touched(ledger, ledger.review(_number(event)))
+        review = ledger.review(ledger.keep_event(event))
+        ledger.stand(ledger.heard_by(review))
+        _form_anew(ledger, before | touched(ledger, review), settings)
+
+
+def take_over(ledger: Ledger, event: Event, *, settings: Settings | None = None) -> bool:
+    """Take over a decision from another ledger, once; False where it came over before."""
+    with ledger.transaction():
+        noted = ledger.note_from_elsewhere(event)
+        if noted is None:
+            return False
+        hear(ledger, noted, settings=settings)
+    return True
+
+
+def _number(event: Event) -> int:
+    return int(str(event.body["review"]))
 
 
 def _named(author: str) -> str:
