@@ -1,10 +1,9 @@
 """The command line: parses, calls, renders."""
 
-import functools
 import os
 import sys
 import tempfile
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, replace
 from itertools import islice
 from pathlib import Path
@@ -15,16 +14,17 @@ from rich.text import Text
 
 import reportedly
 from reportedly import outputs
+from reportedly.cli_keeping import COMMANDS
+from reportedly.cli_options import as_json, at, lines, opened, strict, with_settings
 from reportedly.errors import InputError, ReportedlyError
 from reportedly.ledger import Ledger
 from reportedly.outputs import reading, say, show
 from reportedly.records import KINDS, Rejected
-from reportedly.settings import OutletSettings, Settings, load
+from reportedly.settings import OutletSettings, Settings
 
 TELLING = 12  # claims shown after a reading
 REJECTED = 20  # rejections shown after a reading
 LISTED = 100  # claims listed for a person who does not say how many
-NEWS = Path("news.ledger")
 
 
 class Commands(click.Group):
@@ -62,34 +62,19 @@ def main() -> None:
             reconfigure(errors="replace")
 
 
-def with_settings(command: Callable[..., None]) -> Callable[..., None]:
-    """Give a command `--settings FILE`, read before it starts."""
-
-    @click.option(
-        "--settings", "settings_file", type=Path, metavar="FILE", help="Settings (default: ./reportedly.toml)."
-    )
-    @functools.wraps(command)
-    def wrapped(*, settings_file: Path | None, **options: object) -> None:
-        command(settings=load(settings_file), **options)
-
-    return wrapped
-
-
-as_json = click.option("--json", "as_json", is_flag=True, help="Print JSON Lines.")
-strict = click.option("--strict", is_flag=True, help="Exit with 1 if an input was rejected.")
-at = click.option(
-    "--ledger", "path", type=Path, default=NEWS, metavar="FILE", help="The ledger (default: news.ledger)."
-)
-
-
 @main.command()
 @click.argument("inputs", nargs=-1, required=True, metavar="INPUT...")
+@click.option("--no-pages", is_flag=True, help="Leave out the bytes of the pages; their digests are kept.")
 @at
 @strict
 @as_json
 @with_settings
-def read(*, inputs: tuple[str, ...], path: Path, strict: bool, as_json: bool, settings: Settings) -> None:
+def read(
+    *, inputs: tuple[str, ...], no_pages: bool, path: Path, strict: bool, as_json: bool, settings: Settings
+) -> None:
     """Read files, folders, or - for standard input, into a ledger."""
+    if no_pages:
+        settings = replace(settings, ledger=replace(settings.ledger, keep_pages=False))
     with Ledger.open(path, create=True, busy_timeout=settings.ledger.busy_timeout) as ledger:
         rejected = _read(inputs, ledger, settings, as_json=as_json)
     if strict and rejected:
@@ -104,11 +89,11 @@ def read(*, inputs: tuple[str, ...], path: Path, strict: bool, as_json: bool, se
 @with_settings
 def claims(*, query: str | None, limit: int | None, path: Path, as_json: bool, settings: Settings) -> None:
     """List claims, or those that hold all words of QUERY, the best match first."""
-    with _opened(path, settings) as ledger:
+    with opened(path, settings) as ledger:
         most = limit if limit or as_json else LISTED
         found = outputs.dossiers(ledger, ledger.claims(query, limit=most))
         if as_json:
-            _lines(outputs.claim_json(item.claim, item.mentions, item.articles) for item in found)
+            lines(outputs.claim_json(item.claim, item.mentions, item.articles) for item in found)
             return
         listed = list(found)
         if not listed:
@@ -126,11 +111,11 @@ def claims(*, query: str | None, limit: int | None, path: Path, as_json: bool, s
 @with_settings
 def show_claim(*, claim: str, path: Path, as_json: bool, settings: Settings) -> None:
     """Show a claim in full: its sources, each mention with its words, the findings. CLAIM may be the start of an id."""
-    with _opened(path, settings) as ledger:
+    with opened(path, settings) as ledger:
         found = outputs.dossiers(ledger, [ledger.claim(ledger.claim_id_of(claim))])
         for item in found:
             if as_json:
-                _lines([outputs.claim_json(item.claim, item.mentions, item.articles)])
+                lines([outputs.claim_json(item.claim, item.mentions, item.articles)])
             else:
                 show(outputs.claim_page(item))
 
@@ -143,11 +128,11 @@ def show_claim(*, claim: str, path: Path, as_json: bool, settings: Settings) -> 
 @with_settings
 def brief_claim(*, claim: str, as_html: bool, path: Path, as_json: bool, settings: Settings) -> None:
     """Print a paste-ready answer about a claim: what stands behind it, who told whom, what would change it."""
-    with _opened(path, settings) as ledger:
+    with opened(path, settings) as ledger:
         for item in outputs.dossiers(ledger, [ledger.claim(ledger.claim_id_of(claim))]):
             text = outputs.brief_html(item) if as_html else outputs.brief_markdown(item)
             if as_json:
-                _lines([{"claim": item.claim.id, "format": "html" if as_html else "markdown", "text": text}])
+                lines([{"claim": item.claim.id, "format": "html" if as_html else "markdown", "text": text}])
             else:
                 click.echo(text, nl=False)
 
@@ -159,14 +144,14 @@ def brief_claim(*, claim: str, as_html: bool, path: Path, as_json: bool, setting
 @with_settings
 def articles(*, rejected: bool, path: Path, as_json: bool, settings: Settings) -> None:
     """List the articles that were read."""
-    with _opened(path, settings) as ledger:
+    with opened(path, settings) as ledger:
         if rejected:
             refused = ledger.rejections()
-            _lines(map(outputs.rejection_json, refused)) if as_json else show(outputs.rejections_table(refused))
+            lines(map(outputs.rejection_json, refused)) if as_json else show(outputs.rejections_table(refused))
             return
         found = ((article, ledger.giver_of(article.id)) for article in ledger.articles())
         if as_json:
-            _lines(outputs.article_json(article, giver) for article, giver in found)
+            lines(outputs.article_json(article, giver) for article, giver in found)
         else:
             show(outputs.articles_table(found))
 
@@ -177,9 +162,9 @@ def articles(*, rejected: bool, path: Path, as_json: bool, settings: Settings) -
 @with_settings
 def copies(*, path: Path, as_json: bool, settings: Settings) -> None:
     """List who took text from whom."""
-    with _opened(path, settings) as ledger:
+    with opened(path, settings) as ledger:
         if as_json:
-            _lines(map(outputs.copy_json, ledger.copies()))
+            lines(map(outputs.copy_json, ledger.copies()))
             return
         found = list(ledger.copies())
         taking_part = {article for item in found for article in (item.article, item.of)}
@@ -198,14 +183,14 @@ def findings(*, kind: str | None, by_effect: bool, path: Path, as_json: bool, se
     """List what a careful reader would object to."""
     if by_effect and kind not in {None, "origin-not-read"}:
         raise click.UsageError("--by-effect ranks findings of kind origin-not-read.")
-    with _opened(path, settings) as ledger:
+    with opened(path, settings) as ledger:
         if by_effect:
             unread = outputs.unread_origins(ledger)
-            lines = (each for item in unread for each in outputs.unread_json(item))
-            _lines(lines) if as_json else show(outputs.unread_table(unread))
+            records = (each for item in unread for each in outputs.unread_json(item))
+            lines(records) if as_json else show(outputs.unread_table(unread))
             return
         if as_json:
-            _lines(map(outputs.finding_json, ledger.findings(kind)))
+            lines(map(outputs.finding_json, ledger.findings(kind)))
             return
         found = list(ledger.findings(kind))
         quoted = {words.article for item in found for words in item.evidence}
@@ -225,7 +210,7 @@ def annotate(*, file: str, strict: bool, as_json: bool, settings: Settings) -> N
         texts = Texts(outputs.texts_of(stream, file))
         found = pipeline.annotate(texts, settings=settings)
         if as_json:
-            _lines(outputs.reading_json(*item) for item in found)
+            lines(outputs.reading_json(*item) for item in found)
         else:
             for text_id, mentions, _ in found:
                 show(outputs.mentions_page(text_id, mentions, texts.current))
@@ -240,10 +225,10 @@ def annotate(*, file: str, strict: bool, as_json: bool, settings: Settings) -> N
 def verify(*, path: Path, as_json: bool, settings: Settings) -> None:
     """Prove that every word and every reference of a ledger is where it is said to be."""
     wrong = 0
-    with _opened(path, settings) as ledger:
+    with opened(path, settings) as ledger:
         for problem in ledger.verify():
             wrong += 1
-            _lines([{"problem": problem}]) if as_json else show(Text(outputs.plain(problem)))
+            lines([{"problem": problem}]) if as_json else show(Text(outputs.plain(problem)))
         verdict = outputs.plural(wrong, "problem") if wrong else "everything is as it should be"
         say(f"{outputs.counted(ledger.counts())}: {verdict}.")
     if wrong:
@@ -256,9 +241,9 @@ def verify(*, path: Path, as_json: bool, settings: Settings) -> None:
 @with_settings
 def check_counts(*, path: Path, as_json: bool, settings: Settings) -> None:
     """Say how far the counts of a ledger carry: how often they are one number, and on how little they rest."""
-    with _opened(path, settings) as ledger:
+    with opened(path, settings) as ledger:
         found = outputs.self_check(ledger.claims())
-        _lines([outputs.self_check_json(found)]) if as_json else show(outputs.self_check_page(found))
+        lines([outputs.self_check_json(found)]) if as_json else show(outputs.self_check_page(found))
 
 
 @main.command("graph")
@@ -270,11 +255,11 @@ def provenance_graph(*, claim: str | None, path: Path, as_json: bool, settings: 
     """List the edges of the provenance graph, of CLAIM or of all claims, each with its time and its words."""
     from reportedly.wiring.edges import graph_of  # noqa: PLC0415 -- see annotate
 
-    with _opened(path, settings) as ledger:
+    with opened(path, settings) as ledger:
         claims = [ledger.claim(ledger.claim_id_of(claim))] if claim else ledger.claims()
         edges = graph_of(ledger, claims, settings)
         if as_json:
-            _lines(map(outputs.edge_json, edges))
+            lines(map(outputs.edge_json, edges))
             return
         for edge in edges:
             click.echo(outputs.edge_line(edge))
@@ -287,9 +272,9 @@ def provenance_graph(*, claim: str | None, path: Path, as_json: bool, settings: 
 @with_settings
 def log(*, subject: str | None, path: Path, as_json: bool, settings: Settings) -> None:
     """List what was done to a ledger, by whom and when; SUBJECT is the full id of an article or claim."""
-    with _opened(path, settings) as ledger:
+    with opened(path, settings) as ledger:
         events = ledger.log(subject)
-        _lines(map(outputs.event_json, events)) if as_json else show(outputs.events_table(events))
+        lines(map(outputs.event_json, events)) if as_json else show(outputs.events_table(events))
 
 
 @main.command()
@@ -326,6 +311,10 @@ def demo(*, as_json: bool, settings: Settings) -> None:
             say(f"\nSee one in full: reportedly show {claim.id[:9]} --ledger {path}")
 
 
+for _command in COMMANDS:
+    main.add_command(_command)
+
+
 class Texts:
     """The texts to annotate, one after the other; says on stderr which are rejected, and counts them."""
 
@@ -344,15 +333,6 @@ class Texts:
                 yield item
 
 
-def _opened(path: Path, settings: Settings) -> Ledger:
-    return Ledger.open(path, readonly=True, busy_timeout=settings.ledger.busy_timeout)
-
-
-def _lines(records: Iterable[Mapping[str, object]]) -> None:
-    for record in records:
-        sys.stdout.buffer.write(outputs.line(record).encode() + b"\n")
-
-
 def _read(inputs: Sequence[str], ledger: Ledger, settings: Settings, *, as_json: bool) -> int:
     """Read inputs, show what came of it, and return how many were rejected."""
     from reportedly import pipeline  # noqa: PLC0415 -- see annotate
@@ -361,7 +341,7 @@ def _read(inputs: Sequence[str], ledger: Ledger, settings: Settings, *, as_json:
         summary = pipeline.read(inputs, ledger, settings=settings, progress=progress)
     rejected = ledger.rejections() if summary.rejected else iter(())
     if as_json:
-        _lines(
+        lines(
             [{**asdict(summary), "ledger": str(ledger.path), "rejections": list(map(outputs.rejection_json, rejected))}]
         )
         return summary.rejected

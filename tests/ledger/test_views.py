@@ -21,6 +21,10 @@ COLUMNS = {
     ),
     "claims_view": "id text least most against digit mentions outlets findings",
     "findings_view": "id kind severity claim because article outlet published start end quote dismissed",
+    "attributions_view": "mention claim article position source kind institution post cue count denies declines",
+    "quantities_view": ("mention claim article position start end low high low_open high_open approximate unit of per"),
+    "captures_view": ("article outlet title url how at stated_at file offset packed_offset size sha256 digest kept"),
+    "reviews_view": "event at author kind subject decision undone_by orphan",
     "roots_view": "claim side name kind institution letter count text",
 }
 

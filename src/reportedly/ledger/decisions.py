@@ -25,11 +25,12 @@ from reportedly.records import (
 COLUMNS = ("event", "at", "author", "kind", "subject", "decision", "undone_by", "orphan")
 ANCHORS = ("event", "position", "mention", "article", "spans", "side", "now")
 SELECT = select("reviews", COLUMNS)
-# Of what was decided about a claim, what names it or one of its mentions, or one of its findings.
+# Of what was decided, what names a claim, one of its mentions, findings or roots.
 ABOUT_CLAIM = """
     SELECT event FROM reviews WHERE subject = :claim
     UNION SELECT r.event FROM appearances p JOIN review_anchors r ON r.now = p.mention WHERE p.claim = :claim
     UNION SELECT r.event FROM findings f JOIN reviews r ON r.subject = f.id WHERE f.claim = :claim
+    UNION SELECT r.event FROM roots t JOIN reviews r ON r.subject = t.name WHERE t.claim = :claim
 """
 ABOUT = (
     "SELECT event FROM reviews WHERE subject = :it UNION SELECT event FROM review_anchors WHERE :it IN (mention, now)"

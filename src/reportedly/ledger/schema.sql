@@ -274,3 +274,13 @@ LEFT JOIN articles a ON a.id = e.article;
 CREATE VIEW roots_view AS
 SELECT r.claim, r.side, r.name, r.kind, r.institution, r.letter, r.count, c.text
 FROM roots r JOIN claims c ON c.id = r.claim;
+
+CREATE VIEW attributions_view AS
+SELECT t.mention, p.claim, m.article, t.position, t.source, t.kind, t.institution, t.post, t.cue, t.count, t.denies,
+       t.declines
+FROM attributions t JOIN mentions m ON m.id = t.mention LEFT JOIN appearances p ON p.mention = t.mention;
+
+CREATE VIEW quantities_view AS
+SELECT q.mention, p.claim, m.article, q.position, q.start, q.end, q.low, q.high, q.low_open, q.high_open, q.approximate,
+       q.unit, q.of, q.per
+FROM quantities q JOIN mentions m ON m.id = q.mention LEFT JOIN appearances p ON p.mention = q.mention;

@@ -75,3 +75,6 @@ END;
 CREATE TRIGGER mentions_leaving BEFORE DELETE ON mentions BEGIN
     DELETE FROM corrections WHERE mention = old.id;
 END;
+
+CREATE VIEW reviews_view AS
+SELECT event, at, author, kind, subject, decision, undone_by, orphan FROM reviews;

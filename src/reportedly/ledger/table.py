@@ -81,6 +81,21 @@ class Table:
                     return
 
     @contextmanager
+    def one_moment(self) -> Iterator[None]:
+        """Let all that is read inside show the ledger as it is now, whatever others write meanwhile."""
+        self._run("BEGIN")
+        try:
+            yield
+        finally:
+            self._run("ROLLBACK")
+
+    def view(self, name: str) -> tuple[list[str], Iterator[Row]]:
+        """Return the columns of a view, and its rows, streaming."""
+        with errors_of(self._path):
+            cursor = self._connection.execute(f"SELECT * FROM {name} LIMIT 0")  # noqa: S608 -- a name of ours
+        return [column[0] for column in cursor.description], self._rows(f"SELECT * FROM {name}")  # noqa: S608
+
+    @contextmanager
     def _waiting(self, milliseconds: int) -> Iterator[int]:
         """Let SQLite wait for others for another time than the ledger was opened with, which is given."""
         (timeout,) = self._one("PRAGMA busy_timeout") or (0,)

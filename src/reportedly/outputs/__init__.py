@@ -3,6 +3,7 @@
 from reportedly.outputs.brief import brief_html, brief_markdown
 from reportedly.outputs.claim_page import claim_page, mentions_page
 from reportedly.outputs.dossier import Dossier, dossiers
+from reportedly.outputs.exports import VIEWS, Format, export
 from reportedly.outputs.graph_lines import edge_json, edge_line
 from reportedly.outputs.json_lines import (
     article_json,
@@ -13,6 +14,7 @@ from reportedly.outputs.json_lines import (
     line,
     reading_json,
     rejection_json,
+    review_json,
     texts_of,
 )  # fmt: skip
 from reportedly.outputs.plain import plain
@@ -27,11 +29,14 @@ from reportedly.outputs.tables import (
     findings_table,
     reading_page,
     rejections_table,
+    reviews_table,
 )  # fmt: skip
 from reportedly.outputs.words import counted, plural
 
 __all__ = [
+    "VIEWS",
     "Dossier",
+    "Format",
     "article_json",
     "articles_table",
     "brief_html",
@@ -47,6 +52,7 @@ __all__ = [
     "edge_line",
     "event_json",
     "events_table",
+    "export",
     "finding_json",
     "findings_table",
     "line",
@@ -58,6 +64,8 @@ __all__ = [
     "reading_page",
     "rejection_json",
     "rejections_table",
+    "review_json",
+    "reviews_table",
     "say",
     "self_check",
     "self_check_json",

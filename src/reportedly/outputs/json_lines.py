@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from reportedly.ledger import Event
+from reportedly.ledger.codec import packed
 from reportedly.records import (
     Alteration,
     Appearance,
@@ -20,6 +21,7 @@ from reportedly.records import (
     Moment,
     Quantity,
     Rejected,
+    Review,
     Root,
     Span,
     Values,
@@ -122,6 +124,21 @@ def article_json(article: Article, copy_of: str | None = None) -> Json:
 def rejection_json(rejected: Rejected) -> Json:
     """Return an input that could not be read, and why."""
     return {"input": rejected.input, "reason": rejected.reason}
+
+
+def review_json(review: Review) -> Json:
+    """Return a decision, and whether it holds."""
+    return {
+        "event": review.event,
+        "at": review.at,
+        "author": review.author,
+        "kind": review.kind,
+        "subject": review.subject,
+        "decision": json.loads(packed(review.decision)),
+        "in_force": review.in_force,
+        "undone_by": review.undone_by,
+        "orphan": review.orphan,
+    }
 
 
 def event_json(event: Event) -> Json:

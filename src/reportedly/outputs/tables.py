@@ -11,7 +11,7 @@ from reportedly.ledger import Event
 from reportedly.outputs.dossier import Dossier
 from reportedly.outputs.plain import plain, shortened
 from reportedly.outputs.words import day, interval, plural, values, where
-from reportedly.records import Article, Copy, Evidence, Finding, Rejected, Severity
+from reportedly.records import Article, Copy, Evidence, Finding, Rejected, Review, Severity
 
 ID = 9  # characters of an id that are shown; any beginning that is unique will do
 STYLES: dict[Severity, str] = {"warning": "red", "doubt": "yellow", "info": "dim"}
@@ -116,6 +116,24 @@ def events_table(events: Iterable[Event]) -> Table:
         detail = ", ".join(f"{name} {value}" for name, value in event.body.items() if name != "digest")
         what = (event.at[:19].replace("T", " "), event.author, event.kind, event.subject, detail)
         table.add_row(str(event.number), *(_text(plain(words)) for words in what))
+    return table
+
+
+def reviews_table(reviews: Iterable[Review]) -> Table:
+    """Return one decision a row, oldest first, and whether it holds."""
+    table = _table()
+    table.add_column("no.", justify="right", no_wrap=True)
+    table.add_column("when", no_wrap=True)
+    table.add_column("who", no_wrap=True)
+    table.add_column("decided", no_wrap=True)
+    table.add_column("about", style="cyan", overflow="fold")
+    table.add_column("holds", ratio=1)
+    for review in reviews:
+        words = getattr(review.decision, "because", "") or getattr(review.decision, "text", "")
+        holds = f"taken back by event {review.undone_by}" if review.undone_by else "yes"
+        holds = "an orphan: its evidence is no longer there" if review.orphan else holds
+        what = (review.at[:19].replace("T", " "), review.author, review.kind, review.subject)
+        table.add_row(str(review.event), *(_text(plain(part)) for part in (*what, f"{holds}. {words}")))
     return table
 
 
