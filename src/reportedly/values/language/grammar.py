@@ -107,7 +107,7 @@ def _past_is_verb(tokens: Tokens, i: int) -> bool:
     if part == "#":
         following = tokens.lows[i + 1]
         return not (following.isalpha() and following not in PART)
-    if (part in "DP" and low != "than") or low in _POSSESSIVE:
+    if (part in "DP" and low not in {"than", "that"}) or low in _POSSESSIVE:
         return False
     return not (part == "A" and _before(tokens, i - 1)[1] == "D")
 

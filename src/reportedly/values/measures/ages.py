@@ -35,7 +35,7 @@ def bare(tokens: Tokens, numeral: Numeral, last: int) -> bool:
         return False
     if tokens.lows[last] in {"yo", "y.o."} or _after_age(tokens, numeral.first):
         return True
-    alone = last == numeral.first + 1
+    alone = last == numeral.first + 1 and tokens.lows[numeral.first] != "one"
     return alone and (_of_name(tokens, numeral.first) or _of_pronoun(tokens, numeral.first))
 
 

@@ -49,7 +49,7 @@ def _partitive(tokens: Tokens, i: int) -> int:
     if tokens.lows[i] != "of":
         return i
     i += 1
-    while tag(tokens, i) == "D" or tokens.lows[i] in {"his", "her", "its", "their"}:
+    while tag(tokens, i) == "D" or tokens.lows[i] in {"his", "her", "its", "their", "many", "several"}:
         i += 1
     return i
 
@@ -98,7 +98,7 @@ def _verb_as_noun(tokens: Tokens, j: int) -> bool:
 def _plural_follows(tokens: Tokens, j: int) -> bool:
     """True where the run goes on to another plural: "sports cars", "sales representatives"."""
     for k in (j, j + 1):
-        if tag(tokens, k) != "N" or not tokens.lows[k].isalpha():
+        if tag(tokens, k) != "N" or not tokens.lows[k].isalpha() or tokens.lows[k].endswith("ly"):
             return False
         if is_plural(tokens.lows[k]):
             return True
@@ -108,7 +108,7 @@ def _plural_follows(tokens: Tokens, j: int) -> bool:
 def _inside(tokens: Tokens, j: int, part: str, *, open_: bool) -> bool:
     """True where a token that is no noun stands inside the phrase before its head."""
     low = tokens.lows[j]
-    if part == "-" or (part == "A" and open_ and low in _MORE) or (low in _MORE and open_):
+    if part == "-" or (part == "A" and open_ and (low.endswith("ly") or low == "very")) or (low in _MORE and open_):
         return True
     if not open_:
         return False
@@ -117,8 +117,12 @@ def _inside(tokens: Tokens, j: int, part: str, *, open_: bool) -> bool:
     if part in {"C", "&"} or low in {"&", ","}:
         return (low in {"and", "or", "&", ","}) and tag(tokens, j - 1) == "N" and _joined(tokens, j)
     if part == "#":
-        return tag(tokens, j + 1) == "-"
+        return tag(tokens, j + 1) == "-" or (tag(tokens, j - 1) == "-" and _spelled(tokens.lows[j - 2]))
     return part == "V" and low.endswith(("ed", "ing", "en")) and tag(tokens, j + 1) in "NV-"
+
+
+def _spelled(low: str) -> bool:
+    return len(low) > 1 and low.isalpha()
 
 
 def _joined(tokens: Tokens, j: int) -> bool:

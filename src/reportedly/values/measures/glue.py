@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from reportedly.values.language.grammar import tag
 from reportedly.values.language.tables import group
 from reportedly.values.language.tokens import Tokens
 from reportedly.values.numbers import LETTERS, STARTS, Numeral
@@ -63,6 +64,20 @@ def after_a_mark(tokens: Tokens, numeral: Numeral) -> bool:
     return before in {"#", "_", "\\", "@"} or (before in DASHES and lettered)
 
 
+def lettered(tokens: Tokens, numeral: Numeral) -> bool:
+    """401(k), 501(c)(3)."""
+    last = numeral.last
+    bracket = tokens.words[last] == "(" and tokens.words[last + 2] == ")" and tokens.glued(last)
+    return bracket and tokens.glued(last + 1) and len(tokens.words[last + 1]) == 1 and tokens.words[last + 1].isalpha()
+
+
+def short_year(tokens: Tokens, numeral: Numeral) -> bool:
+    """The '08 of "in '08 and '12"; not the start of "'40 people died"."""
+    i = numeral.first
+    marked = tokens.words[i - 1] in {"'", "’", "‘"} and tokens.glued(i) and not tokens.glued(i - 1)
+    return marked and len(tokens.words[i]) == 2 and tag(tokens, numeral.last) not in "N$%"
+
+
 def ordinal(tokens: Tokens, numeral: Numeral) -> bool:
     """5th."""
     return tokens.glued(numeral.last) and tokens.lows[numeral.last] in _ORDINAL
@@ -116,4 +131,4 @@ def _counts_anyway(tokens: Tokens, i: int) -> bool:
 
 def unit_follows(tokens: Tokens, i: int) -> bool:
     """True where token `i` is a unit written out, or a percent sign."""
-    return tokens.lows[i] == "%" or (len(tokens.lows[i]) > 2 and tokens.lows[i] in table().words)
+    return tokens.lows[i] == "%" or (len(tokens.lows[i]) > 2 and table().at(tokens, i) is not None)

@@ -19,7 +19,7 @@ _CLOCK = group("clock")
 _STREETS = group("streets")
 _ON = frozenset({"on", "in", "of", "since", "until", "by", "from"})
 _SHORT = frozenset({"may", "march", "mar", "jan", "dec", "sep"})  # months that are other words in lower case
-_LONGEST_COUNT = 12  # digits without any grouping
+_LONGEST_COUNT = 9  # digits without any grouping: longer counts are written in groups or with a scale
 _REFERENCES = 4  # sources that stand in one pair of brackets
 _PERIODS = frozenset({"day", "week", "year", "game", "round", "part", "season", "top"})
 _ORDINALS = group("ordinals")
@@ -95,7 +95,7 @@ def _house_number(tokens: Tokens, numeral: Numeral) -> bool:
 
 
 def _identifier(tokens: Tokens, numeral: Numeral) -> bool:
-    """672139201337532417."""
+    """1449075600, 672139201337532417."""
     word = tokens.words[numeral.first]
     return len(word) > _LONGEST_COUNT and word.isdecimal()
 
@@ -197,7 +197,9 @@ def _listed_label(tokens: Tokens, numeral: Numeral) -> bool:
         return False
     while j > numeral.first - 12 and (tokens.words[j].isdecimal() or tokens.lows[j] in _LISTED):
         j -= 1
-    return tokens.words[j + 1].isdecimal() and tokens.lows[j] in LABELS and tokens.lows[j].endswith("s")
+    j -= tokens.words[j] == "." and tokens.words[j + 1].isdecimal()  # "Figs. 4 and 5"
+    led = tokens.words[j + 1].isdecimal() or tokens.words[j + 1] == "."
+    return led and tokens.lows[j] in LABELS and tokens.lows[j].endswith("s")
 
 
 def labelled(tokens: Tokens, i: int) -> bool:
@@ -216,7 +218,8 @@ def _ends_name(tokens: Tokens, numeral: Numeral) -> bool:
     """Boeing 737, S&P 500; not "Killing 20", "In Paris 20 people", "Melby 2-1"."""
     i, last = numeral.first, numeral.last
     before, low = tokens.words[i - 1] if i else "", tokens.lows[i - 1]
-    if not (before[:1].isupper() and before.isalpha() and tokens.words[i].isdecimal() and last == i + 1):
+    digits = tokens.words[i].replace(".", "", 1)  # "Android 8.1"
+    if not (before[:1].isupper() and before.isalpha() and digits.isdecimal() and last == i + 1):
         return False
     if tokens.words[last] in DASHES and joined_after(tokens, last):
         return False
@@ -253,7 +256,7 @@ def is_year(tokens: Tokens, numeral: Numeral, *, counted: bool) -> bool:
     if not bare or not 1000 <= numeral.value < 2100:
         return False
     year, before = numeral.value, tokens.lows[numeral.first - 1]
-    if before in _COMPARES:
+    if before in _COMPARES and not counted:
         return False
     if counted:
         return (1900 < year < 2050 and year % 100 != 0) or (before in _FALLS_ON and year % 10 != 0)
@@ -267,6 +270,8 @@ _TOUCHED: Final[tuple[tuple[str, Test], ...]] = (
     ("a mark makes it a label", glue.after_a_mark),
     ("it is an ordinal", glue.ordinal),
     ("it is a decade", glue.decade),
+    ("a letter in brackets makes it a paragraph", glue.lettered),
+    ("it is a year without its century", glue.short_year),
     ("a sign joins it to other digits", glue.ratio),
     ("it is one of a chain of digits", glue.chain),
     ("it is the end of a span of years", glue.years_end),

@@ -12,6 +12,7 @@ _SMALL = frozenset({"cent", "penny", "sen", "fen", "jiao", "kopeck", "paisa", "e
 _BETWEEN = frozenset({"to", "and", "or", "through"})
 _LIST = frozenset({",", "and", "or", "-", "/", "&", "to"})
 _PLUS_MINUS = (["±"], ["+", "/", "-"], ["+", "-"], ["plus", "or", "minus"], ["give", "or", "take"])
+_NEAR = 5  # tokens between a share and the number of which it is one
 _LARGEST_SCORE = 1000
 _PLACES = 12  # decimals to which a sum is rounded: those of a float are longer
 _CONTESTS = frozenset({"voted", "vote", "votes", "won", "lost", "beat", "beaten", "ruled", "ruling"})
@@ -249,7 +250,7 @@ def _inherit(tokens: Tokens, drafts: list[Draft]) -> None:
     """Give the first of "eight or nine euros", "four-, five- and six-cylinder" the unit of the last."""
     for one, two in zip(reversed(drafts[:-1]), reversed(drafts[1:]), strict=True):
         between = tokens.lows[one.last : two.first]
-        if between[:1] == ["of"] and two.noun is not None and _share_of_counted(one):
+        if between[:1] == ["of"] and len(between) < _NEAR and two.noun is not None and _share_of_counted(one):
             one.of = one.of or two.of
         long = len(between) > (6 if between[-1:] in (["'s"], ["’s"]) else 3)
         if one.named or one.per or not two.named or not between or long:

@@ -27,8 +27,9 @@ def rate(tokens: Tokens, i: int, *, counted: bool) -> tuple[str, int] | None:
     low = tokens.lows[i]
     if low == "-" and tokens.glued(i) and tokens.lows[i + 1] in {"a", "an", "per"} and tokens.lows[i + 2] == "-":
         return _named(tokens, i + 3)
-    if low == "per":
-        return _per(tokens, i + 1)
+    for_every = low == "for" and tokens.lows[i + 1] == "every" and tag(tokens, i + 2) == "#"
+    if low == "per" or for_every:
+        return _per(tokens, i + 1 + for_every)
     if low == "/" and tokens.glued(i) and tokens.glued(i + 1) and tokens.words[i + 1].isalpha():
         return _named(tokens, i + 1)
     if low in {"a", "an"} or low in _EACH:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from reportedly.values.language.grammar import tag
+from reportedly.values.language.grammar import VERB_OF, tag
 from reportedly.values.language.tokens import Tokens
 from reportedly.values.measures.draft import Draft
 from reportedly.values.movement.movements import MOVEMENTS, NOUNS, PARTICLES, fold, fold_end
@@ -140,12 +140,13 @@ def _step(tokens: Tokens, j: int, mark: str) -> tuple[str, int] | None:
     low, part = tokens.lows[j], tag(tokens, j)
     if low in _MARKS:
         return _MARKS[low], j + 1
-    if _stops(tokens, j, low, part=part):
+    acts = part == "V" or (low.endswith("ing") and low in VERB_OF)
+    if _stops(tokens, j, low, part=part) or (mark == "by" and acts):  # "by investing $5 million"
         return None
     if low in {"or", ",", "with"}:
         return {"or": "or", "with": "from"}.get(low) or _after_comma(tokens, j, mark), j + 1
     if part == "V":
-        return None if mark == "by" else ("", j + 1)  # "by investing $5 million"
+        return "", j + 1
     if part == "P" and low not in _GLUE and low not in PARTICLES:
         return ("in" if low in _CIRCUMSTANCE else "?"), j + 1
     return mark, j + 1
