@@ -2,8 +2,10 @@
 
 import pytest
 
+from reportedly.provenance import trace_claim
 from reportedly.provenance.aliases import joined, shortens, slip_free
 from reportedly.provenance.nations import nation_of
+from tests.provenance.world import Told, case_of, link, names, person
 
 ONE = (
     ("district court in osterby", "osterby district court"),
@@ -62,3 +64,40 @@ def test_two_letters_that_changed_places_are_a_slip():
 def test_the_courier_is_the_port_sorrel_courier():
     assert shortens("the Courier", "Port Sorrel Courier")
     assert not shortens("Port", "Port Sorrel Courier")
+
+
+SPEAKERS = {
+    "a prosecutor and the prosecutor's office": (
+        person("Adam Brenn", None, "chief prosecutor"),
+        "Varford prosecutor's office",
+    ),
+    "a fire chief of a place and its fire service": (
+        person("Igor Hol", "Varford", "fire chief"),
+        "Varford fire service",
+    ),
+    "a professor and the university": (person("Farah Kor", None, "professor"), "Varford Technical University"),
+}
+
+
+@pytest.mark.parametrize("name", SPEAKERS)
+def test_a_post_tells_what_kind_of_institution_a_person_belongs_to(name):
+    speaker, office = SPEAKERS[name]
+    told = [Told("Paper 1", (speaker,)), Told("Paper 2", (link(office, "organisation"),))]
+    assert counted(told) == (1, 1)
+    assert counted([*told, Told("Paper 3", (link("Ulmen Harbour Board", "organisation"),))]) == (2, 2)
+
+
+def test_a_paper_that_an_outlet_was_shown_is_unnamed_and_a_story_of_an_outlet_is_its_report():
+    shown = link("internal memo seen by the Coast Courier", "document", institution="Coast Courier")
+    story = link("a story by the Coast Courier", "document", institution="Coast Courier")
+    assert names(roots([Told("Coast Courier", (shown,))])) == {"Coast Courier: internal memo seen by the Coast Courier"}
+    assert names(roots([Told("Norland Herald", (story,))])) == {"Coast Courier (not read)"}
+
+
+def roots(told):
+    return trace_claim(case_of(told)).claim.sources.for_.roots
+
+
+def counted(told):
+    found = trace_claim(case_of(told)).claim.sources.for_
+    return found.least, found.most

@@ -3,10 +3,9 @@
 import re
 from collections.abc import Iterable, Mapping
 
-from reportedly.provenance.aliases import joined
 from reportedly.provenance.case import Case
-from reportedly.provenance.institutions import institution_of
-from reportedly.records import Alteration, Copy, Mention, Span, folded
+from reportedly.provenance.rewording import reworded_change, same_origin
+from reportedly.records import Alteration, Copy, Mention, Span
 
 # Words that the longer side of an alteration may have: a longer one is other text, not another value.
 CHANGES_THE_CLAIM = {"value": 6, "unit": 6, "bound": 8, "polarity": 3, "attribution": 14}
@@ -24,11 +23,16 @@ SAME_CLAIM_SAME = frozenset(["value", "unit", "polarity"])
 def altered_by(
     case: Case, mention: Mention, copies: Iterable[Copy], spoken: Mapping[str, list[Mention]]
 ) -> tuple[Copy, str] | None:
-    """Return the copy that changed a mention and what it changed, or None where none of these did."""
+    """Return the copy that changed a mention and what it changed, or None where none of these did.
+
+    `copies` are those of the whole article: what was put into other words is found by its words, wherever it stands.
+    """
     for copy in copies:
         changed = [item for item in copy.altered if _changes(case, mention, item, spoken.get(copy.of, []))]
         if changed:
             return copy, "; ".join(f"{item.before_text!r} became {item.after_text!r}" for item in changed)
+        if reworded := reworded_change(case, mention, copy):
+            return copy, f"{reworded[0].quote!r} became {mention.quote!r}"
     return None
 
 
@@ -41,7 +45,7 @@ def _changes(case: Case, mention: Mention, item: Alteration, givers: list[Mentio
         return not theirs
     if item.kind == "bound":
         return True
-    return bool(theirs) and not any(_same_origin(case, mention, other) for other in theirs)
+    return bool(theirs) and not any(same_origin(case, mention, other) for other in theirs)
 
 
 def _touches(change: Span, span: Span) -> bool:
@@ -65,13 +69,3 @@ def _is_short(item: Alteration) -> bool:
         return False
     both = item.kind in {"polarity", "bound"} or min(sides) > 0
     return both and max(sides) <= CHANGES_THE_CLAIM.get(item.kind, 0)
-
-
-def _same_origin(case: Case, one: Mention, other: Mention) -> bool:
-    """True where both are attributed to someone of one name or of one institution, or neither to anyone."""
-    origins = [item.origin for item in (one, other)]
-    if origins[0] is None or origins[1] is None:
-        return origins[0] is origins[1]
-    names = [folded(origin.source) for origin in origins if origin]
-    keys = [institution_of(origin, case.outlets, case.owned).key for origin in origins if origin]
-    return any(len(set(joined(each).values())) == 1 for each in (names, keys))

@@ -36,6 +36,7 @@ class Case:
     article and folded name of a cited outlet, that outlet's articles on the same story that do not hold the claim.
     `claims` are the claims that this one is related to, with their mentions among `mentions`. `owned` are the owners
     that the articles state, by folded name of what is owned. `judgements` are what people decided about names.
+    `givers` are all that those articles say from which one of the claim's took text.
     """
 
     claim: Claim
@@ -49,6 +50,7 @@ class Case:
     claims: Mapping[str, Claim] = field(default_factory=dict)
     owned: Mapping[str, Owned] = field(default_factory=dict)
     judgements: tuple[SourceJudgement, ...] = ()
+    givers: Mapping[str, tuple[Mention, ...]] = field(default_factory=dict)
 
     @cached_property
     def stances(self) -> dict[str, Stance]:

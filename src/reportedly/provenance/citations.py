@@ -1,5 +1,6 @@
 """Citations: which outlet a source is, and which of its reports is meant, by name or by link."""
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
@@ -8,6 +9,8 @@ from reportedly.provenance.case import Case
 from reportedly.provenance.timing import before, in_time
 from reportedly.records import Attribution, Mention, Outlets, Span
 
+LONG = 10  # letters from which one word is no outlet's name by chance when one letter of it is wrong
+SHOWN = re.compile(r"\b(?:seen|obtained|reviewed|viewed|read) by\b|\bshown to\b|\bshared with\b|\bleaked to\b")
 COULD_BE_OUTLETS = frozenset(["outlet", "organisation", "person"])
 
 
@@ -86,8 +89,9 @@ def outlet_named(case: Case, link: Attribution) -> str | None:
     A reader may take an outlet for a person or an organisation: the table of outlets knows better. "the Courier" is
     the one outlet of the case whose name it shortens; a name one slip away from a known one stays as it is written.
     """
-    if link.kind == "document" and link.institution and _is_known(case, link.institution):
-        return link.institution  # "a story by the Courier" is the Courier's report
+    if link.kind == "document":  # "a story by the Courier" is its report, "a memo seen by the Courier" is not
+        theirs = link.institution if link.institution and _is_known(case, link.institution) else None
+        return None if is_shown(link) else theirs
     if link.kind not in COULD_BE_OUTLETS:
         return None
     if link.kind == "outlet" and link.source[:1].islower() and not case.outlets.by_name(link.source):
@@ -99,13 +103,19 @@ def outlet_named(case: Case, link: Attribution) -> str | None:
     return _at_hand(case, link.source) if link.institution is None else None
 
 
+def is_shown(link: Attribution) -> bool:
+    """True for a paper without a title that an outlet was let see: it counts as unnamed."""
+    return link.kind == "document" and bool(SHOWN.search(link.source))
+
+
 def _is_known(case: Case, name: str) -> bool:
     return bool(case.outlets.by_name(name) or (" " in name and case.outlets.nearest(name)))
 
 
 def may_be_misspelt(link: Attribution) -> bool:
     """True for what a reader took for an outlet, and for longer names: "the Kestral Times" is one, "Delta" is not."""
-    return link.kind == "outlet" or (link.kind in COULD_BE_OUTLETS and " " in link.source)
+    long = " " in link.source or len(link.source) >= LONG
+    return link.kind == "outlet" or (link.kind in COULD_BE_OUTLETS and long)
 
 
 def _at_hand(case: Case, source: str) -> str | None:

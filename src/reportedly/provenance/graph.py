@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 
 from reportedly.provenance.alterations import altered_by
 from reportedly.provenance.case import Case, plain
-from reportedly.provenance.citations import Cited, cited_report, linked_report, outlet_named, own_report
+from reportedly.provenance.citations import Cited, cited_report, is_shown, linked_report, outlet_named, own_report
 from reportedly.provenance.institutions import institution_of, is_office
 from reportedly.records import Attribution, Copy, Mention, Root, RootKind, Stance
 
@@ -39,7 +39,8 @@ def _step(case: Case, mention: Mention, spoken: Spoken) -> Step:
         step.leads_to[giver.id] = _copied(case, mention, giver.article)
         return step
     copies = _copies_around(case, mention)
-    if changed := altered_by(case, mention, copies, spoken):
+    taken = [copy for copy in case.copies if copy.article == mention.article and copy.direction_known]
+    if changed := altered_by(case, mention, taken, spoken):
         step.roots.append(_altered(case, mention, *changed))
     elif reworked := [copy for copy in copies if copy.of in spoken and copy.of != mention.article]:
         said = f"{plain(case, mention.article)} reworked text of {plain(case, reworked[0].of)}."
@@ -151,7 +152,7 @@ def is_named(link: Attribution) -> bool:
         return is_office(link)
     titled = any(word[0].isupper() for word in link.source.split()[1:]) or link.source[:1] in "“\"'‘"
     if link.kind == "document":
-        return bool(link.institution) or titled
+        return not is_shown(link) and (bool(link.institution) or titled)
     return link.kind == "group" and titled and link.count == 1
 
 

@@ -28,6 +28,18 @@ ITS_OWN = re.compile(
     r"\b(?:agency|authority|authorities|hospital|court|police|fire|brigade|service|office of statistics|bank|council|"
     r"commission|university|institute|association|union|museum)\b"
 )
+# Posts that tell what kind of institution a person belongs to, where the text does not say which; the word that the
+# institution's name holds. "Chief prosecutor Brenn" speaks for the prosecutor's office that is seen with her.
+POSTS = (
+    (re.compile(r"\b(?:prosecutor|attorney general|district attorney)\b"), "prosecutor"),
+    (re.compile(r"\bfire (?:chief|officer|commander|marshal)\b|\bfirefighter\b"), "fire"),
+    (re.compile(r"\b(?:police|inspector|constable|detective|superintendent|sheriff)\b"), "police"),
+    (re.compile(r"\b(?:professor|lecturer|vice-chancellor|dean)\b"), "university"),
+    (re.compile(r"\b(?:physician|surgeon|matron|consultant doctor)\b"), "hospital"),
+    (re.compile(r"\b(?:curator|conservator)\b"), "museum"),
+    (re.compile(r"\bjudge\b"), "court"),
+    (re.compile(r"\b(?:union|shop) (?:leader|steward)\b"), "union"),
+)
 COMPANY_TAIL = re.compile(r"\s+(?:inc|corp|corporation|co|company|ltd|limited|plc|llc|group|holdings|ag|sa|gmbh)$")
 
 
@@ -56,9 +68,20 @@ def institution_of(link: Attribution, outlets: Outlets, owned: Mapping[str, Owne
     for applies, make in RULES:
         if applies(link, folded(stated)):
             return make(stated, whose)
+    if kind := _kind_of_post(link, folded(stated)):
+        place = f"{folded(stated)} " if link.institution else ""
+        said = f"{link.source}, {link.post}: counted with the {kind} that is seen here, whose name is not said."
+        return Institution(key=f"{place}{kind}", because=said)
     because = f"{link.source} speaks for {link.institution}." if link.institution else ""
     found = Institution(key=_company(stated), because=because)
     return _owned(found, stated, outlets, owned)
+
+
+def _kind_of_post(link: Attribution, stated: str) -> str | None:
+    """What kind of institution a post belongs to, where none is named or only a place is."""
+    if link.kind != "person" or not link.post or (link.institution and len(stated.split()) > 1):
+        return None
+    return next((kind for pattern, kind in POSTS if pattern.search(link.post.lower()) and kind not in stated), None)
 
 
 def _owned(found: Institution, stated: str, outlets: Outlets, owned: Mapping[str, Owned]) -> Institution:

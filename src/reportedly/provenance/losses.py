@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from reportedly.provenance.case import Case, plain
 from reportedly.provenance.citations import cited_report, outlet_named
 from reportedly.provenance.graph import end_of
+from reportedly.provenance.rewording import reworded_change
 from reportedly.provenance.roots import Trace
 from reportedly.provenance.timing import before, in_time
 from reportedly.records import Finding, Mention, Quantity, finding
@@ -28,6 +29,7 @@ def losses(case: Case, trace: Trace) -> list[Finding]:
             if said := lost(giver, taker):
                 found.append(_between(case, kind, said, (giver, taker)))
                 break
+    found += _reworded(case, trace)
     return list({item.id: item for item in found}.values())
 
 
@@ -132,6 +134,18 @@ def _misquoted(case: Case, trace: Trace) -> Iterator[Pair]:
         cited = case.outlet_key(taker.chain[end_of(taker)].source)
         theirs = [mention for mention in related if case.outlet_key(case.outlet_of(mention.article)) == cited]
         yield from ((giver, taker) for giver in theirs if not giver.in_headline)
+
+
+def _reworded(case: Case, trace: Trace) -> Iterator[Finding]:
+    """Numbers that a copy changed while it put the words into others."""
+    for taker in case.own:
+        step = trace.steps.get(taker.id)
+        if step is None or not any(root.kind == "altered-copy" for root in step.roots):
+            continue
+        for copy in (copy for copy in case.copies if copy.article == taker.article):
+            changed = reworded_change(case, taker, copy)
+            if changed and changed[1] == "value" and changed[0].article in case.articles:
+                yield _between(case, "changed-number", f"became {taker.quote!r}", (changed[0], taker))
 
 
 def _raised_certainty(giver: Mention, taker: Mention) -> str | None:

@@ -27,6 +27,7 @@ class CaseBook:
         self._outlets = outlets
         self._credits_of = credits_of
         self.article = lru_cache(maxsize=KEPT)(ledger.article)
+        self._said = lru_cache(maxsize=KEPT)(lambda article: tuple(ledger.mentions(article)))
         self._judgements = tuple(ledger.source_judgements())
         self._linked = lru_cache(maxsize=KEPT)(self._articles_linked)
         self._credited = lru_cache(maxsize=KEPT)(self._credit)
@@ -45,13 +46,15 @@ class CaseBook:
         others = {mention.id: mention for mention in self._ledger.mentions_by_id(shown)}
         own = sorted({mention.article for mention in mentions.values()})
         linked = {article: self._linked(article) for article in own}
+        copies = tuple(copy for article in own for copy in self._copies(article))
         nearby = self._read_nearby(mentions, own)
         needed = {*own, *(mention.article for mention in others.values()), *_all(linked), *_all(nearby)}
+        needed.update(copy.of for copy in copies)
         return Case(
             claim=claim,
             mentions=mentions | others,
             articles={article: self.article(article) for article in sorted(needed)},
-            copies=tuple(copy for article in own for copy in self._copies(article)),
+            copies=copies,
             outlets=self._outlets,
             credited={article: name for article in own if (name := self._credited(article))},
             linked=linked,
@@ -59,6 +62,7 @@ class CaseBook:
             claims=related,
             owned=self._owners(own),
             judgements=self._judgements,
+            givers={copy.of: self._said(copy.of) for copy in copies},
         )
 
     def _completed(self, mention: Mention) -> Mention:

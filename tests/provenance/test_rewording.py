@@ -1,0 +1,72 @@
+"""Copies that put words into others: what they changed is found by the statement, not by its letters."""
+
+import pytest
+
+from reportedly.provenance import Case, trace_claim
+from reportedly.records import (
+    Appearance,
+    Article,
+    Attribution,
+    Claim,
+    Copy,
+    Mention,
+    Moment,
+    Quantity,
+    Score,
+    Span,
+    quote_of,
+)
+
+SAID = "Production at the Sorrel works of Lind Shipping doubled from 298 to 596 hulls a month"
+TAKEN = {
+    "the same numbers": ("Lind Shipping doubled production at its Sorrel works from 298 to 596 hulls a month", False),
+    "another number": ("Lind Shipping raised production at its Sorrel works from 298 to 196 hulls a month", True),
+    "the contrary": ("Lind Shipping has not doubled production at its Sorrel works from 298 to 596 hulls", True),
+    "another statement": ("Its canteen serves 40 meals a day", False),
+}
+
+
+def link(name):
+    place = Span(0, 4)
+    return Attribution(
+        source=name, kind="person", source_spans=(place,), cue="Said", cue_spans=(place,), content_spans=(place,),
+        institution="Lind Shipping",
+    )  # fmt: skip
+
+
+def mention(name, article, text):
+    start = article.text.index(text)
+    spans = (Span(start, start + len(text)),)
+    numbers = [int(word) for word in text.split() if word.isdigit()]
+    unit = "meal" if "meals" in text else "hull"
+    quantities = tuple(Quantity(span=spans[0], low=number, high=number, unit=unit) for number in numbers)
+    return Mention(
+        id=name, article=article.id, spans=spans, quote=quote_of(article.text, spans), speech="indirect",
+        chain=(link("Jens Sanyan"),), quantities=quantities,
+    )  # fmt: skip
+
+
+def article(name, outlet, text, day):
+    moment = Moment(iso=f"2031-03-{day:02}", confidence=Score(1.0, "Stated."))
+    return Article(id=name, text=f"Said {text}.", outlet=outlet, published=moment, language="en")
+
+
+@pytest.mark.parametrize("name", TAKEN)
+def test_a_reworded_copy_that_changed_a_number_or_denies_is_a_root_of_its_own(name):
+    text, altered = TAKEN[name]
+    giver, taker = article("a1", "Coast Courier", SAID, 1), article("a2", "Valley Post", text, 2)
+    first, second = mention("m1", giver, SAID), mention("m2", taker, text)
+    copy = Copy(family="k", kind="rewrite", article="a2", of="a1", shared=0.5, passages=((Span(0, 4), Span(0, 4)),))
+    case = Case(
+        claim=Claim(id="c1", text=text, appearances=(Appearance(mention="m2"),)),
+        mentions={"m2": second},
+        articles={"a1": giver, "a2": taker},
+        copies=(copy,),
+        givers={"a1": (first,)},
+    )
+    found = trace_claim(case)
+    kinds = {root.kind for root in found.claim.sources.for_.roots}
+    assert (kinds == {"altered-copy"}) == altered
+    assert found.claim.sources.for_.least == (0 if altered else 1)
+    numbers = [item for item in found.findings if item.kind == "changed-number"]
+    assert bool(numbers) == (name == "another number")
