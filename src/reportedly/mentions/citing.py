@@ -1,5 +1,7 @@
 """Citations inside attributions: ", citing Y", "which in turn cited Y", "X was quoted by Y as saying"."""
 
+from dataclasses import replace
+
 from reportedly.mentions.contents import content_left, content_right, left_floor
 from reportedly.mentions.inversion import subject_after
 from reportedly.mentions.lexicon import cue_forms, word_set
@@ -55,8 +57,13 @@ def _quotes_at_once(unit: Unit, quoted: int, found: list[Relation]) -> list[Rela
 def _cites(unit: Unit, index: int) -> bool:
     """True for ", citing", "on the word of", and for "cites" after "which"."""
     low = unit.low(index)
+    if low == "reference" and unit.low(index - 1) == "with":
+        return unit.low(index + 1) == "to"
     if low in _CITING:
-        return unit.tag(index - 1) in {",", "-", "(", "", "C"} or unit.low(index - 1) in {"who", "which"}
+        first = index - 1
+        while unit.low(first) in _LINKING:
+            first -= 1
+        return unit.tag(first) in {",", "-", "(", "", "C"} or unit.low(first) in {"who", "which"}
     if low not in _CITES:
         return False
     before = index - 1
@@ -86,7 +93,14 @@ def _cited(unit: Unit, index: int, found: list[Relation]) -> list[Relation]:
         content_spans=_joined(host.content_spans, inside),
     )
     kept = [relation for relation in found if relation is not host and not _on_words(relation, inside)]
+    kept = [_reaching(relation, outer, inside) for relation in kept]
     return [*kept, outer, inner]
+
+
+def _reaching(relation: Relation, host: Relation, inside: Span) -> Relation:
+    """Return a relation whose content holds the host's cue with the host's citation in it too."""
+    held = all(any(cue in span for span in relation.content_spans) for cue in host.cue_spans)
+    return replace(relation, content_spans=_joined(relation.content_spans, inside)) if held else relation
 
 
 def _on_words(relation: Relation, inside: Span) -> bool:
@@ -117,7 +131,8 @@ def _host(found: list[Relation], cue: Span, source: Span) -> Relation | None:
         near = (*relation.cue_spans, *relation.source_spans)
         return min(min(abs(span.end - cue.start), abs(span.start - source.end)) for span in near)
 
-    return min(hosts, key=distance, default=None)
+    inserted = [r for r in hosts if any(span.start < cue.start < span.end for span in r.source_spans)]
+    return min(inserted or hosts, key=distance, default=None)
 
 
 def _cut(span: Span, cue: Span) -> Span:

@@ -1,6 +1,7 @@
 """Outlets that were told: "…, a diplomat told NHK" is NHK's report before it is the diplomat's word."""
 
 import re
+from itertools import chain
 
 from reportedly.mentions.lexicon import source_nouns, word_set
 from reportedly.mentions.tokens import Token, tokens_of
@@ -14,6 +15,15 @@ _CARRIED = "|".join(sorted(word_set("carried_by")))
 _LED_TO = re.compile(rf"\b(?:{_WORDS})\b(?:\s\w+){{0,2}}?\s(?:with|to|by|for|on|in|from)\s+", re.I)
 _SPOKE_TO = re.compile(r"^(?:\s\w+){0,2}?\s(?:to|with)\s+", re.I)
 _IN_OUTLET = re.compile(r"^\s*In\s+(?:an?\s\w+\s+in\s+)?", re.I)
+_ON_AIR = re.compile(r"^(?:\s\w+){0,2}?\s(?:on|in)\s+", re.I)
+_WRITING_IN = re.compile(
+    r"\b(?:writing|speaking|appearing|quoted|interviewed|cited)\s(?:in|on|to|for|by|with)\s+", re.I
+)
+_REACHED_BY = re.compile(r"\b(?:when|if)\s(?:reached|asked|contacted|approached|pressed)\sby\s+", re.I)
+_PUBLISHES = re.compile(
+    r"\s(?:has |had |have )?(?:published|ran|run|aired|broadcast|printed|carried|showed|shown|posted|released"
+    r"|obtained|seen|saw|reviewed|shared|leaked|got hold of)\s+(?=(?:an?|the|in|\w+s)\b)"
+)
 _CARRIED_BY = re.compile(rf"\b(?:{_CARRIED})(?:\s\w+ly)?\s(?:by|in|to|on)\s+", re.I)
 _MOST = 7
 
@@ -30,14 +40,20 @@ def hearer_of(text: str, relation: Relation, outlets: Outlets, *, outermost: boo
         return told
     if spoken.of(text).lower().split()[-1] in {"by", "from"}:
         return _told_outlet(text, cue, outlets)
-    places = [(_SPOKE_TO, zone), (_LED_TO, zone), (_CARRIED_BY, zone), *_carriers(relation)]
+    said = Span(cue.start, max(zone.end, cue.end))
+    places = [(_SPOKE_TO, zone), (_LED_TO, said), (_CARRIED_BY, said), (_ON_AIR, zone), *_carriers(text, relation)]
+    tail = _tail(text, relation)
+    places += [(_LED_TO, tail), (_CARRIED_BY, tail), (_REACHED_BY, tail)]
     if outermost:
         front = _in_front(text, relation)
-        places += [(_IN_OUTLET, front), (_LED_TO, front)]
+        places += [(_IN_OUTLET, front), (_LED_TO, front), (_CARRIED_BY, front), (_WRITING_IN, front)]
     leads = (
         (place.start + lead.end(), place.end) for pattern, place in places for lead in pattern.finditer(place.of(text))
     )
-    named = (_outlet_at(text, Span(start, max(start, end)), outlets) for start, end in leads)
+    named = chain(
+        (_outlet_at(text, Span(start, max(start, end)), outlets) for start, end in leads),
+        (_publisher(text, _in_front(text, relation), outlets) for _ in range(outermost)),
+    )
     return next((found for found in named if found is not None and not _is_source(relation, found)), None)
 
 
@@ -82,9 +98,35 @@ def _in_front(text: str, relation: Relation) -> Span:
     return Span(start, first)
 
 
-def _carriers(relation: Relation) -> list[tuple[re.Pattern[str], Span]]:
-    """Return where a document can be said to have been seen or printed by somebody: in the words of the source."""
-    return [(_CARRIED_BY, Span(span.start, span.end)) for span in relation.source_spans]
+def _carriers(text: str, relation: Relation) -> list[tuple[re.Pattern[str], Span]]:
+    """Return where somebody can be said to have printed or heard it: in the words of the source and right behind."""
+    places = []
+    for span in relation.source_spans:
+        cue = min((c.start for c in relation.cue_spans if c.start >= span.end), default=span.end)
+        whole = Span(span.start, min(max(cue, span.end), span.end + _NEAR, len(text)))
+        places += [(_CARRIED_BY, whole), (_WRITING_IN, whole)]
+    return places
+
+
+def _tail(text: str, relation: Relation) -> Span:
+    """Return the words of the sentence behind the relation: "… in an interview with the Courier"."""
+    last = max(span.end for span in (*relation.source_spans, *relation.cue_spans, *relation.content_spans))
+    ends = [place for mark in ("\n", ". ", "? ", "! ", ";") if (place := text.find(mark, last)) >= 0]
+    start = relation.content_spans[-1].start if relation.content_spans else last
+    words = text[start:last]
+    within = max(words.rfind(" in an interview"), words.rfind(" in a statement"), words.rfind(" in remarks"))
+    return Span(start + within if within >= 0 else last, max(last, min([*ends, last + _NEAR, len(text)])))
+
+
+def _publisher(text: str, front: Span, outlets: Outlets) -> Span | None:
+    """Return the outlet of "Signal published an interview in which …": it stands at the start of the sentence."""
+    verb = _PUBLISHES.search(front.of(text))
+    if verb is None:
+        return None
+    start = front.start + len(front.of(text)) - len(front.of(text).lstrip(' \n“"'))
+    named = Span(start, front.start + verb.start())
+    found = _outlet_at(text, named, outlets) if len(named) else None
+    return found if found is not None and found.end == named.end else None
 
 
 def _outlet_at(text: str, zone: Span, outlets: Outlets) -> Span | None:

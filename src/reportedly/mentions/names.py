@@ -111,7 +111,7 @@ def person_in(tokens: Sequence[Token], before: Token | None = None) -> Person | 
     titles = [i for i in titles if courtesy is None or i <= courtesy]
     start = titles[-1] + 1 if titles else 0
     name = list(tokens[start:])
-    while name and len(name) > 2 and (name[0].low in countries() or name[0].low in _JOINTS or _is_role(name[0])):
+    while name and len(name) > 2 and _is_no_part(name[0]):
         name = name[1:]
     certain = courtesy is not None or (len(name) == 2 and name[0].low in given_names())
     if not _could_be_name(name, certain=certain) or (not titles and len(name) < 2):
@@ -127,6 +127,12 @@ def person_in(tokens: Sequence[Token], before: Token | None = None) -> Person | 
         gender=_gender(tokens[:start], name[0].low),
         sure=bool(titles) or bool(role) or name[0].low in given_names() or len(name[0].text.rstrip(".")) == 1,
     )
+
+
+def _is_no_part(token: Token) -> bool:
+    """True for what stands before a name with a capital only by its place: a country, "of", "Pilot"."""
+    trade = bool(kinds_of(token) & {"anonymous"}) and token.low not in given_names()
+    return token.low in countries() or token.low in _JOINTS or trade or _is_role(token)
 
 
 def _is_role(token: Token) -> bool:

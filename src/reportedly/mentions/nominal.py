@@ -189,13 +189,24 @@ def _owner(unit: Unit, index: int) -> Span | None:
         before -= 1
     if unit.tag(before) == "G":
         owner = owner_before(unit, before - 1)
-        return unit.between(*owner) if owner else None
+        return unit.between(_without_governor(unit, *owner), owner[1]) if owner else None
+    body = unit.tag(index - 1) == "w" and "organisation" in source_nouns().get(unit.low(index - 1), frozenset())
+    if body and unit.tag(index - 2) in {"D", "V", "w", "P", ""}:
+        return unit.between(index - 1, index - 1)
     if unit.tag(index - 1) != "X":
         return None
     first = index - 1
     while unit.tag(first - 1) == "X":
         first -= 1
-    return unit.between(first, index - 1) if unit.tag(first - 1) == "D" else None
+    return unit.between(first, index - 1) if unit.tag(first - 1) in {"D", "V"} or unit.tokens[first - 1].cue else None
+
+
+def _without_governor(unit: Unit, first: int, last: int) -> int:
+    """Return where the owner starts: behind "on" in "cast doubt on the Courier's report"."""
+    for index in range(last, first, -1):
+        if unit.tag(index) == "P" and unit.low(index) not in {"of", "for", "in", "at"}:
+            return index + 1
+    return first
 
 
 def _named_behind(unit: Unit, after: int) -> Range | None:

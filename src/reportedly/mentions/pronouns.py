@@ -9,6 +9,7 @@ from reportedly.mentions.unnamed import Who
 from reportedly.records import SourceKind
 
 _GENDERED = {"he": "male", "she": "female"}
+_SUBJECTS = {"him": "he", "his": "he", "her": "she", "hers": "she", "them": "they", "their": "they", "its": "it"}
 _ANYONE = frozenset({"person", "anonymous"})
 _AGREES: dict[str, frozenset[str]] = {
     "it": frozenset({"organisation", "outlet", "document"}),
@@ -26,7 +27,7 @@ def is_impersonal(words: str, cue: str) -> bool:
 
 def pronoun_of(phrase: Phrase, memory: Memory) -> Who | None:
     """Return whom a pronoun stands for, None where the phrase is none of those that stand for somebody named."""
-    low = phrase.tokens[0].low
+    low = _SUBJECTS.get(phrase.tokens[0].low, phrase.tokens[0].low)
     if len(phrase.tokens) > 1 or (low not in _AGREES and low not in _GENDERED):
         return None
     found = _gendered(phrase, memory, _GENDERED[low]) if low in _GENDERED else _neuter(phrase, memory, _AGREES[low])

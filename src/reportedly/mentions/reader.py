@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from reportedly.mentions.attribution import RuleReader
 from reportedly.mentions.certainty import certainty_of, certainty_of_words
-from reportedly.mentions.chains import Statement, extent, statements_of
+from reportedly.mentions.chains import Statement, extent, parents_of, statements_of
 from reportedly.mentions.completion import completed
 from reportedly.mentions.headlines import headline_relations
 from reportedly.mentions.hearers import hearer_of
@@ -64,9 +64,11 @@ class MentionReader:
         relations = list(reading.relations)
         if not isinstance(self._relations, RuleReader):
             relations = completed(article.text, sentences, relations)
-        if not len(headline) or any(extent(relation).start < headline.end for relation in relations):
+        own = [relation for relation in relations if extent(relation).start < headline.end]
+        ruled = headline_relations(article.text, headline, sentences) if len(headline) else []
+        if not ruled or (own and _depth(ruled) <= _depth(own)):
             return relations
-        return [*headline_relations(article.text, headline, sentences), *relations]
+        return [*ruled, *(relation for relation in relations if relation not in own)]
 
     def _links(self, article: Article, statements: Sequence[Statement], sources: Sources) -> Links:
         """Return for each relation its link and that of an outlet that was told, resolved as the text goes."""
@@ -96,6 +98,11 @@ def _own(article: Article, sentences: Sequence[Span], taken: Sequence[Span], rea
     body = [sentence for sentence in sentences if sentence.start >= headline.end]
     for span in assertions_of(article.text, worth_checking(body, reading.worth), taken):
         yield _mention(article, (span,), (), certainty_of_words(span.of(article.text)))
+
+
+def _depth(relations: Sequence[Relation]) -> int:
+    """Return how many relations of a headline stand inside another, and one for the outermost."""
+    return 1 + sum(parent is not None for parent in parents_of(relations))
 
 
 def _attributed(article: Article, statement: Statement, links: Links) -> Mention:

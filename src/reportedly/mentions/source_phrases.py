@@ -15,6 +15,7 @@ _NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "e
 _NEWS = re.compile(
     r"(?:news (?:agency|outlet|service|site|channel|website|organi[sz]ation|wire)|(?:state|local) media)$"
 )
+_MARKS = frozenset({",", "-", '"', ".", ":"})
 _MOST = 100
 _SPEAKS_FOR = frozenset({"for", "of", "from", "at", "with", "in"})
 
@@ -91,7 +92,7 @@ class Phrase:
 def phrase_at(text: str, span: Span) -> Phrase | None:
     """Return the source phrase at `span`, None where nothing but marks stands there."""
     tokens = tokens_of(text, span.start, span.end)
-    while tokens and tokens[-1].tag in {",", "-", '"', ".", ":"} and len(tokens[-1].text) < 3:
+    while tokens and (tokens[-1].tag == "G" or (tokens[-1].tag in _MARKS and len(tokens[-1].text) < 3)):
         tokens.pop()
     while tokens and (tokens[0].tag in {'"', ",", "-", "("} or tokens[0].text in {"'", "‘"}):
         tokens.pop(0)

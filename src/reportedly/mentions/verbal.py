@@ -10,7 +10,7 @@ from reportedly.mentions.contents import (
 )
 from reportedly.mentions.hearing import after_adjuncts, after_hearer
 from reportedly.mentions.inversion import adjunct_end, starts_adjunct, subject_after
-from reportedly.mentions.lexicon import word_set
+from reportedly.mentions.lexicon import source_nouns, word_set
 from reportedly.mentions.phrases import Range, main_subject, owner_before, reads_as_past, subject_before, with_insertion
 from reportedly.mentions.units import Unit
 from reportedly.mentions.verbs import Verb, agrees, verb_at
@@ -50,7 +50,19 @@ def _read(unit: Unit, verb: Verb, found: list[Relation]) -> Relation | None:
     if subject is not None:
         right = _content_after(unit, verb)
         return _relation_of(subject, unit.between(verb.first, verb.last), right) if right else None
-    return _inverted(unit, verb) or _upright(unit, verb)
+    return _inverted(unit, verb) or _written_that(unit, verb) or _upright(unit, verb)
+
+
+def _written_that(unit: Unit, verb: Verb) -> Relation | None:
+    """Read "a letter that says S": who speaks is the document before "that"."""
+    that = verb.first - 1
+    if unit.low(that) not in {"that", "which"} or "document" not in source_nouns().get(unit.low(that - 1), frozenset()):
+        return None
+    noun = owner_before(unit, that - 1)
+    content = _content_after(unit, verb)
+    if noun is None or content is None:
+        return None
+    return _relation_of((unit.between(*noun),), unit.between(verb.first, verb.last), content)
 
 
 def _shared_subject(unit: Unit, verb: Verb, found: list[Relation]) -> tuple[Span, ...] | None:
@@ -153,11 +165,20 @@ def _inverted(unit: Unit, verb: Verb) -> Relation | None:
     ends = source is not None and unit.tag(source[1] + 1) in {"", "."}
     if not quoted and (unit.tag(before) != "," or (not ends and with_insertion(unit, before, 0) is not None)):
         return None
-    if source is None or (not quoted and has_finite_verb(unit, source[1] + 1, source[1] + 1)):
+    if source is None or (not quoted and _is_clause(unit, source)):
         return None
     content = content_left(unit, before, left_floor(unit, before))
     cue = unit.between(verb.first, verb.last)
     return _relation_of((unit.between(*source),), cue, content, _next_quote(unit, source[1] + 1))
+
+
+def _is_clause(unit: Unit, source: Range) -> bool:
+    """True where what follows the verb is a clause with a verb of its own: the content, not an inverted source."""
+    end = next((i for i in range(source[0], source[1] + 1) if unit.tag(i) in {",", "S"} or unit.low(i) == "who"), None)
+    if has_finite_verb(unit, source[1] + 1, source[1] + 1):
+        return True
+    inside = end is None and unit.tag(source[0]) in {"D", "N"} and unit.tag(source[1]) in {"w", "0", "T"}
+    return inside and has_finite_verb(unit, source[0] + 1, source[1])
 
 
 def _next_quote(unit: Unit, index: int) -> Span | None:
