@@ -35,9 +35,21 @@ def test_a_noun_of_saying_with_its_source_is_taken_over_where_the_reader_has_not
     assert sources(text, completed(text, split(text), [])) == ["Harbour Secretary Ada Quill"]
 
 
-def test_where_nobody_cites_anybody_the_reader_alone_decides():
+def test_a_sentence_that_plainly_says_who_says_what_is_not_passed_over():
+    text = "The mayor said the dam had failed. The mayor walks to the dam. The mayor wants a bigger dam."
+    assert sources(text, completed(text, split(text), [])) == ["The mayor"]
+
+
+def test_a_source_that_the_reader_missed_is_the_one_of_the_same_cue():
+    text = "The dam had failed, a union official alleged."
+    bare = Relation(
+        source_spans=(), cue_spans=(span(text, "alleged"),), content_spans=(span(text, "The dam had failed"),)
+    )
+    assert sources(text, completed(text, split(text), [bare])) == ["a union official"]
+
+
+def test_where_nobody_cites_anybody_what_the_reader_found_stands():
     text = "The mayor said the dam had failed."
-    assert completed(text, split(text), []) == []
     odd = [relation(text, "The mayor", "said", "the dam")]
     assert completed(text, split(text), odd) == odd
 

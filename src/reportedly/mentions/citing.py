@@ -16,6 +16,7 @@ _HEARD = word_set("perceived")
 _BE = word_set("be")
 _MOST = 96
 _REACH = 14
+_WHICH = 30
 _LINKING = frozenset({"in", "turn", "itself", "also", "had", "has", "have", "then"})
 
 
@@ -64,12 +65,7 @@ def _cites(unit: Unit, index: int) -> bool:
         while unit.low(first) in _LINKING:
             first -= 1
         return unit.tag(first) in {",", "-", "(", "", "C"} or unit.low(first) in {"who", "which"}
-    if low not in _CITES:
-        return False
-    before = index - 1
-    while unit.low(before) in _LINKING or unit.tag(before) == "R":
-        before -= 1
-    return unit.low(before) in {"which", "who"}
+    return low in _CITES and _follows_which(unit, index)
 
 
 def _cited(unit: Unit, index: int, found: list[Relation]) -> list[Relation]:
@@ -82,7 +78,8 @@ def _cited(unit: Unit, index: int, found: list[Relation]) -> list[Relation]:
         return found
     source = unit.between(*named)
     cue = unit.between(index, first - 1)
-    host = _host(found, cue, source)
+    host = _antecedent(unit, found, cue) if _follows_which(unit, index) else None
+    host = host or _host(found, cue, source)
     if host is None:
         return found
     inner = Relation(source_spans=(source,), cue_spans=(cue,), content_spans=host.content_spans)
@@ -120,6 +117,24 @@ def _named(unit: Unit, first: int) -> Range | None:
             break
         last = following
     return phrase[0], last
+
+
+def _follows_which(unit: Unit, index: int) -> bool:
+    before = index - 1
+    while unit.low(before) in _LINKING or unit.tag(before) == "R":
+        before -= 1
+    return unit.low(before) in {"which", "who"}
+
+
+def _antecedent(unit: Unit, found: list[Relation], cue: Span) -> Relation | None:
+    """Return the relation whose source stands right before "which cited": the one that cites."""
+    near = [
+        (cue.start - span.end, relation)
+        for relation in found
+        for span in relation.source_spans
+        if 0 < cue.start - span.end < _WHICH and span.of(unit.text).split()[-1].lower() not in {"which", "who"}
+    ]
+    return min(near, key=lambda pair: pair[0], default=(0, None))[1]
 
 
 def _host(found: list[Relation], cue: Span, source: Span) -> Relation | None:

@@ -178,7 +178,7 @@ def _is_clause(unit: Unit, source: Range) -> bool:
     if has_finite_verb(unit, source[1] + 1, source[1] + 1):
         return True
     inside = end is None and unit.tag(source[0]) in {"D", "N"} and unit.tag(source[1]) in {"w", "0", "T"}
-    return inside and has_finite_verb(unit, source[0] + 1, source[1])
+    return inside and has_finite_verb(unit, source[0] + 1, source[1] - 1)
 
 
 def _next_quote(unit: Unit, index: int) -> Span | None:
