@@ -108,7 +108,7 @@ def test_every_answer_forbids_what_a_page_of_ours_never_needs(client):
         assert "default-src 'none'" in policy
         assert "unsafe" not in policy
         assert headers["x-content-type-options"] == "nosniff"
-        assert headers["referrer-policy"] == "no-referrer"
+        assert headers["referrer-policy"] == "same-origin"
 
 
 def test_an_upload_that_says_it_is_too_large_is_refused_unread(client):

@@ -26,14 +26,21 @@ OBJECTIONS = """
 """
 OBJECTIONS_OF_CLAIM = "SELECT claim, kind, severity, id FROM findings WHERE dismissed IS NULL AND claim IN (?)"
 UNSURE = "Unsure."  # the comment of whoever looked at a mention and could not decide
-# Copies go with the mention that they were copied from: nobody decides about them one by one.
-DECIDED = f"""
-    SELECT p.claim, count(*), sum(coalesce(d.standing, 'read') = 'read' AND NOT EXISTS (
+# Whoever accepted a mention, parted it from a claim or was unsure has looked at it; copies go with what they copy.
+UNDECIDED = f"""
+    coalesce(d.standing, 'read') = 'read'
+    AND NOT EXISTS (
         SELECT 1 FROM reviews r WHERE r.subject = p.mention AND r.kind = 'comment' AND r.undone_by IS NULL
-        AND json_extract(r.decision, '$.text') = '{UNSURE}'))
+        AND json_extract(r.decision, '$.text') = '{UNSURE}')
+    AND NOT EXISTS (
+        SELECT 1 FROM review_anchors w JOIN reviews r ON r.event = w.event
+        WHERE w.now = p.mention AND w.side = 'left' AND r.kind = 'split-claim' AND r.undone_by IS NULL)
+"""  # noqa: S608 -- our own word
+DECIDED = f"""
+    SELECT p.claim, count(*), sum({UNDECIDED})
     FROM appearances p JOIN mentions m ON m.id = p.mention LEFT JOIN corrections d ON d.mention = p.mention
     WHERE m.copy_of IS NULL AND p.claim IN (?) GROUP BY 1
-"""  # noqa: S608 -- our own word
+"""  # noqa: S608 -- our own words
 RELATIONS = """
     SELECT DISTINCT c.id, json_extract(j.value, '$.kind') FROM claims c, json_each(c.related) j WHERE c.id IN (?)
 """

@@ -4,21 +4,19 @@ import json
 from collections.abc import Sequence
 
 from reportedly.ledger.events import Event, EventTable
-from reportedly.ledger.overview import UNSURE
+from reportedly.ledger.overview import UNDECIDED
 
 HOLDS = "It holds."  # the comment of whoever looked at a finding and agreed
-WAITING = """
+WAITING = f"""
     SELECT c.id, p.mention FROM json_each(?) j
     JOIN overview o ON o.claim = j.value AND o.open > 0
     JOIN claims c ON c.number = o.claim
     JOIN appearances p ON p.claim = c.id
     JOIN mentions m ON m.id = p.mention
     LEFT JOIN corrections d ON d.mention = p.mention
-    WHERE m.copy_of IS NULL AND coalesce(d.standing, 'read') = 'read' AND NOT EXISTS (
-        SELECT 1 FROM reviews r WHERE r.subject = p.mention AND r.kind = 'comment' AND r.undone_by IS NULL
-        AND json_extract(r.decision, '$.text') = ?)
+    WHERE m.copy_of IS NULL AND {UNDECIDED}
     ORDER BY j.key, p.position LIMIT ? OFFSET ?
-"""
+"""  # noqa: S608 -- our own words
 OPEN_FINDINGS = """
     SELECT f.id FROM findings f WHERE f.kind = ? AND f.id > ? AND (f.dismissed IS NOT NULL) = ? AND NOT EXISTS (
         SELECT 1 FROM reviews r WHERE r.subject = f.id AND r.kind = 'comment' AND r.undone_by IS NULL
@@ -31,7 +29,8 @@ LAST = (
 )
 LAST_DECISIONS = """
     SELECT number, at, author, kind, subject, body, digest FROM events
-    WHERE number IN (SELECT event FROM reviews UNION SELECT undone_by FROM reviews WHERE undone_by IS NOT NULL)
+    WHERE number IN (
+        SELECT e.number FROM reviews r JOIN events e ON e.subject = r.subject AND e.kind IN ('review', 'undo', 'redo'))
     AND number < ? ORDER BY number DESC LIMIT ?
 """
 FIRST = 2**62
@@ -42,7 +41,7 @@ class WaitingTable(EventTable):
 
     def waiting(self, numbers: Sequence[int], *, skip: int = 0, limit: int = 2) -> list[tuple[str, str]]:
         """Return claims and mentions that wait for a decision, in the order of these claims."""
-        given = (json.dumps(list(numbers)), UNSURE, limit, skip)
+        given = (json.dumps(list(numbers)), limit, skip)
         return [(row[0], row[1]) for row in self._rows(WAITING, given)]
 
     def open_findings(self, kind: str, *, after: str = "", dismissed: bool = False, limit: int = 20) -> list[str]:

@@ -32,7 +32,7 @@ const KEYS = {
 function press(key) {
   const within = rows[at]?.querySelector(`[data-key="${key}"]`);
   const target = within ?? document.querySelector(`[data-key="${key}"]:not([disabled])`);
-  if (target && key !== "/") target.click();
+  target?.click();
   return Boolean(target);
 }
 
@@ -41,11 +41,11 @@ document.addEventListener("keydown", (event) => {
   if (event.ctrlKey || event.metaKey || event.altKey || event.target.matches(TYPING)) return;
   if (document.querySelector("dialog[open]")) return;
   const action = KEYS[event.key];
-  if (action) {
+  if (/^[a-zA-Z]$/.test(event.key) && press(event.key)) {
+    event.preventDefault();
+  } else if (action) {
     event.preventDefault();
     action();
-  } else if (/^[a-zA-Z]$/.test(event.key) && press(event.key)) {
-    event.preventDefault();
   }
 });
 

@@ -1,0 +1,101 @@
+"""Debian's Chromium, driven over the served newsroom; asked for by `make test-browser` alone."""
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+EXAMPLES = ROOT / "examples"
+CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
+
+playwright = pytest.importorskip("playwright.sync_api", reason="requirements/browser.txt is not installed")
+if CHROMIUM is None:
+    pytest.skip("there is no chromium", allow_module_level=True)
+
+
+@contextmanager
+def served(ledger: Path, *options: str) -> Iterator[str]:
+    """Serve a ledger as a person does; gives the address that was printed."""
+    command = [sys.executable, "-m", "reportedly", "serve", "--ledger", str(ledger), "--port", "0", *options]
+    command += ["--settings", str(EXAMPLES / "reportedly.toml")]
+    environment = {**os.environ, "PYTHONUNBUFFERED": "0"}
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, env=environment) as process:  # noqa: S603
+        try:
+            address = process.stdout.readline().strip()
+            assert re.fullmatch(r"http://127\.0\.0\.1:\d+/\?token=[\w-]+", address), address
+            yield address
+        finally:
+            process.terminate()
+            process.wait(timeout=20)
+
+
+@pytest.fixture(scope="session")
+def newsroom(tmp_path_factory):
+    """A ledger of the example newsroom."""
+    path = tmp_path_factory.mktemp("newsroom") / "newsroom.ledger"
+    command = [sys.executable, "-m", "reportedly", "read", str(EXAMPLES / "newsroom"), "--ledger", str(path)]
+    subprocess.run([*command, "--settings", str(EXAMPLES / "reportedly.toml")], check=True, capture_output=True)  # noqa: S603
+    return path
+
+
+@pytest.fixture(scope="session")
+def reading(newsroom):
+    """The newsroom, served for tests that only read."""
+    with served(newsroom) as address:
+        yield address
+
+
+@pytest.fixture
+def deciding(newsroom, tmp_path):
+    """A newsroom of one's own, served for tests that decide."""
+    path = tmp_path / "news.ledger"
+    shutil.copy(newsroom, path)
+    with served(path, "--author", "Jo") as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def browser():
+    """One browser for all tests."""
+    playwright.expect.set_options(timeout=15_000)
+    with playwright.sync_playwright() as started:
+        opened = started.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
+        yield opened
+        opened.close()
+
+
+@pytest.fixture
+def visit(browser):
+    """Open a page as somebody new: `visit(address, width=…, dark=…, scripts=…)`; no page may complain."""
+    contexts, complaints = [], []
+
+    def opened(  # noqa: ANN202
+        address: str, *, width: int = 1280, height: int = 860, dark: bool = False, scripts: bool = True
+    ):
+        context = browser.new_context(
+            viewport={"width": width, "height": height},
+            color_scheme="dark" if dark else "light",
+            java_script_enabled=scripts,
+            reduced_motion="reduce",
+        )
+        contexts.append(context)
+        page = context.new_page()
+        page.set_default_timeout(15_000)
+        page.on("pageerror", lambda error: complaints.append(str(error)))
+        page.on("console", lambda said: complaints.append(said.text) if said.type == "error" else None)
+        page.on("request", lambda sent: complaints.append(sent.url) if "127.0.0.1" not in sent.url else None)
+        page.goto(address)
+        return page
+
+    yield opened
+    for context in contexts:
+        context.close()
+    unexpected = [text for text in complaints if "409" not in text and "404" not in text]
+    assert unexpected == []

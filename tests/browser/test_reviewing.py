@@ -1,0 +1,220 @@
+"""A person at work: first start to decision, by keyboard, beside somebody else, on a phone, without scripts."""
+
+import re
+
+import pytest
+
+pytest.importorskip("playwright.sync_api")
+from playwright.sync_api import expect
+
+ARTICLE = """Bridge at Tallow Point to close for nine weeks
+
+TALLOW POINT, Valmara (Northline) - The bridge at Tallow Point will close for nine weeks in spring, the roads office
+said on Monday.
+
+About 4,200 cars cross it each day, according to the roads office.
+"""
+
+
+def at(address: str, path: str) -> str:
+    """Another page of the same site."""
+    return address.partition("/?")[0] + path
+
+
+def search(page, words: str) -> None:
+    page.keyboard.press("/")
+    page.keyboard.type(words)
+    page.keyboard.press("Enter")
+    page.wait_for_url(re.compile(r"q="))
+
+
+def test_from_the_first_start_to_a_decision_that_survives_a_reload(visit, deciding):
+    page = visit(deciding)
+    assert "token" not in page.url
+    expect(page.get_by_role("heading", level=1)).to_contain_text("82 claims")
+    search(page, "1,200 people moved schools")
+    expect(page.locator(".claim-row").first).to_contain_text("First: Northline")
+    page.locator(".claim-row a.claim-text").first.click()
+    expect(page.locator(".sentence")).to_have_text("Carried by 4 outlets; goes back to 2 independent sources.")
+    mark = page.locator(".provenance a.place .target").nth(1)
+    mark.hover()
+    expect(page.locator("#shown-words .words")).to_contain_text("1,200")
+    mark.click()
+    expect(page.locator(".mention:target .words mark.quantity").first).to_be_visible()
+    page.keyboard.press("r")
+    expect(page.get_by_role("heading", level=1)).to_contain_text("to decide in one claim")
+    before = int(page.locator("h1").inner_text().split()[0])
+    page.keyboard.press("y")
+    expect(page.locator("h1")).to_contain_text(f"{before - 1} mention")
+    expect(page.get_by_role("button", name="Undo")).to_contain_text("accept")
+    page.keyboard.press("z")
+    expect(page.locator("h1")).to_contain_text(f"{before} mention")
+    page.keyboard.press("Shift+Z")
+    expect(page.locator("h1")).to_contain_text(f"{before - 1} mention")
+    page.reload()
+    expect(page.locator("h1")).to_contain_text(f"{before - 1} mention")
+    expect(page.get_by_role("button", name="Undo")).to_be_enabled()
+    page.goto(at(deciding, "/log?show=decisions"))
+    expect(page.locator("tbody tr")).to_have_count(3)
+    expect(page.locator("tbody")).to_contain_text("Jo")
+
+
+def test_one_key_decides_and_moves_on_and_several_steps_come_back(visit, deciding):
+    page = visit(deciding)
+    page.goto(at(deciding, "/queue?q=euros"))
+    heads = [page.locator("h1").inner_text()]
+    for key in "yun":
+        words = page.locator(".asked .words").inner_text()
+        page.keyboard.press(key)
+        expect(page.locator("h1")).not_to_have_text(heads[-1])
+        expect(page.locator(".asked .words")).not_to_have_text(words)
+        heads.append(page.locator("h1").inner_text())
+    for head in reversed(heads[:-1]):
+        page.keyboard.press("z")
+        expect(page.locator("h1")).to_have_text(head)
+    expect(page.get_by_role("button", name="Undo")).to_be_disabled()
+
+
+def test_keys_are_off_while_somebody_types(visit, deciding):
+    page = visit(deciding)
+    page.goto(at(deciding, "/findings"))
+    field = page.get_by_label("Reason for dismissing").first
+    field.fill("")
+    field.type("yes and no, unsure")
+    expect(field).to_have_value("yes and no, unsure")
+    page.keyboard.press("Escape")
+    page.keyboard.press("?")
+    expect(page.get_by_role("dialog")).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(page.get_by_role("dialog")).to_be_hidden()
+
+
+def test_a_finding_is_dismissed_with_a_reason_and_comes_back(visit, deciding):
+    page = visit(deciding)
+    page.goto(at(deciding, "/findings"))
+    first = page.locator(".finding").first.get_attribute("id")
+    page.get_by_label("Reason for dismissing").first.fill("The figures were checked with the company.")
+    page.get_by_role("button", name="Dismiss").first.click()
+    expect(page.locator(f"#{first}")).to_have_count(0)
+    page.goto(at(deciding, "/findings?show=dismissed"))
+    expect(page.locator(".finding")).to_contain_text("checked with the company")
+    page.keyboard.press("z")
+    expect(page.locator(".empty")).to_be_visible()
+
+
+def test_many_are_accepted_after_a_preview_and_one_undo_takes_them_back(visit, deciding):
+    page = visit(deciding)
+    page.goto(at(deciding, "/queue?q=euros"))
+    count = int(page.locator("h1").inner_text().split()[0])
+    page.get_by_role("link", name="Accept many at once").click()
+    expect(page.locator(".preview input:checked")).to_have_count(count)
+    page.locator(".preview input").first.uncheck()
+    page.get_by_role("button", name="Accept what is marked").click()
+    expect(page.locator("h1")).to_contain_text("1 mention to decide")
+    page.keyboard.press("z")
+    expect(page.locator("h1")).to_contain_text(f"{count} mentions")
+
+
+def test_of_two_reviewers_the_later_one_is_told_what_the_other_decided(visit, deciding):
+    one, other = visit(deciding), visit(deciding)
+    for page, name in ((one, "Ada"), (other, "Ben")):
+        page.goto(at(deciding, "/you"))
+        page.get_by_label("Your name").fill(name)
+        page.get_by_role("button", name="Save").click()
+        page.goto(at(deciding, "/queue?q=Quayside depot"))
+    one.keyboard.press("n")
+    expect(one.get_by_role("button", name="Undo")).to_be_enabled()
+    other.keyboard.press("y")
+    expect(other.get_by_role("heading", level=1)).to_have_text("Somebody decided about this in the meantime")
+    expect(other.locator("main")).to_contain_text("Ada")
+    other.keyboard.press("j")
+    expect(other.get_by_role("heading", level=1)).to_contain_text("to decide")
+    other.goto(at(deciding, "/log?show=decisions"))
+    expect(other.locator("tbody tr")).to_have_count(1)
+
+
+def test_an_article_is_added_while_reviewing_goes_on(visit, deciding, tmp_path):
+    file = tmp_path / "bridge.txt"
+    file.write_text(ARTICLE, encoding="utf-8")
+    page, other = visit(deciding), visit(deciding)
+    page.goto(at(deciding, "/add"))
+    page.get_by_label("Files").set_input_files(str(file))
+    page.get_by_role("button", name="Read them").click()
+    expect(page.locator("[data-job]")).to_contain_text("bridge.txt")
+    other.goto(at(deciding, "/queue?q=euros"))
+    count = int(other.locator("h1").inner_text().split()[0])
+    other.keyboard.press("y")
+    expect(other.locator("h1")).to_contain_text(f"{count - 1} mention")
+    expect(page.locator("[data-job]")).to_contain_text("done: 1 article read", timeout=60_000)
+    search(page, "Tallow Point bridge nine weeks")
+    expect(page.locator(".claim-row").first).to_contain_text("nine weeks")
+
+
+def test_pasted_text_is_read(visit, deciding):
+    page = visit(deciding)
+    page.goto(at(deciding, "/add"))
+    page.get_by_label("Text").fill(ARTICLE)
+    page.get_by_role("button", name="Read it").click()
+    expect(page.locator("[data-job]")).to_contain_text("done: 1 article read", timeout=60_000)
+
+
+def test_everything_is_reached_with_the_keyboard_alone(visit, reading):
+    page = visit(reading)
+    page.keyboard.press("Tab")
+    expect(page.locator(".skip")).to_be_focused()
+    page.keyboard.press("j")
+    expect(page.locator(".claim-row.here a.claim-text")).to_be_focused()
+    page.keyboard.press("j")
+    page.keyboard.press("k")
+    page.keyboard.press("Enter")
+    page.wait_for_url(re.compile("/claims/c"))
+    for _ in range(40):
+        page.keyboard.press("Tab")
+        if page.evaluate("document.activeElement.classList.contains('place')"):
+            break
+    expect(page.locator("#shown-words .words")).to_be_visible()
+    page.keyboard.press("Enter")
+    expect(page.locator(".mention:target")).to_be_visible()
+
+
+def test_layers_of_highlights_are_switched_one_by_one(visit, reading):
+    page = visit(reading)
+    search(page, "fourteen missing dam fire service")
+    page.locator(".claim-row a.claim-text").first.click()
+    page.locator(".mention-head a").first.click()
+    number = page.locator(".text mark.quantity.content").first
+    shadow, line = "getComputedStyle(e).boxShadow", "getComputedStyle(e).textDecorationLine"
+    assert number.evaluate(f"e => {shadow}") != "none"
+    page.get_by_label("numbers").uncheck()
+    assert number.evaluate(f"e => {shadow}") == "none"
+    assert number.evaluate(f"e => {line}") == "underline"
+    page.get_by_label("what is said").uncheck()
+    assert number.evaluate(f"e => {line}") == "none"
+
+
+@pytest.mark.parametrize("scripts", [True, False])
+def test_reading_and_deciding_work_on_a_phone_with_and_without_scripts(visit, deciding, scripts):
+    page = visit(deciding, width=390, height=844, scripts=scripts)
+    page.get_by_role("searchbox").fill("astrolabe 3.2 million")
+    page.get_by_role("searchbox").press("Enter")
+    page.locator(".claim-row a.claim-text").first.click()
+    expect(page.locator(".sentence")).to_contain_text("1 independent source")
+    expect(page.locator(".provenance svg .place").first).to_be_attached()
+    if scripts:
+        assert page.evaluate("document.documentElement.scrollWidth") <= 390
+    page.get_by_role("link", name="Review", exact=False).first.click()
+    before = int(page.locator("h1").inner_text().split()[0])
+    page.get_by_role("button", name=re.compile("Same|Read right")).click()
+    expect(page.locator("h1")).to_contain_text(f"{before - 1} mention")
+
+
+def test_how_many_sources_and_who_was_first_takes_no_click_and_the_full_answer_one(visit, reading):
+    page = visit(reading)
+    page.get_by_role("searchbox").fill("14 missing people")
+    page.get_by_role("searchbox").press("Enter")
+    row = page.locator(".claim-row", has_text="looking for 14 missing").first
+    expect(row).to_contain_text("1 source")
+    expect(row).to_contain_text("First: Northline")
+    row.locator("a.claim-text").click()
+    expect(page.locator(".sentence")).to_contain_text("goes back to 1 independent source")
+    expect(page.locator(".first")).to_contain_text("Northline, 7 Oct 2025")
