@@ -1,6 +1,7 @@
 # Every target sets up its own environment in .venv: Python 3.11 or newer, pip and make are all it needs.
 #   make demo           run the main job on the invented newsroom of examples/newsroom
 #   make test           run the tests
+#   make test-browser   drive the review page in Chromium (PICTURES=1 writes docs/pictures again)
 #   make check          everything the gate checks: style, types, layers, documentation, tests
 #   make format         put the code into the project's form
 #   make docs           write again what the program writes of its own documentation
@@ -19,7 +20,7 @@ PAGES = README.md bench/README.md $(wildcard docs/*.md docs/findings/*.md)
 export PYTHONDONTWRITEBYTECODE = 1
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check lint types layers docs-check format docs bench train lock clean
+.PHONY: help demo test test-browser check lint types layers docs-check format docs bench train lock clean
 
 help:
 	@sed -n '2,$${/^#   /!q;s/^#   //p;}' Makefile
@@ -29,6 +30,9 @@ demo: $(VENV)/.run
 
 test: $(VENV)/.dev
 	@$(BIN)/python -m pytest -q -n auto --cov --cov-report=term
+
+test-browser: $(VENV)/.browser
+	@$(BIN)/python -m pytest -q -n 0 tests/browser
 
 check: lint types layers docs-check test
 
