@@ -6,6 +6,7 @@ from html.parser import HTMLParser
 
 import pytest
 
+from tests.ledger.world import FIRST as FIRST_ARTICLE
 from tests.web import desk
 
 FIRST = 100_000  # bytes
@@ -187,3 +188,20 @@ def test_an_empty_ledger_says_how_to_fill_it(tmp_path):
         assert "Add articles" in client.get("/claims").text
         for path in ("/queue", "/findings", "/sources", "/outlets", "/log", "/add", "/queue/all"):
             assert client.get(path).status_code == 200
+
+
+def test_the_page_as_captured_stands_in_a_frame_where_nothing_runs_or_loads(newsroom_client, reached):
+    framed = [path for path in reached if re.fullmatch("/articles/a[0-9a-f]{16}", path)]
+    pages = [newsroom_client.get(path).text for path in framed]
+    shown = [path for path, page in zip(framed, pages, strict=True) if '<iframe sandbox="" src="' in page]
+    assert shown
+    answer = newsroom_client.get(f"{shown[0]}/captured")
+    assert answer.status_code == 200
+    policy = answer.headers["content-security-policy"]
+    assert policy.startswith("sandbox; default-src 'none'")
+    assert "script-src" not in policy
+    assert answer.headers["x-frame-options"] == "SAMEORIGIN"
+
+
+def test_a_page_whose_bytes_were_not_kept_has_none_to_show(client):
+    assert client.get(f"/articles/{FIRST_ARTICLE.id}/captured").status_code == 404

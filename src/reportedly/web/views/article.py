@@ -1,4 +1,4 @@
-"""One article: its text with highlights in layers, beside what it was copied from, and its versions."""
+"""One article: its text in layers of highlights, beside what it was copied from, its versions, the page as captured."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -16,6 +16,7 @@ from reportedly.web.highlights import Mark, Piece, mention_marks, named_once, pa
 
 router = APIRouter(include_in_schema=False)
 MOST_MENTIONS, MOST_COPIES = 400, 40
+SANDBOX = "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'self'"
 MOST_PARAGRAPHS = 120  # shown on one page: an article may be a 50 MB line
 LONGEST = 20_000  # characters of a paragraph that are shown
 
@@ -51,6 +52,7 @@ def article(request: Request, article_id: str) -> Response:
             "others": ledger.articles_by_id([*(copy.of for copy in taken), *(copy.article for copy in given)]),
             "versions": ledger.articles_by_id(ledger.article_by_url(found.url)) if found.url else {},
             "chosen": chosen,
+            "capture": ledger.capture(found.id),
         }
         return framed(request, "article.html", shown)
 
@@ -82,6 +84,21 @@ def since(request: Request, article_id: str, earlier_id: str) -> Response:
         changes = paragraphs_changed(earlier.text[:LONGEST], later.text[:LONGEST])
         shown = {"later": later, "earlier": earlier, "changes": changes, "changed": anything(changes)}
         return framed(request, "since.html", shown)
+
+
+@router.get("/articles/{article_id}/captured")
+def captured(request: Request, article_id: str) -> Response:
+    """Give the page as it was captured, for a frame in which nothing of it runs, loads or leads anywhere."""
+    with site_of(request).reading() as ledger:
+        found = ledger.capture(ledger.article(article_id).id)
+    if found is None or found.content is None:
+        raise NotFoundError("the bytes of this page were not kept", hint="The article says where it was read from.")
+    markup = found.content.lstrip()[:64].lower().startswith((b"<!doctype html", b"<html", b"<head", b"<?xml", b"<!--"))
+    kind = "text/html" if markup else "text/plain; charset=utf-8"
+    return Response(
+        found.content,
+        headers={"Content-Security-Policy": SANDBOX, "X-Frame-Options": "SAMEORIGIN", "Content-Type": kind},
+    )
 
 
 def _pieces(text: str, marks: Sequence[Mark]) -> list[list[Piece]]:
