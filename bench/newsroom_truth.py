@@ -50,17 +50,19 @@ def traced(folder: Path, told: Told, path: Path) -> Said:
     with Ledger.open(path, create=True) as ledger:
         told.fill(ledger)
         stages = Stages.of(ledger, Settings(outlets=OutletSettings(table=folder / "outlets.csv")))
-        cases = CaseBook(ledger, told.outlets, _no_credits, nearby=told.nearby)
+        cases = CaseBook(ledger, told.outlets, no_credits, nearby=told.nearby)
         stages = replace(stages, claims=AsTold(ledger), cases=cases)  # type: ignore[arg-type]
         for found in stages.traced():
             ledger.put_findings(found.findings)
             ledger.put_claims([found.claim])
+        for claim in stages.graded():
+            ledger.put_claims([claim])
         for problem in ledger.verify():
             raise ValueError(problem)
         return said(ledger)
 
 
-def _no_credits(_: Article, __: Outlets) -> list[Credit]:
+def no_credits(_: Article, __: Outlets) -> list[Credit]:
     """Who took from whom was told: no credit line has to be read for it."""
     return []
 

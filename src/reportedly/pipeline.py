@@ -64,7 +64,9 @@ def derive(ledger: Ledger, do: Stages) -> None:
         ledger.put_claims(claims)
     for traced in do.traced():  # 6 provenance
         ledger.put_findings(traced.findings)
-        ledger.put_claims([do.grade(traced.claim)])  # 7 grades
+        ledger.put_claims([traced.claim])
+    for claim in do.graded():  # 7 grades
+        ledger.put_claims([claim])
 
 
 def _take_in(item: Article | Rejected, ledger: Ledger, do: Stages, summary: Summary) -> None:

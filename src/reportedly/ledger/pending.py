@@ -5,7 +5,7 @@ from typing import Literal
 
 from reportedly.ledger.table import Table
 
-Step = Literal["copies", "article", "mention", "claim", "trace", "read", "reread"]
+Step = Literal["copies", "article", "mention", "claim", "trace", "read", "reread", "source", "grade"]
 
 
 class PendingTable(Table):

@@ -13,6 +13,7 @@ from babel import Locale
 from babel.core import UnknownLocaleError
 
 from reportedly.outputs.dossier import Dossier
+from reportedly.outputs.grades import grade_lines, letter_lines
 from reportedly.outputs.plain import plain
 from reportedly.outputs.words import amount, change, day, plural, where
 from reportedly.records import Article, Independence, Mention, Root
@@ -47,6 +48,8 @@ def brief_blocks(item: Dossier) -> list[Block]:
         Block("The claim", (Line("", item.claim.text),)),
         Block("Who stands behind it", tuple(_roots(item.claim.sources.for_))),
         Block("Who speaks against it", tuple(_roots(item.claim.sources.against))),
+        Block("Grade of the claim", tuple(Line(line) for line in grade_lines(item.claim))),
+        Block("Grades of its sources", tuple(_letters(item))),
         Block("Who told whom", tuple(_told(item))),
         Block("Values over time", tuple(_values(item))),
         Block("To object", tuple(Line(f"{finding.kind}: {finding.because}") for finding in item.findings)),
@@ -116,6 +119,12 @@ def _own_articles(item: Dossier) -> list[Article]:
 def _roots(found: Independence) -> Iterator[Line]:
     for root in found.roots:
         yield Line(f"{root.name}: {' '.join(root.because)}" if root.because else root.name)
+
+
+def _letters(item: Dossier) -> Iterator[Line]:
+    sources = item.claim.sources
+    for root in (*sources.for_.roots, *sources.against.roots):
+        yield Line(f"{root.name}: {' '.join(letter_lines(root))}")
 
 
 def _told(item: Dossier) -> Iterator[Line]:

@@ -7,10 +7,11 @@ from rich.padding import Padding
 from rich.text import Text
 
 from reportedly.outputs.dossier import Dossier
+from reportedly.outputs.grades import grade_lines, letter_lines
 from reportedly.outputs.plain import cleaned, plain, shortened
 from reportedly.outputs.tables import ID, STYLES, objection, quoted, section
 from reportedly.outputs.words import interval, values, where
-from reportedly.records import Appearance, Attribution, Claim, Independence, Mention, Root
+from reportedly.records import Appearance, Attribution, Independence, Mention, Root
 
 AROUND = 60  # characters of an article shown before and after what it says
 PIECE = 320  # characters of one piece of what it says
@@ -35,7 +36,7 @@ def claim_page(item: Dossier) -> Group:
     if claim.sources.would_change:
         parts.append(section("What would change the count", _lines(claim.sources.would_change)))
     if claim.grade or claim.probability:
-        parts.append(section("Grade", _lines(_grade(claim))))
+        parts.append(section("Grade", _lines(grade_lines(claim))))
     mentions = _apart(_appearance(appearance, item) for appearance in _in_time(item))
     parts.append(section(f"Mentions ({len(claim.appearances)})", Group(*mentions)))
     if item.findings:
@@ -89,7 +90,7 @@ def _root(root: Root, item: Dossier) -> Group:
     kind = ROOT_KINDS.get(root.kind, root.kind)
     count = f", counted as {root.count}" if root.count > 1 else ""
     head = Text(f"{root.letter}  {plain(root.name)}", style="bold").append(f"  {kind}{count}", style="not bold dim")
-    reasons = Text("\n").join(Text(plain(reason)) for reason in root.because)
+    reasons = Text("\n").join(Text(plain(reason)) for reason in (*root.because, *letter_lines(root)))
     words = quoted(root.evidence, item.articles, most=ROOT_QUOTED)
     return Group(head, Padding(reasons.append_text(words), (0, 0, 0, 3)))
 
@@ -104,16 +105,6 @@ def _apart(bodies: Iterable[RenderableType]) -> Iterator[RenderableType]:
 
 def _lines(sentences: Iterable[str]) -> Padding:
     return Padding(Text("\n").join(Text(plain(sentence)) for sentence in sentences), (0, 0, 0, 2))
-
-
-def _grade(claim: Claim) -> Iterator[str]:
-    if claim.grade:
-        reasons = " ".join(claim.grade.because)
-        by = "" if claim.grade.set_by == "reportedly" else f" (set by {claim.grade.set_by})"
-        yield f"{claim.grade.digit}{by}  {reasons}"
-    if claim.probability:
-        measured = "" if claim.probability.calibrated else ", not calibrated"
-        yield f"{claim.probability.low:.0%} to {claim.probability.high:.0%} likely{measured}"
 
 
 def _appearance(appearance: Appearance, item: Dossier) -> Group:

@@ -16,9 +16,11 @@ from reportedly.records import (
     Claim,
     Copy,
     Finding,
+    Grade,
     Independence,
     Mention,
     Moment,
+    Probability,
     Quantity,
     Rejected,
     Review,
@@ -26,6 +28,7 @@ from reportedly.records import (
     Span,
     Values,
     When,
+    likelihood_words,
 )
 
 Json = dict[str, Any]
@@ -48,7 +51,6 @@ def texts_of(lines: Iterable[bytes], name: str) -> Iterator[Json | Rejected]:
 
 def claim_json(claim: Claim, mentions: Mapping[str, Mention], articles: Mapping[str, Article]) -> Json:
     """Return a claim with all its mentions; `mentions` and `articles` are found by id."""
-    grade, probability = claim.grade, claim.probability
     appearing = [(item, mentions[item.mention]) for item in claim.appearances]
     return {
         "id": claim.id,
@@ -58,12 +60,12 @@ def claim_json(claim: Claim, mentions: Mapping[str, Mention], articles: Mapping[
             "against": _independence(claim.sources.against),
             "would_change": list(claim.sources.would_change),
         },
-        "grade": grade and {"digit": grade.digit, "because": list(grade.because), "set_by": grade.set_by},
-        "probability": probability
-        and {"low": probability.low, "high": probability.high, "calibrated": probability.calibrated},
+        "grade": claim.grade and _grade(claim.grade),
+        "probability": claim.probability and _probability(claim.probability),
         "mentions": [_appearing(item, mention, articles[mention.article]) for item, mention in appearing],
         "findings": list(claim.findings),
         "related": [{"claim": to.claim, "kind": to.kind, "because": list(to.because)} for to in claim.related],
+        "no_probability": list(claim.probability.because) if claim.probability and claim.probability.abstains else [],
         "decided": list(claim.decided),
     }
 
@@ -181,6 +183,35 @@ def _independence(found: Independence) -> Json:
     return {"least": found.least, "most": found.most, "roots": [_root(root) for root in found.roots]}
 
 
+def _grade(grade: Grade) -> Json:
+    return {
+        "digit": grade.digit,
+        "because": list(grade.because),
+        "set_by": grade.set_by,
+        "would_change": list(grade.would_change),
+        "set_at": grade.set_at or None,
+    }
+
+
+def _probability(found: Probability) -> Json | None:
+    """The interval and what it rests on, or None where there is too little to say: then `no_probability` says why."""
+    if found.low is None or found.high is None:
+        return None
+    return {
+        "low": round(found.low, 3),
+        "high": round(found.high, 3),
+        "calibrated": found.calibrated,
+        "words": likelihood_words(found.low, found.high),
+        "because": list(found.because),
+        "vote": None if found.vote is None else round(found.vote, 3),
+        "without": {"low": _rounded(found.low_without), "high": _rounded(found.high_without), "root": found.without},
+    }
+
+
+def _rounded(share: float | None) -> float | None:
+    return None if share is None else round(share, 3)
+
+
 def _root(root: Root) -> Json:
     evidence = [{"article": words.article, "span": _pair(words.span), "quote": words.quote} for words in root.evidence]
     return {
@@ -191,6 +222,7 @@ def _root(root: Root) -> Json:
         "institution": root.institution,
         "count": root.count,
         "evidence": evidence,
+        "letter_because": list(root.letter_because),
     }
 
 

@@ -28,6 +28,7 @@ from reportedly.records.claim import (
 )
 from reportedly.records.copying import Alteration, AlterationKind, Compared, Copy, CopyKind, Credit, rank_of
 from reportedly.records.finding import KINDS, Finding, Severity, finding
+from reportedly.records.likelihood import bounded, likelihood_words
 from reportedly.records.mention import (
     Attribution,
     Certainty,
@@ -138,9 +139,11 @@ __all__ = [
     "Values",
     "When",
     "article_id",
+    "bounded",
     "capture",
     "finding",
     "folded",
+    "likelihood_words",
     "mention_id",
     "quote_of",
     "rank_of",

@@ -42,7 +42,7 @@ class Root:
     """Where chains end once copies, citations and aliases are followed; `because` explains each merge and each doubt.
 
     `key` is equal for what is one root; `institution` for what is one institution, owner or alias. `count` is how many
-    people an anonymous root states.
+    people an anonymous root states. `letter` is its Admiralty letter, `letter_because` why and who set it.
     """
 
     key: str
@@ -53,6 +53,7 @@ class Root:
     count: int = 1
     because: tuple[str, ...] = ()
     evidence: tuple[Evidence, ...] = ()
+    letter_because: tuple[str, ...] = ()
 
     @property
     def named(self) -> bool:
@@ -98,20 +99,40 @@ class Related:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Grade:
-    """An Admiralty digit (1-6) with its reasons and who set it."""
+    """An Admiralty digit (1-6) with its reasons, what would change it, who set it and when.
+
+    `set_at` is the day of the latest report that a machine's digit rests on, or the moment of a person's decision.
+    """
 
     digit: int
     because: tuple[str, ...] = ()
     set_by: str = "reportedly"
+    would_change: tuple[str, ...] = ()
+    set_at: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Probability:
-    """How likely the claim is, as an interval; `calibrated` is False until it was measured on worlds of known truth."""
+    """How likely the claim is, as an interval from 0.01 to 0.99; both ends are None where there is too little to say.
 
-    low: float
-    high: float
+    `calibrated` is False until it was measured on worlds of known truth. `vote` is the claim's share of the weighted
+    vote beside its rivals, `low_without` to `high_without` the range when one root is left out, `without` the root
+    that matters most.
+    """
+
+    low: float | None
+    high: float | None
     calibrated: bool = False
+    because: tuple[str, ...] = ()
+    vote: float | None = None
+    low_without: float | None = None
+    high_without: float | None = None
+    without: str = ""
+
+    @property
+    def abstains(self) -> bool:
+        """True where there is too little to say how likely the claim is; `because` says what is missing."""
+        return self.low is None or self.high is None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,6 +9,7 @@ from urllib.parse import quote, urlsplit
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from starlette.responses import HTMLResponse
 
+from reportedly.outputs.grades import digit_lines, letter_lines, probability_lines
 from reportedly.outputs.plain import plain, shortened
 from reportedly.outputs.words import plural
 
@@ -82,5 +83,6 @@ def _pages() -> Environment:
         plain=plain, harmless=harmless, day=day_words, clock=clock, web_address=web_address, segment=segment,
         shortened=shortened,
     )  # fmt: skip
-    pages.globals.update(plural=plural, interval=interval)
+    pages.globals.update(plural=plural, interval=interval, digit_lines=digit_lines, letter_lines=letter_lines)
+    pages.globals.update(probability_lines=probability_lines)
     return pages

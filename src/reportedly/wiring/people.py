@@ -82,23 +82,28 @@ class People:
         return known
 
     def heard(self, traced: Traced) -> Traced:
-        """Return what was traced with letters and without dismissed findings; the claim says who decided what."""
+        """Return what was traced without dismissed findings; the claim says who decided what."""
         if not self._any:
             return traced
         claim = self._without_dismissed(traced)
+        reviews = self._ledger.reviews(claim.id, in_force=True)
+        said = tuple(f"{SAID[item.kind]} {item.says}" for item in reviews if item.kind in SAID and not item.orphan)
+        return replace(traced, claim=replace(claim, decided=said))
+
+    def graded(self, claim: Claim) -> Claim:
+        """Return the claim with the letters and the digit that people gave: they are never overwritten."""
         sources = replace(
             claim.sources, for_=self._lettered(claim.sources.for_), against=self._lettered(claim.sources.against)
         )
-        reviews = self._ledger.reviews(claim.id, in_force=True)
-        said = tuple(f"{SAID[item.kind]} {item.says}" for item in reviews if item.kind in SAID and not item.orphan)
-        return replace(traced, claim=replace(claim, sources=sources, decided=said))
+        return self._with_digit(replace(claim, sources=sources))
 
-    def graded(self, claim: Claim) -> Claim:
-        """Return the claim with the digit that a person gave it, if one did: it is never overwritten."""
+    def _with_digit(self, claim: Claim) -> Claim:
         given = self._ledger.reviews_of_claim("digit", claim.id) if self._digits else []
         if not given or not isinstance(decision := given[-1].decision, SetDigit):
             return claim
-        return replace(claim, grade=Grade(digit=decision.digit, because=(given[-1].says,), set_by=given[-1].author))
+        last = given[-1]
+        grade = Grade(digit=decision.digit, because=(last.says,), set_by=last.author, set_at=last.at)
+        return replace(claim, grade=grade)
 
     def _without_dismissed(self, traced: Traced) -> Claim:
         named = self._ledger.findings_by_id(traced.claim.findings)
@@ -114,7 +119,8 @@ class People:
         found = max((review for name in names if (review := self._letters.get(folded(name)))), key=_event, default=None)
         if found is None or not isinstance(decision := found.decision, SetLetter):
             return root
-        return replace(root, letter=decision.letter, because=(*root.because, f"Letter {decision.letter}: {found.says}"))
+        says = f"{decision.letter}: {found.says} Set by {found.author}, {found.at}."
+        return replace(root, letter=decision.letter, letter_because=(says,))
 
 
 def _event(review: Review) -> int:

@@ -124,7 +124,8 @@ def _form_anew(ledger: Ledger, what: Touched, settings: Settings | None) -> None
     waiting = sorted(formed | facing | set(ledger.conflicting_claims(formed)))
     for traced in do.retraced(waiting):
         ledger.put_findings(traced.findings)
-        ledger.put_claims([do.grade(traced.claim)])
+        ledger.put_claims([traced.claim])
+    ledger.put_claims(do.grading.anew(waiting))
     ledger.done("claim", waiting)
 
 

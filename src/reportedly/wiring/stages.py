@@ -15,7 +15,6 @@ from reportedly.articles.sentences import split
 from reportedly.claims import ClaimGrouper
 from reportedly.copies import CopyFinder
 from reportedly.copies.credits import find as credits_of
-from reportedly.grades import grade
 from reportedly.ledger import Ledger
 from reportedly.ledger.copy_index import SqliteCopyIndex
 from reportedly.mentions import EncoderReader, MentionReader, RuleReader
@@ -33,6 +32,7 @@ from reportedly.records import (
 from reportedly.settings import Settings
 from reportedly.wiring.casebook import CaseBook
 from reportedly.wiring.copylinks import givers_of
+from reportedly.wiring.grading import Grading
 from reportedly.wiring.notes import Notes
 from reportedly.wiring.people import People, ReviewedIndex
 
@@ -112,10 +112,10 @@ class Stages:
     cases: CaseBook
     notes: Notes
     people: People
+    grading: Grading
     reader: str = ""
     keep_pages: bool = True
     trace: Callable[..., Traced] = trace_claim
-    grade: Callable[[Claim], Claim] = grade
 
     @classmethod
     def of(cls, ledger: Ledger, settings: Settings) -> "Stages":
@@ -135,7 +135,7 @@ class Stages:
             people=people,
             reader=reader_name(settings),
             keep_pages=settings.ledger.keep_pages,
-            grade=lambda claim: people.graded(grade(claim)),
+            grading=Grading(ledger, outlets, people, cases.article),
         )
 
     def settle(self) -> None:
@@ -203,6 +203,7 @@ class Stages:
         while waiting := self.ledger.pending("trace", limit=AT_ONCE):
             with self.ledger.transaction():
                 yield from self.retraced(waiting)
+                self.ledger.pend("grade", waiting)
                 self.ledger.done("trace", waiting)
 
     def retraced(self, claims: Sequence[str]) -> Iterator[Traced]:
@@ -211,6 +212,10 @@ class Stages:
             self.ledger.drop_findings(claims=[claim.id])
             case = self.cases.case(self.claims.relate(claim))
             yield self.people.heard(self.notes.added(self.trace(case), case))
+
+    def graded(self) -> Iterator[Claim]:
+        """Yield the claims whose grades may have changed: those traced anew, and those that share a source with one."""
+        yield from self.grading.waiting(AT_ONCE)
 
     def _claims_to_trace(self) -> None:
         """Note what new articles give to object to; add the claims near them, and those in conflict with others."""

@@ -7,6 +7,7 @@ the same verdict.
 from collections.abc import Callable
 
 from reportedly.grades.discovery.accu import accu
+from reportedly.grades.discovery.amounts import Told, votes_of
 from reportedly.grades.discovery.average_log import average_log
 from reportedly.grades.discovery.crh import crh
 from reportedly.grades.discovery.investment import investment
@@ -26,6 +27,6 @@ METHODS: dict[str, Callable[[Votes], Verdict]] = {
 }
 
 __all__ = [
-    "METHODS", "Verdict", "Vote", "Votes", "accu", "average_log", "collapsed", "crh", "investment",
-    "pooled_investment", "truthfinder", "vote",
+    "METHODS", "Told", "Verdict", "Vote", "Votes", "accu", "average_log", "collapsed", "crh", "investment",
+    "pooled_investment", "truthfinder", "vote", "votes_of",
 ]  # fmt: skip

@@ -1,0 +1,135 @@
+"""How well grades agree with the truth of simulated newsrooms: `python bench/calibration.py [--seeds 6001-6060]`.
+
+Prints, for worlds that the program is told (mentions, chains and copies are the world's) and for a newsroom of records
+(sources of known reliability): expected calibration error over ten bins with their counts, Brier score beside that of
+always saying the base rate, the share on which it abstains, truth by digit, letters against reliability, and the share
+of grades on the diagonal A1, B2, C3, D4, E5. `--read FOLDER` adds worlds that `newsroom_worlds.py` read as text.
+
+`--build FILE` writes the table that probabilities are read off, from seeds that are measured nowhere.
+"""
+
+import argparse
+import csv
+import json
+import sys
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[1]))  # so that it also runs as a file
+
+from bench.calibrating import press
+from bench.calibrating.figures import bins, brier, calibration_error, spearman
+from bench.calibrating.worlds import Case, read, told
+from bench.judging.reading import ledger, world
+from bench.newsroom_worlds import span_of_numbers
+from reportedly.grades.probability import class_of
+from reportedly.records import Claim
+
+NEEDS: tuple[str, ...] = ()
+LOWER_IS_BETTER = frozenset({"calibration_error", "brier", "press_calibration_error"})
+SIZES = range(40, 200)
+BUILT_ON, MEASURED_ON, PRESSES = range(5000, 5400), range(6001, 6013), range(101, 104)
+SCALE = "FEDCBA"
+DIAGONAL = frozenset([("A", 1), ("B", 2), ("C", 3), ("D", 4), ("E", 5)])
+
+
+def figures(cases: Sequence[Case]) -> dict[str, object]:
+    """Return the figures of graded claims; a probability is compared by the middle of its interval."""
+    said = [(case.low + case.high) / 2 for case in cases if case.low is not None and case.high is not None]
+    true = [case.true for case in cases if case.low is not None]
+    rate = sum(true) / max(len(true), 1)
+    pairs = [(letter, case.digit) for case in cases for letter in case.letters if letter != "F" and case.digit != 6]
+    return {
+        "claims": len(cases),
+        "abstained": 1 - len(said) / max(len(cases), 1),
+        "calibration_error": calibration_error(said, true),
+        "brier": brier(said, true),
+        "brier_of_base_rate": rate * (1 - rate),
+        "bins": [(each.low, each.count, round(each.said, 3), round(each.true, 3)) for each in bins(said, true)],
+        "true_by_digit": _by_digit(cases),
+        "graded_pairs": len(pairs),
+        "diagonal": sum(pair in DIAGONAL for pair in pairs) / len(pairs) if pairs else None,
+    }
+
+
+def _by_digit(cases: Iterable[Case]) -> dict[str, tuple[int, float]]:
+    counts, true = Counter(case.digit for case in cases), Counter(case.digit for case in cases if case.true)
+    return {str(digit): (counts[digit], round(true[digit] / counts[digit], 3)) for digit in sorted(counts, key=str)}
+
+
+def presses(seeds: Iterable[int]) -> tuple[dict[str, object], dict[str, object]]:
+    """Return the figures of the claims of newsrooms of records, and how their letters follow the reliabilities."""
+    sources, claims = list[press.Graded](), list[tuple[Claim, bool]]()
+    for seed in seeds:
+        found, made = press.graded(seed)
+        sources += [source for source in found if source.judged >= press.ENOUGH]
+        claims += made
+    letters = [SCALE.index(source.letter) for source in sources]
+    order = spearman(letters, [source.reliability for source in sources])
+    by_letter = {letter: [s.reliability for s in sources if s.letter == letter] for letter in SCALE[::-1]}
+    means = {letter: (len(found), round(sum(found) / len(found), 3)) for letter, found in by_letter.items() if found}
+    return figures([_case(claim, true) for claim, true in claims]), {
+        "sources": len(sources), "spearman": order, "reliability_by_letter": means,
+    }  # fmt: skip
+
+
+def _case(claim: Claim, true: bool) -> Case:  # noqa: FBT001 -- a truth, not a switch
+    found = claim.probability
+    return Case(
+        standing=None,
+        low=found.low if found else None,
+        high=found.high if found else None,
+        digit=claim.grade.digit if claim.grade else None,
+        letters=tuple(root.letter for root in claim.sources.for_.roots),
+        true=true,
+    )
+
+
+def build(path: Path, cases: Iterable[Case]) -> None:
+    """Write how many claims of each class were true."""
+    counts, true = Counter[tuple[str, str]](), Counter[tuple[str, str]]()
+    for case in cases:
+        if case.standing:
+            group = class_of(case.standing)
+            counts[group] += 1
+            true[group] += case.true
+    with path.open("w", encoding="utf-8", newline="") as file:
+        rows = csv.writer(file, lineterminator="\n")
+        rows.writerow(["support", "opposition", "true", "all"])
+        rows.writerows((*group, true[group], counts[group]) for group in sorted(counts))
+
+
+def measure(_: Path) -> dict[str, float]:
+    """Return the figures that have floors, on few worlds."""
+    of_told = figures(list(told(MEASURED_ON, SIZES)))
+    of_press, letters = presses(PRESSES)
+    found = {name: of_told[name] for name in ("calibration_error", "brier")}
+    found |= {"press_calibration_error": of_press["calibration_error"], "letters_spearman": letters["spearman"]}
+    return {name: float(str(value)) for name, value in found.items()}
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Print the figures that the command line asks for."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--seeds", type=span_of_numbers, default=MEASURED_ON, help="worlds that are told")
+    parser.add_argument("--presses", type=span_of_numbers, default=PRESSES, help="newsrooms of records")
+    parser.add_argument("--read", type=Path, help="a folder with worlds and ledgers of newsroom_worlds.py")
+    parser.add_argument("--command", default="reportedly", help="the program that reads these ledgers")
+    parser.add_argument("--build", type=Path, help="write the table of probabilities to this file and stop")
+    asked = parser.parse_args(arguments)
+    if asked.build:
+        build(asked.build, told(asked.seeds if asked.seeds != MEASURED_ON else BUILT_ON, SIZES))
+        return 0
+    found: dict[str, object] = {"told": figures(list(told(asked.seeds, SIZES)))}
+    found["press"], found["letters"] = presses(asked.presses)
+    if asked.read:
+        folders = sorted(path for path in asked.read.glob("world-*") if path.is_dir())
+        given = ((world(at), ledger(at.with_suffix(".ledger"), asked.command), int(at.name[6:])) for at in folders)
+        found["read"] = figures(list(read(given)))
+    print(json.dumps(found, indent=1))
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

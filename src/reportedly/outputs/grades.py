@@ -1,0 +1,58 @@
+"""Grades in sentences, for `show`, `brief` and the review page: always with the reason and what would change it.
+
+A likelihood is never put into one sentence with a level of confidence (ICD 203).
+"""
+
+from collections.abc import Iterator
+
+from reportedly.records import Claim, Grade, Probability, Root, likelihood_words
+
+MEANING = {
+    1: "confirmed",
+    2: "probably true",
+    3: "possibly true",
+    4: "doubtful",
+    5: "improbable",
+    6: "cannot be judged",
+}
+
+
+def digit_lines(grade: Grade) -> Iterator[str]:
+    """Yield the digit with its meaning, its reasons, who set it, and what would change it."""
+    yield f"{grade.digit} ({MEANING[grade.digit]}). {' '.join(grade.because)}"
+    yield _who(grade)
+    if grade.would_change:
+        yield f"What would change it: {' '.join(grade.would_change)}"
+
+
+def _who(grade: Grade) -> str:
+    if grade.set_by != "reportedly":
+        return f"Set by {grade.set_by}{f', {grade.set_at}' if grade.set_at else ''}; no machine overwrites it."
+    return f"Set by reportedly{f', on reports up to {grade.set_at}' if grade.set_at else ''}."
+
+
+def probability_lines(found: Probability) -> Iterator[str]:
+    """Yield the interval in words and numbers, what it rests on, and what one root matters; or why there is none."""
+    if found.low is None or found.high is None:
+        yield from found.because
+    else:
+        measured = "" if found.calibrated else ", not calibrated"
+        yield f"{likelihood_words(found.low, found.high).capitalize()}: {found.low:.0%} to {found.high:.0%}{measured}."
+        yield from found.because
+        if found.without and found.low_without is not None and found.high_without is not None:
+            yield f"Without {found.without} it ranges from {found.low_without:.0%} to {found.high_without:.0%}."
+    if found.vote is not None:
+        yield f"Share of the weighted vote of its sources, beside other values and denials: {found.vote:.0%}."
+
+
+def letter_lines(root: Root) -> Iterator[str]:
+    """Yield the letter of a root with its reasons."""
+    yield from root.letter_because or (f"{root.letter}.",)
+
+
+def grade_lines(claim: Claim) -> Iterator[str]:
+    """Yield digit and probability of a claim, one line each thought."""
+    if claim.grade:
+        yield from digit_lines(claim.grade)
+    if claim.probability:
+        yield from probability_lines(claim.probability)
