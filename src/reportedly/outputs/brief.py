@@ -124,7 +124,7 @@ def _roots(found: Independence) -> Iterator[Line]:
 def _letters(item: Dossier) -> Iterator[Line]:
     sources = item.claim.sources
     for root in (*sources.for_.roots, *sources.against.roots):
-        yield Line(f"{root.name}: {' '.join(letter_lines(root))}")
+        yield Line(f"{root.name}: {' '.join(letter_lines(root)) or root.letter}")
 
 
 def _told(item: Dossier) -> Iterator[Line]:

@@ -19,7 +19,8 @@ MEANING = {
 
 def digit_lines(grade: Grade) -> Iterator[str]:
     """Yield the digit with its meaning, its reasons, who set it, and what would change it."""
-    yield f"{grade.digit} ({MEANING[grade.digit]}). {' '.join(grade.because)}"
+    meaning = "" if grade.set_by == "reportedly" else f"({MEANING[grade.digit]}) "
+    yield f"{grade.digit}  {meaning}{' '.join(grade.because)}"
     yield _who(grade)
     if grade.would_change:
         yield f"What would change it: {' '.join(grade.would_change)}"
@@ -46,8 +47,8 @@ def probability_lines(found: Probability) -> Iterator[str]:
 
 
 def letter_lines(root: Root) -> Iterator[str]:
-    """Yield the letter of a root with its reasons."""
-    yield from root.letter_because or (f"{root.letter}.",)
+    """Yield the reasons of the letter of a root."""
+    yield from root.letter_because
 
 
 def grade_lines(claim: Claim) -> Iterator[str]:
