@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from bench.crash import differences
+from bench.equality import differences
 from reportedly import pipeline
 from reportedly.ledger import Ledger
 from reportedly.ledger.table import Table

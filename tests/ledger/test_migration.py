@@ -4,7 +4,7 @@ import sqlite3
 
 import pytest
 
-from bench.crash import differences
+from bench.equality import differences
 from reportedly.errors import DamagedLedgerError, LedgerError, LockedLedgerError
 from reportedly.ledger import Ledger, migrate
 from reportedly.ledger.schema import VERSION

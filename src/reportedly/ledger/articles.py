@@ -1,6 +1,5 @@
 """Articles and rejected inputs: written once, never changed."""
 
-import json
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import UTC, date, datetime
 
@@ -36,6 +35,8 @@ class ArticleTable(EventTable, CaptureTable):
                 if article.capture:
                     self.put_capture(article.id, article.capture, keep=keep_page)
                     body["capture"] = digest_of(*capture_row(article.id, article.capture))
+                    if keep_page and article.capture.content is not None:
+                        body["kept"] = article.capture.sha256
                 self.note("added", article.id, body)
             return new
 
@@ -104,7 +105,7 @@ def _article(row: Row) -> Article:
         id=row[0], text=row[1], title=row[2], url=row[3], outlet=row[4], outlet_because=row[5], domain=row[6],
         byline=row[7], published=_moment(row[8:11]), modified=_moment(row[11:14]), language=row[14],
         links=unpacked(tuple[Link, ...], row[15]), captions=unpacked(tuple[Span, ...], row[16]),
-        credits=tuple(json.loads(row[17])), version_of=row[18], input=row[19],
+        credits=unpacked(tuple[str, ...], row[17]), version_of=row[18], input=row[19],
     )  # fmt: skip
 
 

@@ -44,11 +44,11 @@ class ClaimTable(ListingTable, OverviewTable):
         stored = []
         with self.transaction():
             for claim in claims:
-                self._run(INSERT, _row(claim))
+                self._run(INSERT, claim_row(claim))
                 self._run("DELETE FROM appearances WHERE claim = ?", (claim.id,))
                 self._run_all("INSERT INTO appearances VALUES (?, ?, ?, ?, ?)", _appearance_rows(claim))
                 self._run("DELETE FROM roots WHERE claim = ?", (claim.id,))
-                self._run_all("INSERT INTO roots VALUES (?, ?, ?, ?, ?, ?, ?, ?)", _root_rows(claim))
+                self._run_all("INSERT INTO roots VALUES (?, ?, ?, ?, ?, ?, ?, ?)", root_rows(claim))
                 stored.append(claim.id)
             self.refresh_overview(stored)
 
@@ -127,7 +127,8 @@ class ClaimTable(ListingTable, OverviewTable):
         return (_claim(row, appearances.get(row[0], ())) for row in rows)
 
 
-def _row(claim: Claim) -> tuple[object, ...]:
+def claim_row(claim: Claim) -> tuple[object, ...]:
+    """Return what is stored of a claim, in the order of COLUMNS."""
     counts = (claim.sources.for_.least, claim.sources.for_.most, claim.sources.against.most)
     nested = (claim.sources, claim.related, claim.grade, claim.probability, claim.findings, claim.decided)
     return (claim.id, claim.text, *counts, claim.grade.digit if claim.grade else None, *map(packed, nested))
@@ -147,7 +148,8 @@ def _appearance_rows(claim: Claim) -> Iterator[tuple[object, ...]]:
         yield (claim.id, position, item.mention, item.stance, packed(item.because))
 
 
-def _root_rows(claim: Claim) -> Iterator[tuple[object, ...]]:
+def root_rows(claim: Claim) -> Iterator[tuple[object, ...]]:
+    """Yield the roots of a claim as rows."""
     for side, found in (("for", claim.sources.for_), ("against", claim.sources.against)):
         for position, root in enumerate(found.roots):
             yield (claim.id, side, position, root.name, root.kind, root.institution, root.letter, root.count)

@@ -9,7 +9,7 @@ from reportedly.ledger.schema import schema_files, statements
 
 FTS = ("claims_fts", "mentions_fts")
 # What is not derived: a rebuilt ledger takes nothing of it from its copy, which may be older.
-PRIMARY = ("articles", "rejections", "pages", "captures", "events")
+PRIMARY = ("articles", "rejections", "pages", "captures", "events", "head")
 
 
 @contextmanager

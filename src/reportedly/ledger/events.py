@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
+from reportedly.errors import DamagedLedgerError
 from reportedly.ledger.table import Row, Table, insert, select
 
 COLUMNS = ("number", "at", "author", "kind", "subject", "body", "digest")
@@ -45,6 +46,7 @@ class EventTable(Table):
             row: Row = (number + 1, at, author, kind, subject, content)
             row = (*row, digest_of(before, *row))
             self._run(INSERT, row)
+            self._run("INSERT OR REPLACE INTO head VALUES (1, ?, ?)", (row[0], row[-1]))
         return _event(row)
 
     def last_event(self) -> int:
@@ -93,6 +95,10 @@ def digest_of(*parts: object) -> str:
 
 
 def _event(row: Row) -> Event:
+    try:
+        body = json.loads(row[5])
+    except ValueError as error:
+        raise DamagedLedgerError(f"event {row[0]} cannot be read ({error})") from error
     return Event(
-        number=row[0], at=row[1], author=row[2], kind=row[3], subject=row[4], body=json.loads(row[5]), digest=row[6]
+        number=row[0], at=row[1], author=row[2], kind=row[3], subject=row[4], body=body, digest=row[6]
     )  # fmt: skip

@@ -58,8 +58,8 @@ class MentionTable(ArticleTable):
         """Store links and quantities once more as rows, for whoever asks in SQL."""
         self._run_all("DELETE FROM attributions WHERE mention = ?", ((mention.id,) for mention in mentions))
         self._run_all("DELETE FROM quantities WHERE mention = ?", ((mention.id,) for mention in mentions))
-        self._run_all(insert("attributions", LINK_COLUMNS), _attribution_rows(mentions))
-        self._run_all(insert("quantities", QUANTITY_COLUMNS), _quantity_rows(mentions))
+        self._run_all(insert("attributions", LINK_COLUMNS), attribution_rows(mentions))
+        self._run_all(insert("quantities", QUANTITY_COLUMNS), quantity_rows(mentions))
 
     def mark_read(self, article_id: str, values: Values = NOTHING, *, reader: str = "") -> None:
         """Remember that an article was read, with the values of its whole text."""
@@ -184,14 +184,16 @@ def _mention(row: Row) -> Mention:
     )  # fmt: skip
 
 
-def _attribution_rows(mentions: Sequence[Mention]) -> Iterator[tuple[object, ...]]:
+def attribution_rows(mentions: Sequence[Mention]) -> Iterator[tuple[object, ...]]:
+    """Yield the links of mentions as rows."""
     for mention in mentions:
         for position, link in enumerate(mention.chain):
             who = (link.source, link.kind, link.institution, link.post, link.cue)
             yield (mention.id, position, *who, link.count, link.denies, link.declines)
 
 
-def _quantity_rows(mentions: Sequence[Mention]) -> Iterator[tuple[object, ...]]:
+def quantity_rows(mentions: Sequence[Mention]) -> Iterator[tuple[object, ...]]:
+    """Yield the quantities of mentions as rows."""
     for mention in mentions:
         for position, item in enumerate(mention.quantities):
             bounds = (_stored(item.low), _stored(item.high), item.low_open, item.high_open, item.approximate)

@@ -1,16 +1,16 @@
 """Takes people's decisions: each is an event, and mentions and findings stand as the decisions in force say."""
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from reportedly.errors import ReviewError
+from reportedly.errors import DamagedLedgerError, ReviewError
 from reportedly.ledger.codec import packed
 from reportedly.ledger.corrections import decided
 from reportedly.ledger.decisions import ANCHORS, COLUMNS, DecisionTable
 from reportedly.ledger.events import Event
 from reportedly.ledger.mentions import NOTHING, found_by
-from reportedly.ledger.table import insert
+from reportedly.ledger.table import Row, insert
 from reportedly.records import (
     NAMES,
     Anchor,
@@ -27,6 +27,16 @@ OVERLAID = (
     "mention", "standing", "decided", "spans", "quote", "speech", "chain", "quantities", "dates", "start", "end",
     "sources",
 )  # fmt: skip
+PLACED = "SELECT event, article, mention, spans, now FROM review_anchors WHERE mention <> '' ORDER BY event, position"
+ORPHAN = """
+    EXISTS (SELECT 1 FROM review_anchors a WHERE a.event = reviews.event AND a.mention <> ''
+            GROUP BY a.side HAVING count(a.now) = 0)
+"""
+WRONG_ORPHANS = f"SELECT event FROM reviews WHERE orphan <> {ORPHAN}"  # noqa: S608 -- our own words
+ABOUT_MENTION = """
+    SELECT r.event FROM review_anchors a JOIN reviews r ON r.event = a.event
+    WHERE a.now = ? AND r.undone_by IS NULL AND r.kind IN ('accept', 'reject', 'correct') ORDER BY r.event
+"""
 ABOUT_MENTIONS = frozenset(["accept", "reject", "correct"])
 
 
@@ -187,21 +197,28 @@ class ReviewTable(DecisionTable):
         row = self._one("SELECT coalesce(json_extract(body, '$.from'), digest) FROM events WHERE number = ?", (number,))
         return {"review": number, "of": row[0] if row else ""}
 
-    def _keep(self, event: Event) -> None:
+    def review_rows(self, event: Event) -> tuple[Row, list[Row]]:
+        """Return what the tables of decisions hold of an event: its row, and where it is anchored."""
         body = event.body
         at = body.get("at", event.at)  # one that came over from another ledger was taken before
         content = json.dumps(body["content"], ensure_ascii=False, separators=(",", ":"))
-        row = (event.number, at, event.author, body["decision"], event.subject, content, None, 0)
-        self._run(insert("reviews", COLUMNS), row)
         anchors = body["anchors"]
         if not isinstance(anchors, list):
-            raise TypeError("anchors are a list")
-        known = self._known([item[0] for item in anchors])
+            raise DamagedLedgerError(f"event {event.number} has no list of anchors", where=str(self._path))
+        places: list[Row] = [
+            (mention, article, json.dumps(spans, separators=(",", ":")), side)
+            for mention, article, spans, side in anchors
+        ]
+        return (event.number, at, event.author, body["decision"], event.subject, content, None), places
+
+    def _keep(self, event: Event) -> None:
+        row, anchors = self.review_rows(event)
+        self._run(insert("reviews", COLUMNS), (*row, 0))
+        known = self._known([str(item[0]) for item in anchors])
         rows = (
-            (event.number, position, mention, article, json.dumps(spans, separators=(",", ":")), side,
-             mention if mention in known else None)
-            for position, (mention, article, spans, side) in enumerate(anchors)
-        )  # fmt: skip
+            (event.number, position, *place, place[0] if place[0] in known else None)
+            for position, place in enumerate(anchors)
+        )
         self._run_all(insert("review_anchors", ANCHORS), rows)
         self._mark_orphan(event.number)
 
@@ -210,19 +227,29 @@ class ReviewTable(DecisionTable):
 
     def _mark_orphan(self, event: int) -> None:
         """A decision is an orphan where a side of it has no mention left; words of findings are not mentions."""
-        sql = (
-            "UPDATE reviews SET orphan = EXISTS (SELECT 1 FROM review_anchors a WHERE a.event = reviews.event "
-            "AND a.mention <> '' GROUP BY a.side HAVING count(a.now) = 0) WHERE event = ?"
-        )
-        self._run(sql, (event,))
+        self._run(f"UPDATE reviews SET orphan = {ORPHAN} WHERE event = ?", (event,))  # noqa: S608
+
+    def decided(self, mention: Mention, aliases: Mapping[str, Review]) -> Mention:
+        """Return a mention, as it was read, as the decisions in force let it stand."""
+        reviews = list(self._reviews([row[0] for row in self._rows(ABOUT_MENTION, (mention.id,))]))
+        return decided(mention, self.article(mention.article), reviews, aliases)
+
+    def misplaced_anchors(self) -> Iterator[int]:
+        """Yield the decisions that do not lead to what stands where they were made, or are no orphans, or are."""
+        for event, article, mention, spans, now in self._rows(PLACED):
+            if now != self._place_of(article, mention, spans):
+                yield event
+        for (event,) in self._rows(WRONG_ORPHANS):
+            yield event
+
+    def _place_of(self, article: str, mention: str, spans: str) -> str | None:
+        """The mention that stands today where a decision was made."""
+        sql = "SELECT id FROM mentions WHERE article = ? AND (id = ? OR spans = ?) ORDER BY id <> ?, id LIMIT 1"
+        row = self._one(sql, (article, mention, spans, mention))
+        return str(row[0]) if row else None
 
     def _stand(self, mention: Mention, aliases: Mapping[str, Review]) -> None:
-        sql = (
-            "SELECT r.event FROM review_anchors a JOIN reviews r ON r.event = a.event "
-            "WHERE a.now = ? AND r.undone_by IS NULL AND r.kind IN ('accept', 'reject', 'correct') ORDER BY r.event"
-        )
-        reviews = list(self._reviews([row[0] for row in self._rows(sql, (mention.id,))]))
-        now = decided(mention, self.article(mention.article), reviews, aliases)
+        now = self.decided(mention, aliases)
         before = self._one("SELECT 1 FROM corrections WHERE mention = ?", (mention.id,))
         if before:
             self._run("DELETE FROM corrections WHERE mention = ?", (mention.id,))

@@ -10,3 +10,10 @@ CREATE TABLE events (
 ) STRICT;
 CREATE INDEX events_by_subject ON events (subject, kind, number);
 CREATE INDEX events_by_people ON events (author, number) WHERE kind IN ('review', 'undo', 'redo');
+
+-- The last event, noted apart: events that were cut off at the end are missed.
+CREATE TABLE head (
+    one    INTEGER PRIMARY KEY CHECK (one = 1),
+    number INTEGER NOT NULL,
+    digest TEXT NOT NULL
+) STRICT;

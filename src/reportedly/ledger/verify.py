@@ -6,7 +6,7 @@ from contextlib import contextmanager
 
 from reportedly.errors import DamagedLedgerError, EvidenceError
 from reportedly.ledger.copies import CopyTable
-from reportedly.ledger.reviews import ReviewTable
+from reportedly.ledger.proofs import ProvenTables
 from reportedly.ledger.table import insert
 from reportedly.records import Article, Claim, Copy, Evidence, Span
 
@@ -30,7 +30,7 @@ GONE = {
 }
 
 
-class VerifiedTables(ReviewTable, CopyTable):
+class VerifiedTables(ProvenTables, CopyTable):
     """All records of a ledger, and the proof that they hold together."""
 
     def verify(self) -> Iterator[str]:
@@ -42,8 +42,11 @@ class VerifiedTables(ReviewTable, CopyTable):
         yield from broken
         if broken:
             return
-        checks = (self._wrong_references, self._wrong_search, self._wrong_events, self._wrong_digests)
-        for check in (*checks, self._wrong_articles, self._wrong_copies, self._wrong_claims, self._wrong_findings):
+        for check in (
+            self._wrong_references, self._wrong_search, self._wrong_events, self._wrong_head, self._wrong_digests,
+            self._wrong_captures, self._wrong_articles, self._wrong_reviews, self._wrong_corrections,
+            self._wrong_parts, self._wrong_copies, self._wrong_claims, self._wrong_findings,
+        ):  # fmt: skip
             yield from _guarded(check)
 
     def _wrong_in_file(self) -> Iterator[str]:
@@ -123,6 +126,7 @@ class VerifiedTables(ReviewTable, CopyTable):
         for claim in self.claims():
             if not claim.appearances:
                 yield f"Claim {claim.id} has no mention. {AGAIN}"
+            yield from self._wrong_counts(claim)
             yield from self._wrong_evidence(f"Claim {claim.id}", _root_evidence(claim))
 
     def _wrong_findings(self) -> Iterator[str]:
@@ -143,6 +147,8 @@ def _guarded(check: Callable[[], Iterator[str]]) -> Iterator[str]:
         yield from check()
     except DamagedLedgerError as error:
         yield f"A record cannot be read: {error.what}. {ANEW}"
+    except (ValueError, TypeError, KeyError) as error:  # a number where a word should stand, a place before the text
+        yield f"A record cannot be read ({error}). {ANEW}"
 
 
 def _problem(words: Evidence, article: Article | None) -> str | None:
