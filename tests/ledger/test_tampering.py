@@ -31,6 +31,7 @@ WATCHED = {
 }
 COUNTS = ("least", "most", "against", "digit")  # columns of claims; the rest of a claim is checked in test_verify
 FLIPS = 150
+ORDER_ALONE = {("articles", "number"), ("review_anchors", "position")}  # another number in the same order
 
 
 @pytest.fixture(scope="module")
@@ -71,6 +72,8 @@ def columns(path):
 def test_every_column_of_every_record_is_watched(intact, tmp_path):
     path, unseen = tmp_path / "tampered.ledger", []
     for table, keys, column in columns(intact):
+        if (table, column) in ORDER_ALONE:
+            continue
         shutil.copy(intact, path)
         with Ledger.open(path) as ledger:
             ledger.connection.execute("PRAGMA foreign_keys = OFF")
@@ -91,7 +94,7 @@ def test_every_column_of_every_record_is_watched(intact, tmp_path):
             named = mark or str(row[-1])
             if not any(named in problem or "Table" in problem or "search" in problem for problem in problems):
                 unseen.append((table, column, row, problems))
-    assert unseen == []
+    assert not unseen, "\n".join(map(str, unseen))
 
 
 def test_the_order_of_events_and_articles_is_watched(intact, tmp_path):

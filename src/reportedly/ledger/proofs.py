@@ -6,7 +6,7 @@ from reportedly.ledger.captures import COLUMNS as CAPTURE_COLUMNS
 from reportedly.ledger.claims import claim_row, root_rows
 from reportedly.ledger.events import digest_of
 from reportedly.ledger.mentions import LINK_COLUMNS, QUANTITY_COLUMNS, attribution_rows, quantity_rows
-from reportedly.ledger.reviews import ReviewTable
+from reportedly.ledger.reviews import OVERLAID, ReviewTable, overlay
 from reportedly.ledger.table import Row, select
 from reportedly.records import Claim, Mention
 
@@ -91,7 +91,9 @@ class ProvenTables(ReviewTable):
         anchored = [row[0] for row in self._rows("SELECT DISTINCT now FROM review_anchors WHERE now IS NOT NULL")]
         corrected = [row[0] for row in self._rows("SELECT mention FROM corrections")]
         for mention in self.as_read(sorted({*named, *anchored, *corrected})):
-            if self.mentions_by_id([mention.id]) != [self.decided(mention, aliases)]:
+            now = self.decided(mention, aliases)
+            stored = self._one(f"{select('corrections', OVERLAID)} WHERE mention = ?", (mention.id,))
+            if stored != (overlay(mention, now) if now != mention else None):
                 yield f"Mention {mention.id} does not stand as people decided. {AGAIN}"
         for event in self.misplaced_anchors():
             yield f"Decision {event} does not lead to the words it was made on. {AGAIN}"

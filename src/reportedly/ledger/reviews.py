@@ -254,7 +254,7 @@ class ReviewTable(DecisionTable):
         if before:
             self._run("DELETE FROM corrections WHERE mention = ?", (mention.id,))
         if now != mention:
-            self._run(insert("corrections", OVERLAID), _overlay(mention, now))
+            self._run(insert("corrections", OVERLAID), overlay(mention, now))
         if before or now != mention:
             self._put_parts([now])
 
@@ -265,7 +265,9 @@ def _same_evidence(review: Review, finding: Finding) -> bool:
     return same and isinstance(review.decision, DismissFinding) and review.decision.kind == finding.kind
 
 
-def _overlay(read: Mention, now: Mention) -> tuple[object, ...]:
+def overlay(read: Mention, now: Mention) -> tuple[object, ...]:
+    """Return what stands in `corrections` of a mention: None where it is as it was read."""
+
     def changed(before: object, after: object) -> str | None:
         return None if before == after else packed(after)
 

@@ -4,7 +4,7 @@ import sqlite3
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 
-from reportedly.errors import DamagedLedgerError, EvidenceError
+from reportedly.errors import DamagedLedgerError, EvidenceError, NotFoundError
 from reportedly.ledger.copies import CopyTable
 from reportedly.ledger.proofs import ProvenTables
 from reportedly.ledger.table import insert
@@ -147,6 +147,8 @@ def _guarded(check: Callable[[], Iterator[str]]) -> Iterator[str]:
         yield from check()
     except DamagedLedgerError as error:
         yield f"A record cannot be read: {error.what}. {ANEW}"
+    except NotFoundError as error:
+        yield f"Something is missing: {error.what}. {ANEW}"
     except (ValueError, TypeError, KeyError) as error:  # a number where a word should stand, a place before the text
         yield f"A record cannot be read ({error}). {ANEW}"
 
