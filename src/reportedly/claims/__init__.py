@@ -1,12 +1,12 @@
 """Stage 5, claims: mentions in, claims with their appearances and relations out."""
 
 import hashlib
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from reportedly.claims.candidates import ClaimIndex, Gists, compare_new, keys_of
 from reportedly.claims.clusters import cluster
-from reportedly.claims.conflicts import relate
+from reportedly.claims.conflicts import refined, relate
 from reportedly.claims.gist import Gist
 from reportedly.records import Appearance, Claim, Comparison, Judgement, JudgementKind, Mention, Related, Stance
 
@@ -24,6 +24,14 @@ class Grouping:
 
     claims: tuple[Claim, ...]
     dropped: tuple[str, ...] = ()
+
+
+JOINING = frozenset(["same", "denial"])
+# What parts two claims comes before what one of them only says more of.
+RELATING: dict[str, tuple[int, Callable[[str, Gist, Gist], Related]]] = {
+    "conflict": (0, relate),
+    "refinement": (1, refined),
+}
 
 
 class ClaimGrouper:
@@ -53,12 +61,14 @@ class ClaimGrouper:
             yield self._claims_of(part, comparisons)
 
     def relate(self, claim: Claim) -> Claim:
-        """Return `claim` with the claims that it is in conflict with or that update it.
+        """Return `claim` with the claims that it is in conflict with, that update it, or that say more or less.
 
         The pair of mentions that explains it is the same from either claim.
         """
         own = {item.mention for item in claim.appearances}
-        pairs = sorted((item.a, item.b) for item in self._index.relations_of(own) if item.kind == "conflict")
+        found = [item for item in self._index.relations_of(own) if item.kind in RELATING]
+        pairs = [(item.a, item.b) for item in sorted(found, key=lambda item: (RELATING[item.kind][0], item.a, item.b))]
+        kinds = {(item.a, item.b): item.kind for item in found}
         facing = [(b, a) if b in own else (a, b) for a, b in pairs]
         claims = self._index.claim_ids_of(other for _, other in facing)
         gists = self._gists.of(mention for pair in facing for mention in pair)
@@ -66,7 +76,8 @@ class ClaimGrouper:
         for ours, theirs in facing:
             other_claim = claims.get(theirs)
             if other_claim and other_claim != claim.id and other_claim not in related:
-                related[other_claim] = relate(other_claim, gists[ours], gists[theirs])
+                _, how = RELATING[kinds[min(ours, theirs), max(ours, theirs)]]
+                related[other_claim] = how(other_claim, gists[ours], gists[theirs])
         return replace(claim, related=tuple(related[key] for key in sorted(related)))
 
     def _part_of(self, mention: str) -> tuple[set[str], dict[tuple[str, str], Comparison]]:
@@ -76,7 +87,7 @@ class ClaimGrouper:
         while edge:
             found = list(self._index.relations_of(edge))
             comparisons.update({(item.a, item.b): item for item in found})
-            joined = {end for item in found if item.kind != "conflict" for end in (item.a, item.b)}
+            joined = {end for item in found if item.kind in JOINING for end in (item.a, item.b)}
             joined.update(*(item.left | item.right for item in self._index.judgements_of(edge) if item.kind == "same"))
             edge = joined - part
             part |= edge

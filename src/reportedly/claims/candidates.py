@@ -6,8 +6,9 @@ from datetime import date
 from itertools import combinations
 from typing import Protocol
 
+from reportedly.claims.amounts import Amount
 from reportedly.claims.compare import compare
-from reportedly.claims.gist import Amount, Gist, gist_of
+from reportedly.claims.gist import Gist, gist_of, setting_of
 from reportedly.records import Comparison, Judgement, Mention
 
 TOP_WORDS = 6
@@ -29,6 +30,9 @@ class ClaimIndex(Protocol):
 
     def published_days(self, articles: Iterable[str]) -> Mapping[str, date]:
         """Return the days on which articles were published, where known."""
+
+    def openings(self, articles: Iterable[str]) -> Mapping[str, tuple[str, str]]:
+        """Return the headline of each article, and the first lines below it."""
 
     def put_relations(self, comparisons: Iterable[Comparison]) -> None:
         """Remember how mentions stand to one another."""
@@ -59,9 +63,12 @@ class Gists:
         missing = [item for item in wanted if item not in self._kept]
         found = {item: self._kept[item] for item in wanted if item in self._kept}
         mentions = list(self._index.mentions_by_id(missing))
-        days = self._index.published_days({mention.article for mention in mentions})
+        articles = {mention.article for mention in mentions}
+        days, openings = self._index.published_days(articles), self._index.openings(articles)
+        settings = {article: setting_of(*opening) for article, opening in openings.items()}
         for mention in mentions:
-            found[mention.id] = self._kept[mention.id] = gist_of(mention, days.get(mention.article))
+            setting = settings.get(mention.article, frozenset())
+            found[mention.id] = self._kept[mention.id] = gist_of(mention, days.get(mention.article), setting)
         while len(self._kept) > CACHED:
             self._kept.popitem(last=False)
         return found

@@ -3,20 +3,24 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from reportedly.claims.gist import Amount, Gist, interval_text
+from reportedly.claims import features
+from reportedly.claims.agreement import counts_the_same
+from reportedly.claims.amounts import Amount
+from reportedly.claims.gist import Gist
+from reportedly.claims.rules import less_said
 from reportedly.claims.words import MOVING_EVENTS
 from reportedly.records import Related, RelationKind
 
 
 def relate(claim: str, ours: Gist, theirs: Gist) -> Related:
     """Return how another claim, whose value and ours cannot both hold, stands to ours; `claim` is its id."""
-    pair = _differing(ours, theirs)
+    pair = _differing(ours, theirs) or _rising(ours, theirs)
     if pair is None:
         return Related(claim=claim, kind="conflict", because=("They cannot both hold.",))
     mine, other = pair
     lower, higher = sorted(pair, key=lambda amount: (amount.low, amount.high))
     unit = lower.unit_name or higher.unit_name
-    said = f"{interval_text(lower.low, lower.high)} against {interval_text(higher.low, higher.high)} {unit}"
+    said = f"{lower.written} against {higher.written} {unit}"
     seen = Pair(ours=ours, theirs=theirs, mine=mine, other=other)
     kind, reason = next((kind, reason) for holds, kind, reason in RULES if holds(seen))
     return Related(claim=claim, kind=kind, because=(f"{said}.", reason))
@@ -68,9 +72,30 @@ def _differing(ours: Gist, theirs: Gist) -> tuple[Amount, Amount] | None:
         (x, y)
         for x in ours.amounts
         for y in theirs.amounts
-        if (x.unit == y.unit or x.of & y.of) and (x.high < y.low or y.high < x.low)
+        if (counts_the_same(x, y) or x.of & y.of) and (x.high < y.low or y.high < x.low)
     ]
     return min(pairs, key=_from_either_side) if pairs else None
+
+
+def _rising(ours: Gist, theirs: Gist) -> tuple[Amount, Amount] | None:
+    """Two bounds of one figure that moves: "at least 50 dead", then "at least 59"."""
+    pairs = [
+        (x, y)
+        for x in ours.amounts
+        for y in theirs.amounts
+        if counts_the_same(x, y) and x.edge is not None and y.edge is not None and x.edge != y.edge
+    ]
+    return min(pairs, key=_from_either_side) if pairs else None
+
+
+def refined(claim: str, ours: Gist, theirs: Gist) -> Related:
+    """Return how a claim stands to ours that is like it, but surer, or without its bound."""
+    rising = _rising(ours, theirs)
+    if rising and ours.published != theirs.published and rising[0].event in MOVING_EVENTS:
+        return relate(claim, ours, theirs)
+    return Related(
+        claim=claim, kind="refinement", because=(less_said(features.Pair.of(ours, theirs)) or "One says more.",)
+    )
 
 
 def _from_either_side(pair: tuple[Amount, Amount]) -> tuple[list[str], list[float]]:

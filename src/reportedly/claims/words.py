@@ -1,7 +1,7 @@
-"""The words by which two assertions are compared: stems, names, and what happened."""
+"""The words by which two assertions are compared: stems, families of words, opposites, and what happened."""
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 import snowballstemmer
@@ -10,15 +10,37 @@ from reportedly.records.places import country_of, is_place
 
 WORD = re.compile(r"[^\W_]+(?:[’'&-][^\W_]+)*")
 
-FUNCTION_WORDS = frozenset((files("reportedly") / "data" / "function_words.txt").read_text(encoding="utf-8").split())
+DATA = files("reportedly") / "data"
 
-NEGATIONS = frozenset(["not", "no", "never", "none", "neither", "nor", "without", "nobody", "nothing", "cannot"])
+
+def _lines(name: str) -> list[str]:
+    text = (DATA / name).read_text(encoding="utf-8")
+    return [line for line in text.splitlines() if line and not line.startswith("#")]
+
+
+def _set(name: str) -> list[str]:
+    """The words of one line of `claim_words.txt`."""
+    return next(line for line in _lines("claim_words.txt") if line.startswith(f"{name}: ")).split()[1:]
+
+
+FUNCTION_WORDS = frozenset((DATA / "function_words.txt").read_text(encoding="utf-8").split())
+
+NEGATIONS = frozenset(
+    ["not", "no", "never", "none", "neither", "nor", "nobody", "nothing", "cannot", "denied", "denies", "deny"]
+)
+# Words of negation that negate nothing: "no fewer than 20" are at least 20.
+NO_NEGATION = re.compile(
+    r"\b(?:no(?:t)? (?:fewer|less|more|later|earlier) than|not only|no doubt|no\.|whether or not|not just|no sooner)\b"
+)
+
+# Words inside an assertion that leave open whether it is so; what is only possible does not confirm what is certain.
+DOUBTS = frozenset(_set("doubts"))
 
 # What happened to those who are counted: two counts with different events never are one claim.
 EVENTS: dict[str, str] = {
     stem: event
     for event, stems in {
-        "killed": "kill dead die death fatal slain perish toll lives casualti drown",
+        "killed": "kill dead die death fatal slain perish toll casualti drown",
         "injured": "injur wound hurt hospit",
         "missing": "miss unaccount",
         "arrested": "arrest detain custodi jail",
@@ -28,9 +50,8 @@ EVENTS: dict[str, str] = {
         "infected": "infect case sick ill",
         "hired": "hire employ recruit",
         "dismissed": "dismiss fire layoff redund sack",
-        "bought": "buy bought purchas acquir pay paid cost price",
-        "given": "give gave given grant donat contribut subsidi subsid",
-        "sold": "sell sold",
+        "traded": "buy purchas acquir sell",
+        "given": "give grant donat contribut subsidi subsid",
         "destroyed": "destroy damag collaps",
     }.items()
     for stem in stems.split()
@@ -39,7 +60,16 @@ EVENTS: dict[str, str] = {
 # Figures of these events move as the facts come in: a later, other value is an update rather than a conflict.
 MOVING_EVENTS = frozenset(["killed", "injured", "missing", "arrested", "rescued", "evacuated", "infected", "destroyed"])
 
-IRREGULAR = {"people": "person", "children": "child", "men": "man", "women": "woman"}
+# Verbs that only say that something was said: the assertion is what follows, not that it was said.
+SAYING = frozenset(_set("saying"))
+
+NUMBER_WORDS = frozenset(_set("numbers"))
+
+BOUNDS = frozenset(_set("bounds"))
+
+DAYS = frozenset(_set("days"))
+
+IRREGULAR = dict(pair.split("=") for pair in _set("irregular"))
 
 _stemmer = snowballstemmer.stemmer("english")
 
@@ -47,10 +77,44 @@ _stemmer = snowballstemmer.stemmer("english")
 @lru_cache(maxsize=200_000)
 def stem(word: str) -> str:
     """Return the stem of one word (Porter 2, snowball's English); people and their country have one stem."""
-    plain = word.lower().replace("’", "'").removesuffix("'s").strip("'")
-    if is_place(plain) and (country := country_of(plain)):
+    own = plain(word)
+    if is_place(own) and (country := country_of(own)):
         return country.lower().split()[-1]
-    return str(_stemmer.stemWord(IRREGULAR.get(plain, plain)))
+    return str(_stemmer.stemWord(IRREGULAR.get(own, own)))
+
+
+def plain(word: str) -> str:
+    """Return a word in small letters, without a possessive ending."""
+    return word.lower().replace("’", "'").removesuffix("'s").strip("'")
+
+
+def event_of(word: str) -> str | None:
+    """Return what happened to those counted, as a word tells; None where it tells nothing of the kind."""
+    return "killed" if word.lower() == "lives" else EVENTS.get(stem(word))
+
+
+@lru_cache(maxsize=200_000)
+def concept(word: str) -> str:
+    """Return the stem that stands for all words of a family ("ship" and "vessel"); else the word's own."""
+    own = stem(word)
+    return _families().get(own, own)
+
+
+@cache
+def _families() -> dict[str, str]:
+    found: dict[str, str] = {}
+    for line in _lines("word_families.txt"):
+        first, *others = (stem(word) for word in line.split())
+        for item in (first, *others):
+            found.setdefault(item, first)
+    return found
+
+
+@cache
+def opposites() -> frozenset[tuple[str, str]]:
+    """Return the pairs of stems that say the opposite of one another, each way round."""
+    pairs = [tuple(stem(word) for word in line.split()) for line in _lines("opposites.txt")]
+    return frozenset((a, b) for one, other in pairs for a, b in ((one, other), (other, one)))
 
 
 def tokens(text: str) -> list[tuple[str, int]]:

@@ -22,6 +22,11 @@ class ClaimIndexTable(Table):
         sql = "SELECT mention FROM claim_keys WHERE key = ? ORDER BY mention LIMIT ?"
         return {key: [row[0] for row in self._rows(sql, (key, limit))] for key in keys}
 
+    def openings(self, articles: Iterable[str]) -> dict[str, tuple[str, str]]:
+        """Return the headline of each article, and the first lines below it."""
+        sql = "SELECT id, title, substr(text, length(title) + 1, 500) FROM articles WHERE id IN (?)"
+        return {row[0]: (row[1], row[2]) for row in self._rows_of(sql, articles)}
+
     def put_relations(self, comparisons: Iterable[Comparison]) -> None:
         """Remember how mentions stand to one another; a pair compared before is replaced."""
         rows = ((item.a, item.b, item.kind, item.score, packed(item.parts)) for item in comparisons)

@@ -29,7 +29,7 @@ MATES = """
 CONFLICTING = tuple(
     f"""
     SELECT DISTINCT q.claim FROM appearances p
-    JOIN relations r ON r.{ours} = p.mention AND r.kind = 'conflict'
+    JOIN relations r ON r.{ours} = p.mention AND r.kind IN ('conflict', 'refinement')
     JOIN appearances q ON q.mention = r.{theirs}
     WHERE p.claim IN (?)
     """  # noqa: S608 -- our own names

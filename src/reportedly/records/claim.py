@@ -18,7 +18,7 @@ RootKind = Literal[
 RelationKind = Literal["same", "conflict", "update", "refinement", "denial", "more-general", "different"]
 
 
-ComparisonKind = Literal["same", "conflict", "denial", "different"]
+ComparisonKind = Literal["same", "conflict", "refinement", "denial", "different"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

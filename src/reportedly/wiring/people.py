@@ -32,6 +32,7 @@ class ReviewedIndex:
         self.add_keys = ledger.add_keys
         self.put_relations = ledger.put_relations
         self.published_days = ledger.published_days
+        self.openings = ledger.openings
         self.claim_ids_of = ledger.claim_ids_of
         self.mentions_with_keys = ledger.mentions_with_keys
 

@@ -1,0 +1,99 @@
+"""How the figures of two mentions agree: which count the same thing, which can both hold, which cannot."""
+
+from dataclasses import dataclass
+
+from reportedly.claims.amounts import Amount
+from reportedly.claims.words import EVENTS
+
+EXACT, EDGE, WITHIN, BOUNDED, NOUN = 1.0, 0.9, 0.7, 0.5, 0.5
+CONVERTED = 0.02  # what a length may lose when a newsroom gives it in another unit
+
+Aligned = tuple[Amount, Amount]
+
+
+@dataclass(frozen=True, slots=True)
+class Agreement:
+    """Pairs of amounts that count the same: with how well they agree, those in dispute, those that lost a bound."""
+
+    agreeing: tuple[tuple[Amount, Amount, float], ...]
+    disputed: tuple[Aligned, ...]
+    unbounded: tuple[Aligned, ...]
+    other_units: tuple[Aligned, ...]
+
+    @classmethod
+    def of(cls, left: tuple[Amount, ...], right: tuple[Amount, ...]) -> "Agreement":
+        """Compare all amounts of one mention with all of another."""
+        pairs = [(x, y) for x in left for y in right if counts_the_same(x, y)]
+        rated = [(x, y, agreement(x, y)) for x, y in pairs]
+        rated += [(x, y, NOUN) for x in left for y in right if _another_noun(x, y)]
+        met = {id(item) for x, y, share in rated if share > 0 for item in (x, y)}
+        return cls(
+            agreeing=tuple((x, y, share) for x, y, share in rated if share > 0),
+            disputed=tuple((x, y) for x, y, _ in rated if id(x) not in met and id(y) not in met and _of_one_name(x, y)),
+            unbounded=tuple((x, y) for x, y, share in rated if share > 0 and _lost_bound(x, y)),
+            other_units=tuple(
+                (x, y)
+                for x in left
+                for y in right
+                if x.number == y.number and id(x) not in met and id(y) not in met and _other_unit(x, y)
+            ),
+        )
+
+    @property
+    def best(self) -> tuple[Amount, Amount, float]:
+        """The pair that agrees best; there must be one."""
+        return max(self.agreeing, key=lambda item: (item[2], item[0].specific, item[0].unit, item[0].low))
+
+
+def counts_the_same(x: Amount, y: Amount) -> bool:
+    """True for amounts of one unit or head noun, one event and one rate; "59 dead" counts people killed."""
+    same = x.unit == y.unit or (x.unit and x.unit in y.of) or (y.unit and y.unit in x.of)
+    if x.event is not None and x.event == y.event:
+        same = same or x.event in {EVENTS.get(x.unit, ""), EVENTS.get(y.unit, "")} or not (x.unit and y.unit)
+    return bool(same) and (x.event == y.event or x.event is None or y.event is None) and x.per == y.per
+
+
+def _of_one_name(x: Amount, y: Amount) -> bool:
+    """True where nothing but the number tells two amounts apart: only those can be in conflict."""
+    return x.unit == y.unit or (x.event is not None and x.event == y.event)
+
+
+def _another_noun(x: Amount, y: Amount) -> bool:
+    """True where one number counts things that are called by two nouns: "212 people", "212 passengers"."""
+    if counts_the_same(x, y) or x.measured or y.measured or not (x.exact and y.exact):
+        return False
+    return x.number == y.number and (x.event == y.event or x.event is None or y.event is None)
+
+
+def agreement(x: Amount, y: Amount) -> float:
+    """1 for one value, less where one is a range or a bound that holds the other, 0 where both cannot hold."""
+    if (x.low, x.high) == (y.low, y.high):
+        return EXACT
+    slack = _slack(x, y)
+    if x.high + slack < y.low or y.high + slack < x.low:
+        return 0.0
+    if {x.low, x.high} & {y.low, y.high}:
+        return EDGE  # "up to 500" and "500"
+    return BOUNDED if x.bounded or y.bounded else WITHIN
+
+
+def _slack(x: Amount, y: Amount) -> float:
+    """What rounding may take away where one was converted: none within one unit."""
+    if not (x.measured and y.measured) or x.unit_name == y.unit_name or x.unit != y.unit:
+        return 0.0
+    return (x.step + y.step) / 2 + CONVERTED * min(abs(x.number), abs(y.number))
+
+
+def _other_unit(x: Amount, y: Amount) -> bool:
+    """True where the same number stands with another unit of measure; things may be called by other nouns."""
+    return bool(x.unit and y.unit) and x.unit != y.unit and (x.measured or y.measured)
+
+
+def _lost_bound(x: Amount, y: Amount) -> bool:
+    """True where the one is a bound and the other the bare number of it, or another bound."""
+    if x.edge is not None and y.edge is not None and x.edge != y.edge:
+        return True
+    return any(
+        bound.edge is not None and bare.exact and not bare.bounded and bare.low <= bound.edge <= bare.high
+        for bound, bare in ((x, y), (y, x))
+    )

@@ -1,0 +1,131 @@
+"""Quantities as they are compared: what is counted, the interval that is meant, and what happened to those counted."""
+
+from dataclasses import dataclass
+
+from reportedly.claims.words import FUNCTION_WORDS, concept, event_of, tokens
+from reportedly.records import Mention, Number, Quantity
+
+REACH = 60  # code points to either side of a number within which the word for what happened is looked for
+ABOUT = 0.1  # half the width, as a share, of what "about" and a round number leave open
+MONEY = frozenset(["dollar", "euro", "pound", "yen", "yuan", "shekel", "rupee", "peso", "ruble", "franc", "krona"])
+PARTICULAR = 20  # below it a number without a fraction means itself
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Amount:
+    """A quantity as it is compared: stems of its unit and of what it counts, its interval, and what happened.
+
+    `edge` is the number of a bound ("up to 500"), None where there is none; `exact` is one number, meant as it stands;
+    `measured` has a unit of measure or money and counts no things; `number` and `written` are as written. All else is
+    in the base unit where there is one (all lengths in metres), so that one length in two units is one value; `step`
+    is the size of the last written digit.
+    """
+
+    unit: str
+    unit_name: str
+    of: frozenset[str]
+    low: float
+    high: float
+    bounded: bool
+    exact: bool
+    measured: bool
+    edge: float | None
+    number: float
+    step: float
+    written: str
+    specific: bool
+    event: str | None
+    moving: bool
+    per: str | None
+
+    @property
+    def of_something(self) -> bool:
+        """True where it is known what is counted, or at least what happened to it ("59 dead")."""
+        return bool(self.unit or self.of or self.event)
+
+
+def amount_of(quantity: Quantity, mention: Mention) -> Amount:
+    """Reduce one quantity of a mention."""
+    factor = float(quantity.base_factor or 1) if quantity.base_unit else 1.0
+    low = -float("inf") if quantity.low is None else float(quantity.low)
+    high = float("inf") if quantity.high is None else float(quantity.high)
+    widened = _slack(quantity, low, high)
+    bounded = quantity.low is None or quantity.high is None or quantity.low_open or quantity.high_open
+    finite = quantity.low if quantity.low is not None else quantity.high
+    return Amount(
+        unit=_unit(quantity),
+        unit_name=quantity.unit or quantity.of or "",
+        of=frozenset(concept(word) for word, _ in tokens(quantity.of or quantity.unit or "") if _tells(word)),
+        low=(low - widened) * factor,
+        high=(high + widened) * factor,
+        bounded=bounded,
+        exact=low == high and not quantity.approximate,
+        measured=bool(quantity.unit_pint or quantity.base_unit or _is_money(quantity.unit or "")),
+        edge=float(finite) * factor if bounded and finite is not None else None,
+        number=float(finite or 0),
+        step=float(quantity.step) * factor,
+        written=interval_text(low, high),
+        specific=low == high and len(f"{low:g}".replace(".", "").rstrip("0")) + (low >= 1000) >= 2,
+        event=_event(quantity, mention),
+        moving=quantity.direction is not None,
+        per=quantity.per,
+    )
+
+
+def _is_money(unit: str) -> bool:
+    return not MONEY.isdisjoint(unit.split())
+
+
+def _tells(word: str) -> bool:
+    return word.lower() not in FUNCTION_WORDS
+
+
+def _unit(quantity: Quantity) -> str:
+    if quantity.base_unit and quantity.base_factor and not (quantity.unit or "").endswith("of age"):
+        return quantity.base_unit
+    return concept(quantity.unit.split()[-1]) if quantity.unit else ""
+
+
+def _slack(quantity: Quantity, low: float, high: float) -> float:
+    if low != high:
+        return 0.0
+    if quantity.approximate:
+        return ABOUT * max(abs(low), 1)
+    return float(quantity.step) / 2 if low > PARTICULAR and not low.is_integer() else 0.0
+
+
+def _event(quantity: Quantity, mention: Mention) -> str | None:
+    """What happened to those counted: the nearest word for it, before or after the number."""
+    position = _position(quantity, mention)
+    nearest: tuple[int, str] | None = None
+    for word, start in tokens(mention.quote):
+        event = event_of(word)
+        away = abs(start - position)
+        if event and away <= REACH and (nearest is None or away < nearest[0]):
+            nearest = (away, event)
+    return nearest[1] if nearest else None
+
+
+def _position(quantity: Quantity, mention: Mention) -> int:
+    """Where the number stands in the quote, whose pieces are joined by three code points."""
+    before = 0
+    for span in mention.spans:
+        if quantity.span in span:
+            return before + quantity.span.start - span.start
+        before += len(span) + 3
+    return 0
+
+
+def interval_text(low: Number, high: Number) -> str:
+    """Return an interval in plain words: "40", "40 to 45", "at least 40", "at most 45"."""
+    if low == high:
+        return _written(low)
+    if high == float("inf"):
+        return f"at least {_written(low)}"
+    if low == -float("inf"):
+        return f"at most {_written(high)}"
+    return f"{_written(low)} to {_written(high)}"
+
+
+def _written(number: Number) -> str:
+    return f"{number:,.12g}"

@@ -1,0 +1,116 @@
+"""What was changed where two assertions have nearly the same words: one changed word can make it another claim."""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+
+from reportedly.claims.agreement import Agreement
+from reportedly.claims.gist import Gist
+from reportedly.claims.words import BOUNDS, DAYS, DOUBTS, FUNCTION_WORDS, NUMBER_WORDS, concept
+
+NEARLY = 0.75  # share of the words that must stand in both, in order
+LONGEST = 80  # words: longer ones are compared by their parts alone
+NUMBER = re.compile(r"\d[\d,.]*")
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """Words that stand in the one at the place of others in the other, and the word before them."""
+
+    before: str
+    left: tuple[str, ...]
+    right: tuple[str, ...]
+
+    @property
+    def both(self) -> bool:
+        """True where each has words that tell something, and not the same."""
+        ours, theirs = _telling(self.left), _telling(self.right)
+        return bool(ours and theirs) and not ours & theirs
+
+
+def _telling(words: Sequence[str]) -> set[str]:
+    return {concept(word) for word in words if word not in FUNCTION_WORDS}
+
+
+def changes(a: Gist, b: Gist) -> list[Change]:
+    """Return what differs between two nearly equal assertions; none where they are not nearly equal."""
+    if not (a.text and b.text) or max(len(a.text), len(b.text)) > LONGEST:
+        return []
+    matcher = SequenceMatcher(None, a.text, b.text, autojunk=False)
+    if matcher.ratio() < NEARLY:
+        return []
+    return [
+        Change(a.text[i - 1] if i else "", a.text[i:j], b.text[k:m])
+        for kind, i, j, k, m in matcher.get_opcodes()
+        if kind != "equal"
+    ]
+
+
+def changed(a: Gist, b: Gist) -> tuple[str, bool] | None:
+    """Return what was changed, and whether one only says less than the other; None where nothing was."""
+    found = changes(a, b)
+    for test, said, weaker in TABLE:
+        if any(test(change, a, b) for change in found):
+            return said, weaker
+    return None
+
+
+def _sides(change: Change) -> Iterator[tuple[tuple[str, ...], tuple[str, ...]]]:
+    yield change.left, change.right
+    yield change.right, change.left
+
+
+def _number(change: Change, a: Gist, b: Gist) -> bool:
+    left, right = _numbers(change.left), _numbers(change.right)
+    figures = Agreement.of(a.amounts, b.amounts).agreeing
+    agreed = {f"{amount.number:.12g}" for x, y, _ in figures for amount in (x, y)}
+    return bool(left and right) and left != right and not (left | right) <= agreed
+
+
+def _numbers(words: Sequence[str]) -> set[str]:
+    found = {match.group().replace(",", "").rstrip(".") for word in words for match in NUMBER.finditer(word)}
+    return found | (set(words) & NUMBER_WORDS)
+
+
+def _day(change: Change, _a: Gist, _b: Gist) -> bool:
+    left, right = set(change.left) & DAYS, set(change.right) & DAYS
+    return bool(left and right) and left != right
+
+
+def _name(change: Change, a: Gist, b: Gist) -> bool:
+    return change.both and any(
+        set(side) & gist.capitals and set(other) & whose.capitals
+        for (side, other), gist, whose in zip(_sides(change), (a, b), (b, a), strict=True)
+    )
+
+
+def _counted(change: Change, _a: Gist, _b: Gist) -> bool:
+    """Another noun after a number."""
+    after = bool(NUMBER.fullmatch(change.before)) or change.before in NUMBER_WORDS
+    return change.both and after and max(len(change.left), len(change.right)) <= 2
+
+
+def _bound(change: Change, a: Gist, _b: Gist) -> bool:
+    return any(
+        set(side) & BOUNDS and len(side) <= 3 and not set(other) & BOUNDS and not _telling(other)
+        for side, other in _sides(change)
+    ) and any(word[0].isdigit() or word in NUMBER_WORDS for word in a.text)
+
+
+def _doubt(change: Change, a: Gist, b: Gist) -> bool:
+    return any(
+        set(side) & DOUBTS and "May" not in gist.capitals and not set(other) & DOUBTS
+        for (side, other), gist in zip(_sides(change), (a, b), strict=True)
+    )
+
+
+# The first that applies is the reason given; True where one says less than the other rather than something else.
+TABLE: tuple[tuple[Callable[[Change, Gist, Gist], bool], str, bool], ...] = (
+    (_number, "Another number stands in the same words.", False),
+    (_counted, "The same number of others stands in the same words.", False),
+    (_day, "Another day stands in the same words.", False),
+    (_name, "Another name stands in the same words.", False),
+    (_bound, "One has a bound that the other lost.", True),
+    (_doubt, "One leaves open what the other states.", True),
+)

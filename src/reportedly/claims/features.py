@@ -1,0 +1,163 @@
+"""What two mentions have in common, as a table of readable parts, each between 0 and 1 with its sentence."""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+
+from reportedly.claims.agreement import Agreement
+from reportedly.claims.gist import Gist
+from reportedly.records import Score
+
+MUCH = 5.0  # summed weight of shared words beyond which more of them is no stronger sign
+SAME_BEGINNING = 5  # letters: a people's name and their country's often differ in the ending alone
+UNKNOWN = 0.5
+FEW_DAYS = 3
+SHOWN = 8  # words listed in a sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two gists (the smaller id first), the words they share, and how their figures agree."""
+
+    a: Gist
+    b: Gist
+    shared: frozenset[str]
+    figures: Agreement
+
+    @classmethod
+    def of(cls, a: Gist, b: Gist) -> "Pair":
+        """Return the pair of two gists, in the order of their ids."""
+        a, b = sorted((a, b), key=lambda gist: gist.mention)
+        return cls(a, b, frozenset(a.weights.keys() & b.weights.keys()), Agreement.of(a.amounts, b.amounts))
+
+    @property
+    def told(self) -> float:
+        """The summed weight of the shared words: how little they are shared by chance."""
+        return (self.a.weight(self.shared) + self.b.weight(self.shared)) / 2
+
+    @property
+    def same_days(self) -> bool:
+        """True where both speak of the same few days."""
+        a, b = self.a.period, self.b.period
+        return a is not None and a == b and (a[1] - a[0]).days <= FEW_DAYS
+
+
+def parts_of(pair: Pair) -> dict[str, Score]:
+    """Return every part of the comparison by its name in the table of weights."""
+    return {name: part(pair) for name, part in PARTS.items()}
+
+
+def _words(pair: Pair) -> Score:
+    smaller = min(pair.a.weight(pair.a.weights), pair.b.weight(pair.b.weights))
+    return Score(_share(pair.told, smaller), f"Words in common: {_listed(pair.shared)}.")
+
+
+def _all_words(pair: Pair) -> Score:
+    both = pair.a.weight(pair.a.weights) + pair.b.weight(pair.b.weights) - pair.told
+    share = _share(pair.told, both)
+    return Score(share, f"{share:.0%} of what both say together is in both.")
+
+
+def _told(pair: Pair) -> Score:
+    return Score(min(1.0, pair.told / MUCH), "How rare the words in common are.")
+
+
+def _names(pair: Pair) -> Score:
+    left, right = pair.a.names & pair.shared, pair.b.names & pair.shared
+    fewer = min(len(pair.a.names) or len(pair.b.names), len(pair.b.names) or len(pair.a.names))
+    if not fewer:
+        return Score(0.0, "Neither names anyone.")
+    return Score(_share(len(left | right), fewer), f"Names in common: {_listed(left | right)}.")
+
+
+def _strangers(pair: Pair) -> Score:
+    left, right = strangers(pair.a, pair.b), strangers(pair.b, pair.a)
+    if not (left and right):
+        return Score(0.0, "No name of the one stands where the other has another.")
+    share = _share(min(len(left), len(right)), min(len(pair.a.names), len(pair.b.names)))
+    return Score(share, f"Only one names {_listed(left)}, only the other {_listed(right)}.")
+
+
+def strangers(one: Gist, other: Gist) -> frozenset[str]:
+    """Return the names of one gist that are no word of the other, nor of what its article is about."""
+    left = one.names - other.weights.keys() - other.setting - other.speakers
+    beginnings = {word[:SAME_BEGINNING] for word in other.weights}
+    return frozenset(name for name in left if name[:SAME_BEGINNING] not in beginnings)
+
+
+def _run(pair: Pair) -> Score:
+    length = _longest_run(pair.a.order, pair.b.order)
+    share = _share(length, min(len(pair.a.order), len(pair.b.order)))
+    return Score(share if length > 1 else 0.0, f"{length} words follow one another in both.")
+
+
+def _longest_run(left: Sequence[str], right: Sequence[str]) -> int:
+    best, row = 0, [0] * (len(right) + 1)
+    for word in left:
+        row = [0, *(row[place] + 1 if word == other else 0 for place, other in enumerate(right))]
+        best = max(best, *row)
+    return best
+
+
+def _value(pair: Pair) -> Score:
+    if not pair.figures.agreeing:
+        return Score(0.0, "No figure in common.")
+    x, y, share = pair.figures.best
+    said = f"{x.written} against {y.written} {x.unit_name or y.unit_name}"
+    return Score(share, f"The values agree: {said}.")
+
+
+def _particular(pair: Pair) -> Score:
+    exact = any(x.specific and y.specific and share == 1 for x, y, share in pair.figures.agreeing)
+    return Score(float(exact), "A number too particular to agree by chance." if exact else "No particular number.")
+
+
+def _other_figures(pair: Pair) -> Score:
+    both = bool(pair.a.amounts and pair.b.amounts) and not pair.figures.agreeing
+    return Score(float(both), "Their figures are not the same." if both else "Their figures do not differ.")
+
+
+def _figure_of_one(pair: Pair) -> Score:
+    one = bool(pair.a.kinds) != bool(pair.b.kinds)
+    return Score(float(one), "Only one gives a figure." if one else "Both give figures, or neither.")
+
+
+def _setting(pair: Pair) -> Score:
+    if not (pair.a.setting and pair.b.setting):
+        return Score(UNKNOWN, "It is not known what the articles are about.")
+    shared = pair.a.setting & pair.b.setting
+    share = _share(len(shared), min(len(pair.a.setting), len(pair.b.setting)))
+    return Score(share, f"Both articles are about {_listed(shared)}.")
+
+
+def _days(pair: Pair) -> Score:
+    return Score(float(pair.same_days), "They speak of the same days." if pair.same_days else "No days in common.")
+
+
+def _speaker(pair: Pair) -> Score:
+    shared = pair.a.speakers & pair.b.speakers
+    return Score(float(bool(shared)), f"The same source: {_listed(shared)}.")
+
+
+PARTS: dict[str, Callable[[Pair], Score]] = {
+    "words": _words,
+    "all words": _all_words,
+    "told": _told,
+    "names": _names,
+    "strangers": _strangers,
+    "run": _run,
+    "value": _value,
+    "particular": _particular,
+    "other figures": _other_figures,
+    "figure of one": _figure_of_one,
+    "days": _days,
+    "setting": _setting,
+    "speaker": _speaker,
+}
+
+
+def _share(part: float, whole: float) -> float:
+    return min(1.0, part / whole) if whole else 0.0
+
+
+def _listed(words: Iterable[str]) -> str:
+    return ", ".join(sorted(words)[:SHOWN]) or "none"

@@ -1,0 +1,124 @@
+"""What two mentions of one claim never do, whatever words they share: numbers, names, days and negation decide here."""
+
+from collections.abc import Callable, Sequence
+
+from reportedly.claims.differences import changed
+from reportedly.claims.features import Pair, strangers
+from reportedly.claims.gist import Gist
+from reportedly.claims.words import FUNCTION_WORDS, opposites
+
+LEAST_TOLD = 1.2  # summed weight of the shared words below which they are no sign of one event
+LEAST_SHARE = 0.4  # of the words of the shorter one: a number in common does not make up for less
+AGREED, DATED = 0.6, 0.5  # what a figure and a day in common weigh beside words
+ALIKE = 0.6  # share of the other words that must agree for another name to be all the difference there is
+
+
+def _periods_apart(pair: Pair) -> bool:
+    a, b = pair.a.period, pair.b.period
+    if not a or not b or (a[0] <= b[1] and b[0] <= a[1]):
+        return False
+    # A day without a year may be read as this year's in one article and as the last one's in another.
+    return [(day.month, day.day) for day in a] != [(day.month, day.day) for day in b]
+
+
+def _other_events(pair: Pair) -> bool:
+    a, b = pair.a.events, pair.b.events
+    return bool(a and b) and not a & b
+
+
+def _too_few_words(pair: Pair) -> bool:
+    if pair.a.text == pair.b.text:
+        return False
+    return pair.told + AGREED * bool(pair.figures.agreeing) + DATED * pair.same_days < LEAST_TOLD
+
+
+def _other_words(pair: Pair) -> bool:
+    smaller = min(pair.a.weight(pair.a.weights), pair.b.weight(pair.b.weights))
+    return pair.told < LEAST_SHARE * smaller and pair.a.text != pair.b.text
+
+
+def _other_units(pair: Pair) -> bool:
+    return bool(pair.figures.other_units) and not pair.figures.agreeing
+
+
+def _other_changes(pair: Pair) -> bool:
+    a, b = set(pair.a.changes), set(pair.b.changes)
+    return bool(a and b) and not a & b
+
+
+def _other_names(pair: Pair) -> bool:
+    """Another name in the same words: nothing else tells them apart."""
+    left, right = strangers(pair.a, pair.b), strangers(pair.b, pair.a)
+    if not (left and right):
+        return False
+    rest = [gist.weight(gist.weights.keys() - own) for gist, own in ((pair.a, left), (pair.b, right))]
+    return pair.told >= ALIKE * max(rest)
+
+
+def _swapped(pair: Pair) -> bool:
+    return swapped(pair.a.text, pair.b.text)
+
+
+def replaced(pair: Pair) -> str | None:
+    """Return what stands at the place of what in nearly the same words, so that they say something else."""
+    found = changed(pair.a, pair.b)
+    return found[0] if found and not found[1] else None
+
+
+def swapped(left: Sequence[str], right: Sequence[str]) -> bool:
+    """True where the one is X V Y and the other Y V X, with a telling word in V and the same words around."""
+    if len(left) != len(right) or sorted(left) != sorted(right) or left == right:
+        return False
+    start = next(at for at, (one, other) in enumerate(zip(left, right, strict=True)) if one != other)
+    end = len(left) - next(
+        at for at, (one, other) in enumerate(zip(reversed(left), reversed(right), strict=True)) if one != other
+    )
+    one, other = list(left[start:end]), list(right[start:end])
+    return any(
+        _exchanged(one, other, first, last) for first in range(1, len(one)) for last in range(1, len(one) - first)
+    )
+
+
+def _exchanged(one: list[str], other: list[str], first: int, last: int) -> bool:
+    middle = one[first : len(one) - last]
+    same = one[:first] == other[-first:] and one[-last:] == other[:last] and middle == other[last : len(other) - first]
+    return same and any(word not in FUNCTION_WORDS for word in middle) and middle != ["and"]
+
+
+Rule = tuple[Callable[[Pair], bool], str]
+
+# The first that applies is the reason given.
+APART: tuple[Rule, ...] = (
+    (_periods_apart, "They speak of different days."),
+    (_other_events, "They speak of different things that happened."),
+    (_too_few_words, "They share too few words."),
+    (_other_words, "Most of their words are not the same."),
+    (_other_units, "They give the same number of different things."),
+    (_other_changes, "They speak of different changes."),
+    (_other_names, "They name different ones in the same words."),
+    (_swapped, "They say the same of each other's names."),
+)
+
+
+def apart(pair: Pair) -> str | None:
+    """Return why two mentions cannot be one claim, or None where they may be."""
+    return next((said for applies, said in APART if applies(pair)), None)
+
+
+def opposed(a: Gist, b: Gist) -> tuple[str, str] | None:
+    """Return a word of each that says the opposite of the other's, or None."""
+    ours, theirs = a.stems - b.stems, b.stems - a.stems
+    return next(((x, y) for x in sorted(ours) for y in sorted(theirs) if (x, y) in opposites()), None)
+
+
+def less_said(pair: Pair) -> str | None:
+    """Return why one of two like assertions does not confirm the other: it is surer, or lost a bound."""
+    if pair.figures.unbounded:
+        x, y = pair.figures.unbounded[0]
+        return (
+            f"One gives a bound that the other does not: {x.written} against {y.written} {x.unit_name or y.unit_name}."
+        )
+    if pair.a.doubtful != pair.b.doubtful and not (pair.a.hedged and pair.b.hedged):
+        return "One leaves open what the other states."
+    found = changed(pair.a, pair.b)
+    return found[0] if found and found[1] else None

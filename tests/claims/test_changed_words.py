@@ -1,0 +1,55 @@
+"""One changed word makes another claim: it never counts as support for what stood there before."""
+
+import pytest
+
+from bench.distortions import gist
+from reportedly.claims.compare import compare
+from reportedly.claims.differences import changed
+from reportedly.claims.rules import swapped
+
+CHANGED = [
+    ("The mill in Osterby employs 640 workers.", "The mill in Osterby employs 460 workers.", "number"),
+    ("The fire in Galt burned 300 hectares.", "The fire in Galt burned 300 houses.", "unit"),
+    ("Up to 500 people marched in Varde on Sunday.", "500 people marched in Varde on Sunday.", "bound"),
+    ("The Tarnow port may close in spring, he said.", "The Tarnow port will close in spring, he said.", "doubt"),
+    ("The court in Lund released the banker Vale.", "The court in Lund released the banker Holt.", "name"),
+    ("Norland exported 40 tonnes of barley in May.", "Norland exported 40 tonnes of barley in July.", "period"),
+    ("Norland lent Sudania 40 million euros.", "Sudania lent Norland 40 million euros.", "roles"),
+    ("The committee approved the new bridge in Holm.", "The committee rejected the new bridge in Holm.", "opposite"),
+    ("The reactor in Holm was damaged by the storm.", "The reactor in Holm was not damaged by the storm.", "negation"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("before", "after", "what"), CHANGED, ids=[row[2] for row in CHANGED])
+def test_a_changed_word_is_no_support(before, after, what):
+    found = compare(gist(before, "m1"), gist(after, "m2"))
+    assert found.kind != "same", (what, found)
+    assert found.because
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("The dam is 40 metres high, the engineer says.", "The dam is 131 feet high, the engineer says."),
+        ("No fewer than 20 people died in the Kolberg storm.", "At least 20 people died in the Kolberg storm."),
+        ("The vessel Orla saved 88 migrants off Sudania.", "The ship Orla rescued 88 migrants off Sudania."),
+    ],
+)
+def test_other_words_for_the_same_are_the_same(one, other):
+    assert compare(gist(one, "m1"), gist(other, "m2")).kind == "same"
+
+
+def test_a_bound_that_was_dropped_is_said_to_be_a_refinement():
+    bound, bare = "At least 59 people died in the Varde fire.", "59 people died in the Varde fire."
+    assert compare(gist(bound, "m1"), gist(bare, "m2")).kind == "refinement"
+
+
+def test_nothing_changed_where_nothing_differs():
+    one = gist("The ferry Halda sank off Norhaven.", "m1")
+    assert changed(one, gist("The ferry Halda sank off Norhaven.", "m2")) is None
+
+
+def test_words_exchanged_around_a_verb():
+    assert swapped(["norland", "sued", "sudania", "today"], ["sudania", "sued", "norland", "today"])
+    assert not swapped(["on", "monday", "norland", "sued"], ["norland", "sued", "on", "monday"])
+    assert not swapped(["norland", "and", "sudania", "met"], ["sudania", "and", "norland", "met"])
