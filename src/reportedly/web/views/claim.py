@@ -16,6 +16,7 @@ from reportedly.web.tags import not_changed, tagged
 from reportedly.wiring.lineage import Lineage, Step, lineage_of
 
 router = APIRouter(include_in_schema=False)
+LAST = 20  # decisions shown
 PICTURE = "default-src 'none'; style-src 'unsafe-inline'; sandbox"
 FORMATS = {"md": ("text/markdown; charset=utf-8", brief_markdown), "html": ("text/html; charset=utf-8", brief_html)}
 
@@ -44,6 +45,9 @@ def claim(request: Request, claim_id: str) -> Response:
             "start": start,
             "next": start + MENTIONS if start + MENTIONS < len(found.claim.appearances) else None,
             "mention_of": _mention_of(found),
+            "reviews": list(ledger.reviews(found.claim.id))[-LAST:][::-1],
+            "seen": ledger.last_event(),
+            "now": f"/claims/{found.claim.id}",
         }
         return framed(request, "claim.html", shown)
 

@@ -14,6 +14,7 @@ from reportedly.ledger.waiting import HOLDS
 from reportedly.records import (
     AcceptMentions,
     Comment,
+    CorrectMention,
     Decision,
     DifferentClaims,
     DismissFinding,
@@ -40,6 +41,7 @@ DECISIONS: Mapping[str, Callable[[Form], Decision]] = {
     "same-claims": lambda form: SameClaims(claim=form["claim"], other=form["other"]),
     "different-claims": lambda form: DifferentClaims(claim=form["claim"], other=form["other"]),
     "digit": lambda form: SetDigit(claim=form["claim"], digit=_whole(form["digit"]), because=form.get("because", "")),
+    "source": lambda form: CorrectMention(mention=form["mention"], source=form["source"]),
     "comment": lambda form: Comment(subject=form["subject"], text=form["text"]),
 }
 

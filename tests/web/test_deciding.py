@@ -1,0 +1,120 @@
+"""Decisions from forms: taken once, shown at once, taken back in steps, refused where somebody was faster."""
+
+import re
+
+import pytest
+
+from reportedly.records import AcceptMentions
+from reportedly.wiring import reviews
+from tests.ledger.world import OBJECTION, ORIGIN
+from tests.web import desk
+
+
+def count(client, address: str = "/queue") -> int:
+    """How many mentions the queue says are waiting."""
+    return int(re.search(r"<h1>\s*([\d,]+) mention", client.get(address).text)[1])
+
+
+def decide(client, **form: str):
+    return client.post("/decide", data={"next": "/queue", **form})
+
+
+def test_a_decision_leads_to_what_comes_next_and_the_count_goes_down(client):
+    before = count(client)
+    answer = decide(client, decision="accept", mention=ORIGIN.id, claim="c1")
+    assert (answer.status_code, answer.headers["location"]) == (303, "/queue")
+    assert count(client) == before - 1
+    assert "Undo “accept”" in client.get("/queue").text
+
+
+@pytest.mark.parametrize("decision", ["accept", "misread", "unsure"])
+def test_undo_and_redo_go_back_and_forth_in_the_ledger(served, client, decision):
+    before = count(client)
+    decide(client, decision=decision, mention=ORIGIN.id, claim="c1")
+    after = count(client)
+    client.post("/undo", data={"next": "/queue"})
+    assert count(client) == before
+    with desk.reviewer(served) as again:  # another window, as after a restart
+        again.post("/redo", data={"next": "/queue"})
+        assert count(again) == after
+
+
+def test_nothing_to_undo_is_said(client):
+    answer = client.post("/undo", data={"next": "/queue"})
+    assert answer.status_code == 400
+    assert "nothing" in answer.text
+
+
+def test_the_later_of_two_reviewers_is_told_and_nothing_is_overwritten(served):
+    with desk.reviewer(served, "Ada") as ada, desk.reviewer(served, "Ben") as ben:
+        seen = re.search(r'name="seen" value="(\d+)"', ben.get("/queue?claim=c1").text)[1]
+        assert decide(ada, decision="misread", mention=ORIGIN.id, claim="c1", seen=seen).status_code == 303
+        late = decide(ben, decision="accept", mention=ORIGIN.id, claim="c1", seen=seen)
+        assert late.status_code == 409
+        assert "Ada" in late.text
+    with served.reading() as ledger:
+        assert [(item.author, item.kind) for item in ledger.reviews()] == [("Ada", "reject")]
+
+
+def test_a_finding_is_dismissed_with_a_reason_and_not_without(client):
+    assert decide(client, decision="dismiss", finding=OBJECTION.id, because=" ").status_code == 400
+    assert OBJECTION.id in client.get("/findings").text
+    assert decide(client, decision="dismiss", finding=OBJECTION.id, because="Both bought it.").status_code == 303
+    assert OBJECTION.id not in client.get("/findings").text
+    assert "Both bought it." in client.get("/log?show=decisions").text
+
+
+def test_a_finding_that_holds_leaves_the_inbox(client):
+    decide(client, decision="holds", finding=OBJECTION.id)
+    assert OBJECTION.id not in client.get("/findings").text
+    client.post("/undo", data={"next": "/findings"})
+    assert OBJECTION.id in client.get("/findings").text
+
+
+def test_many_are_one_decision(served, client):
+    shown = client.get("/queue/all").text
+    mentions = re.findall(r'name="mention" value="(\w+)"', shown)
+    client.post("/decide", data={"decision": "accept", "mention": mentions, "next": "/queue"})
+    with served.reading() as ledger:
+        (only,) = ledger.reviews()
+        assert isinstance(only.decision, AcceptMentions)
+
+
+def test_a_grade_and_a_comment_of_a_person_stand_on_the_claim(client):
+    decide(client, decision="digit", claim="c1", digit="2", because="Seen the list.")
+    decide(client, decision="comment", subject="c1", text="Ask the line.")
+    page = client.get("/claims/c1").text
+    assert "Seen the list." in page
+    assert "Ask the line." in page
+
+
+def test_a_source_is_corrected(served, client):
+    decide(client, decision="source", mention=ORIGIN.id, source="Harbour Office")
+    with served.reading() as ledger:
+        assert ledger.mention(ORIGIN.id).origin.source == "Harbour Office"
+
+
+@pytest.mark.parametrize(
+    "form",
+    [
+        {}, {"decision": "nothing"}, {"decision": "accept"}, {"decision": "accept", "mention": "mnone"},
+        {"decision": "digit", "claim": "c1", "digit": "9"}, {"decision": "different", "claim": "c1", "mention": "m"},
+        {"decision": "same-claims", "claim": "c1", "other": "c1"}, {"decision": "comment", "subject": "x", "text": "y"},
+    ],
+)  # fmt: skip
+def test_a_form_that_asks_for_nothing_that_can_be_done_is_refused_with_a_sentence(client, form):
+    answer = client.post("/decide", data={"next": "/queue", **form})
+    assert answer.status_code in {400, 404}
+
+
+def test_a_name_is_kept_with_each_decision(served):
+    with desk.reviewer(served, "Zoë Ångström") as client:
+        decide(client, decision="accept", mention=ORIGIN.id)
+    with served.reading() as ledger:
+        assert [item.author for item in ledger.reviews()] == ["Zoë Ångström"]
+
+
+def test_reviews_by_others_are_in_the_log_of_the_page(served, client):
+    with served.writing() as ledger:
+        reviews.apply(ledger, AcceptMentions(mentions=(ORIGIN.id,)), author="By command")
+    assert "By command" in client.get("/log?show=decisions").text
