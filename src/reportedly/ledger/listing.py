@@ -11,6 +11,7 @@ from reportedly.ledger.table import Row
 
 Order = Literal["repeated", "newest", "objections", "match"]
 Key = tuple[int | str, int]  # where a claim stands in an order: what it is sorted by, and its number
+SEARCHED = 200  # claims found by a search: of a common word only the newest are looked at
 COUNTED = 2_000  # claims counted one by one; of more it is only said that they are more
 SHOWN = 12  # values shown of one facet
 SPARKS = 60  # values of one claim that are drawn in its row
@@ -64,6 +65,11 @@ class Wanted:
     since: str = ""
     until: str = ""
     order: Order = "repeated"
+
+    @property
+    def counted(self) -> int:
+        """How many claims of this list are counted one by one."""
+        return SEARCHED if self.query.strip() else COUNTED
 
     @property
     def everything(self) -> bool:
@@ -188,7 +194,7 @@ class ListingTable(SearchTable):
         return found
 
     def _searched(self, wanted: Wanted, values: Sequence[int]) -> "_Query":
-        found = json.dumps(self.found(wanted.query, COUNTED))
+        found = json.dumps(self.found(wanted.query, SEARCHED + 1))
         return _Query(
             tables="json_each(?) j JOIN claims c ON c.id = j.value JOIN overview o ON o.claim = c.number",
             given=(found,),

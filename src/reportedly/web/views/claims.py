@@ -7,7 +7,7 @@ from fastapi import APIRouter, Request
 from starlette.responses import RedirectResponse, Response
 
 from reportedly.ledger import Ledger
-from reportedly.ledger.listing import COUNTED, Key, Listed, Spark
+from reportedly.ledger.listing import Key, Listed, Spark
 from reportedly.outputs.words import values
 from reportedly.records import Article, Mention
 from reportedly.web.filters import ORDERS, Filter, offered
@@ -61,16 +61,17 @@ def claims(request: Request) -> Response:
     """Show the claims that the address asks for."""
     state = Filter.of(request.query_params)
     with site_of(request).reading() as ledger:
-        keys = ledger.matching(state.wanted, COUNTED + 1)
+        most = state.wanted.counted
+        keys = ledger.matching(state.wanted, most + 1)
         page = _page(ledger, state, keys)
         rows = rows_of(ledger, [number for _, number in page[:PAGE]])
         values = {
             "state": state,
             "rows": rows,
-            "facets": _facets(ledger, state, keys[:COUNTED]),
+            "facets": _facets(ledger, state, keys[:most]),
             "topics": _topics(ledger, state, keys),
-            "count": ledger.count_of(state.wanted) if len(keys) > COUNTED else len(keys),
-            "more_than": COUNTED if len(keys) > COUNTED else None,
+            "count": ledger.count_of(state.wanted) if len(keys) > most else len(keys),
+            "more_than": most if len(keys) > most else None,
             "next": state.starting(page[PAGE - 1]).address if len(page) > PAGE else None,
             "orders": [(key, words) for key, words in ORDERS.items() if key != "match" or state.wanted.query.strip()],
         }
