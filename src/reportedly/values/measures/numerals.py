@@ -24,6 +24,8 @@ SEVERAL = _kind("several")
 PARTS = {row["word"]: float(row["value"]) for row in _ROWS if row["kind"] == "part"}
 VULGAR = {"½": 0.5, "⅓": 1 / 3, "⅔": 2 / 3, "¼": 0.25, "¾": 0.75, "⅕": 0.2, "⅖": 0.4, "⅗": 0.6, "⅘": 0.8, "⅙": 1 / 6,
           "⅚": 5 / 6, "⅛": 0.125, "⅜": 0.375, "⅝": 0.625, "⅞": 0.875}  # fmt: skip
+LONG_SIGN = "milliard"  # who writes it counts in the long scale: a billion is a million millions
+LONG_SCALE = {**SCALES, "billion": 10**12, "trillion": 10**18}
 LONE_SCALES = frozenset({"dozen", "thousand", "million", "billion", "trillion", "quadrillion", "lakh", "crore"})
 STARTS = frozenset({*UNITS, *TENS, *HUNDRED, *PARTS, *SEVERAL, *VULGAR, *VAGUE, *LONE_SCALES})
 SLASHES = frozenset("/⁄∕")
@@ -73,7 +75,7 @@ def scales_after(tokens: Tokens, i: int) -> tuple[int, int]:
     while True:
         j = i + 1 if tokens.words[i] in DASHES and tokens.lows[i + 1] in SCALES else i
         low = tokens.lows[j]
-        found = SCALES.get(low) or HUNDRED.get(low)
+        found = (LONG_SCALE if LONG_SIGN in tokens.kinds else SCALES).get(low) or HUNDRED.get(low)
         if not found and tokens.lows[j + 1] != "of":
             found = PLURAL_SCALES.get(low)
         if not found or scale * found > 10**18:
