@@ -54,13 +54,14 @@ def lessons(teacher: Network, groups: Sequence[Group]) -> dict[int, Tensor]:
 
 
 def loss_of_pupil(told: dict[int, Tensor]) -> Loss:
-    """Return a loss that asks for the annotated relations and for the teacher's states."""
+    """Return a loss that asks for the annotated relations, where there are any, and for the teacher's states."""
 
     def loss(network: Network, group: Sequence[Example]) -> Tensor:
         ids = [one.window.ids for one in group]
         mask = masks(ids)
         states = network.states(padded(ids), mask)
         apart = functional.mse_loss(states.float(), told[id(group[0])].float(), reduction="none").mean(-1)
-        return loss_of_relations(network, group, states=states) + 4.0 * (apart * mask).sum() / mask.sum()
+        imitated = 4.0 * (apart * mask).sum() / mask.sum()
+        return loss_of_relations(network, group, states=states) + imitated if group[0].tags else imitated
 
     return loss

@@ -3,8 +3,8 @@
 import json
 import random
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from itertools import pairwise
+from dataclasses import dataclass, replace
+from itertools import pairwise, zip_longest
 from pathlib import Path
 from typing import Any
 
@@ -21,9 +21,19 @@ PARTS = ("O", "B-source", "I-source", "B-content", "I-content")
 """What a piece is to one given cue."""
 
 
+SAYING = ("O", "B-cue", "I-cue")
+"""What a piece is where cues inside contents count too."""
+
+UNKNOWN = -100
+"""The label of a piece of which the annotation says nothing: it is left out of the loss."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Text:
-    """An annotated article as word pieces; each attribution is {role: [[start, end], ...]} over its text."""
+    """An annotated article as word pieces; each attribution is {role: [[start, end], ...]} over its text.
+
+    `nested` holds the attributions inside the contents of others where these were annotated, None where they were not.
+    """
 
     id: str
     publisher: str
@@ -31,6 +41,7 @@ class Text:
     sentences: tuple[Span, ...]
     pieces: tuple[Piece, ...]
     attributions: tuple[dict[str, Any], ...]
+    nested: tuple[dict[str, Any], ...] | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,6 +52,7 @@ class Example:
     tags: list[int]
     cues: list[list[int]]
     parts: list[list[int]]
+    saying: list[int]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,18 +69,21 @@ def texts(path: Path, tokenizer: Tokenizer) -> list[Text]:
     with path.open(encoding="utf-8") as lines:
         for line in lines:
             row = json.loads(line)
-            sentences = tuple(Span(start, end) for start, end in sent_spans(row["text"]))
-            found.append(
-                Text(
-                    id=row["id"],
-                    publisher=row["publisher"],
-                    text=row["text"],
-                    sentences=sentences,
-                    pieces=tuple(pieces_of(row["text"], sentences, tokenizer)),
-                    attributions=tuple(row["attributions"]),
-                )
-            )
+            found.append(_text(row, tokenizer))
     return found
+
+
+def _text(row: dict[str, Any], tokenizer: Tokenizer, nested: tuple[dict[str, Any], ...] | None = None) -> Text:
+    sentences = tuple(Span(start, end) for start, end in sent_spans(row["text"]))
+    return Text(
+        id=row["id"],
+        publisher=row.get("publisher", ""),
+        text=row["text"],
+        sentences=sentences,
+        pieces=tuple(pieces_of(row["text"], sentences, tokenizer)),
+        attributions=tuple(row["attributions"]),
+        nested=nested,
+    )
 
 
 def _mark(window: Window, spans: Sequence[Sequence[int]], labels: list[int], first: int) -> None:
@@ -87,29 +102,35 @@ def _within(window: Window, index: int, start: int, end: int) -> bool:
     return window.starts[index] < end and window.ends[index] > start
 
 
-def example(window: Window, attributions: Sequence[dict[str, Any]]) -> Example:
+def example(window: Window, text: Text) -> Example:
     """Label one window with the attributions that have words in it."""
     size = len(window.ids)
-    low, high = window.starts[0], window.ends[-1]
-    near = [
-        row
-        for row in attributions
-        if any(s < high and e > low for role in row["cue"] + row["source"] + row["content"] for s, e in [role])
-    ]
-    tags = [0] * size
+    tags, saying = [0] * size, [0] * size
     cues, parts = [], []
-    for row in near:
-        for first, role in ((5, "content"), (1, "source"), (3, "cue")):
-            _mark(window, row[role], tags, first)
-        cue = [i for i in range(1, size - 1) if any(_within(window, i, s, e) for s, e in row["cue"])]
-        if not cue:
-            continue
-        to_cue = [0] * size
-        _mark(window, row["source"], to_cue, 1)
-        _mark(window, row["content"], to_cue, 3)
-        cues.append(cue)
-        parts.append(to_cue)
-    return Example(window=window, tags=tags, cues=cues, parts=parts)
+    for depth, rows in enumerate((text.attributions, text.nested or ())):
+        for row in _near(window, rows):
+            if depth == 0:
+                for first, role in ((5, "content"), (1, "source"), (3, "cue")):
+                    _mark(window, row[role], tags, first)
+            cue = [i for i in range(1, size - 1) if any(_within(window, i, s, e) for s, e in row["cue"])]
+            if not cue:
+                continue
+            to_cue = [0] * size
+            _mark(window, row["source"], to_cue, 1)
+            _mark(window, row["content"], to_cue, 3)
+            _mark(window, row["cue"], saying, 1)
+            cues.append(cue)
+            parts.append(to_cue)
+    if text.nested is None:
+        saying = [UNKNOWN if tag >= 5 and not said else said for tag, said in zip(tags, saying, strict=True)]
+    return Example(window=window, tags=tags, cues=cues, parts=parts, saying=saying)
+
+
+def _near(window: Window, rows: Sequence[dict[str, Any]]) -> Iterator[dict[str, Any]]:
+    low, high = window.starts[0], window.ends[-1]
+    for row in rows:
+        if any(start < high and end > low for role in ("cue", "source", "content") for start, end in row[role]):
+            yield row
 
 
 def epoch(found: Sequence[Text], seed: int, sizes: Sequence[int]) -> Iterator[Example]:
@@ -121,7 +142,82 @@ def epoch(found: Sequence[Text], seed: int, sizes: Sequence[int]) -> Iterator[Ex
         runs = [text.pieces[:skip]] if skip else []
         for run in [*runs, *windows_of(text.pieces[skip:], most=most)]:
             for part in windows_of(run, most=most):
-                yield example(window_of(part), text.attributions)
+                yield example(window_of(part), text)
+
+
+def passages(path: Path, tokenizer: Tokenizer) -> list[Text]:
+    """Read passages with attribution chains (docs/annotation-chains.md); the outermost link is their attribution.
+
+    An outlet that was told something is a link by rule (mentions/hearers.py): the verb's own relation is the speaker's.
+    """
+    found = []
+    with path.open(encoding="utf-8") as lines:
+        for line in lines:
+            row = json.loads(line)
+            roles = [{role: link[f"{role}_spans"] for role in ("source", "cue", "content")} for link in row["chain"]]
+            roles = [one for one, inner in zip_longest(roles, roles[1:]) if inner is None or not _one_cue(one, inner)]
+            found.append(_text(row | {"attributions": roles[:1]}, tokenizer, nested=tuple(roles[1:])))
+    return found
+
+
+def _one_cue(outer: dict[str, Any], inner: dict[str, Any]) -> bool:
+    return any(start < end_ and start_ < end for start, end in outer["cue"] for start_, end_ in inner["cue"])
+
+
+def mixed(found: Sequence[Text], seed: int) -> Iterator[Text]:
+    """Yield passages in random order, one to four of them as the paragraphs of one text."""
+    draw = random.Random(seed)  # noqa: S311 - not a secret
+    order = list(found)
+    draw.shuffle(order)
+    while order:
+        several = [order.pop() for _ in range(min(len(order), draw.choice((1, 2, 3, 4))))]
+        starts = [0]
+        for one in several:
+            starts.append(starts[-1] + len(one.text) + 2)
+        moved = [_moved(one, start) for one, start in zip(several, starts, strict=False)]
+        yield Text(
+            id="+".join(one.id for one in several),
+            publisher="",
+            text="\n\n".join(one.text for one in several),
+            sentences=tuple(span for one in moved for span in one.sentences),
+            pieces=tuple(
+                replace(piece, opens_paragraph=index > 0 and number == 0)
+                for index, one in enumerate(moved)
+                for number, piece in enumerate(one.pieces)
+            ),
+            attributions=tuple(row for one in moved for row in one.attributions),
+            nested=tuple(row for one in moved for row in one.nested or ()),
+        )
+
+
+def _moved(text: Text, by: int) -> Text:
+    def rows(found: Sequence[dict[str, Any]]) -> tuple[dict[str, Any], ...]:
+        return tuple({role: [[s + by, e + by] for s, e in spans] for role, spans in row.items()} for row in found)
+
+    pieces = (
+        replace(
+            piece,
+            place=Span(piece.place.start + by, piece.place.end + by),
+            starts=[start + by for start in piece.starts],
+            ends=[end + by for end in piece.ends],
+        )
+        for piece in text.pieces
+    )
+    return replace(
+        text,
+        sentences=tuple(Span(span.start + by, span.end + by) for span in text.sentences),
+        pieces=tuple(pieces),
+        attributions=rows([{role: row[role] for role in ("source", "cue", "content")} for row in text.attributions]),
+        nested=rows(text.nested or ()),
+    )
+
+
+def alone(sentences: Sequence[str], tokenizer: Tokenizer) -> Iterator[Example]:
+    """Yield sentences as windows of their own, without annotation."""
+    for sentence in sentences:
+        pieces = list(pieces_of(sentence, [Span(0, len(sentence))], tokenizer))[:1]
+        if pieces:
+            yield Example(window=window_of(pieces), tags=[], cues=[], parts=[], saying=[])
 
 
 def judged(path: Path, *, held_back: bool) -> list[tuple[str, int]]:

@@ -17,7 +17,7 @@ from transformers import BertModel
 from training.fit import BASE
 from training.network import Network
 
-INPUTS, OUTPUTS = ["ids", "mask"], ["tags", "piece", "cue", "worth"]
+INPUTS, OUTPUTS = ["ids", "mask"], ["tags", "piece", "cue", "saying", "worth", "states"]
 
 
 class OnePass(nn.Module):
@@ -27,11 +27,12 @@ class OnePass(nn.Module):
         super().__init__()
         self.network = network
 
-    def forward(self, ids: Tensor, mask: Tensor) -> tuple[Tensor, Tensor, Tensor, Tensor]:
-        """Return tags, piece, cue and worth, each windows x pieces x size."""
+    def forward(self, ids: Tensor, mask: Tensor) -> tuple[Tensor, ...]:
+        """Return OUTPUTS, each windows x pieces x size."""
         network = self.network
         states = network.encoder(input_ids=ids, attention_mask=mask).last_hidden_state
-        return network.tags(states), network.piece(states), network.cue(states), network.worth(states)
+        heads = (network.tags, network.piece, network.cue, network.saying, network.worth)
+        return (*(head(states) for head in heads), states)
 
 
 def _plain(network: Network) -> Network:
@@ -81,7 +82,10 @@ def tables_of(network: Network) -> dict[str, np.ndarray]:
         "parts": network.parts.weight.T,
         "parts_bias": network.parts.bias,
     }
-    return {key: value.detach().float().numpy() for key, value in tables.items()}
+    meaning = {"meaning": network.meaning.weight.T, "meaning_bias": network.meaning.bias}
+    return {key: value.detach().float().numpy() for key, value in tables.items()} | {
+        key: value.detach().half().numpy() for key, value in meaning.items()
+    }
 
 
 def export(network: Network, out: Path, name: str) -> None:

@@ -4,7 +4,7 @@ import torch
 from torch import Tensor, nn
 from transformers import BertModel
 
-from training.examples import PARTS, TAGS
+from training.examples import PARTS, SAYING, TAGS
 
 WIDTH = 128
 """Width of the two halves of the layer that relates a piece to a cue."""
@@ -38,6 +38,8 @@ class Network(nn.Module):
         self.between = nn.Embedding(9, WIDTH)
         self.parts = nn.Linear(2 * WIDTH, len(PARTS))
         self.worth = nn.Linear(size, 1)
+        self.saying = nn.Linear(size, len(SAYING))
+        self.meaning = nn.Linear(size, size)
         nn.init.normal_(self.distance.weight, std=0.1)
         nn.init.normal_(self.between.weight, std=0.1)
 

@@ -47,6 +47,7 @@ def scores(seed, size, joined=()):
         tags=draw.normal(size=(size, 7)).astype(np.float32),
         piece=draw.normal(size=(size, 2 * WIDTH)).astype(np.float32),
         cue=draw.normal(size=(size, 2 * WIDTH)).astype(np.float32),
+        saying=draw.normal(size=(size, 3)).astype(np.float32),
         joined=marks,
     )
 

@@ -4,7 +4,7 @@ Everything here is a maximum or a sum over one window, so a window gives the sam
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -46,11 +46,15 @@ class Weights:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Scores:
-    """What the encoder says of one window: `tags` pieces x 7, `piece` and `cue` pieces x 2 width, `joined` pieces."""
+    """What the encoder says of one window.
+
+    `tags` is pieces x 7, `piece` and `cue` pieces x 2 width, `saying` (cues at any depth) pieces x 3, `joined` pieces.
+    """
 
     tags: Floats
     piece: Floats
     cue: Floats
+    saying: Floats
     joined: NDArray[np.bool_]
 
 
@@ -81,11 +85,11 @@ class Tuning:
     further cue without one, `claimed` that with which a content belongs to a cue at all.
     """
 
-    cue: float = 0.25
+    cue: float = -0.4
     doubtful_cue: float = 3.0
     pooled: float = 0.4
-    least: float = -1.0
-    shared: float = 0.1
+    least: float = -0.5
+    shared: float = 0.05
     claimed: float = 0.3
 
 
@@ -207,7 +211,7 @@ def _cues(scores: Sequence[Scores], weights: Weights, bonus: float) -> list[list
     for one in scores:
         tags = one.tags.copy()
         tags[:, B_CUE] += bonus
-        bold.append(Scores(tags=tags, piece=one.piece, cue=one.cue, joined=one.joined))
+        bold.append(replace(one, tags=tags))
     return [ranges(tags, B_CUE)[:MOST_CUES] for tags in best_tags(bold, weights)]
 
 
@@ -228,7 +232,7 @@ def _sharpened(look: _Look, tuning: Tuning) -> Scores:
     if look.parts is not None:
         said = np.maximum(look.parts[..., 1:] - look.parts[..., :1], tuning.least).max(0)
         tags[:, [B_SOURCE, I_SOURCE, B_CONTENT, I_CONTENT]] += tuning.pooled * said
-    return Scores(tags=tags, piece=one.piece, cue=one.cue, joined=one.joined)
+    return replace(one, tags=tags)
 
 
 def _claims(parts: Floats, place: Range, first: int) -> Floats:

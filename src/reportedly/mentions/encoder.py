@@ -1,8 +1,9 @@
 """The trained reader: one pass of a small encoder over each window gives relations and the worth of sentences.
 
 The encoder's states feed several heads (see models/MODEL_CARD.md): what each piece is (`tags`), what it is to each
-cue (`piece`, `cue`), and how much a sentence is worth checking (`worth`). A further head is a further output of the
-same file, read where `Reading` is made.
+cue (`piece`, `cue`), where cues stand inside contents (`saying`), and how much a sentence is worth checking (`worth`).
+A further head is a further output of the same file, read where `Reading` is made. The mean of the states over a short
+text, through one small table, is its meaning.
 """
 
 from collections.abc import Iterator, Sequence
@@ -16,9 +17,10 @@ from tokenizers import Tokenizer
 
 from reportedly.errors import InputError
 from reportedly.mentions.decoding import Floats, Scores, Tuning, Weights, decode
-from reportedly.mentions.joining import Placed, relations_of
+from reportedly.mentions.joining import Placed, nested_of, relations_of
+from reportedly.mentions.nested import NestedTuning, nested
 from reportedly.mentions.reading import Reading
-from reportedly.mentions.windows import Window, pieces_of, window_of, windows_of
+from reportedly.mentions.windows import END, Window, pieces_of, window_of, windows_of
 from reportedly.records.article import Span
 from reportedly.records.mention import Relation
 
@@ -28,6 +30,8 @@ MOST_PIECES = 256
 AT_ONCE = 32
 """Windows that are decoded side by side: bounds memory, changes no result."""
 
+LONGEST_MEANING = 130
+"""Word pieces of a text that its meaning is taken from."""
 
 LONGEST = 1_000_000
 """Characters of a text that are read, some two hundred articles' worth: bounds time on what is no article."""
@@ -56,7 +60,9 @@ class EncoderReader:
         self._tokenizer.no_padding()
         with np.load(root / f"{name}.npz", allow_pickle=False) as tables:
             self._weights = Weights.of(tables)
+            self._meaning = tables["meaning"].astype(np.float32), tables["meaning_bias"].astype(np.float32)
         self._tuning = Tuning()
+        self._nested = NestedTuning()
 
     def read(self, text: str, sentences: Sequence[Span]) -> list[Relation]:
         """Return the attribution relations of `text`."""
@@ -73,23 +79,40 @@ class EncoderReader:
         while group := list(islice(windows, AT_ONCE)):
             scores, worths = zip(*(self._scores(window) for window in group), strict=True)
             found = decode(scores, self._weights, self._tuning)
-            placed += [Placed(window, decoded) for window, decoded in zip(group, found, strict=True)]
+            inner = (nested(*pair, self._weights, self._nested) for pair in zip(scores, found, strict=True))
+            placed += [Placed(*each) for each in zip(group, found, inner, strict=True)]
             for window, of_pieces in zip(group, worths, strict=True):
                 for place, value, weight in _worth_of_sentences(window, of_pieces):
                     worth.setdefault(place, []).append((value, weight))
         return Reading(
             relations=tuple(relations_of(text, placed)),
+            nested=tuple(nested_of(text, placed)),
             worth=tuple((place, _sigmoid(parts)) for place, parts in worth.items()),
             until=until,
         )
 
+    def meaning(self, text: str) -> Floats:
+        """Return the meaning of a short text: 384 numbers of unit length, or zeros where it has no words.
+
+        Close texts have close vectors (Reimers and Gurevych 2019); only the first LONGEST_MEANING pieces are read.
+        """
+        found = next(pieces_of(text, [Span(0, len(text))], self._tokenizer), None) if text.strip() else None
+        if found is None:
+            return np.zeros(len(self._meaning[1]), dtype=np.float32)
+        ids = [*window_of([found]).ids[: LONGEST_MEANING - 1], END]
+        [states] = self._run(["states"], ids)
+        vector: Floats = states.mean(0) @ self._meaning[0] + self._meaning[1]
+        unit: Floats = vector / np.linalg.norm(vector)
+        return unit
+
     def _scores(self, window: Window) -> tuple[Scores, Floats]:
-        ids = np.array([window.ids], dtype=np.int64)
-        tags, piece, cue, worth = self._session.run(
-            ["tags", "piece", "cue", "worth"], {"ids": ids, "mask": np.ones_like(ids)}
-        )
+        tags, piece, cue, saying, worth = self._run(["tags", "piece", "cue", "saying", "worth"], window.ids)
         joined = np.array(window.joined, dtype=bool)
-        return Scores(tags=tags[0], piece=piece[0], cue=cue[0], joined=joined), worth[0, :, 0]
+        return Scores(tags=tags, piece=piece, cue=cue, saying=saying, joined=joined), worth[:, 0]
+
+    def _run(self, outputs: Sequence[str], ids: Sequence[int]) -> list[Floats]:
+        rows = np.array([ids], dtype=np.int64)
+        return [found[0] for found in self._session.run(list(outputs), {"ids": rows, "mask": np.ones_like(rows)})]
 
 
 def _worth_of_sentences(window: Window, worth: Floats) -> Iterator[tuple[Span, float, int]]:

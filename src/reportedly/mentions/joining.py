@@ -1,9 +1,9 @@
 """From ranges of pieces to spans of the text, and across the borders of windows."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from reportedly.mentions.decoding import MOST_CUES, Decoded, Range
+from reportedly.mentions.decoding import MOST_CUES, Decoded, Found, Range
 from reportedly.mentions.windows import Window
 from reportedly.records.article import Span
 from reportedly.records.mention import Relation
@@ -12,12 +12,17 @@ NEAR = 300
 """Characters within which a content that no cue claims goes on with the relation before it."""
 
 
+LEAST_UNSAID = 8
+"""Words that a content without a source has: of shorter ones ("claims of abuse") one in three is a relation."""
+
+
 @dataclass(frozen=True, slots=True)
 class Placed:
     """A window and what was found in it."""
 
     window: Window
     decoded: Decoded
+    nested: tuple[Found, ...] = ()
 
 
 def relations_of(text: str, placed: Sequence[Placed]) -> list[Relation]:
@@ -27,15 +32,26 @@ def relations_of(text: str, placed: Sequence[Placed]) -> list[Relation]:
     """
     relations: list[Relation] = []
     for place in placed:
-        for one in place.decoded.found:
-            cue = _spans(text, place.window, (one.cue,))
-            content = _spans(text, place.window, one.contents)
-            if cue and content:
-                source = _spans(text, place.window, one.sources)
-                relations.append(Relation(source_spans=source, cue_spans=cue, content_spans=content))
+        relations += _placed(text, place.window, place.decoded.found)
         for orphan in _spans(text, place.window, place.decoded.unclaimed):
             _adopt(text, relations, orphan)
-    return relations
+    return [one for one in relations if one.source_spans or _words(text, one.content_spans) >= LEAST_UNSAID]
+
+
+def _words(text: str, spans: Sequence[Span]) -> int:
+    return sum(len(span.of(text).split()) for span in spans)
+
+
+def nested_of(text: str, placed: Sequence[Placed]) -> list[Relation]:
+    """Return the relations inside the contents of others, in the order of their cues."""
+    return [relation for place in placed for relation in _placed(text, place.window, place.nested)]
+
+
+def _placed(text: str, window: Window, found: Sequence[Found]) -> Iterator[Relation]:
+    for one in found:
+        cue, content = _spans(text, window, (one.cue,)), _spans(text, window, one.contents)
+        if cue and content:
+            yield Relation(source_spans=_spans(text, window, one.sources), cue_spans=cue, content_spans=content)
 
 
 def _end(relation: Relation) -> int:
