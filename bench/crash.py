@@ -268,7 +268,7 @@ def run(folder: Path, wanted: argparse.Namespace) -> dict[str, Tally]:
     found = {}
     for name in wanted.work:
         kills = max(1, round(wanted.kills * SHARES[name])) if len(wanted.work) > 1 else wanted.kills
-        makes = {
+        makes: dict[str, Callable[[], Work]] = {
             "read": lambda: reading(folder, wanted.articles),
             "rebuild": lambda: deriving(folder),
             "export": lambda: exporting(folder),

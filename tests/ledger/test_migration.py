@@ -1,13 +1,18 @@
 """A ledger of an older form becomes one of today's, with all that was in it, or stays as it was."""
 
 import sqlite3
+from dataclasses import replace
 
 import pytest
 
+from bench.crash import write_input
 from bench.equality import differences
+from reportedly import pipeline
 from reportedly.errors import DamagedLedgerError, LedgerError, LockedLedgerError
 from reportedly.ledger import Ledger, migrate
 from reportedly.ledger.schema import VERSION
+from reportedly.settings import Settings
+from reportedly.wiring.stages import Stages
 from tests.ledger.older import older
 from tests.ledger.world import CLAIM, MENTIONS, ROOT
 
@@ -102,6 +107,31 @@ def test_what_a_stranger_put_into_an_older_ledger_does_not_come_over(tmp_path, v
         names = {row[0] for row in ledger.connection.execute("SELECT name FROM sqlite_schema")}
         assert not names & {"evil", "mine"}
         assert ledger.claim(CLAIM.id) == CLAIM
+
+
+@pytest.mark.parametrize("version", OLDER)
+def test_a_ledger_that_was_read_goes_on_where_it_was(tmp_path, version):
+    """The index of copies, what waits between stages, readings that do not say who read."""
+    today, more = tmp_path / "today.ledger", tmp_path / "more.jsonl"
+    write_input(tmp_path / "in.jsonl", 12)
+    write_input(more, 3, start=12)
+    settings = Settings(reader="rules")
+    with Ledger.open(today, create=True) as ledger:
+        stages = Stages.of(ledger, settings)
+        bare = replace(stages, reader="", articles=lambda inputs: map(without_capture, stages.articles(inputs)))
+        pipeline.read([str(tmp_path / "in.jsonl")], ledger, stages=bare)
+    path = older(tmp_path / "news.ledger", version, today)
+    for place in (today, path):
+        with Ledger.open(place) as ledger:
+            pipeline.read([str(more)], ledger, settings=settings)
+            assert list(ledger.verify()) == []
+            assert ledger.counts()["copies"] > 2
+    found = differences(today, path, numbered=False)
+    assert set(found) <= {"copy_pairs"}
+
+
+def without_capture(article):
+    return replace(article, capture=None)
 
 
 def dump(path):

@@ -27,6 +27,8 @@ ROOTS = """
 MADE_SINCE: dict[int, tuple[str, ...]] = {
     1: (ROOTS.format(side="for", path="for_"), ROOTS.format(side="against", path="against")),
 }
+# What was only remembered to save work, and is no longer of use in its old form: it is found out again when needed.
+FORGOTTEN: dict[int, frozenset[str]] = {1: frozenset(["copy_pairs"])}
 
 
 def copy_of(path: Path, version: int) -> Path:
@@ -45,7 +47,7 @@ def migrate(connection: sqlite3.Connection, path: Path, after: Callable[[int], N
         connection.execute("BEGIN IMMEDIATE")
         try:
             if pragma(connection, "user_version") == version:  # else another process was faster
-                _move(connection)
+                _move(connection, version)
                 for later in range(version, VERSION):
                     for sql in MADE_SINCE.get(later, ()):
                         connection.execute(sql)
@@ -84,14 +86,16 @@ def _unbound(connection: sqlite3.Connection) -> Iterator[None]:
         connection.execute("PRAGMA foreign_keys = ON")
 
 
-def _move(connection: sqlite3.Connection) -> None:
+def _move(connection: sqlite3.Connection, version: int) -> None:
     former = _set_aside(connection)
+    forgotten = frozenset[str]().union(*(FORGOTTEN.get(later, ()) for later in range(version, VERSION)))
     made = [statement for _, text in schema_files() for statement in statements(text)]
     tables = [sql for sql in made if _makes(sql, "TABLE")]
     for sql in tables:
         connection.execute(sql)
     for name in former:
-        _carry_over(connection, name)
+        if name not in forgotten:
+            _carry_over(connection, name)
         connection.execute(f"DROP TABLE {ASIDE}{name}")
     for sql in made:
         if sql not in tables:
