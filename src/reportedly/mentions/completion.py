@@ -5,12 +5,13 @@ what the reader made of the same cues, and so is "the revelation by X that S"; e
 found it.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from reportedly.mentions.attribution import relations_of
 from reportedly.mentions.certainty import known_effect
-from reportedly.mentions.chains import links, parents_of
+from reportedly.mentions.chains import extent, links, parents_of
 from reportedly.mentions.lexicon import cue_nouns
 from reportedly.mentions.quotes import quotes_of
 from reportedly.mentions.units import Unit, units_of
@@ -18,6 +19,9 @@ from reportedly.records import Relation, Span
 
 _SAYS = frozenset({"says", "shows", "warns", "predicts", "denies", "thinks"})
 _LEAST_SAID = 3
+_PASSES_ON = re.compile(
+    r"\b(?:according|cit|quot|refer|report|learn|seen|obtain|told|interview|understands|publish|print|reveal)", re.I
+)
 
 
 def completed(text: str, sentences: Sequence[Span], relations: Sequence[Relation]) -> list[Relation]:
@@ -25,7 +29,7 @@ def completed(text: str, sentences: Sequence[Span], relations: Sequence[Relation
     found: list[Relation] = []
     for unit, own in _by_unit(text, sentences, sorted(relations, key=_place)):
         ruled = relations_of(unit) if unit is not None else []
-        nested = _nests(text, ruled) if own else []
+        nested = [one for nest in _apart(_nests(text, ruled)) if _passes_on(text, nest) for one in nest] if own else []
         if unit is not None and not own and not _is_content(unit.span, relations):
             nested = [relation for relation in ruled if _speaks_up(text, relation)]
         sourced = [_sourced(relation, ruled) for relation in own]
@@ -80,6 +84,24 @@ def _nests(text: str, ruled: Sequence[Relation]) -> list[Relation]:
     inner = {i for i, parent in enumerate(parents) if parent is not None and links(text, sourced[i])}
     outer = {parent for i, parent in enumerate(parents) if parent is not None and i in inner}
     return [sourced[index] for index in sorted(inner | outer)]
+
+
+def _apart(nested: Sequence[Relation]) -> list[list[Relation]]:
+    """Return relations in groups whose words lie in one another."""
+    found: list[tuple[Span, list[Relation]]] = []
+    for one in sorted(nested, key=_place):
+        place = extent(one)
+        held = next((nest for hull, nest in found if hull.overlaps(place)), None)
+        if held is None:
+            found.append((place, [one]))
+        else:
+            held.append(one)
+    return [nest for _, nest in found]
+
+
+def _passes_on(text: str, nest: Sequence[Relation]) -> bool:
+    """True where a cue is one of passing on what others said; other nests the trained reader reads better."""
+    return any(_PASSES_ON.search(" ".join(span.of(text) for span in one.cue_spans)) for one in nest)
 
 
 def _same_cue(one: Relation, other: Relation) -> bool:
