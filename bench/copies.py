@@ -51,7 +51,7 @@ def _rewrites(real: list[str]) -> dict[str, float]:
 
 def _labels(data: Path) -> dict[str, float]:
     outlets = load_outlets()
-    articles = {article.id: article for article in (*_syndication(data, outlets), *_events(data, outlets))}
+    articles = labelled_articles(data)
     finder = CopyFinder(MemoryIndex(), outlets)
     finder.add(list(articles.values()))
     for _ in finder.settle():
@@ -68,6 +68,12 @@ def _labels(data: Path) -> dict[str, float]:
         "label_direction": statistics.mean(givers),
         "label_credit_f1": _credit_f1(credited, articles, outlets),
     }
+
+
+def labelled_articles(data: Path) -> dict[str, Article]:
+    """Return the articles that the labels are about, by id."""
+    outlets = load_outlets()
+    return {article.id: article for article in (*_syndication(data, outlets), *_events(data, outlets))}
 
 
 def _credit_f1(wanted: dict[str, list[str]], articles: dict[str, Article], outlets: Outlets) -> float:

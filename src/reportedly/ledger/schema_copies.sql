@@ -35,3 +35,9 @@ CREATE TABLE copy_pairs (
     complete TEXT,
     PRIMARY KEY (low, high)
 ) STRICT, WITHOUT ROWID;
+
+-- What was found in a window of words; `key` is a digest of the reader's name and the words (see wiring/readonce.py).
+CREATE TABLE passages_read (
+    key   TEXT PRIMARY KEY,
+    found TEXT NOT NULL
+) STRICT, WITHOUT ROWID;

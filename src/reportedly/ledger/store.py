@@ -7,6 +7,7 @@ from typing import Self
 
 from reportedly.ledger.claim_index import ClaimIndexTable
 from reportedly.ledger.connection import connect, memory
+from reportedly.ledger.passages import PassageTable
 from reportedly.ledger.records import RecordTable
 from reportedly.ledger.renewing import RenewedTables
 from reportedly.ledger.rosters import RosterTable
@@ -19,7 +20,9 @@ BUSY_TIMEOUT = 10.0  # seconds
 COUNTED = ("articles", "rejections", "readings", "mentions", "copies", "claims", "findings")
 
 
-class Ledger(VerifiedTables, ClaimIndexTable, StoryIndexTable, RenewedTables, RecordTable, RosterTable, WaitingTable):
+class Ledger(
+    VerifiedTables, ClaimIndexTable, StoryIndexTable, PassageTable, RenewedTables, RecordTable, RosterTable, WaitingTable
+):
     """A ledger of claims. Many processes may read it while one writes; each write is one short transaction."""
 
     def __init__(self, connection: sqlite3.Connection, path: Path) -> None:

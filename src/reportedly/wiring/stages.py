@@ -17,7 +17,7 @@ from reportedly.copies import CopyFinder
 from reportedly.copies.credits import find as credits_of
 from reportedly.ledger import Ledger
 from reportedly.ledger.copy_index import SqliteCopyIndex
-from reportedly.mentions import EncoderReader, MentionReader, RuleReader
+from reportedly.mentions import EncoderReader, MentionReader, RelationReader, RuleReader
 from reportedly.provenance import Traced, trace_claim
 from reportedly.records import (
     Article,
@@ -35,6 +35,7 @@ from reportedly.wiring.copylinks import givers_of
 from reportedly.wiring.grading import Grading
 from reportedly.wiring.notes import Notes
 from reportedly.wiring.people import People, ReviewedIndex
+from reportedly.wiring.readonce import Memory, ReadOnce
 
 COMPARED = "compared up to mention"  # a note in the ledger: the number of the last mention that was compared
 AT_ONCE = 40  # mentions, claims or articles between two commits: others wait no longer than a step takes to write
@@ -53,11 +54,16 @@ class Reading:
         return values.attach(self.mentions(article), found), found
 
 
-def reading_of(settings: Settings, outlets: Outlets | None = None) -> Reading:
-    """Return stages 3 and 4 as the settings ask for them."""
-    relations = EncoderReader() if settings.reader == "encoder" else RuleReader()
-    reader = MentionReader(relations, outlets or load_outlets(settings.outlets.table), split)
+def reading_of(settings: Settings, outlets: Outlets | None = None, memory: Memory | None = None) -> Reading:
+    """Return stages 3 and 4 as the settings ask for them; what `memory` holds is not read again."""
+    reader = MentionReader(_relations(settings, memory), outlets or load_outlets(settings.outlets.table), split)
     return Reading(mentions=reader.read, values=lambda article: values.read(article.text, published=_day(article)))
+
+
+def _relations(settings: Settings, memory: Memory | None) -> RelationReader:
+    if settings.reader != "encoder":
+        return RuleReader()
+    return EncoderReader() if memory is None else ReadOnce(memory, name=reader_name(settings))
 
 
 def reader_name(settings: Settings) -> str:
@@ -128,7 +134,7 @@ class Stages:
             outlets=outlets,
             articles=ArticleReader(outlets).read,
             copies=CopyFinder(SqliteCopyIndex(ledger.connection), outlets),
-            read=Lazily(lambda: reading_of(settings, outlets)),
+            read=Lazily(lambda: reading_of(settings, outlets, ledger)),
             claims=ClaimGrouper(ReviewedIndex(ledger)),
             cases=cases,
             notes=Notes(ledger, outlets, cases.article),

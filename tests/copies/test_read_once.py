@@ -1,0 +1,127 @@
+"""What was read once is projected onto copies, and is what a full reading gives."""
+
+from random import Random
+
+import pytest
+
+from reportedly import pipeline
+from reportedly.articles.sentences import split
+from reportedly.ledger import Ledger
+from reportedly.mentions import EncoderReader
+from reportedly.settings import Settings
+from reportedly.wiring.readonce import ReadOnce
+from reportedly.wiring.stages import Stages
+from tests.copies.news import FERRY, sentence
+
+SAID = "Divers searched the hull until dusk and found no one alive inside, said Ada Brenn, who leads the rescue."
+
+
+class Counting(ReadOnce):
+    """Counts the word pieces that the encoder is given."""
+
+    pieces = 0
+
+    def _scores(self, window) -> object:
+        self.pieces += len(window.ids)
+        return super()._scores(window)
+
+
+class Memory(dict):
+    """What was found, as long as the test lasts."""
+
+    def recall_passages(self, keys):
+        return {key: self[key] for key in keys if key in self}
+
+    def keep_passages(self, found):
+        self.update(found)
+
+
+@pytest.fixture(scope="module")
+def full():
+    return EncoderReader()
+
+
+def news(seed):
+    """Some paragraphs in which somebody says something, longer than a window."""
+    rng = Random(seed)
+    lines = [f"{line} {sentence(rng)}" for line in FERRY.split("\n")]
+    return "\n\n".join(["Ferry sinks off Norhaven", *lines, *(sentence(rng) for _ in range(8)), SAID, *lines[:2]])
+
+
+def read(reader, text):
+    return reader.read(text, split(text))
+
+
+def test_a_copy_has_the_relations_of_a_full_reading_in_whatever_order(full):
+    text = news(1)
+    lines = text.split("\n\n")
+    copies = [
+        text,
+        "\n\n".join(["What we know", *lines[1:]]),
+        text.replace("212", "221"),
+        "\n\n".join(lines[:6]),
+        f"{text}\n\nThis was first published by the Fen Post.",
+    ]
+    for order in (copies, copies[::-1]):
+        once = ReadOnce(Memory(), name="test")
+        assert [read(once, each) for each in order] == [read(full, each) for each in order]
+
+
+def test_a_copy_that_changed_nothing_is_not_read_again():
+    once = Counting(Memory(), name="test")
+    first = read(once, news(1))
+    before = once.pieces
+    assert read(once, news(1)) == first
+    assert once.pieces == before > 0
+
+
+def test_words_that_stand_elsewhere_have_spans_of_their_own(full):
+    once = Counting(Memory(), name="test")
+    read(once, SAID)
+    before = once.pieces
+    moved = f"   \n{SAID}"
+    (relation,) = read(once, moved)
+    assert once.pieces == before
+    assert relation.cue_spans[0].of(moved) == "said"
+    assert [relation] == read(full, moved)
+
+
+def test_a_changed_number_is_read_anew():
+    once = Counting(Memory(), name="test")
+    read(once, news(2))
+    before = once.pieces
+    read(once, news(2).replace("212", "221"))
+    assert 0 < once.pieces - before < before
+
+
+def test_readers_of_another_name_do_not_share_what_they_found():
+    memory = Memory()
+    for name in ("first", "second"):
+        read(ReadOnce(memory, name=name), SAID)
+    assert len(memory) == 2
+
+
+def test_a_ledger_remembers_from_one_run_to_the_next(tmp_path):
+    pieces = []
+    for _ in range(2):
+        with Ledger.open(tmp_path / "news.ledger", create=True) as ledger:
+            once = Counting(ledger, name="test")
+            read(once, SAID)
+            pieces.append(once.pieces)
+    assert pieces[0] > 0
+    assert pieces[1] == 0
+
+
+def test_the_flow_reads_the_words_of_a_copy_once(tmp_path, monkeypatch):
+    read_windows = []
+    scores = EncoderReader._scores
+    monkeypatch.setattr(
+        EncoderReader, "_scores", lambda reader, window: read_windows.append(window.ids) or scores(reader, window)
+    )
+    for number in range(4):
+        (tmp_path / f"{number}.txt").write_text(FERRY, encoding="utf-8")
+    with Ledger.in_memory() as ledger:
+        stages = Stages.of(ledger, Settings())
+        pipeline.read([str(tmp_path)], ledger, stages=stages)
+        assert len(read_windows) == len(set(read_windows)) > 0
+        assert len({mention.quote for mention in ledger.mentions()}) > 1
