@@ -21,7 +21,14 @@ COUNTED = ("articles", "rejections", "readings", "mentions", "copies", "claims",
 
 
 class Ledger(
-    VerifiedTables, ClaimIndexTable, StoryIndexTable, PassageTable, RenewedTables, RecordTable, RosterTable, WaitingTable
+    VerifiedTables,
+    ClaimIndexTable,
+    StoryIndexTable,
+    PassageTable,
+    RenewedTables,
+    RecordTable,
+    RosterTable,
+    WaitingTable,
 ):
     """A ledger of claims. Many processes may read it while one writes; each write is one short transaction."""
 
