@@ -37,7 +37,7 @@ def _counted_once(independence: Independence) -> list[str]:
 
 
 def _not_read(independence: Independence) -> list[str]:
-    more = len(_groups(independence)) + 1
+    more = _one_more(independence)
     return [
         f"If {_bare(root)}'s report were read and named a source that is none of these: at least {more}."
         for root in _of_kind(independence, "outlet-not-read")
@@ -45,7 +45,7 @@ def _not_read(independence: Independence) -> list[str]:
 
 
 def _does_not_say(independence: Independence) -> list[str]:
-    more = len(_groups(independence)) + 1
+    more = _one_more(independence)
     return [
         f"If another report of {_bare(root)} does say so and names a source that is none of these: at least {more}."
         for root in _of_kind(independence, "outlet-does-not-say")
@@ -61,7 +61,7 @@ def _one_hand(independence: Independence) -> list[str]:
 
 
 def _no_origin(independence: Independence) -> list[str]:
-    more = len(_groups(independence)) + 1
+    more = _one_more(independence)
     said = f"If one of those that cite only one another names whom it has it from: at least {more}."
     return [said] if _of_kind(independence, "no-origin") and more > independence.least else []
 
@@ -71,6 +71,19 @@ def _one_unnamed(independence: Independence) -> list[str]:
     if len(roots) != 1 or roots[0].kind not in {"anonymous", "own-voice"}:
         return []
     return [f"If somebody who can be named says the same: up to {independence.most + 1}."]
+
+
+def _not_plainly_the_same(independence: Independence) -> list[str]:
+    groups = _groups(independence)
+    if len(groups) <= independence.least:
+        return []
+    everyone = _listed(root for group in groups.values() for root in group)
+    return [f"If {everyone} all say the same: at least {len(groups)}."]
+
+
+def _one_more(independence: Independence) -> int:
+    """What *least* becomes when somebody new who can be named is found: without a name it rests on nobody yet."""
+    return independence.least + 1 if _groups(independence) else 1
 
 
 def _of_kind(independence: Independence, kind: str) -> list[Root]:
@@ -104,6 +117,7 @@ RULES: tuple[tuple[str, Callable[[Independence], list[str]]], ...] = (
     ("An outlet's unnamed people are counted as it counts them, but may be one.", _several_people),
     ("The unnamed people of two outlets cannot be told apart.", _same_unnamed),
     ("What has one owner, or shares what independent reports would not, counts once in the least.", _counted_once),
+    ("What is near to a claim and not plainly the same confirms nothing.", _not_plainly_the_same),
     ("An outlet that is cited and was not read may have a source of its own.", _not_read),
     ("An outlet may have said in another report what is not in the one that was read.", _does_not_say),
     ("Outlets that name nobody may all have it from one.", _one_hand),

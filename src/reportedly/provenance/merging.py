@@ -23,9 +23,22 @@ class Suspicion:
     because: str
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Merged:
+    """Roots that are apart, and the key that each root's own key became."""
+
+    roots: tuple[Root, ...]
+    keys: Mapping[str, str]
+
+    def groups(self, keys: Iterable[str]) -> frozenset[str]:
+        """Return what the named ones among roots with these keys count as in *least*."""
+        wanted = {self.keys[key] for key in keys}
+        return frozenset(root.institution for root in self.roots if root.named and root.key in wanted)
+
+
 def merge(
     roots: Iterable[Root], suspicions: Iterable[Suspicion] = (), judgements: Sequence[SourceJudgement] = ()
-) -> tuple[Root, ...]:
+) -> Merged:
     """Return one root for each key, in order of the keys, with all reasons and all evidence kept.
 
     `key` then tells roots apart, `institution` those that count apart in *least*. What people decided about names
@@ -34,12 +47,15 @@ def merge(
     found = sorted(roots, key=lambda item: (item.key, -len(item.name), item.name, item.because))
     names = same_names(found)
     merged: dict[str, Root] = {}
+    became: dict[str, str] = {}
     keys = [names.get(root.key, root.key) for root in found]
     for root, key in zip(judged(keys, found, judgements), keys, strict=True):
         group = names.get(root.institution, root.institution) if root.key == key else root.key
         moved = replace(root, institution=group)
+        became.setdefault(key, root.key)
         merged[root.key] = _together(merged[root.key], moved) if root.key in merged else moved
-    return _grouped([merged[key] for key in sorted(merged)], suspicions, names)
+    grouped = _grouped([merged[key] for key in sorted(merged)], suspicions, names)
+    return Merged(roots=grouped, keys={root.key: became[names.get(root.key, root.key)] for root in found})
 
 
 def same_names(roots: Iterable[Root]) -> dict[str, str]:
@@ -95,20 +111,28 @@ def _grouped(roots: list[Root], suspicions: Iterable[Suspicion], names: Mapping[
     return tuple(roots)
 
 
-def count(roots: tuple[Root, ...]) -> Independence:
-    """Return *least* and *most* for roots that have been merged."""
-    named = len({root.institution for root in roots if root.named})
+def count(roots: tuple[Root, ...], core: frozenset[str]) -> Independence:
+    """Return *least* and *most* for roots that have been merged; `core` are those named ones that plainly agree."""
+    named = len(core)
     standing = any(root.kind not in COUNTS_FOR_NOTHING for root in roots)
-    return Independence(least=named or int(standing), most=sum(root.count for root in roots), roots=_explained(roots))
+    return Independence(
+        least=named or int(standing), most=sum(root.count for root in roots), roots=_explained(roots, core)
+    )
 
 
-def _explained(roots: tuple[Root, ...]) -> tuple[Root, ...]:
-    """Say on each named root with which others it counts once in *least*."""
+def _explained(roots: tuple[Root, ...], core: frozenset[str]) -> tuple[Root, ...]:
+    """Say on each named root with which others it counts once in *least*, or why it does not count there."""
     groups: dict[str, list[Root]] = {}
     for root in roots:
         if root.named:
             groups.setdefault(root.institution, []).append(root)
-    return tuple(_explained_one(root, groups.get(root.institution, [])) if root.named else root for root in roots)
+    told = (_explained_one(root, groups.get(root.institution, [])) if root.named else root for root in roots)
+    return tuple(_apart(root) if root.named and root.institution not in core else root for root in told)
+
+
+def _apart(root: Root) -> Root:
+    said = f"What {root.name} says is near to what the others say and not plainly the same: no confirmation."
+    return replace(root, because=(*root.because, said))
 
 
 def _explained_one(root: Root, group: list[Root]) -> Root:

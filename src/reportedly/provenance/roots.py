@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import chain
 
+from reportedly.provenance.agreement import largest_core
 from reportedly.provenance.case import Case, plain
 from reportedly.provenance.common_roots import Shared, shared_oddities
 from reportedly.provenance.graph import Step, steps_of
@@ -50,8 +51,10 @@ def trace(case: Case, stance: Stance) -> Trace:
         reached.update(dict.fromkeys(component, ends))
     shared = tuple(shared_oddities(case, stance, steps))
     merged = merge(_with_ways(roots, steps, reached), _suspicions(shared, reached), case.judgements)
+    ending = ((case.mentions[name], merged.groups(reached[name])) for name, step in steps.items() if step.roots)
+    core = largest_core((mention, groups) for mention, groups in ending if groups)
     return Trace(
-        independence=count(merged),
+        independence=count(merged.roots, core),
         steps=steps,
         reached=reached,
         kinds={key: found[0].kind for key, found in roots.items()},

@@ -1,0 +1,72 @@
+"""Whether two mentions of one claim plainly say the same: only then does one source confirm the other.
+
+A claim may hold mentions that are near to one another and yet not the same. Such nearness never makes a confirmation:
+*least* counts the sources behind one and the same statement, *most* all of them.
+"""
+
+import re
+from collections.abc import Iterable
+from functools import lru_cache
+
+from reportedly.records import Mention, Quantity
+
+LENGTH, STEM = 3, 5  # letters from which a word tells something, and by which two words are one
+BESIDE_A_VALUE = 1  # words in common beside an equal number or day
+ALIKE = 0.5  # words in common, as a share of all words of both, where no number speaks
+MOST = 200  # mentions that are compared with one another; more say the same in as many papers
+WORD = re.compile(r"[^\W\d_]+")
+EMPTY = frozenset(
+    ["the", "and", "for", "that", "this", "with", "from", "have", "has", "had", "was", "were", "will", "would", "been",
+     "being", "are", "its", "his", "her", "their", "they", "them", "which", "who", "whom", "what", "when", "where",
+     "said", "says", "also", "more", "than", "over", "about", "into", "onto", "out", "off", "not", "but", "any", "all"]
+)  # fmt: skip
+
+
+def largest_core(said: Iterable[tuple[Mention, frozenset[str]]]) -> frozenset[str]:
+    """Return the largest set of groups whose mentions plainly say what one of the mentions says.
+
+    `said` pairs mentions with the groups that they rest on; of two sets of one size the first in order is returned.
+    """
+    listed = sorted(said, key=lambda pair: pair[0].id)[:MOST]
+    everyone = frozenset().union(*(groups for _, groups in listed)) if listed else frozenset[str]()
+    best: frozenset[str] = frozenset()
+    for one, _ in listed:
+        found = frozenset().union(*(groups for other, groups in listed if one is other or agree(one, other)))
+        best = min((best, found), key=lambda groups: (-len(groups), sorted(groups)))
+        if best == everyone:
+            break
+    return best
+
+
+def agree(one: Mention, other: Mention) -> bool:
+    """True where two mentions plainly say the same: the same number or day of the same, or nearly the same words."""
+    words = _stems(one.quote), _stems(other.quote)
+    shared = len(words[0] & words[1])
+    if _share_a_value(one, other):
+        return shared >= min(BESIDE_A_VALUE, len(words[0]), len(words[1]))
+    return shared >= ALIKE * len(words[0] | words[1])
+
+
+@lru_cache(maxsize=1 << 14)
+def _stems(quote: str) -> frozenset[str]:
+    words = (word.lower() for word in WORD.findall(quote))
+    return frozenset(word[:STEM] for word in words if len(word) >= LENGTH and word not in EMPTY)
+
+
+def _share_a_value(one: Mention, other: Mention) -> bool:
+    days = {when.edtf for when in one.when if when.edtf} & {when.edtf for when in other.when if when.edtf}
+    return bool(days) or any(_meet(mine, theirs) for mine in one.quantities for theirs in other.quantities)
+
+
+def _meet(one: Quantity, other: Quantity) -> bool:
+    """True where both count the same and one number can be the other, give or take a step of the coarser one."""
+    if one.unit and other.unit and one.unit != other.unit:
+        return False
+    slack = max(one.step, other.step) if one.approximate or other.approximate or one.step != other.step else 0
+    low = max(_or(one.low, one.high), _or(other.low, other.high))
+    high = min(_or(one.high, one.low), _or(other.high, other.low))
+    return low - slack <= high
+
+
+def _or(bound: float | None, else_: float | None) -> float:
+    return float(bound if bound is not None else else_ if else_ is not None else 0)
