@@ -15,6 +15,11 @@ BESIDE_A_VALUE = 1  # words in common beside an equal number or day
 ALIKE = 0.5  # words in common, as a share of all words of both, where no number speaks
 MOST = 200  # mentions that are compared with one another; more say the same in as many papers
 WORD = re.compile(r"[^\W\d_]+")
+# What makes words an assertion: "the Center for Humane Technology" states nothing that could be confirmed.
+VERB = re.compile(
+    r"\b(?:is|are|was|were|be|been|has|have|had|will|would|can|could|may|might|shall|should|do|does|did|\w{2,}ed|\w{3,}ing)\b"
+    r"|n['’]t\b"
+)
 EMPTY = frozenset(
     ["the", "and", "for", "that", "this", "with", "from", "have", "has", "had", "was", "were", "will", "would", "been",
      "being", "are", "its", "his", "her", "their", "they", "them", "which", "who", "whom", "what", "when", "where",
@@ -44,7 +49,7 @@ def agree(one: Mention, other: Mention) -> bool:
     shared = len(words[0] & words[1])
     if _share_a_value(one, other):
         return shared >= min(BESIDE_A_VALUE, len(words[0]), len(words[1]))
-    return shared >= ALIKE * len(words[0] | words[1])
+    return shared >= ALIKE * len(words[0] | words[1]) and all(VERB.search(each.quote) for each in (one, other))
 
 
 @lru_cache(maxsize=1 << 14)

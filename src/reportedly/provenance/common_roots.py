@@ -4,7 +4,8 @@ A true fact may be shared by everybody who saw it; a slip, an odd rounding or th
 reports that end in a source of their own are looked at: copies and citations say themselves where they are from.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from reportedly.provenance.case import Case
@@ -14,17 +15,24 @@ from reportedly.provenance.timing import in_time
 from reportedly.records import Evidence, Mention, Quantity, Stance, folded
 
 LEAST_WORDS = 3  # of each piece of a quotation: shorter pieces are cut alike by chance
+RUN, QUOTED_RUN = 20, 12  # words in one order that two reports, and two quotations, do not share by chance
+WORD = re.compile(r"\w+")
 MANY = 2  # reports that may share a slip where no more have the name right
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Shared:
-    """An oddity that several reports share, with the words that show it; `is_mistake` where it is plainly wrong."""
+    """An oddity that several reports share, with the words that show it.
+
+    `is_mistake` where it is plainly wrong; `is_wording` where it is a run of words: it tells of one origin and
+    of nothing that an editor did.
+    """
 
     mentions: tuple[Mention, ...]
     because: str
     evidence: tuple[Evidence, ...]
     is_mistake: bool = False
+    is_wording: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +57,29 @@ def shared_oddities(case: Case, stance: Stance, steps: Mapping[str, Step]) -> It
                 found.setdefault(odd.key, []).append((mention, odd))
         for members in found.values():
             yield from _shared(case, members)
+    yield from same_wording(case, original)
+
+
+def same_wording(case: Case, original: Iterable[Mention]) -> Iterator[Shared]:
+    """Yield mentions that share a run of words: no two people put a thing into the same dozen words by chance.
+
+    What is quoted has one speaker, whoever an article makes out of him.
+    """
+    first: dict[tuple[str, ...], Mention] = {}
+    for mention in original:
+        words = WORD.findall(mention.quote.lower())
+        length = QUOTED_RUN if mention.speech in {"direct", "mixed"} else RUN
+        runs = {tuple(words[at : at + length]) for at in range(len(words) - length + 1)}
+        for other_id in sorted(
+            {first[run].id for run in runs if run in first and first[run].article != mention.article}
+        ):
+            other = case.mentions[other_id]
+            names = " and ".join(dict.fromkeys(case.outlet_of(each.article) for each in (other, mention)))
+            said = f"{names} have it in the same words: whoever is named, one of them said it."
+            evidence = (*case.evidence(other), *case.evidence(mention))
+            yield Shared(mentions=(other, mention), because=said, evidence=evidence, is_wording=True)
+        for run in runs:
+            first.setdefault(run, mention)
 
 
 def _originals(case: Case, stance: Stance, steps: Mapping[str, Step]) -> list[Mention]:

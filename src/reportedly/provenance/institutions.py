@@ -28,6 +28,7 @@ ITS_OWN = re.compile(
     r"\b(?:agency|authority|authorities|hospital|court|police|fire|brigade|service|office of statistics|bank|council|"
     r"commission|university|institute|association|union|museum)\b"
 )
+INITIALS = re.compile(r"\b([A-Z])\.([A-Z])\b\.?")  # "U.S. Pacific Command" and "US Pacific Command" are one
 # Posts that tell what kind of institution a person belongs to, where the text does not say which; the word that the
 # institution's name holds. "Chief prosecutor Brenn" speaks for the prosecutor's office that is seen with her.
 POSTS = (
@@ -63,7 +64,7 @@ class Institution:
 
 def institution_of(link: Attribution, outlets: Outlets, owned: Mapping[str, Owned]) -> Institution:
     """Return whom a named source counts as; `owned` are owners that are stated, by folded name of what is owned."""
-    stated = (link.institution or link.source).split(",")[0]
+    stated = INITIALS.sub(r"\1\2", (link.institution or link.source).split(",")[0])
     whose = nation_of(f"{link.institution or ''} {link.post or ''} {link.source}")
     for applies, make in RULES:
         if applies(link, folded(stated)):

@@ -53,7 +53,7 @@ def _common_roots(case: Case, trace: Trace) -> list[Finding]:
     found = []
     for shared in trace.shared:
         keys = [trace.reached[mention.id] for mention in shared.mentions]
-        if shared.is_mistake or not frozenset.intersection(*keys):
+        if shared.is_mistake or (not shared.is_wording and not frozenset.intersection(*keys)):
             found.append(finding("suspected-common-root", shared.because, shared.evidence, case.claim.id))
     return found
 
