@@ -5,6 +5,7 @@ from dateutil.easter import easter as known_easter
 from hypothesis import given
 from hypothesis import strategies as st
 
+from reportedly import values
 from reportedly.values.when.holidays import easter, in_year
 from reportedly.values.when.periods import Period, add, day_of, nth_weekday, of
 
@@ -95,3 +96,8 @@ def test_the_nth_weekday_of_a_month(year, month, weekday, which):
 def test_a_holiday_of_a_rule(rule, year, day):
     found = in_year(rule, year)
     assert (found.index, found.day) == day
+
+
+def test_a_holiday_that_is_the_last_monday_of_a_month_is_read_without_its_year():
+    found = values.read("The park was full on Memorial Day, wardens said.", published=date(2018, 6, 4))
+    assert [when.edtf for when in found.when] == ["2018-05-28"]

@@ -78,7 +78,7 @@ def _near(rule: str, clock: Clock, j: int) -> Period | None:
     """Return the day of a rule in the year that the verb means: the last one unless it looks ahead."""
     if clock.published is None:
         return None
-    if "-" in rule and not rule.startswith(_EASTER):
+    if rule.replace("-", "").isdigit():  # a fixed day; "5/0/-1" is the last Monday of May
         month, of_month = map(int, rule.split("-"))
         return clock.day(month, of_month, j)
     period = in_year(rule, clock.published.year)
