@@ -23,13 +23,12 @@ from bench.calibrating.figures import bins, brier, calibration_error, spearman
 from bench.calibrating.worlds import Case, read, told
 from bench.judging.reading import ledger, world
 from bench.newsroom_worlds import span_of_numbers
-from reportedly.grades.probability import class_of
 from reportedly.records import Claim
 
 NEEDS: tuple[str, ...] = ()
 LOWER_IS_BETTER = frozenset({"calibration_error", "brier", "press_calibration_error"})
 SIZES = range(40, 200)
-BUILT_ON = (*range(5000, 5044), *range(5200, 5236))
+BUILT_ON = range(5000, 5400)
 MEASURED_ON, PRESSES = range(6001, 6013), range(101, 104)
 SCALE = "FEDCBA"
 DIAGONAL = frozenset([("A", 1), ("B", 2), ("C", 3), ("D", 4), ("E", 5)])
@@ -78,7 +77,7 @@ def presses(seeds: Iterable[int]) -> tuple[dict[str, object], dict[str, object]]
 def _case(claim: Claim, true: bool) -> Case:  # noqa: FBT001 -- a truth, not a switch
     found = claim.probability
     return Case(
-        standing=None,
+        band=None,
         low=found.low if found else None,
         high=found.high if found else None,
         digit=claim.grade.digit if claim.grade else None,
@@ -88,17 +87,16 @@ def _case(claim: Claim, true: bool) -> Case:  # noqa: FBT001 -- a truth, not a s
 
 
 def build(path: Path, cases: Iterable[Case]) -> None:
-    """Write how many claims of each class were true."""
-    counts, true = Counter[tuple[str, str]](), Counter[tuple[str, str]]()
+    """Write how many claims of each band were true."""
+    counts, true = Counter[int](), Counter[int]()
     for case in cases:
-        if case.standing:
-            group = class_of(case.standing)
-            counts[group] += 1
-            true[group] += case.true
+        if case.band is not None and case.low is not None:  # where it abstains nothing is read off the table
+            counts[case.band] += 1
+            true[case.band] += case.true
     with path.open("w", encoding="utf-8", newline="") as file:
         rows = csv.writer(file, lineterminator="\n")
-        rows.writerow(["support", "opposition", "true", "all"])
-        rows.writerows((*group, true[group], counts[group]) for group in sorted(counts))
+        rows.writerow(["band", "true", "all"])
+        rows.writerows((band, true[band], counts[band]) for band in sorted(counts))
 
 
 def measure(_: Path) -> dict[str, float]:

@@ -13,7 +13,7 @@ from bench.judging.reading import World, world
 from bench.judging.told import Told
 from bench.newsroom_truth import AsTold, no_credits
 from bench.simulation.output import write_world
-from reportedly.grades import Standing, standing_of
+from reportedly.grades.probability import Weighed, band_of
 from reportedly.ledger import Ledger
 from reportedly.records import Claim
 from reportedly.settings import OutletSettings, Settings
@@ -23,9 +23,9 @@ from reportedly.wiring.stages import Stages
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Case:
-    """A graded claim: how it stands, the ends of its probability (None: it abstains), digit, letters, and the truth."""
+    """A graded claim: its band, the ends of its probability (None: it abstains), digit, letters, and the truth."""
 
-    standing: Standing | None
+    band: int | None
     low: float | None
     high: float | None
     digit: int | None
@@ -62,7 +62,7 @@ def _case(ledger: Ledger, claim: Claim, true: bool) -> Case:  # noqa: FBT001 -- 
     rivals = ledger.claims_by_id(item.claim for item in claim.related if item.kind == "conflict")
     found = claim.probability
     return Case(
-        standing=standing_of(claim, rivals),
+        band=band_of(Weighed(claim=claim, rivals=rivals, letters={})),
         low=found.low if found else None,
         high=found.high if found else None,
         digit=claim.grade.digit if claim.grade else None,
@@ -92,7 +92,7 @@ def read(worlds: Iterable[tuple[World, Said, int]]) -> Iterator[Case]:
 def _of_json(claim: dict[str, object], true: bool) -> Case:  # noqa: FBT001
     found, grade, sources = claim["probability"] or {}, claim["grade"] or {}, claim["sources"]
     return Case(
-        standing=None,
+        band=None,
         low=found.get("low"),  # type: ignore[attr-defined]
         high=found.get("high"),  # type: ignore[attr-defined]
         digit=grade.get("digit"),  # type: ignore[attr-defined]

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reportedly.grades import Background, Record, grade, standing_of
-from reportedly.grades.probability import FEWEST, Counted, class_of, table
+from reportedly.grades import Background, Record, grade
+from reportedly.grades.probability import BANDS, Counted, Weighed, chance_of, table
 from reportedly.outputs.grades import probability_lines
 from reportedly.records import likelihood_words
 from reportedly.records.likelihood import word
@@ -15,7 +15,7 @@ from tests.grades.made import claim, root
 
 MINISTRY, POLICE, MUSEUM = root("Ministry of Trade"), root("Marn Police"), root("Tessar Museum")
 UNNAMED = root("the Courier: an official", "anonymous")
-UNREAD = root("Post (not read)", "outlet-not-read")
+OWN = root("Post (own voice)", "own-voice")
 
 
 def probability(made, rivals=(), record=None):
@@ -36,14 +36,15 @@ def test_more_named_institutions_make_a_claim_likelier_and_rivals_and_denials_le
     assert all(found.calibrated and 0 < found.low < found.high < 1 for found in (alone, two, rival, denied))
 
 
-def test_it_abstains_and_says_so_where_too_few_like_it_were_seen(monkeypatch):
-    monkeypatch.setattr("reportedly.grades.probability.table", lambda: {("1", "none"): Counted(9, FEWEST - 1)})
-    found = probability(claim("c", MINISTRY))
+def test_it_abstains_and_says_so_where_one_source_that_nobody_can_name_is_all_there_is():
+    found = probability(claim("c", UNNAMED))
     assert found.abstains
     assert (found.low, found.high, found.calibrated) == (None, None, False)
-    assert f"fewer than {FEWEST}" in found.because[0]
+    assert "too little" in found.because[0]
+    assert "would change that" in found.because[0]
     assert found.vote == 1.0  # the weighted vote stands beside it even then
     assert any("No probability" in line for line in probability_lines(found))
+    assert not probability(claim("c", UNNAMED, OWN)).abstains
 
 
 def test_a_claim_without_sources_has_no_probability_and_no_vote():
@@ -63,7 +64,7 @@ def test_a_copy_that_changed_a_word_changes_nothing():
 def test_where_no_source_has_a_record_it_says_that_reliable_and_unreliable_cannot_be_told_apart():
     assert "reliable from unreliable" in probability(claim("c", MINISTRY)).because[-1]
     known = probability(claim("c", MINISTRY), record=Record(kind="organisation", confirmed=30))
-    assert "records of its sources" in known.because[-1]
+    assert "records of its sources" in known.because[-1].lower()
 
 
 @pytest.mark.parametrize(("confirmed", "contradicted", "higher"), [(40, 0, True), (4, 36, False)])
@@ -81,20 +82,52 @@ def test_the_range_without_one_root_holds_the_interval_and_names_the_root_that_m
 
 
 def test_rivals_share_the_vote_and_one_institution_votes_once():
-    made, rival = claim("c", MINISTRY, root("Post (own voice)", "own-voice")), claim("d", POLICE)
+    made, rival = claim("c", MINISTRY, UNNAMED), claim("d", POLICE)
     votes = [probability(made, [rival]).vote, probability(rival, [made]).vote]
     assert sum(votes) == pytest.approx(1)
     assert votes[0] == pytest.approx(1.5 / 2.5)
     assert probability(claim("c", MINISTRY, against=(MUSEUM,))).vote == pytest.approx(0.5)
 
 
-def test_every_class_of_the_table_is_one_that_a_claim_can_have():
-    supports = {"1", "2", "3", "unnamed", "one unnamed", "distorted"}
-    for (support, opposition), counted in table().items():
-        assert support in supports
-        assert opposition in {"none", "fewer", "rival", "denied", "any"}
+def test_the_chance_is_that_of_the_paper():
+    """One source right with .8: .8; two against each other: 40 / (40 + 40 + 9); two that agree: 1600 / (1600 + 10)."""
+    alone = chance_of(Weighed(claim=claim("c", MINISTRY), letters={}))
+    rivals = chance_of(Weighed(claim=claim("c", MINISTRY), rivals=[claim("d", POLICE)], letters={}))
+    agreed = chance_of(Weighed(claim=claim("c", MINISTRY, POLICE), letters={}))
+    denied = chance_of(Weighed(claim=claim("c", MINISTRY, against=(POLICE,)), letters={}))
+    assert alone == pytest.approx(0.8)
+    assert rivals == pytest.approx(40 / 89)
+    assert agreed == pytest.approx(1600 / 1610)
+    assert denied == pytest.approx(0.5)
+
+
+def test_what_was_counted_moves_the_formula_and_narrows_the_interval(monkeypatch):
+    monkeypatch.setattr("reportedly.grades.probability.table", dict)
+    bare = probability(claim("c", MINISTRY))
+    assert not bare.calibrated
+    monkeypatch.setattr("reportedly.grades.probability.table", lambda: {16: Counted(100, 400)})
+    counted = probability(claim("c", MINISTRY))
+    assert counted.calibrated
+    assert counted.high - counted.low < bare.high - bare.low
+    assert middle(counted) < middle(bare)
+
+
+def test_what_an_outlet_asserts_beside_a_named_source_is_no_evidence_of_its_own():
+    assert probability(claim("c", MINISTRY, OWN)) == probability(claim("c", MINISTRY))
+
+
+def test_rival_values_never_have_more_than_certainty_together():
+    made = [claim("c", MINISTRY), claim("d", POLICE), claim("e", MUSEUM)]
+    chances = [
+        chance_of(Weighed(claim=one, rivals=[other for other in made if other is not one], letters={})) for one in made
+    ]
+    assert sum(chances) < 1
+
+
+def test_every_band_of_the_table_is_one_that_a_claim_can_have():
+    for band, counted in table().items():
+        assert -1 <= band < BANDS
         assert 0 <= counted.true <= counted.all
-    assert class_of(standing_of(claim("c", UNREAD, UNNAMED))) == ("unnamed", "none")
 
 
 @given(st.floats(0.01, 0.99))

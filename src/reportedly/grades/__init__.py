@@ -7,12 +7,12 @@ from reportedly.grades.admiralty import digit_of
 from reportedly.grades.evidence import Standing, standing_of
 from reportedly.grades.letters import FEWEST, Lettered, letter_of
 from reportedly.grades.probability import Weighed, probability_of
-from reportedly.grades.records import Judged, Record, kind_of, outcomes, pooled
+from reportedly.grades.records import Judged, Record, kind_of, outcomes, pooled, usual
 from reportedly.records import Claim, Independence, Root
 
 __all__ = [
     "FEWEST", "Background", "Judged", "Lettered", "Record", "Standing", "digit_of", "grade", "kind_of", "letter_of",
-    "outcomes", "pooled", "probability_of", "standing_of",
+    "outcomes", "pooled", "probability_of", "standing_of", "usual",
 ]  # fmt: skip
 
 
@@ -39,7 +39,7 @@ def grade(claim: Claim, background: Background | None = None) -> Claim:
     sources = replace(
         claim.sources, for_=_lettered(claim.sources.for_, letters), against=_lettered(claim.sources.against, letters)
     )
-    weighed = Weighed(claim=claim, standing=standing, rivals=given.rivals, letters=letters)
+    weighed = Weighed(claim=claim, rivals=given.rivals, letters=letters)
     return replace(claim, sources=sources, grade=digit_of(standing, given.as_of), probability=probability_of(weighed))
 
 

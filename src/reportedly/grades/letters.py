@@ -26,7 +26,10 @@ CHANGE = {"A": "Contradicted claims would lower it.", "E": "More confirmed claim
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Lettered:
-    """A letter with its reasons; `low` is the lower bound of the share of claims that hold, `mean` its expectation."""
+    """A letter with its reasons; `low` is the lower bound of the share of claims that hold, `mean` its expectation.
+
+    Of a source without a letter `low` is None and `mean` that of its kind, or None where too little is known of that.
+    """
 
     letter: str
     because: tuple[str, ...]
@@ -37,7 +40,8 @@ class Lettered:
 def letter_of(record: Record) -> Lettered:
     """Return the letter that a record earns; F where too few of its other claims could be judged."""
     if record.judged < FEWEST:
-        return Lettered(letter="F", because=(_too_few(record),))
+        # What is known of its kind says how reliable it may be, and is no basis for a letter.
+        return Lettered(letter="F", because=(_too_few(record),), mean=record.usual)
     a = WEIGHT * record.pool + record.confirmed
     b = WEIGHT * (1 - record.pool) + record.contradicted
     low, mean = quantile(BOUND, a, b), a / (a + b)

@@ -1,12 +1,14 @@
-"""How likely a claim is: an interval read off simulated newsrooms whose truth is known, or, with too little, none.
+"""How likely a claim is: an interval, measured on simulated newsrooms whose truth is known; with too little, none.
 
-The table `data/likelihoods.csv` says how often claims that stand like this one were true there. Records of its sources
-move the interval; who has none moves nothing. What one root matters is shown by leaving each out in turn.
+The chance of a value is ACCU's (Dong, Berti-Équille and Srivastava 2009): each root is right with its reliability, else
+gives one of many wrong values; rivals and denials count against. A source's reliability is that of its record, of
+its kind in this ledger, or that of the simulated newsrooms. How often claims of such a chance were true there
+(`data/likelihoods.csv`) moves it and gives the interval. What one root matters is shown by leaving each out in turn.
 """
 
 import csv
 import math
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
@@ -14,20 +16,26 @@ from typing import NamedTuple
 
 from reportedly.grades.beta import quantile
 from reportedly.grades.discovery import Vote, Votes, vote
-from reportedly.grades.evidence import Standing
 from reportedly.grades.letters import Lettered
 from reportedly.records import Claim, Independence, Probability, Root, bounded
 
-FEWEST = 12  # claims of one class in the table below which it is not used
-ENDS = (0.05, 0.95)  # of what the share of true claims of a class may be
-BASE = 0.8  # how reliable the named sources of the simulated newsrooms are: a record is measured against it
+BANDS = 20  # of equal width, in which the simulated newsrooms were counted
+PRIOR = 12.0  # how many claims the formula counts as, beside those that were counted
+ENDS = (0.05, 0.95)  # of what the share of true claims may be
+WRONG_VALUES = 10  # how many wrong values could have been given
+NAMED, UNNAMED = 0.8, 0.6  # reliability of those of whom nothing is known
+NEEDED = 2  # points of evidence: 2 for a named institution, 1 for an unnamed source
 UNNAMED_WEIGHT = 0.5  # of an unnamed source in the vote, beside 1 of a named one
+DISTORTED = frozenset({"altered-copy", "outlet-does-not-say"})
+WITHOUT_VOTE = DISTORTED | {"no-origin"}
+REPEATING = frozenset({"own-voice", "outlet-not-read"})  # may only repeat what a named source said elsewhere
 THIN = "None of its sources has a record here that could tell reliable from unreliable, so all count the same."
+KNOWN = "The records of its sources tell reliable from unreliable and moved that."
 Letters = Mapping[str, Lettered]
 
 
 class Counted(NamedTuple):
-    """How many claims of a class were true, of how many."""
+    """How many claims of a band were true, of how many."""
 
     true: int
     all: int
@@ -35,53 +43,73 @@ class Counted(NamedTuple):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Weighed:
-    """A claim with what it rests on, its rivals, and what is known of each source by the key of its root."""
+    """A claim with its rivals, and what is known of each source by the key of its root."""
 
     claim: Claim
-    standing: Standing
     rivals: Sequence[Claim] = ()
     letters: Letters
 
 
-def class_of(standing: Standing) -> tuple[str, str]:
-    """Return the class of a claim: how many named institutions stand behind it, and what speaks against it."""
-    if standing.only_distorted:
-        return "distorted", "any"
-    support = str(min(standing.named, 3)) if standing.named else "unnamed" if standing.unnamed > 1 else "one unnamed"
-    if not standing.contested:
-        return support, "none"
-    if standing.named > standing.opposed:
-        return support, "fewer"
-    return support, "denied" if standing.denied else "rival"
-
-
 @cache
-def table() -> Mapping[tuple[str, str], Counted]:
-    """Return how many claims of each class were true in the simulated newsrooms."""
+def table() -> Mapping[int, Counted]:
+    """Return how many claims of each band were true in the simulated newsrooms; -1 is for those only distorted."""
     with (files("reportedly") / "data" / "likelihoods.csv").open(encoding="utf-8") as rows:
-        return {
-            (row["support"], row["opposition"]): Counted(int(row["true"]), int(row["all"]))
-            for row in csv.DictReader(rows)
-        }
+        return {int(row["band"]): Counted(int(row["true"]), int(row["all"])) for row in csv.DictReader(rows)}
 
 
 def probability_of(weighed: Weighed) -> Probability:
     """Return the interval of a claim with its reasons; both ends are None where it abstains."""
     share = vote_of(weighed)
-    found = _interval(weighed.standing, _shift(weighed))
+    found = _interval(weighed)
     if found is None:
-        return Probability(low=None, high=None, because=(_too_little(weighed.standing),), vote=share)
-    counted = table()[class_of(weighed.standing)]
+        return Probability(low=None, high=None, because=(_too_little(weighed),), vote=share)
+    counted = table().get(band_of(weighed), Counted(0, 0))
     low_out, high_out, root = _without_one(weighed, found)
-    known = any(lettered.mean is not None for lettered in _known(weighed))
+    known = any(lettered.low is not None for lettered in _known(weighed))
     because = (
-        f"Of {counted.all} claims of simulated newsrooms that stand like this one, {counted.true} were true.",
-        "The records of its sources moved that." if known else THIN,
+        f"In simulated newsrooms {counted.true} of {counted.all} claims as well supported as this one were true.",
+        KNOWN if known else THIN,
     )
     return Probability(
-        low=found[0], high=found[1], calibrated=True, because=because, vote=share,
+        low=found[0], high=found[1], calibrated=counted.all >= PRIOR, because=because, vote=share,
         low_without=low_out, high_without=high_out, without=root,
     )  # fmt: skip
+
+
+def band_of(weighed: Weighed) -> int:
+    """Return the band in which a claim is counted: that of its chance, or -1 where only distorted words make it."""
+    roots = weighed.claim.sources.for_.roots
+    if roots and all(root.kind in DISTORTED for root in roots):
+        return -1
+    return min(int(chance_of(weighed) * BANDS), BANDS - 1)
+
+
+def chance_of(weighed: Weighed) -> float:
+    """Return ACCU's chance of a value: exp(C) / (sum of exp(C) over it, its rivals and the values nobody gives).
+
+    C is the sum of ln(n r / (1 - r)) over its roots, less ln(r / (1 - r)) over those who deny it.
+    """
+    mine = _count(weighed.claim, weighed.letters)
+    counts = [mine, *(_count(rival, weighed.letters) for rival in weighed.rivals)]
+    top = max(counts)
+    unseen = max(WRONG_VALUES + 1 - len(counts), 1) * math.exp(-top)
+    return math.exp(mine - top) / (sum(math.exp(count - top) for count in counts) + unseen)
+
+
+def _count(claim: Claim, letters: Letters) -> float:
+    behind = sum(math.log(WRONG_VALUES) + _odds(root, letters) for root in _voting(claim.sources.for_))
+    against = sum(_odds(root, letters) for root in _voting(claim.sources.against))
+    return behind - against
+
+
+def _odds(root: Root, letters: Letters) -> float:
+    share = bounded(_reliability(root, letters))
+    return math.log(share / (1 - share))
+
+
+def _reliability(root: Root, letters: Letters) -> float:
+    mean = letters[root.key].mean if root.key in letters else None
+    return mean if mean is not None else NAMED if root.named else UNNAMED
 
 
 def vote_of(weighed: Weighed) -> float | None:
@@ -90,68 +118,50 @@ def vote_of(weighed: Weighed) -> float | None:
     Roots vote, not outlets; one institution votes once for a value.
     """
     rows, weights = list[Vote](), dict[str, float]()
-    for value in (weighed.claim, *weighed.rivals):
-        for root in _voting(value.sources.for_):
-            rows.append(Vote(root.institution, "value", value.id))
-            weights[root.institution] = _weight(root, weighed.letters)
-    for root in _voting(weighed.claim.sources.against):
-        rows.append(Vote(root.institution, "value", "another"))
-        weights[root.institution] = _weight(root, weighed.letters)
-    if not rows:
+    given = [(value.id, value.sources.for_) for value in (weighed.claim, *weighed.rivals)]
+    for name, side in (*given, ("another", weighed.claim.sources.against)):
+        for root in _voting(side):
+            rows.append(Vote(root.institution, "value", name))
+            weight = _reliability(root, weighed.letters) / NAMED
+            weights[root.institution] = weight if root.named else weight * UNNAMED_WEIGHT * NAMED / UNNAMED
+    return vote(Votes(rows), weights).belief["value"].get(weighed.claim.id, 0.0) if rows else None
+
+
+def _voting(side: Independence) -> list[Root]:
+    """The roots that are evidence; beside a named one, what an outlet asserts itself is none of its own."""
+    named = any(root.named for root in side.roots)
+    silent = WITHOUT_VOTE | REPEATING if named else WITHOUT_VOTE
+    return [root for root in side.roots if root.kind not in silent]
+
+
+def _interval(weighed: Weighed) -> tuple[float, float] | None:
+    """The interval of the band, which starts from the formula and is moved by what was counted."""
+    band = band_of(weighed)
+    if band >= 0 and _evidence(weighed) < NEEDED:
         return None
-    return vote(Votes(rows), weights).belief["value"].get(weighed.claim.id, 0.0)
-
-
-def _voting(side: Independence) -> Iterable[Root]:
-    return (root for root in side.roots if root.kind not in {"altered-copy", "outlet-does-not-say", "no-origin"})
-
-
-def _weight(root: Root, letters: Letters) -> float:
-    mean = letters[root.key].mean if root.key in letters else None
-    return (1.0 if root.named else UNNAMED_WEIGHT) * (mean / BASE if mean is not None else 1.0)
-
-
-def _interval(standing: Standing, shift: float = 0.0) -> tuple[float, float] | None:
-    counted = table().get(class_of(standing), Counted(0, 0))
-    if counted.all < FEWEST or (standing.named + standing.unnamed <= 0 and not standing.only_distorted):
-        return None
-    ends = (quantile(end, counted.true + 1.0, counted.all - counted.true + 1.0) for end in ENDS)
-    low, high = (bounded(_moved(end, shift)) for end in ends)
+    chance = chance_of(weighed) if band >= 0 else 1 / (WRONG_VALUES + 1)
+    counted = table().get(band, Counted(0, 0))
+    a, b = PRIOR * chance + counted.true, PRIOR * (1 - chance) + counted.all - counted.true
+    low, high = (bounded(quantile(end, a, b)) for end in ENDS)
     return low, high
 
 
-def _moved(share: float, shift: float) -> float:
-    return 1 / (1 + math.exp(-(_logit(bounded(share)) + shift)))
-
-
-def _logit(share: float) -> float:
-    return math.log(share / (1 - share))
+def _evidence(weighed: Weighed) -> int:
+    sides = (weighed.claim.sources.for_, weighed.claim.sources.against)
+    return sum(2 if root.named else 1 for side in sides for root in _voting(side))
 
 
 def _known(weighed: Weighed) -> list[Lettered]:
-    """What is known of the named roots on both sides; at most one per root."""
+    """What is known of the sources on both sides."""
     sides = (weighed.claim.sources.for_, weighed.claim.sources.against)
-    roots = [root for side in sides for root in side.roots if root.named]
-    return [weighed.letters[root.key] for root in roots if root.key in weighed.letters]
-
-
-def _shift(weighed: Weighed) -> float:
-    """How far records move the log odds: each source by how it differs from those of the simulated newsrooms."""
-    rivals = (root for rival in weighed.rivals for root in rival.sources.for_.roots)
-    against = [*weighed.claim.sources.against.roots, *rivals]
-    total = 0.0
-    for sign, roots in ((1, weighed.claim.sources.for_.roots), (-1, against)):
-        for root in roots:
-            mean = weighed.letters[root.key].mean if root.named and root.key in weighed.letters else None
-            total += sign * (_logit(bounded(mean)) - _logit(BASE)) if mean is not None else 0.0
-    return total
+    return [weighed.letters[root.key] for side in sides for root in side.roots if root.key in weighed.letters]
 
 
 def _without_one(weighed: Weighed, found: tuple[float, float]) -> tuple[float, float, str]:
     """The range of all intervals with one root left out, and the root that matters most."""
     low, high, most, furthest = *found, "", 0.0
-    for root in weighed.claim.sources.for_.roots:
-        left = _interval(_left(weighed.standing, root), _shift(weighed)) or (low, high)
+    for root in _voting(weighed.claim.sources.for_):
+        left = _interval(_left(weighed, root)) or (low, high)
         moved = abs(sum(left) - sum(found))
         if moved > furthest:
             most, furthest = root.name, moved
@@ -159,18 +169,17 @@ def _without_one(weighed: Weighed, found: tuple[float, float]) -> tuple[float, f
     return low, high, most
 
 
-def _left(standing: Standing, root: Root) -> Standing:
-    if root.named:
-        return replace(standing, named=max(standing.named - 1, 0))
-    if root.kind in {"altered-copy", "outlet-does-not-say"}:
-        return standing
-    return replace(standing, unnamed=max(standing.unnamed - root.count, 0))
+def _left(weighed: Weighed, left_out: Root) -> Weighed:
+    side = weighed.claim.sources.for_
+    kept = replace(side, roots=tuple(root for root in side.roots if root is not left_out))
+    return replace(weighed, claim=replace(weighed.claim, sources=replace(weighed.claim.sources, for_=kept)))
 
 
-def _too_little(standing: Standing) -> str:
-    if standing.named + standing.unnamed <= 0:
+def _too_little(weighed: Weighed) -> str:
+    sides = (weighed.claim.sources.for_, weighed.claim.sources.against)
+    if not any(_voting(side) for side in sides):
         return "No probability: no source remains that could be weighed. A report that says so would change that."
     return (
-        f"No probability: fewer than {FEWEST} claims that stand like this one were seen where the truth is known. "
-        "A named source that says so would change that."
+        "No probability: a single source that nobody can name is too little to go on. "
+        "A named source that says so, or a second one, would change that."
     )

@@ -11,6 +11,7 @@ from reportedly.records import Claim, Independence, Root
 
 Outcome = Literal["confirmed", "contradicted"]
 POOL_STEP = 0.05  # the pool is read in steps, so that one more claim does not grade a whole ledger anew
+ENOUGH = 40  # judged claims of a kind from which on they say how reliable one without a record may be
 ALTERED = frozenset({"altered-copy", "outlet-does-not-say"})
 UNKNOWN = frozenset({"outlet-not-read", "no-origin"})
 
@@ -26,12 +27,16 @@ class Judged:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Record:
-    """How many claims of a source were confirmed and contradicted; `pool` is the share of confirmed ones of a kind."""
+    """How many claims of a source were confirmed and contradicted; `pool` is the share of confirmed ones of a kind.
+
+    `usual` is the same, or None where fewer than ENOUGH claims of the kind were judged.
+    """
 
     kind: str
     confirmed: int = 0
     contradicted: int = 0
     pool: float = 0.5
+    usual: float | None = None
 
     @property
     def judged(self) -> int:
@@ -43,6 +48,11 @@ def pooled(counts: Mapping[str, tuple[int, int]], kind: str) -> float:
     """Return the share of confirmed among the judged claims of a kind, in steps; one half where there are none."""
     confirmed, contradicted = counts.get(kind, (0, 0))
     return round((confirmed + 1) / (confirmed + contradicted + 2) / POOL_STEP) * POOL_STEP
+
+
+def usual(counts: Mapping[str, tuple[int, int]], kind: str) -> float | None:
+    """Return the pool of a kind, or None where too few of its claims were judged to speak of those not judged."""
+    return pooled(counts, kind) if sum(counts.get(kind, (0, 0))) >= ENOUGH else None
 
 
 def outcomes(claim: Claim, rivals: Iterable[Claim], source_of: Callable[[Root], str]) -> Iterator[Judged]:

@@ -11,12 +11,6 @@ POOLS = """
     SELECT kind, sum(outcome = 'confirmed'), sum(outcome = 'contradicted')
     FROM records WHERE outcome <> 'open' GROUP BY kind ORDER BY kind
 """
-# Sources with a letter: those whose claims feel a change of the pool of their kind.
-OF_KIND = """
-    SELECT DISTINCT claim FROM records WHERE source IN (
-        SELECT source FROM records WHERE kind = ? AND outcome <> 'open' GROUP BY source HAVING count(*) >= ?
-    )
-"""
 LATEST = """
     SELECT max(substr(a.published, 1, 10))
     FROM appearances p JOIN mentions m ON m.id = p.mention JOIN articles a ON a.id = m.article WHERE p.claim = ?
@@ -49,9 +43,9 @@ class RecordTable(Table):
         """Return the claims that go back to any of these sources."""
         return sorted({row[0] for row in self._rows_of("SELECT claim FROM records WHERE source IN (?)", sources)})
 
-    def claims_of_kind(self, kind: str, *, judged: int) -> list[str]:
-        """Return the claims of the sources of a kind of which at least so many claims could be judged."""
-        return sorted(row[0] for row in self._rows(OF_KIND, (kind, judged)))
+    def claims_of_kind(self, kind: str) -> list[str]:
+        """Return the claims that go back to a source of a kind."""
+        return sorted(row[0] for row in self._rows("SELECT DISTINCT claim FROM records WHERE kind = ?", (kind,)))
 
     def latest_report(self, claim: str) -> str:
         """Return the day of the latest report of a claim, or nothing where none is dated."""

@@ -4,7 +4,7 @@ import json
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 
-from reportedly.grades import FEWEST, Background, Record, grade, kind_of, outcomes, pooled
+from reportedly.grades import Background, Record, grade, kind_of, outcomes, pooled, usual
 from reportedly.ledger import Ledger
 from reportedly.provenance import outlet_key
 from reportedly.records import Article, Claim, Outlets, Root
@@ -22,7 +22,7 @@ class Grading:
         self._outlets = outlets
         self._people = people
         self._article = article
-        self._pools: dict[str, float] = {}
+        self._counts: dict[str, tuple[int, int]] = {}
 
     def waiting(self, at_once: int) -> Iterator[Claim]:
         """Yield the claims that wait, graded, after all records are noted; whoever stores them commits them."""
@@ -37,7 +37,7 @@ class Grading:
         self._note(claims)
         touched = {*claims, *self._sharing(self._ledger.pending("source", limit=-1))}
         self._ledger.done("source", self._ledger.pending("source", limit=-1))
-        self._pools = self._read_pools()
+        self._counts = self._ledger.pools()
         return list(self._graded(self._ledger.claims_by_id(sorted(touched))))
 
     def _note_all(self, at_once: int) -> None:
@@ -66,17 +66,15 @@ class Grading:
         own = self._ledger.claims_of_sources(sources)
         return {*own, *self._ledger.conflicting_claims(own)}
 
-    def _read_pools(self) -> dict[str, float]:
-        counts = self._ledger.pools()
-        return {kind: pooled(counts, kind) for kind in counts}
-
     def _of_moved_kinds(self) -> set[str]:
-        """The claims of graded sources of a kind whose pool has moved since it was last read."""
-        self._pools = self._read_pools()
+        """The claims of a kind whose pool has moved a step since it was last read, or has become large enough."""
+        self._counts = self._ledger.pools()
+        pools = {kind: [pooled(self._counts, kind), usual(self._counts, kind)] for kind in self._counts}
         before = json.loads(self._ledger.meta(POOLS) or "{}")
-        self._ledger.set_meta(POOLS, json.dumps(self._pools, sort_keys=True))
-        moved = [kind for kind in sorted({*before, *self._pools}) if before.get(kind) != self._pools.get(kind)]
-        return {claim for kind in moved for claim in self._ledger.claims_of_kind(kind, judged=FEWEST)}
+        self._ledger.set_meta(POOLS, json.dumps(pools, sort_keys=True))
+        moved = [kind for kind in sorted({*before, *pools}) if before.get(kind) != pools.get(kind)]
+        own = {claim for kind in moved for claim in self._ledger.claims_of_kind(kind)}
+        return {*own, *self._ledger.conflicting_claims(own)}
 
     def _graded(self, claims: Iterable[Claim]) -> Iterator[Claim]:
         for claim in claims:
@@ -95,9 +93,8 @@ class Grading:
         """The record of a root without the claim at hand."""
         kind = kind_of(root)
         confirmed, contradicted = self._ledger.record_of(self._source(root), without=claim)
-        return Record(
-            kind=kind, confirmed=confirmed, contradicted=contradicted, pool=self._pools.get(kind, pooled({}, kind))
-        )
+        pool, known = pooled(self._counts, kind), usual(self._counts, kind)
+        return Record(kind=kind, confirmed=confirmed, contradicted=contradicted, pool=pool, usual=known)
 
     def _source(self, root: Root) -> str:
         """Who is judged by a root: the institution, or the outlet that changed or made up what it says."""
