@@ -127,7 +127,7 @@ def test_a_ledger_that_was_read_goes_on_where_it_was(tmp_path, version):
             assert list(ledger.verify()) == []
             assert ledger.counts()["copies"] > 2
     found = differences(today, path, numbered=False)
-    assert set(found) <= {"copy_pairs"}
+    assert set(found) <= {"copy_pairs", "records"}  # found out again when needed; by `rebuild`
 
 
 def without_capture(article):

@@ -64,6 +64,7 @@ class Ledger(
 
     def note_migration(self, version: int) -> None:
         """Note that the ledger had an older form, and make what today's form has more."""
+        self.remake_reviews()
         self.rebuild_overview()
         self.note("migrated", "ledger", {"from": version, "to": VERSION})
 
