@@ -28,8 +28,8 @@ from reportedly.records import Claim
 NEEDS: tuple[str, ...] = ()
 LOWER_IS_BETTER = frozenset({"calibration_error", "brier", "press_calibration_error"})
 SIZES = range(40, 200)
-BUILT_ON = range(5000, 5400)
-MEASURED_ON, PRESSES = range(6001, 6013), range(101, 104)
+BUILT_ON = (*range(5000, 5026), *range(5100, 5123), *range(5200, 5219), *range(5300, 5323))
+MEASURED_ON, PRESSES = range(6001, 6013), range(301, 302)
 SCALE = "FEDCBA"
 DIAGONAL = frozenset([("A", 1), ("B", 2), ("C", 3), ("D", 4), ("E", 5)])
 

@@ -14,7 +14,7 @@ from reportedly.records import Claim, Independence, Related, Root, RootKind, Sou
 from reportedly.settings import Settings
 from reportedly.wiring.stages import Stages
 
-SOURCES, FACTS, WRONG = 48, 500, 6
+SOURCES, FACTS, WRONG = 48, 1000, 6
 KINDS: tuple[RootKind, ...] = ("organisation", "organisation", "person", "document")
 LEAST_RELIABLE, MOST_RELIABLE = 0.3, 0.99
 ENOUGH = 8  # judged claims from which on a letter is compared with the reliability

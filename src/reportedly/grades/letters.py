@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from reportedly.grades.beta import quantile
 from reportedly.grades.records import Record
 
-WEIGHT = 4.0  # how many claims the pool of a kind counts as
+WEIGHT = 2.0  # how many claims the pool of a kind counts as
 FEWEST = 4  # judged claims below which a source cannot be judged
 BOUND = 0.2  # chance that the true share lies below the lower bound
 # The least lower bound of each letter; E is what is left.
