@@ -83,7 +83,7 @@ def about_copy(copy: Copy, pair: tuple[Article, Article], mentions: Iterable[Men
     `mentions` are the taker's: a change may concern one of them.
     """
     taker, giver = pair
-    if not copy.direction_known or giver.id == taker.version_of:
+    if not copy.direction_known or giver.id == taker.version_of or (giver.url and giver.url == taker.url):
         return []
     passage = copy.passages[0] if copy.passages else (Span(0, 0), Span(0, 0))
     evidence = (taker.evidence(passage[0]), giver.evidence(passage[1]))

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import datetime
 from functools import lru_cache
 
 from reportedly.ledger import Ledger
@@ -48,7 +49,21 @@ class Notes:
         found = about_article(article, mentions, self._outlets)
         for copy in self._ledger.copies(article_id):
             found += about_copy(copy, (article, self._article(copy.of)), mentions, self._outlets)
-        if article.version_of:
-            old = self._article(article.version_of)
+        if old := self._version_before(article):
             found += about_version(article, old, mentions, list(self._ledger.mentions(old.id)))
         return tuple(found)
+
+    def _version_before(self, article: Article) -> Article | None:
+        """The text that stood at an article's address before: by what the pages say of when they were changed."""
+        if article.version_of:
+            return self._article(article.version_of)
+        versions = [self._article(name) for name in self._ledger.article_by_url(article.url or "")]
+        earlier = [(moment, version.id) for version in versions if (moment := _changed(version))]
+        own = _changed(article)
+        before = [pair for pair in earlier if own and pair[0] < own]
+        return self._article(max(before)[1]) if before else None
+
+
+def _changed(article: Article) -> datetime | None:
+    moment = article.modified or article.published
+    return moment.instant if moment else None
