@@ -53,7 +53,7 @@ def newsroom(tmp_path_factory):
 @pytest.fixture(scope="session")
 def reading(newsroom):
     """The newsroom, served for tests that only read."""
-    with served(newsroom) as address:
+    with served(newsroom, "--author", "Jo") as address:
         yield address
 
 

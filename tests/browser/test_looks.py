@@ -57,7 +57,7 @@ def pages(page) -> dict[str, str]:
 
 
 @pytest.mark.parametrize("look", LOOKS)
-def test_no_page_has_a_serious_obstacle_and_each_fits_its_window(visit, reading, look):
+def test_every_page_fits_its_window(visit, reading, look):
     page = visit(reading, **LOOKS[look])
     found = []
     for name, path in pages(page).items():
@@ -65,12 +65,20 @@ def test_no_page_has_a_serious_obstacle_and_each_fits_its_window(visit, reading,
         page.wait_for_load_state("networkidle")
         if os.environ.get("PICTURES"):
             page.screenshot(path=PICTURES / f"{name}{'' if look == 'desktop' else '-' + look}.png")
-        result = Axe().run(page)
-        found += [
-            f"{name}: {item['id']} {[node['target'] for node in item['nodes']][:3]}"
-            for item in result.response["violations"]
-            if item["impact"] in SERIOUS
-        ]
         wide = page.evaluate("document.documentElement.scrollWidth - window.innerWidth")
         found += [f"{name}: {wide} pixels too wide"] if wide > 0 else []
+    assert found == []
+
+
+@pytest.mark.parametrize("look", LOOKS)
+def test_no_page_has_a_serious_obstacle(visit, reading, look):
+    page = visit(reading, **LOOKS[look])
+    found = []
+    for name, path in pages(page).items():
+        page.goto(base(page) + path)
+        found += [
+            f"{name}: {item['id']} {[node['target'] for node in item['nodes']][:3]}"
+            for item in Axe().run(page).response["violations"]
+            if item["impact"] in SERIOUS
+        ]
     assert found == []

@@ -10,7 +10,7 @@ from reportedly.records import Appearance, Article, Claim, Evidence, Finding, Me
 from reportedly.web.highlights import Piece, excerpt
 
 MENTIONS = 40  # shown on one page
-DRAWN = 200  # mentions whose articles may stand in charts and tables
+DRAWN = 100  # mentions whose articles may stand in charts and tables
 SEVERITIES = ("warning", "doubt", "info")
 
 

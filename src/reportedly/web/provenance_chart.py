@@ -65,12 +65,11 @@ class Chart:
     places: Sequence[Place]
     lines: Sequence[Line]
     ticks: Sequence[Tick]
-    left_out: int
     width: int = WIDTH
 
 
 def chart_of(claim: Claim, lineage: Lineage, articles: Mapping[str, Article]) -> Chart:
-    """Return the chart of a claim; articles that do not fit are counted."""
+    """Return the chart of a claim; where articles are too many, the earliest and those that name a root."""
     moments = moments_of(lineage, articles)
     shown = _shown(lineage, moments)
     lane_of = _lanes_of(lineage, shown)
@@ -92,7 +91,6 @@ def chart_of(claim: Claim, lineage: Lineage, articles: Mapping[str, Article]) ->
         places=places,
         lines=lines,
         ticks=scale.ticks(),
-        left_out=len(lineage.stances) - len(shown),
     )
 
 

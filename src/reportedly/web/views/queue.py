@@ -8,7 +8,7 @@ from starlette.responses import Response
 from reportedly.ledger import Ledger
 from reportedly.ledger.listing import COUNTED, Key
 from reportedly.outputs.words import values
-from reportedly.records import Appearance
+from reportedly.records import Appearance, Article, Mention
 from reportedly.web.case_file import Said
 from reportedly.web.filters import Filter
 from reportedly.web.frame import framed, reviewer_of, site_of
@@ -16,6 +16,7 @@ from reportedly.web.highlights import excerpt
 from reportedly.web.tags import at_most
 
 router = APIRouter(include_in_schema=False)
+FEW = 100  # claims that are looked at first
 AT_ONCE = 60  # mentions of one preview
 
 
@@ -26,7 +27,7 @@ def queue(request: Request) -> Response:
     with site_of(request).reading() as ledger:
         keys = _claims(request, ledger, state)
         numbers = [number for _, number in keys]
-        waiting = ledger.waiting(numbers, skip=skip, limit=2)
+        waiting = _waiting(ledger, numbers, skip=skip, limit=2)
         address = _address(request, state)
         shown: dict[str, object] = {
             "state": state,
@@ -55,10 +56,10 @@ def preview(request: Request) -> Response:
     state = Filter.of(request.query_params)
     with site_of(request).reading() as ledger:
         keys = _claims(request, ledger, state)
-        waiting = ledger.waiting([number for _, number in keys], limit=AT_ONCE + 1)
+        waiting = _waiting(ledger, [number for _, number in keys], limit=AT_ONCE + 1)
         shown = {
             "state": state,
-            "said": [_said(ledger, claim, mention) for claim, mention in waiting[:AT_ONCE]],
+            "said": _all_said(ledger, [mention for _, mention in waiting[:AT_ONCE]]),
             "more": len(waiting) > AT_ONCE,
             "seen": ledger.last_event(),
             "address": _address(request, state),
@@ -73,9 +74,18 @@ def _claims(request: Request, ledger: Ledger, state: Filter) -> list[Key]:
         number = ledger.claim_number(ledger.claim(ledger.claim_id_of(one)).id)
         return [(0, number)] if number else []
     keys = ledger.matching(state.wanted, COUNTED)
-    while len(keys) == COUNTED and not ledger.waiting([number for _, number in keys], limit=1):
+    while len(keys) == COUNTED and not _waiting(ledger, [number for _, number in keys], limit=1):
         keys = ledger.matching(state.wanted, COUNTED, keys[-1])
     return keys
+
+
+def _waiting(ledger: Ledger, numbers: Sequence[int], *, skip: int = 0, limit: int) -> list[tuple[str, str]]:
+    """What waits in these claims; mostly the first of them hold enough."""
+    for size in (FEW + skip, len(numbers)):
+        found = ledger.waiting(numbers[:size], skip=skip, limit=limit)
+        if len(found) >= limit:
+            break
+    return found
 
 
 def _count(request: Request, ledger: Ledger, state: Filter, keys: Sequence[Key]) -> int:
@@ -96,13 +106,22 @@ def _item(ledger: Ledger, claim_id: str, mention_id: str) -> dict[str, object]:
     }
 
 
+def _all_said(ledger: Ledger, wanted: Sequence[str]) -> list[Said]:
+    mentions = ledger.mentions_by_id(wanted)
+    articles = ledger.articles_by_id(mention.article for mention in mentions)
+    return [_shown(Appearance(mention=item.id), item, articles[item.article]) for item in mentions]
+
+
 def _said(ledger: Ledger, claim_id: str, mention_id: str) -> Said:
     mention = ledger.mention(mention_id)
-    article = ledger.article(mention.article)
     appearance = next(
         (item for item in ledger.claim(claim_id).appearances if item.mention == mention_id),
         Appearance(mention=mention_id),
     )
+    return _shown(appearance, mention, ledger.article(mention.article))
+
+
+def _shown(appearance: Appearance, mention: Mention, article: Article) -> Said:
     return Said(
         appearance=appearance,
         mention=mention,
