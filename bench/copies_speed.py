@@ -61,7 +61,7 @@ def ours(texts: Sequence[str]) -> None:
             seconds.append(now - last)
             last = now
         total = last - start
-        early, late = seconds[5:15], seconds[-10:]
+        early, late = seconds[5:15] or seconds, seconds[-10:]
         own, worker = time.process_time() - used, resource.getrusage(resource.RUSAGE_CHILDREN)
         print(f"reportedly: {len(texts) / total:,.0f} articles/s, digest, look-up and store together")
         print(f"  processor time: {own:.1f} s look-up and store, {worker.ru_utime + worker.ru_stime:.1f} s digests")
