@@ -1,7 +1,9 @@
-"""Who a source is and how surely it speaks, against `bench/labels` on PolNeAR dev and news_events.
+"""Who a source is, how surely it speaks, and which are one, against `bench/labels` on PolNeAR dev and news_events.
 
 Kind and name are read with the labelled relations put in the place of what the trained reader found at their cues, so
-that an error of a span is no error of resolution; `*_as_read` counts what stands in the mentions themselves.
+that an error of a span is no error of resolution; `*_as_read` counts what stands in the mentions themselves. B³ (Bagga
+and Baldwin 1998) is of the labelled named sources of ten events, as they stand in the mentions: a source that is not
+read, or is read as unnamed, is one with none.
 """
 
 import json
@@ -17,11 +19,13 @@ from reportedly.articles.sentences import split
 from reportedly.mentions import EncoderReader, MentionReader
 from reportedly.mentions.certainty import certainty_of
 from reportedly.mentions.sources import Sources
+from reportedly.provenance.identities import Source, identities
 from reportedly.records import Article, Attribution, Outlets, Relation, Span, folded, quote_of
 
 NEEDS = ("polnear/dev.jsonl", "news_events/articles.jsonl")
 LABELS = Path(__file__).parent / "labels"
 _CERTAINTIES = ("flat", "hedged", "denied", "asked", "predicted")
+_NAMED = frozenset({"person", "organisation", "outlet", "document"})
 _SHARED = 0.5
 
 Row = dict[str, Any]
@@ -174,10 +178,50 @@ def macro_f1(pairs: Sequence[tuple[str, str]]) -> float:
     return total / len(_CERTAINTIES)
 
 
+def merged(data: Path) -> list[tuple[object, object]]:
+    """Return each labelled named source of ten events with the label's identity and the one that is read."""
+    outlets = load_outlets(None)
+    reader = MentionReader(EncoderReader(), outlets, split)
+    labelled = [row for row in rows(LABELS / "merging.jsonl") if row["who"] and row["kind"] != "anonymous"]
+    chains = {
+        article.id: [link for mention in reader.read(article) for link in mention.chain]
+        for article in articles(data, (row["article"] for row in labelled))
+    }
+    pairs: list[tuple[object, object]] = []
+    for event in sorted({row["event"] for row in labelled}):
+        own = [row for row in labelled if row["event"] == event]
+        links = [_at(chains[row["article"]], {"cue": [], "content": [], **row}) for row in own]
+        named = {place: link for place, link in enumerate(links) if link is not None and link.kind in _NAMED}
+        found = identities(map(_source, named.values()), outlets)
+        places = list(named)
+        identity = {places[member]: number for number, one in enumerate(found) for member in one.members}
+        pairs += [
+            ((event, row["who"]), (event, identity.get(place, f"alone {place}"))) for place, row in enumerate(own)
+        ]
+    return pairs
+
+
+def _source(link: Attribution) -> Source:
+    return Source(name=link.source, kind=link.kind, institution=link.institution, post=link.post)
+
+
+def b_cubed(pairs: Sequence[tuple[object, object]]) -> dict[str, float]:
+    """Return B³ precision and recall of identities."""
+    labels, reads = defaultdict(set), defaultdict(set)
+    for place, (label, read) in enumerate(pairs):
+        labels[label].add(place)
+        reads[read].add(place)
+    shared = [(len(labels[label] & reads[read]), len(reads[read]), len(labels[label])) for label, read in pairs]
+    return {
+        "merging_precision": sum(both / read for both, read, _ in shared) / len(shared),
+        "merging_recall": sum(both / label for both, _, label in shared) / len(shared),
+    }
+
+
 def measure(data: Path) -> dict[str, float]:
-    """Return accuracy of kind and name, and the macro-F1 of certainty."""
+    """Return accuracy of kind and name, the macro-F1 of certainty, and B³ of merging."""
     pairs = [(row["certainty"], read) for row, read in certainties(data)]
-    return who(data) | {"certainty_macro_f1": macro_f1(pairs)}
+    return who(data) | {"certainty_macro_f1": macro_f1(pairs)} | b_cubed(merged(data))
 
 
 if __name__ == "__main__":

@@ -1,5 +1,6 @@
 """What one article has named so far: its people and bodies, and the sources met in the order of the text."""
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
@@ -19,6 +20,7 @@ class Memory:
     """Whom the article names anywhere, and who spoke before a place."""
 
     def __init__(self, text: str, sentences: Sequence[Span]) -> None:
+        self._text = text
         self.names = Names(text, sentences)
         self._met: list[tuple[int, Who]] = []
 
@@ -53,16 +55,46 @@ class Memory:
             return self.as_person(holder, f"“{phrase.words}” is “{holder.name}”, whose post the article names.")
         if met is not None:
             return replace(met[1], because=f"“{phrase.words}” is “{met[1].name}”, the source named before.")
-        return self._by_role(phrase) if "title" in phrase.kinds else None
+        return self._beside(phrase, noun) or (self._by_role(phrase) if "title" in phrase.kinds else None)
+
+    def _beside(self, phrase: Phrase, noun: str) -> Who | None:
+        """Return the speaker beside whose name the article puts the noun: "the film's director, Tom Adler"."""
+        if "title" not in phrase.kinds and "anonymous" not in phrase.kinds:
+            return None
+        told: dict[str, int] = {}
+        for _, who in self.met_before(phrase.span.start, frozenset({"person"})):
+            if who.name not in told and not who.several:
+                told[who.name] = _times_beside(self._text, who.name, noun)
+        best = max(told, key=lambda name: told[name], default="")
+        if not told or not told[best]:
+            return None
+        found = next(who for _, who in self.met_before(phrase.span.start, frozenset({"person"})) if who.name == best)
+        return replace(found, because=f"“{phrase.words}” is “{best}”: “{noun}” stands beside that name.")
 
     def _holder(self, start: int, noun: str) -> Person | None:
-        before = (person for person in reversed(self.names.people) if person.span.end <= start)
-        return next((person for person in before if has_post(person.post, noun)), None)
+        """Return who holds a post or has a role: the last before `start`, else the only one of the article."""
+        holders = [p for p in self.names.people if p.role == noun or has_post(p.post, noun)]
+        before = [person for person in holders if person.span.end <= start]
+        if before:
+            return before[-1]
+        return holders[0] if len({person.name for person in holders}) == 1 else None
+
+    def introduced(self, phrase: Phrase) -> Who | None:
+        """Resolve "a coach" of a lead to the only one of the article who is introduced as one further down."""
+        noun, start = phrase.head.low, phrase.span.start
+        if phrase.tokens[0].low not in {"a", "an"} or "title" not in phrase.kinds or "spokesperson" in phrase.kinds:
+            return None
+        holder = self._holder(start, noun)
+        if holder is None or holder.span.start < start:
+            return None
+        return self.as_person(holder, f"“{phrase.words}” is “{holder.name}”, named below.")
 
     def _by_role(self, phrase: Phrase) -> Who | None:
         """Resolve "the director" to the person who spoke last, where the article names no post for them."""
         start = phrase.span.start
         for place, who in self.met_before(start, frozenset({"person"})):
+            if _unlike(phrase.head.low, who):
+                continue
             if start - place > REACH or who.post is not None:
                 return None
             because = f"“{phrase.words}” is “{who.name}”, the person who spoke before and has no other post."
@@ -79,16 +111,43 @@ class Memory:
             return found.name if found else name
         bodies = [who.name for _, who in self.met_before(place, frozenset({"organisation"}))]
         named = [body for body in bodies if any(word[0].isupper() for word in body.split())]
-        called = [body for body in named if noun in body.lower().split()]
-        if called or named:
-            return (called or named)[0]
-        nearest = self.names.organisation_before(place)
-        return nearest.name if nearest else name
+        called = [body for body in named if _is_kind_of(body, noun)]
+        if called:
+            return called[0]
+        if noun in word_set("companies") and named:
+            return named[0]
+        if noun in word_set("companies"):
+            nearest = self.names.organisation_before(place)
+            return nearest.name if nearest else name
+        before = (body.name for body in reversed(self.names.organisations) if body.span.end <= place)
+        return next((body for body in before if _is_kind_of(body, noun)), name)
+
+
+def _is_kind_of(body: str, noun: str) -> bool:
+    """True where a body's name says that it is one: "airline" of "Vell Airways", "group" of "Centre for Kind Design"."""
+    words = body.lower().split()
+    if noun in word_set("generic_bodies"):
+        return any(word in word_set("generic_bodies") for word in words)
+    start = noun[:3] if noun in {"airline", "carrier"} else noun
+    return any(word.startswith("air" if noun == "carrier" else start) for word in words)
 
 
 def _gives_way(place: int, met: Who, holder: Person) -> bool:
     """True where the holder of a post is meant rather than a source met: an unnamed one, or a body named before."""
     return met.kind != "person" and (holder.span.start > place or met.kind == "anonymous")
+
+
+def _times_beside(text: str, name: str, noun: str) -> int:
+    """Return how often a noun stands within a few words of a surname."""
+    surname, word = re.escape(name.rsplit(maxsplit=1)[-1]), re.escape(noun)
+    near = re.compile(rf"\b{word},? (?:[A-Z][\w.]* )?{surname}\b|\b{surname}, (?:an?|the) (?:[\w-]+ ){{0,2}}{word}\b")
+    return len(near.findall(text))
+
+
+def _unlike(noun: str, who: Who) -> bool:
+    """True for "the actress" of a man."""
+    wanted = next((gender for gender in ("female", "male") if noun in word_set(f"{gender}_words")), None)
+    return wanted is not None and who.gender not in {wanted, None}
 
 
 def _is_called(who: Who, noun: str) -> bool:

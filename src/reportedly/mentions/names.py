@@ -16,6 +16,7 @@ _JOINTS = word_set("name_joints")
 _SUFFIXES = word_set("name_suffixes")
 _ROLES = ("ist", "ian", "er", "or", "man", "woman")
 _LONGEST = 8  # capitals in a row: more are a line of capitals, not a name
+_OFTEN = 5  # lone uses of a surname after which one full name is another person's
 _CLOSE = 400  # code points within which the person of a surname named in full last is meant
 _WHERE = frozenset({"in", "at", "near", "into", "across", "outside", "inside"})
 _COURTESY = word_set("courtesy")
@@ -26,7 +27,8 @@ _GENDERS = {"female": word_set("female_words"), "male": word_set("male_words")}
 class Person:
     """A person as named at one place; `post` and `institution` are what stands before the name.
 
-    `sure` is False for capitals that could as well name a ship or a town. `gender` is male, female or None.
+    `role` is a noun before it that is no office ("uncle"). `sure` is False for capitals that could as well name a ship
+    or a town. `gender` is male, female or None.
     """
 
     name: str
@@ -35,6 +37,7 @@ class Person:
     institution: str | None = None
     gender: str | None = None
     sure: bool = True
+    role: str | None = None
 
     @property
     def parts(self) -> list[str]:
@@ -183,9 +186,16 @@ def _never_in_a_name(token: Token) -> bool:
     return plural or any(letter.isdigit() for letter in token.text)
 
 
+def _with_role(person: Person, before: Token) -> Person:
+    """Return a person with the office or the role that stands right before the name."""
+    kinds = kinds_of(before)
+    post = person.post or (before.low if is_title(before) and "anonymous" not in kinds else None)
+    return replace(person, post=post, role=before.low if "anonymous" in kinds else None)
+
+
 def _apart(title: Token, comma: Token) -> bool:
     """True for "spokesman," before a name."""
-    return comma.tag == "," and title.tag == "w" and is_title(title)
+    return comma.tag == "," and title.tag == "w" and (is_title(title) or "anonymous" in kinds_of(title))
 
 
 def _people_apart(run: list[Token]) -> list[list[Token]]:
@@ -212,6 +222,7 @@ class Names:
         self._alone: Counter[str] = Counter()
         self._things: set[str] = set()
         self._actors: list[Token] = []
+        self._lone: dict[str, list[int]] = {}
         self.clues = Clues()
         for sentence in sentences:
             self._read(tokens_of(text, sentence.start, sentence.end))
@@ -247,9 +258,10 @@ class Names:
             return
         if len(run) == 1:
             self._alone[run[0].low] += 1
+            self._lone.setdefault(plain(run[0].low), []).append(run[0].start)
         person = person_in(run, before)
-        if person is not None and person.post is None and before is not None and before.tag == "w" and is_title(before):
-            person = replace(person, post=before.low)
+        if person is not None and before is not None and before.tag == "w":
+            person = _with_role(person, before)
         thing = before is not None and (before.tag in {"D", "G"} or before.low in _WHERE)
         if person is not None and (person.sure or not thing):
             self.people.append(person)
@@ -280,6 +292,7 @@ class Names:
         by_surname = [person for person in known if person.parts[-1] == part]
         known = [person for person in known if person.sure]
         fitting = [p for p in by_surname or known if gender is None or p.gender in {None, gender}]
+        fitting = [p for p in fitting if not self._came_late(p.name, part)]
         if not fitting:
             return self._titled(part, gender)
         names = Counter(person.name for person in fitting)
@@ -293,6 +306,12 @@ class Names:
         if near is not None and weight(near.name)[:2] >= weight(best)[:2]:
             return near
         return next(person for person in fitting if person.name == best)
+
+    def _came_late(self, name: str, part: str) -> bool:
+        """True for a full name that stands once, long after its surname alone: somebody else of the family."""
+        places = [p.span.start for p in self._by_part[part] if p.name == name]
+        before = sum(start < places[0] for start in self._lone.get(part, ()))
+        return len(places) == 1 and before >= _OFTEN
 
     def _titled(self, part: str, gender: str | None) -> Person | None:
         """Return the person named only by a title and this surname ("President Roe")."""

@@ -31,10 +31,15 @@ def named_person(phrase: Phrase, memory: Memory) -> Who | None:
 def _fuller(person: Person, memory: Memory, place: int) -> Person:
     """Return the person under the fullest name; another first name is another person."""
     full = memory.names.fullest(person.parts[-1], place, person.gender) or person
-    same = len(person.parts) == 1 or full.parts[0] == person.parts[0] or full.parts[-1] != person.parts[-1]
+    same = (
+        (full.sure and not person.sure)
+        or len(person.parts) == 1
+        or full.parts[0] == person.parts[0]
+        or full.parts[-1] != person.parts[-1]
+    )
     if len(person.parts) > 1 and not set(person.parts) & set(full.parts):
         same = False
-    return full if same else person
+    return full if same and len(full.parts) >= len(person.parts) else person
 
 
 def part_of_name(phrase: Phrase, memory: Memory) -> Who | None:
@@ -66,7 +71,8 @@ def surname(phrase: Phrase, memory: Memory) -> Who | None:
 
 def _lone_name(phrase: Phrase) -> Token | None:
     names = [token for token in phrase.lead if token.tag == "X" and not is_title(token)]
-    lone = len(names) == 1 and phrase.tokens[0].tag != "D" and phrase.head is names[0]
+    courtesy = any(token.low.rstrip(".") in word_set("courtesy") for token in phrase.lead)
+    lone = len(names) == 1 and (courtesy or phrase.tokens[0].tag != "D") and phrase.head is names[0]
     return names[0] if lone else None
 
 

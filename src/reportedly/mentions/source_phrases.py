@@ -146,7 +146,7 @@ def person_of(phrase: Phrase) -> Person | None:
         titled = role is not None and is_title(role) and role.low not in word_set("not_before_names")
         adjacent = before[-1:] if titled else []
         person = person_in([*adjacent, *run]) or person_in(run, before[-1] if before else None) or _at_the_end(run)
-        if person is None or _is_attribute(tokens, run) or _owns_person(tokens, run):
+        if person is None or _is_attribute(tokens, run) or _owns_person(tokens, run) or _leads_on(tokens, run, person):
             continue
         post, institution = _written_before(before)
         behind = _written_after(tokens, person)
@@ -191,6 +191,12 @@ def _is_attribute(tokens: Sequence[Token], run: Sequence[Token]) -> bool:
     if behind is None or behind.tag != "w" or not kinds_of(behind):
         return False
     return len(run) < 2 or not kinds_of(behind) & {"title"}
+
+
+def _leads_on(tokens: Sequence[Token], run: Sequence[Token], person: Person) -> bool:
+    """True for "Mountain View" in "the Mountain View based giant": capitals that no given name makes a person's."""
+    behind = next((token for token in tokens if token.start >= run[-1].end), None)
+    return not person.sure and behind is not None and behind.tag == "w" and not behind.cue
 
 
 def _owns_person(tokens: Sequence[Token], run: Sequence[Token]) -> bool:
@@ -277,7 +283,8 @@ def says_outlet(phrase: Phrase) -> bool:
     if phrase.head.low.endswith("s") and phrase.head.low[:-1] in source_nouns():
         return False
     if "outlet" in phrase.kinds:
-        return True
+        written = "document" in phrase.kinds and any(token.start > phrase.head.start for token in phrase.tokens)
+        return not written
     if any(_NEWS.match(f"{one.low} {two.low}") for one, two in pairwise(phrase.tokens)):
         return True
     return any("outlet" in kinds_of(token) and token.tag == "w" for token in phrase.tokens[:4]) and phrase.proper
@@ -293,6 +300,19 @@ def _without_countries(run: Sequence[Token]) -> list[Token]:
     """Return a run of capitals from its first to its last word that is no country or nationality."""
     named = [i for i, token in enumerate(run) if token.tag == "X" and token.low not in countries()]
     return list(run[named[0] : named[-1] + 1]) if named else []
+
+
+def name_of_body(phrase: Phrase) -> str:
+    """Return the name in "Russia's Vell Space Corporation, the maker of …" and "the state-run Vell company"."""
+    runs = [run for run in runs_of(phrase.lead) if run[0].low not in countries() or len(run) > 1]
+    head = phrase.head
+    at = next((run for run in runs if run[0].start <= head.start <= run[-1].end), None)
+    if at is not None and head.tag == "X":
+        owner = any(token.tag == "G" and token.end <= at[0].start for token in phrase.lead)
+        return joined(at) if owner or len(phrase.lead) > len(at) + 1 else phrase.bare
+    beside = next((run for run in runs if run[-1].end + 1 == head.start), None)
+    company = head.low in word_set("companies") and beside is not None
+    return joined(beside) if company and beside is not None else phrase.bare
 
 
 def proper_part(phrase: Phrase) -> str:

@@ -16,6 +16,7 @@ from reportedly.mentions.source_phrases import (
     Phrase,
     count_of,
     institution_of,
+    name_of_body,
     named_like_outlet,
     outlet_names,
     person_of,
@@ -73,7 +74,7 @@ class Sources:
     def _who(self, relation: Relation, cue: str) -> Who:
         """Return who the source words of a relation name, and remember it."""
         words = quote_of(self._text, relation.source_spans)
-        phrase = phrase_at(self._text, relation.source_spans[0]) if relation.source_spans else None
+        phrase = phrase_at(self._text, _nearest(relation)) if relation.source_spans else None
         if phrase is None or is_impersonal(words, cue):
             return Who("", "none", "No source is named.")
         who = self._resolve(phrase)
@@ -93,6 +94,7 @@ class Sources:
             lambda words: part_of_name(words, self._memory),
             lambda words: surname(words, self._memory),
             self._mentioned,
+            self._memory.introduced,
             self._document,
             self._organisation,
             unnamed,
@@ -145,6 +147,9 @@ class Sources:
             return Who(name, "outlet", f"“{phrase.words}” says that it is an outlet.")
         if phrase.tokens[0].low != "the":
             return nameless_outlet(phrase)
+        own = self._memory.called(phrase, phrase.head.low) if phrase.head.low in word_set("own_pages") else None
+        if own is not None and own.kind == "document":
+            return own
         for _, who in self._memory.met_before(phrase.span.start, frozenset({"outlet"})):
             return replace(who, because=f"“{phrase.words}” is “{who.name}”, the outlet named before.")
         return None
@@ -195,9 +200,15 @@ class Sources:
         body = is_organisation_word(head) or ("document" in phrase.kinds and head.tag == "X")
         if not body or is_member(phrase) or (head.tag == "w" and count_of(phrase) > 1):
             return None
-        named = self._memory.full_organisation(words, phrase.span.start)
+        named = self._memory.full_organisation(name_of_body(phrase), phrase.span.start)
         because = f"“{head.text}” is an organisation." if named == words else f"“{phrase.words}” is “{named}”."
         return Who(named, "organisation", because)
+
+
+def _nearest(relation: Relation) -> Span:
+    """Return the source words that stand nearest to the cue: of several, those farther away were read by mistake."""
+    cue = (relation.cue_spans or relation.content_spans)[0]
+    return min(relation.source_spans, key=lambda span: max(cue.start - span.end, span.start - cue.end))
 
 
 def _means_outlet(phrase: Phrase, name: str) -> bool:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 
 from reportedly.mentions.lexicon import countries, given_names, word_set
-from reportedly.mentions.source_phrases import Phrase, count_of, institution_of
+from reportedly.mentions.source_phrases import Phrase, count_of, institution_of, name_of_body
 from reportedly.mentions.tokens import Token
 from reportedly.records import SourceKind, folded
 
@@ -141,7 +141,7 @@ def _given_name(phrase: Phrase) -> Who | None:
 def _name(phrase: Phrase) -> Who | None:
     if phrase.head.tag != "X":
         return None
-    return Who(phrase.bare, "organisation", f"“{phrase.words}” is a name that no person of the article bears.")
+    return Who(name_of_body(phrase), "organisation", f"“{phrase.words}” is a name that no person of the article bears.")
 
 
 _LAST = (_counted, _group, _trade, _given_name, _name, _nobody_named)
