@@ -87,7 +87,8 @@ class Memory:
         holder = self._holder(start, noun)
         if holder is None or holder.span.start < start:
             return None
-        return self.as_person(holder, f"“{phrase.words}” is “{holder.name}”, named below.")
+        because = f"“{phrase.words}” is “{holder.name}”, the only one of the article, named further down."
+        return self.as_person(holder, because)
 
     def _by_role(self, phrase: Phrase) -> Who | None:
         """Resolve "the director" to the person who spoke last, where the article names no post for them."""
@@ -124,7 +125,7 @@ class Memory:
 
 
 def _is_kind_of(body: str, noun: str) -> bool:
-    """True where a body's name says that it is one: "airline" of "Vell Airways", "group" of "Centre for Kind Design"."""
+    """True where a body's name says that it is one: "airline" of "Vell Airways"."""
     words = body.lower().split()
     if noun in word_set("generic_bodies"):
         return any(word in word_set("generic_bodies") for word in words)

@@ -7,6 +7,18 @@ from reportedly.records import folded
 
 ROOT = 6  # letters by which two words are one: "Corovia" and "Corovian", "council" and "councillor"
 SMALL = frozenset(["of", "the", "and", "for", "in", "on", "at", "s", "judge", "mr", "mrs", "ms", "dr", "by", "report"])
+_GIVEN = (
+    "jim james jimmy", "tim timothy", "bill will william", "bob rob robert bobby", "mike michael", "joe joseph",
+    "tom thomas", "dan daniel danny", "dave david", "chris christopher christine", "liz elizabeth beth betty",
+    "kate katherine catherine kathy", "ben benjamin", "sam samuel samantha", "nick nicholas", "tony anthony",
+    "steve steven stephen", "rick richard dick rich", "ed edward eddie ted", "jeff jeffrey geoffrey",
+    "greg gregory", "matt matthew", "alex alexander alexandra", "andy andrew", "pat patrick patricia",
+    "ron ronald", "don donald", "ken kenneth", "larry lawrence laurence", "bernie bernard",
+    "chuck charles charlie", "harry henry", "jack john johnny", "peggy margaret meg", "sue susan",
+    "vlad vladimir", "max maximilian", "fred frederick", "phil philip phillip", "ray raymond", "walt walter",
+    "jerry gerald", "abe abraham", "kim kimberly",
+)  # fmt: skip
+_FORMS = {name: names.split()[0] for names in _GIVEN for name in names.split()}
 GOVERNMENT, MINISTRY = "government", "ministry "
 
 
@@ -70,6 +82,17 @@ def shortens(short: str, full: str) -> bool:
 
 
 def slip_free(name: str) -> str:
-    """Return a name as it is compared: two letters that changed places are a slip of the pen, not another person."""
+    """Return a name as it is compared: two letters that changed places are a slip of the pen, not another person.
+
+    A given name counts under any of its forms ("Jim Roe", "James Roe").
+    """
     plain = re.sub(r"^(?:judge|mr|mrs|ms|dr) ", "", folded(name.split(",", maxsplit=1)[0]))
-    return " ".join("".join([word[:1], *sorted(word[1:])]) for word in plain.split())
+    words = plain.split()
+    if len(words) > 1:
+        words[0] = given_form(words[0])
+    return " ".join("".join([word[:1], *sorted(word[1:])]) for word in words)
+
+
+def given_form(given: str) -> str:
+    """Return a given name under one of its forms, the same for all: "jim", "james" and "jimmy" are one."""
+    return _FORMS.get(given, given)

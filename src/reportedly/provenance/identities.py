@@ -7,6 +7,7 @@ share a name and nothing else stay two; a person is never the body that they spe
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
+from reportedly.provenance.aliases import given_form
 from reportedly.provenance.slips import one_slip_apart
 from reportedly.records import Outlets, folded
 from reportedly.records.places import country_of
@@ -26,18 +27,6 @@ _SMALL = frozenset({
 })  # fmt: skip
 _LEAST_INITIALS = 3
 _LEAST_LETTERS = 4
-_GIVEN = (
-    "jim james jimmy", "tim timothy", "bill will william", "bob rob robert bobby", "mike michael", "joe joseph",
-    "tom thomas", "dan daniel danny", "dave david", "chris christopher christine", "liz elizabeth beth betty",
-    "kate katherine catherine kathy", "ben benjamin", "sam samuel samantha", "nick nicholas", "tony anthony",
-    "steve steven stephen", "rick richard dick rich", "ed edward eddie ted", "jeff jeffrey geoffrey",
-    "greg gregory", "matt matthew", "alex alexander alexandra", "andy andrew", "pat patrick patricia",
-    "ron ronald", "don donald", "ken kenneth", "larry lawrence laurence", "bernie bernard",
-    "chuck charles charlie", "harry henry", "jack john johnny", "peggy margaret meg", "sue susan",
-    "vlad vladimir", "max maximilian", "fred frederick", "phil philip phillip", "ray raymond", "walt walter",
-    "jerry gerald", "abe abraham", "kim kimberly",
-)  # fmt: skip
-_FORMS = {name: names.split()[0] for names in _GIVEN for name in names.split()}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,7 +75,7 @@ def _nested(one: Sequence[str], other: Sequence[str]) -> bool:
 
 
 def _one_name(one: Source, other: Source, _: Company) -> bool:
-    return one.words == other.words and not _two_people(one, other)
+    return one.words == other.words
 
 
 def _two_people(one: Source, other: Source) -> bool:
@@ -121,11 +110,7 @@ def _given(one: Source, other: Source, _: Company) -> bool:
         return False
     mine, theirs = one.words[0], other.words[0]
     initial = min(len(mine), len(theirs)) == 1 and mine[0] == theirs[0]
-    return one.words[-1] == other.words[-1] and (mine == theirs or initial or _form(mine) == _form(theirs))
-
-
-def _form(given: str) -> str:
-    return _FORMS.get(given, given)
+    return one.words[-1] == other.words[-1] and (mine == theirs or initial or given_form(mine) == given_form(theirs))
 
 
 def _slip(one: Source, other: Source, company: Company) -> bool:
@@ -232,6 +217,8 @@ def identities(sources: Iterable[Source], outlets: Outlets) -> tuple[Identity, .
 
 
 def _why(one: Source, other: Source, company: Company) -> str | None:
+    if one.words == other.words and _two_people(one, other):
+        return None
     for rule, reason in RULES:
         if rule(one, other, company) or rule(other, one, company):
             return reason.format(one=one.name, other=other.name)
