@@ -1,5 +1,7 @@
 """Finds claims by the words of theirs and of their mentions; nothing a person types can be a wrong query."""
 
+from collections.abc import Sequence
+
 from reportedly.ledger.table import Table
 
 COMMON = 20_000  # mentions; words that stand in more are not weighed against one another: the newest come first
@@ -18,6 +20,7 @@ SELECT id FROM found GROUP BY id ORDER BY min(rank), id LIMIT ?
 """
 BEST_FIRST = SEARCH.format(rank="rank")
 NEWEST_FIRST = SEARCH.format(rank="-rowid").replace("ORDER BY 2", "ORDER BY rowid DESC")
+RANKED = BEST_FIRST.replace("SELECT id FROM found", "SELECT id, min(rank) FROM found")
 HOW_MANY = "SELECT count(*) FROM (SELECT 1 FROM mentions_fts WHERE mentions_fts MATCH ? LIMIT ?)"
 
 
@@ -33,6 +36,18 @@ class SearchTable(Table):
         common = limit is not None and self._one(HOW_MANY, (match, COMMON)) == (COMMON,)
         rows = self._rows(NEWEST_FIRST if common else BEST_FIRST, (match, looked_up, match, looked_up, most))
         return [row[0] for row in rows]
+
+    def likely(self, words: Sequence[str], limit: int) -> list[tuple[str, float]]:
+        """Return at most `limit` claims that hold some of `words`, the best match first, each with its bm25 (>= 0).
+
+        Robertson and Zaragoza 2009; words that stand in very many mentions should be left out by who asks.
+        """
+        quoted = ('"' + word.replace('"', " ") + '"' for word in words if any(map(str.isalnum, word)))
+        match = " OR ".join(quoted)
+        if not match:
+            return []
+        rows = self._rows(RANKED, (match, 2 * limit, match, 2 * limit, limit))
+        return [(str(row[0]), -float(row[1])) for row in rows]
 
 
 def match_of(query: str) -> str | None:
