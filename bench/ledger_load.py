@@ -13,13 +13,13 @@ import random
 import time
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
-from dataclasses import replace
 from multiprocessing.synchronize import Event
 from pathlib import Path
 
 from reportedly.ledger import Ledger
 from reportedly.outputs import claim_json, dossiers, line
 from reportedly.records import (
+    AcceptMentions,
     Appearance,
     Article,
     Attribution,
@@ -28,11 +28,15 @@ from reportedly.records import (
     Mention,
     Moment,
     Quantity,
+    Review,
     Root,
     Score,
+    SetDigit,
     Sources,
     Span,
 )  # fmt: skip
+from reportedly.settings import Settings
+from reportedly.wiring import reviews
 
 MENTIONS = 10
 CARRIED = 4  # mentions of one claim
@@ -178,22 +182,23 @@ def _store(ledger: Ledger, one: Article, mentions: list[Mention]) -> None:
 
 
 def _reviewer(path: Path, stop: Event, results: "multiprocessing.Queue[dict[str, list[float]]]") -> None:
-    taken: dict[str, list[float]] = {"review": []}
+    taken: dict[str, list[float]] = {"review": [], "undo": []}
+    draw = random.Random(99)
     with Ledger.open(path) as ledger:
-        first = next(ledger.claims(limit=1))
-        for number in range(10**8):
-            if stop.is_set():
-                break
-            claim = replace(first, text=f"{first.text} ({number})")
-            _timed(taken["review"], lambda claim=claim: _review(ledger, claim))
-            time.sleep(0.1)
+        known = [row[0] for row in ledger.connection.execute("SELECT id FROM claims WHERE number % 101 = 7")]
+        while not stop.is_set():
+            claim = draw.choice(known)
+            done: list[Review] = []
+            _timed(taken["review"], lambda claim=claim, done=done: done.append(_decide(ledger, claim, draw)))
+            _timed(taken["undo"], lambda done=done: reviews.undo(ledger, done[0].event, author="a reviewer"))
+            time.sleep(0.5)  # a quick person
     results.put(taken)
 
 
-def _review(ledger: Ledger, claim: Claim) -> None:
-    with ledger.transaction():
-        ledger.put_claims([claim])
-        ledger.note("commented", claim.id, {"words": claim.text}, author="a reviewer")
+def _decide(ledger: Ledger, claim: str, draw: random.Random) -> Review:
+    mention = ledger.claim(claim).appearances[0].mention
+    decision = draw.choice((SetDigit(claim=claim, digit=draw.randrange(1, 7)), AcceptMentions(mentions=(mention,))))
+    return reviews.apply(ledger, decision, author="a reviewer", settings=Settings(reader="rules"))
 
 
 def _timed(taken: list[float], action: Callable[[], object]) -> None:
