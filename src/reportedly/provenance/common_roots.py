@@ -16,6 +16,7 @@ from reportedly.records import Evidence, Mention, Quantity, Stance, folded
 
 LEAST_WORDS = 3  # of each piece of a quotation: shorter pieces are cut alike by chance
 RUN, QUOTED_RUN = 20, 12  # words in one order that two reports, and two quotations, do not share by chance
+WHOLE_QUOTE = 5  # words of a whole quotation that two people do not use alike by chance
 WORD = re.compile(r"\w+")
 MANY = 2  # reports that may share a slip where no more have the name right
 
@@ -68,11 +69,10 @@ def same_wording(case: Case, original: Iterable[Mention]) -> Iterator[Shared]:
     first: dict[tuple[str, ...], Mention] = {}
     for mention in original:
         words = WORD.findall(mention.quote.lower())
-        length = QUOTED_RUN if mention.speech in {"direct", "mixed"} else RUN
+        quoted = mention.speech in {"direct", "mixed"}
+        length = max(WHOLE_QUOTE, min(QUOTED_RUN, len(words))) if quoted else RUN
         runs = {tuple(words[at : at + length]) for at in range(len(words) - length + 1)}
-        for other_id in sorted(
-            {first[run].id for run in runs if run in first and first[run].article != mention.article}
-        ):
+        for other_id in sorted({first[run].id for run in runs if run in first and first[run].id != mention.id}):
             other = case.mentions[other_id]
             names = " and ".join(dict.fromkeys(case.outlet_of(each.article) for each in (other, mention)))
             said = f"{names} have it in the same words: whoever is named, one of them said it."
