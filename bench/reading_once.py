@@ -34,7 +34,7 @@ class Memory(dict[str, str]):
 
 def measure(data: Path) -> dict[str, float]:
     """Return the shares of word pieces that are not read again, by the kind of the copy."""
-    reader = ReadOnce(Memory(), name="bench")
+    reader = ReadOnce(Memory(), reader="bench")
 
     def windows(text: str) -> list[tuple[int, ...]]:
         return [window.ids for window in reader.windows(text, split(text))]
@@ -54,12 +54,12 @@ def seconds(data: Path, kind: str, number: int) -> dict[str, float]:
     full = EncoderReader()
     spent = {"full": 0.0, "once": 0.0}
     for _, first, second in [pair for pair in _pairs(data) if pair[0] == kind][:number]:
-        once = ReadOnce(Memory(), name="bench")
-        once.read(first, split(first))
+        once = ReadOnce(Memory(), reader="bench")
+        once.read_all(first, split(first))
         start = time.process_time()
-        projected = once.read(second, split(second))
+        projected = once.read_all(second, split(second))
         between = time.process_time()
-        if projected != full.read(second, split(second)):
+        if projected != full.read_all(second, split(second)):
             raise AssertionError("a projected reading differs from a full one")
         spent["once"] += between - start
         spent["full"] += time.process_time() - between

@@ -29,7 +29,7 @@ STAGES = (
     Stage(seed=2, planned=3, epochs=3),  # then down to 0
     Stage(seed=3, planned=4, epochs=4, rate=3e-4, still=2),  # and once more, with the second annotations
 )
-PUPIL = Stage(seed=3, planned=4, epochs=4, rate=8e-4)
+PUPIL = Stage(seed=3, planned=3, epochs=3, rate=8e-4)
 PUPIL_SIZES = (128, 160, 176, 208)
 BEFORE = 0.4  # share of the epoch before the last in the weights that are kept: better than either alone
 

@@ -15,7 +15,7 @@ from rich.text import Text
 import reportedly
 from reportedly import outputs
 from reportedly.cli_keeping import COMMANDS
-from reportedly.cli_options import as_json, at, lines, opened, strict, with_settings
+from reportedly.cli_options import as_json, at, lines, opened, strict, with_reading_settings, with_settings
 from reportedly.errors import InputError, ReportedlyError
 from reportedly.ledger import Ledger
 from reportedly.outputs import reading, say, show
@@ -69,7 +69,7 @@ def main() -> None:
 @at
 @strict
 @as_json
-@with_settings
+@with_reading_settings
 def read(
     *, inputs: tuple[str, ...], no_pages: bool, path: Path, strict: bool, as_json: bool, settings: Settings
 ) -> None:
@@ -202,7 +202,7 @@ def findings(*, kind: str | None, by_effect: bool, path: Path, as_json: bool, se
 @click.argument("file", type=click.Path(exists=True, dir_okay=False, allow_dash=True), metavar="FILE")
 @strict
 @as_json
-@with_settings
+@with_reading_settings
 def annotate(*, file: str, strict: bool, as_json: bool, settings: Settings) -> None:
     """Read texts without a ledger: FILE (or -) holds one JSON object {"id", "text", "published"} a line."""
     from reportedly import pipeline  # noqa: PLC0415 -- the stages take a second to load, which only reading needs

@@ -3,6 +3,7 @@
 import functools
 import sys
 from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
 from pathlib import Path
 
 import click
@@ -23,6 +24,18 @@ def with_settings(command: Callable[..., None]) -> Callable[..., None]:
     @functools.wraps(command)
     def wrapped(*, settings_file: Path | None, **options: object) -> None:
         command(settings=load(settings_file), **options)
+
+    return wrapped
+
+
+def with_reading_settings(command: Callable[..., None]) -> Callable[..., None]:
+    """Give a command that reads `--settings FILE` and `--fast`."""
+
+    @click.option("--fast", is_flag=True, help="Read with the smaller model: faster, and less is found.")
+    @with_settings
+    @functools.wraps(command)
+    def wrapped(*, fast: bool, settings: Settings, **options: object) -> None:
+        command(settings=replace(settings, reader="fast") if fast else settings, **options)
 
     return wrapped
 

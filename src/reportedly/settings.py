@@ -52,8 +52,9 @@ class OutletSettings:
 class Settings:
     """Everything that can be set."""
 
-    reader: Literal["rules", "encoder"] = field(
-        default="encoder", metadata=about("", "Who finds out who said what: the trained encoder, or readable rules.")
+    reader: Literal["rules", "encoder", "fast"] = field(
+        default="encoder",
+        metadata=about("", "Who finds out who said what: the trained encoder, a smaller one, or readable rules."),
     )
     ledger: LedgerSettings = LedgerSettings()
     outlets: OutletSettings = OutletSettings()

@@ -17,7 +17,7 @@ from tokenizers import Tokenizer
 
 from reportedly.errors import InputError
 from reportedly.mentions.decoding import Floats, Scores, Tuning, Weights, decode
-from reportedly.mentions.joining import Placed, nested_of, relations_of
+from reportedly.mentions.joining import Placed, Seen, nested_of, relations_of, worth_of
 from reportedly.mentions.nested import NestedTuning, nested
 from reportedly.mentions.reading import Reading
 from reportedly.mentions.windows import END, Window, pieces_of, window_of, windows_of
@@ -70,26 +70,36 @@ class EncoderReader:
 
     def read_all(self, text: str, sentences: Sequence[Span]) -> Reading:
         """Return everything one pass over `text` gives."""
-        until = min(len(text), LONGEST)
-        inside = [Span(place.start, min(place.end, until)) for place in sentences if place.start < until]
-        pieces = pieces_of(text, inside, self._tokenizer)
-        windows = (window_of(run) for run in windows_of(pieces, most=MOST_PIECES))
+        windows = self.windows(text, sentences)
         placed: list[Placed] = []
-        worth: dict[Span, list[tuple[float, int]]] = {}
         while group := list(islice(windows, AT_ONCE)):
-            scores, worths = zip(*(self._scores(window) for window in group), strict=True)
-            found = decode(scores, self._weights, self._tuning)
-            inner = (nested(*pair, self._weights, self._nested) for pair in zip(scores, found, strict=True))
-            placed += [Placed(*each) for each in zip(group, found, inner, strict=True)]
-            for window, of_pieces in zip(group, worths, strict=True):
-                for place, value, weight in _worth_of_sentences(window, of_pieces):
-                    worth.setdefault(place, []).append((value, weight))
+            placed += map(Placed, group, self.seen(group))
         return Reading(
             relations=tuple(relations_of(text, placed)),
             nested=tuple(nested_of(text, placed)),
-            worth=tuple((place, _sigmoid(parts)) for place, parts in worth.items()),
-            until=until,
+            worth=tuple(worth_of(placed)),
+            until=min(len(text), LONGEST),
         )
+
+    def windows(self, text: str, sentences: Sequence[Span]) -> Iterator[Window]:
+        """Yield what the reader sees of a text at a time."""
+        until = min(len(text), LONGEST)
+        inside = [Span(place.start, min(place.end, until)) for place in sentences if place.start < until]
+        return (window_of(run) for run in windows_of(pieces_of(text, inside, self._tokenizer), most=MOST_PIECES))
+
+    def seen(self, windows: Sequence[Window]) -> list[Seen]:
+        """Return what is found in each of these windows."""
+        scores, worth = zip(*(self._scores(window) for window in windows), strict=True)
+        return [
+            Seen(
+                decoded=found,
+                nested=nested(one, found, self._weights, self._nested),
+                worth=tuple(float(of_pieces[start:end].mean()) for start, end in window.sentences),
+            )
+            for window, one, of_pieces, found in zip(
+                windows, scores, worth, decode(scores, self._weights, self._tuning), strict=True
+            )
+        ]
 
     def meaning(self, text: str) -> Floats:
         """Return the meaning of a short text: 384 numbers of unit length, or zeros where it has no words.
@@ -113,14 +123,3 @@ class EncoderReader:
     def _run(self, outputs: Sequence[str], ids: Sequence[int]) -> list[Floats]:
         rows = np.array([ids], dtype=np.int64)
         return [found[0] for found in self._session.run(list(outputs), {"ids": rows, "mask": np.ones_like(rows)})]
-
-
-def _worth_of_sentences(window: Window, worth: Floats) -> Iterator[tuple[Span, float, int]]:
-    """Yield each sentence with the mean score of its pieces and their number."""
-    for (start, end), place in zip(window.sentences, window.places, strict=True):
-        yield place, float(worth[start:end].mean()), end - start
-
-
-def _sigmoid(parts: Sequence[tuple[float, int]]) -> float:
-    mean = sum(value * weight for value, weight in parts) / sum(weight for _, weight in parts)
-    return float(1 / (1 + np.exp(-mean)))

@@ -1,5 +1,6 @@
 """From ranges of pieces to spans of the text, and across the borders of windows."""
 
+import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -11,9 +12,20 @@ from reportedly.records.mention import Relation
 NEAR = 300
 """Characters within which a content that no cue claims goes on with the relation before it."""
 
-
 LEAST_UNSAID = 8
 """Words that a content without a source has: of shorter ones ("claims of abuse") one in three is a relation."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Seen:
+    """All that was found in a window: it depends on the words of the window alone.
+
+    `worth` is the mean score of each of its sentences.
+    """
+
+    decoded: Decoded
+    nested: tuple[Found, ...] = ()
+    worth: tuple[float, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,8 +33,7 @@ class Placed:
     """A window and what was found in it."""
 
     window: Window
-    decoded: Decoded
-    nested: tuple[Found, ...] = ()
+    seen: Seen
 
 
 def relations_of(text: str, placed: Sequence[Placed]) -> list[Relation]:
@@ -32,8 +43,8 @@ def relations_of(text: str, placed: Sequence[Placed]) -> list[Relation]:
     """
     relations: list[Relation] = []
     for place in placed:
-        relations += _placed(text, place.window, place.decoded.found)
-        for orphan in _spans(text, place.window, place.decoded.unclaimed):
+        relations += _placed(text, place.window, place.seen.decoded.found)
+        for orphan in _spans(text, place.window, place.seen.decoded.unclaimed):
             _adopt(text, relations, orphan)
     return [one for one in relations if one.source_spans or _words(text, one.content_spans) >= LEAST_UNSAID]
 
@@ -44,7 +55,19 @@ def _words(text: str, spans: Sequence[Span]) -> int:
 
 def nested_of(text: str, placed: Sequence[Placed]) -> list[Relation]:
     """Return the relations inside the contents of others, in the order of their cues."""
-    return [relation for place in placed for relation in _placed(text, place.window, place.nested)]
+    return [relation for place in placed for relation in _placed(text, place.window, place.seen.nested)]
+
+
+def worth_of(placed: Sequence[Placed]) -> Iterator[tuple[Span, float]]:
+    """Yield each sentence with its worth, 0 to 1; one that was cut has the mean of its parts by their pieces."""
+    found: dict[Span, list[tuple[float, int]]] = {}
+    for place in placed:
+        window = place.window
+        for (start, end), sentence, score in zip(window.sentences, window.places, place.seen.worth, strict=True):
+            found.setdefault(sentence, []).append((score, end - start))
+    for sentence, parts in found.items():
+        mean = sum(score * size for score, size in parts) / sum(size for _, size in parts)
+        yield sentence, 1 / (1 + math.exp(-mean))
 
 
 def _placed(text: str, window: Window, found: Sequence[Found]) -> Iterator[Relation]:

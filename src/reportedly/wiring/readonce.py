@@ -1,23 +1,19 @@
 """Read once: words that the trained reader saw in one article are not given to it again in a copy of it.
 
 The reader sees a text window by window, and what it finds in one depends on the words of that window alone. A window
-that a copy holds unchanged gets the relations found before, at the copy's own places: exactly what reading it again
+that a copy holds unchanged gets what was found before, at the copy's own places: exactly what reading it again
 would give, in whatever order articles come. Where a copy changed a word, a number or an attribution, the window with
 that sentence is another one, and is read.
 """
 
 import hashlib
-from collections.abc import Iterator, Mapping, Sequence
-from itertools import islice
+from collections.abc import Mapping, Sequence
 from typing import Protocol
 
 from reportedly.ledger.codec import packed, unpacked
 from reportedly.mentions import EncoderReader
-from reportedly.mentions.decoding import Decoded, decode
-from reportedly.mentions.encoder import AT_ONCE, LONGEST, MOST_PIECES
-from reportedly.mentions.joining import Placed, relations_of
-from reportedly.mentions.windows import Window, pieces_of, window_of, windows_of
-from reportedly.records import Relation, Span
+from reportedly.mentions.joining import Seen
+from reportedly.mentions.windows import Window
 
 
 class Memory(Protocol):
@@ -33,38 +29,24 @@ class Memory(Protocol):
 
 
 class ReadOnce(EncoderReader):
-    """The trained reader with a memory; `name` tells whose readings may be taken over."""
+    """The trained reader with a memory; `reader` tells whose readings may be taken over, `name` is the model's."""
 
-    def __init__(self, memory: Memory, *, name: str) -> None:
-        super().__init__()
+    def __init__(self, memory: Memory, *, reader: str, name: str = "reader") -> None:
+        super().__init__(name)
         self._memory = memory
-        self._name = name
+        self._reader = reader
 
-    def read(self, text: str, sentences: Sequence[Span]) -> list[Relation]:
-        """Return the attribution relations of `text`; only windows that are new are read."""
-        windows = self.windows(text, sentences)
-        placed: list[Placed] = []
-        while group := list(islice(windows, AT_ONCE)):
-            placed += self._placed(group)
-        return list(relations_of(text, placed))
-
-    def windows(self, text: str, sentences: Sequence[Span]) -> Iterator[Window]:
-        """Yield what the reader sees of a text at a time."""
-        until = min(len(text), LONGEST)
-        inside = [Span(place.start, min(place.end, until)) for place in sentences if place.start < until]
-        return (window_of(run) for run in windows_of(pieces_of(text, inside, self._tokenizer), most=MOST_PIECES))
-
-    def _placed(self, windows: Sequence[Window]) -> Iterator[Placed]:
-        by_key = {self._key(window): window for window in windows}
-        known = {key: unpacked(Decoded, found) for key, found in self._memory.recall_passages(list(by_key)).items()}
-        new = {key: window for key, window in by_key.items() if key not in known}
+    def seen(self, windows: Sequence[Window]) -> list[Seen]:
+        """Return what is found in each of these windows; only those that are new are read."""
+        keys = [self._key(window) for window in windows]
+        known = {key: unpacked(Seen, found) for key, found in self._memory.recall_passages(keys).items()}
+        new = {key: window for key, window in zip(keys, windows, strict=True) if key not in known}
         if new:
-            found = decode([self._scores(window)[0] for window in new.values()], self._weights, self._tuning)
-            known |= dict(zip(new, found, strict=True))
+            known |= dict(zip(new, super().seen(list(new.values())), strict=True))
             self._memory.keep_passages({key: packed(known[key]) for key in new})
-        return (Placed(window, known[self._key(window)]) for window in windows)
+        return [known[key] for key in keys]
 
     def _key(self, window: Window) -> str:
         """Return a digest of all that the reader sees of a window."""
-        seen = repr((self._name, window.ids, window.joined)).encode()
+        seen = repr((self._reader, window.ids, window.joined)).encode()
         return hashlib.blake2b(seen, digest_size=16).hexdigest()

@@ -40,6 +40,9 @@ from reportedly.wiring.readonce import Memory, ReadOnce
 COMPARED = "compared up to mention"  # a note in the ledger: the number of the last mention that was compared
 AT_ONCE = 40  # mentions, claims or articles between two commits: others wait no longer than a step takes to write
 
+MODELS = {"encoder": "reader", "fast": "fast"}
+"""The model that reads, by what `settings.reader` may say; rules need none."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reading:
@@ -61,23 +64,24 @@ def reading_of(settings: Settings, outlets: Outlets | None = None, memory: Memor
 
 
 def _relations(settings: Settings, memory: Memory | None) -> RelationReader:
-    if settings.reader != "encoder":
+    if settings.reader == "rules":
         return RuleReader()
-    return EncoderReader() if memory is None else ReadOnce(memory, name=reader_name(settings))
+    model = MODELS[settings.reader]
+    return EncoderReader(model) if memory is None else ReadOnce(memory, reader=reader_name(settings), name=model)
 
 
 def reader_name(settings: Settings) -> str:
     """Return the name of who reads, with its version: what another one read may be read anew."""
-    model = f" {model_digest()}" if settings.reader == "encoder" else ""
+    model = f" {model_digest(MODELS[settings.reader])}" if settings.reader in MODELS else ""
     return f"{settings.reader} {reportedly.__version__}{model}"
 
 
 @cache
-def model_digest() -> str:
-    """Return the beginning of the SHA-256 of the model that reads."""
+def model_digest(model: str) -> str:
+    """Return the beginning of the SHA-256 of a model that reads."""
     folder = files("reportedly") / "models"
     digest = hashlib.sha256()
-    for name in ("reader.onnx", "reader.npz", "tokenizer.json"):
+    for name in (f"{model}.onnx", f"{model}.npz", "tokenizer.json"):
         if (file := folder / name).is_file():
             digest.update(file.read_bytes())
     return digest.hexdigest()[:12]
