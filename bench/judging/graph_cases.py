@@ -38,6 +38,7 @@ CREATE INDEX mentions_by_article ON mentions (article);
 """
 AT_ONCE = 20_000  # rows between two writes
 WIDTH = 4  # code points that one mention takes of its article: what it says, by whom, and a gap
+SAME = "It is so."
 STATED = Score(1.0, "Stated.")
 ALTERING = frozenset(["value", "unit", "bound", "polarity", "attribution"])
 OF_CLAIM = """
@@ -186,7 +187,7 @@ def _mention(row: Row, at: int) -> Mention:
         id=row[1],
         article=row[2],
         spans=(content,),
-        quote="",
+        quote=SAME,  # the mentions of one claim all say the same: that much is given
         speech="indirect" if row[6] != "[]" else "assertion",
         chain=tuple(_link(link, content, source) for link in json.loads(row[6])),
         copy_of=None if row[4] in ALTERING else row[5],
