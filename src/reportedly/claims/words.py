@@ -50,7 +50,7 @@ EVENTS: dict[str, str] = {
         "infected": "infect case sick ill",
         "hired": "hire employ recruit",
         "dismissed": "dismiss fire layoff redund sack",
-        "traded": "buy purchas acquir sell",
+        "traded": "buy purchas acquir sell pay paid cost price",
         "given": "give grant donat contribut subsidi subsid",
         "destroyed": "destroy damag collaps",
     }.items()
