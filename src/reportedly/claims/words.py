@@ -51,7 +51,7 @@ EVENTS: dict[str, str] = {
         "hired": "hire employ recruit",
         "dismissed": "dismiss fire layoff redund sack",
         "traded": "buy purchas acquir sell pay paid cost price",
-        "given": "give grant donat contribut subsidi subsid",
+        "given": "give grant donat contribut subsidi subsid receiv",
         "destroyed": "destroy damag collaps",
     }.items()
     for stem in stems.split()
