@@ -79,7 +79,7 @@ def addresses(ledger: Ledger, draw: random.Random) -> dict[str, Callable[[], str
     }
 
 
-def measure(path: Path, asked: int) -> Iterator[dict[str, object]]:
+def asked_for(path: Path, asked: int) -> Iterator[dict[str, object]]:
     """Yield the figures of each kind of page."""
     site = Site(ledger=path, port=8484)
     with TestClient(create_app(site), base_url="http://127.0.0.1:8484") as client, site.reading() as ledger:
@@ -118,7 +118,7 @@ def main() -> None:
     if wanted.enrich:
         enrich(wanted.ledger)
     slow = 0
-    for figures in measure(wanted.ledger, wanted.asked):
+    for figures in asked_for(wanted.ledger, wanted.asked):
         slow += float(str(figures["p95"])) > TIME or int(str(figures["bytes"])) > SIZE
         print(json.dumps(figures), flush=True)
     sys.exit(1 if slow else 0)

@@ -20,7 +20,7 @@ from reportedly.mentions.decoding import (
     ranges,
     related,
 )
-from reportedly.mentions.joining import Placed, relations_of
+from reportedly.mentions.joining import Placed, Seen, relations_of
 from reportedly.mentions.windows import Window
 from reportedly.records import Span
 
@@ -142,10 +142,10 @@ def window(text):
 def test_a_quotation_that_goes_on_in_the_next_paragraph_is_one_content():
     text = "Pell said: “We left. “It was late.”"
     said = Found(cue=(1, 2), sources=((0, 1),), contents=((2, 4),))
-    [relation] = relations_of(text, [Placed(window(text), Decoded(found=(said,), unclaimed=((4, 7),)))])
+    [relation] = relations_of(text, [Placed(window(text), Seen(decoded=Decoded(found=(said,), unclaimed=((4, 7),))))])
     assert [span.of(text) for span in relation.content_spans] == ["“We left. “It was late.”"]
 
 
 def test_a_content_without_any_relation_before_it_is_left_out():
     text = "It was late."
-    assert relations_of(text, [Placed(window(text), Decoded(unclaimed=((0, 3),)))]) == []
+    assert relations_of(text, [Placed(window(text), Seen(decoded=Decoded(unclaimed=((0, 3),))))]) == []

@@ -58,7 +58,7 @@ def _inside(taker: Words, giver: Words, passage: Passage) -> Iterator[Alteration
         left, right = _trimmed(giver.text, left, taker.text, right)
         names = _names(giver, before.giver_end, after.giver) != _names(taker, before.taker_end, after.taker)
         yield Alteration(
-            kind=kind_of(old, new, names_differ=names),
+            kind=kind_of(old, new, names_differ=names, beside=_beside(giver, before.giver_end, after.giver)),
             before=left,
             after=right,
             before_text=left.of(giver.text),
@@ -66,19 +66,29 @@ def _inside(taker: Words, giver: Words, passage: Passage) -> Iterator[Alteration
         )
 
 
-def kind_of(old: Sequence[str], new: Sequence[str], *, names_differ: bool = False) -> AlterationKind:
-    """Return what kind of change it is to write `new` for `old`."""
+def kind_of(
+    old: Sequence[str], new: Sequence[str], *, names_differ: bool = False, beside: Sequence[str] = ()
+) -> AlterationKind:
+    """Return what kind of change it is to write `new` for `old`; `beside` is what stands next to them.
+
+    Words of bounds are some only next to a number: "above 40", not "above the town".
+    """
     if _values(old) != _values(new):
         return "value"
     if _of(old, _NEGATIONS) != _of(new, _NEGATIONS):
         return "polarity"
     if _of(old, _UNITS) != _of(new, _UNITS):
         return "unit"
-    if _bounds(old) != _bounds(new):
+    if _values([*old, *new, *beside]) and _bounds(old) != _bounds(new):
         return "bound"
     if _of(old, _CUES) != _of(new, _CUES) or names_differ:
         return "attribution"
     return "wording"
+
+
+def _beside(words: Words, first: int, end: int) -> list[str]:
+    """Return the word before `first` and the word `end`, which are the same on both sides."""
+    return [words.word(first - 1), words.word(end)]
 
 
 def _values(words: Sequence[str]) -> list[str]:
