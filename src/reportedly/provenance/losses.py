@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from reportedly.provenance.case import Case, plain
 from reportedly.provenance.citations import cited_report, outlet_named
 from reportedly.provenance.graph import end_of
+from reportedly.provenance.refinements import refined_pairs
 from reportedly.provenance.rewording import reworded_change
 from reportedly.provenance.roots import Trace
 from reportedly.provenance.timing import before, in_time
@@ -20,7 +21,7 @@ Pair = tuple[Mention, Mention]
 def losses(case: Case, trace: Trace) -> list[Finding]:
     """Return what headlines lost against their own text, and takers against the report they took it from."""
     found = [*_bare_headlines(case), *_bare_takers(case, trace)]
-    for giver, taker in (*_headlines(case), *_handed_on(case, trace)):
+    for giver, taker in (*_headlines(case), *_handed_on(case, trace), *refined_pairs(case)):
         for kind, lost in WITHIN:
             if said := lost(giver, taker):
                 found.append(_between(case, kind, said, (giver, taker)))
