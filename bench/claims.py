@@ -4,6 +4,8 @@
 mention of another outlet in the claim of a labelled one is wrong, one of the same article is not counted (within one
 article only the claims that others make too were labelled). `pair_*`: pairs of labelled mentions. `conflict_*` and
 `update_*`: pairs of claims. `against_*`: mentions that speak against their claim.
+
+The weights of the comparison were fitted on these same events (`training/fit_claims.py`): all figures are in-sample.
 """
 
 import json
