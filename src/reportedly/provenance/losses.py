@@ -1,6 +1,6 @@
 """What was lost on the way: attribution, doubt and bounds that a headline or a taker drops, numbers that it changes."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 from reportedly.provenance.case import Case, plain
 from reportedly.provenance.citations import cited_report, outlet_named
@@ -9,10 +9,11 @@ from reportedly.provenance.refinements import refined_pairs
 from reportedly.provenance.rewording import reworded_change
 from reportedly.provenance.roots import Trace
 from reportedly.provenance.timing import before, in_time
-from reportedly.records import Finding, Mention, Quantity, finding
+from reportedly.records import Finding, Mention, Quantity, finding, folded
 
 STATED = frozenset(["flat", "predicted"])
 DOUBTED = frozenset(["hedged", "asked"])
+BESIDE = 90  # code points before and after a statement in which whoever said it may be named
 SAID_BY_SOMEBODY = frozenset(["person", "organisation", "document", "group", "anonymous"])
 
 Pair = tuple[Mention, Mention]
@@ -39,7 +40,7 @@ def _bare_headlines(case: Case) -> Iterator[Finding]:
     for article, mentions in case.reports("for").items():
         attributed = [mention for mention in mentions if mention.chain and not mention.in_headline]
         for mention in mentions:
-            if attributed and mention.in_headline and not mention.chain and mention.certainty in STATED:
+            if attributed and mention.in_headline and _states_as_own(case, mention, attributed):
                 said = (
                     f"The headline states as fact what the text attributes to {_said_by(attributed[0])}; "
                     f"{case.outlet_of(article)} does not confirm it."
@@ -54,7 +55,7 @@ def _bare_takers(case: Case, trace: Trace) -> Iterator[Finding]:
     if sourced is None:
         return
     for article, mentions in case.reports("for").items():
-        bare = [mention for mention in mentions if not mention.chain and mention.certainty in STATED]
+        bare = [mention for mention in mentions if _states_as_own(case, mention, [sourced])]
         taken = any(trace.steps[mention.id].leads_to for mention in mentions)
         if taken or len(bare) < len(mentions) or not before(case.articles[sourced.article], case.articles[article]):
             continue
@@ -66,6 +67,17 @@ def _bare_takers(case: Case, trace: Trace) -> Iterator[Finding]:
         )
         evidence = (*case.evidence(bare[0]), *case.evidence(sourced, sourced.chain[-1]))
         yield finding("lost-attribution", said, evidence, case.claim.id)
+
+
+def _states_as_own(case: Case, mention: Mention, sourced: Sequence[Mention]) -> bool:
+    """True for a statement without a source; one that the reader missed may stand beside it ("the word is Brenn's")."""
+    if mention.chain or mention.certainty not in STATED:
+        return False
+    text = case.articles[mention.article].text
+    beside = text[max(0, mention.spans[0].start - BESIDE) : mention.spans[-1].end + BESIDE].split("\n\n")
+    around = folded(max(beside, key=lambda part: mention.quote in part))
+    names = {name for other in sourced for link in other.chain for name in (link.source, link.institution) if name}
+    return not any(folded(name) in around for name in names if name[:1].isupper())
 
 
 def _first_sourced(case: Case, trace: Trace) -> Mention | None:
@@ -150,6 +162,8 @@ def _reworded(case: Case, trace: Trace) -> Iterator[Finding]:
 
 
 def _raised_certainty(giver: Mention, taker: Mention) -> str | None:
+    if giver.quantities and not taker.quantities:
+        return None  # what was in doubt was the number: "the robbery" alone was not
     if giver.certainty in DOUBTED and taker.certainty == "flat":
         return "is stated as fact although it was put with doubt"
     return None

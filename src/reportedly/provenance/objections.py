@@ -71,14 +71,16 @@ def _about_root(case: Case, root: Root) -> Finding:
 def _matters(case: Case) -> bool:
     """True for people, or papers that somebody let be seen, behind a figure, a headline, or what several articles say.
 
-    A passer-by's opinion needs no name, and a report without a title is no person.
+    A passer-by's opinion needs no name, however often it is copied, and a report without a title is no person. What
+    only headlines say is short for a text that was not understood: "Harbour robbery: 40 jewels gone" names nobody.
     """
     mentions = [mention for group in case.reports("for").values() for mention in group]
-    origins = [mention.origin for mention in mentions if mention.origin]
+    below = [mention for mention in mentions if not mention.in_headline]
+    origins = [mention.origin for mention in below if mention.origin]
     if not any(origin.kind == "anonymous" or SEEN.search(origin.source) for origin in origins):
         return False
     figures = any(_has_figures(mention) or mention.in_headline for mention in mentions)
-    return figures or len({mention.article for mention in mentions}) > 1
+    return figures or len({mention.article for mention in below if not mention.copy_of}) > 1
 
 
 def _has_figures(mention: Mention) -> bool:
