@@ -75,6 +75,21 @@ def test_one_key_decides_and_moves_on_and_several_steps_come_back(visit, decidin
     expect(page.get_by_role("button", name="Undo")).to_be_disabled()
 
 
+def test_what_was_read_is_corrected_beside_the_words_and_undone(visit, deciding):
+    page = visit(deciding)
+    page.goto(at(deciding, "/queue?q=Quayside depot"))
+    page.get_by_text("Correct what was read").click()
+    page.get_by_label("Who said it").fill("Ellmouth Harbour Board")
+    page.get_by_label("at least").first.fill("17500000")
+    page.get_by_role("button", name="Correct it").click()
+    expect(page.get_by_role("button", name="Undo")).to_contain_text("correct")
+    page.goto(at(deciding, "/sources/Ellmouth%20Harbour%20Board"))
+    expect(page.get_by_role("heading", level=1)).to_contain_text("Ellmouth Harbour Board")
+    page.goto(at(deciding, "/queue?q=Quayside depot"))
+    page.keyboard.press("z")
+    expect(page.get_by_role("button", name="Undo")).to_be_disabled()
+
+
 def test_keys_are_off_while_somebody_types(visit, deciding):
     page = visit(deciding)
     page.goto(at(deciding, "/findings"))

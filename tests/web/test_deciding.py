@@ -1,5 +1,6 @@
 """Decisions from forms: taken once, shown at once, taken back in steps, refused where somebody was faster."""
 
+import html
 import re
 
 import pytest
@@ -92,6 +93,82 @@ def test_a_source_is_corrected(served, client):
     decide(client, decision="source", mention=ORIGIN.id, source="Harbour Office")
     with served.reading() as ledger:
         assert ledger.mention(ORIGIN.id).origin.source == "Harbour Office"
+
+
+CORRECTIONS = {
+    "words": ({"words": "1,200 containers a day\r\nwere lost"}, "1,200 containers a day were lost"),
+    "two pieces": ({"words": "1,200 containers … at Kell Harbour"}, "1,200 containers … at Kell Harbour"),
+    "who said it": ({"source": "Harbour Office", "kind": "document"}, ("Harbour Office", "document")),
+    "what the source is": ({"kind": "document"}, ("Port Authority", "document")),
+    "a value": ({"low-0": "1,100", "high-0": "1250.5"}, (1100, 1250.5, 0.1)),
+    "a bound less": ({"low-0": "1300", "high-0": ""}, (1300, None, 100)),
+    "a day": ({"start-0": "2031-05-04", "end-0": "2031-05-05"}, "2031-05-04/2031-05-05"),
+}
+
+
+def corrected_part(mention, what: str):
+    """What the correction named `what` is about, as it now stands."""
+    if what in {"words", "two pieces"}:
+        return mention.quote
+    if what in {"who said it", "what the source is"}:
+        return mention.origin.source, mention.origin.kind
+    if what == "a day":
+        return mention.when[0].edtf
+    return mention.quantities[0].low, mention.quantities[0].high, mention.quantities[0].step
+
+
+@pytest.mark.parametrize("what", CORRECTIONS)
+def test_what_was_read_is_corrected_in_the_page_and_one_undo_takes_it_back(served, client, what):
+    form, wanted = CORRECTIONS[what]
+    assert decide(client, decision="correct", mention=ORIGIN.id, **form).status_code == 303
+    with served.reading() as ledger:
+        assert corrected_part(ledger.mention(ORIGIN.id), what) == wanted
+    client.post("/undo", data={"next": "/queue"})
+    with served.reading() as ledger:
+        assert ledger.mention(ORIGIN.id) == ORIGIN
+
+
+def test_only_what_differs_is_corrected(served, client):
+    decide(
+        client, decision="correct", mention=ORIGIN.id, words=ORIGIN.quote, source="Harbour Office", **{"high-0": "1200"}
+    )
+    with served.reading() as ledger:
+        (only,) = ledger.reviews()
+        assert only.decision.source == "Harbour Office"
+        assert (only.decision.spans, only.decision.quantities, only.decision.when) == (None, None, None)
+
+
+def test_a_value_a_day_and_a_source_that_are_none_are_taken_away(served, client):
+    gone = {"low-0": "", "high-0": "", "start-0": "", "end-0": "", "source": ""}
+    assert decide(client, decision="correct", mention=ORIGIN.id, **gone).status_code == 303
+    with served.reading() as ledger:
+        mention = ledger.mention(ORIGIN.id)
+        assert (mention.quantities, mention.when, mention.chain) == ((), (), ())
+
+
+def test_the_form_as_it_is_shown_corrects_nothing(client):
+    page = client.get("/queue").text
+    form = page.partition('class="correction"')[2].partition("</form>")[0]
+    fields = {name: html.unescape(value) for name, value in re.findall(r'name="([\w-]+)" value="([^"]*)"', form)}
+    fields["words"] = html.unescape(re.search(r">([^<]*)</textarea>", form)[1])
+    fields["kind"] = re.search(r"<option selected>(\w+)", form)[1]
+    assert {"words", "source", "kind", "low-0", "high-0", "start-0", "end-0"} <= set(fields)
+    answer = client.post("/decide", data=fields)
+    assert answer.status_code == 400
+    assert "nothing is corrected" in answer.text
+
+
+@pytest.mark.parametrize(
+    "form",
+    [
+        {"words": "never written here"}, {"words": " "}, {"low-0": "many"}, {"low-0": "9" * 30}, {"high-0": "1e9"},
+        {"low-0": "9", "high-0": "3"}, {"start-0": "soon"}, {"start-0": "2031-05-09", "end-0": "2031-05-05"},
+    ],
+)  # fmt: skip
+def test_a_correction_that_cannot_be_is_refused_with_a_sentence(served, client, form):
+    assert decide(client, decision="correct", mention=ORIGIN.id, **form).status_code == 400
+    with served.reading() as ledger:
+        assert list(ledger.reviews()) == []
 
 
 @pytest.mark.parametrize(

@@ -12,6 +12,7 @@ from starlette.responses import HTMLResponse
 from reportedly.outputs.grades import digit_lines, letter_lines, probability_lines
 from reportedly.outputs.plain import plain, shortened
 from reportedly.outputs.words import plural
+from reportedly.web.correcting import KINDS_OF_SOURCE, digits
 
 # Marks that turn the direction of writing around, and controls other than the line's end: shown as a visible sign.
 TURNING = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ud800-\udfff]")
@@ -81,8 +82,8 @@ def _pages() -> Environment:
     )
     pages.filters.update(
         plain=plain, harmless=harmless, day=day_words, clock=clock, web_address=web_address, segment=segment,
-        shortened=shortened,
+        shortened=shortened, digits=digits,
     )  # fmt: skip
     pages.globals.update(plural=plural, interval=interval, digit_lines=digit_lines, letter_lines=letter_lines)
-    pages.globals.update(probability_lines=probability_lines)
+    pages.globals.update(probability_lines=probability_lines, kinds_of_source=KINDS_OF_SOURCE)
     return pages

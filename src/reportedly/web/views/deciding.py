@@ -23,6 +23,7 @@ from reportedly.records import (
     SetDigit,
     SplitClaim,
 )  # fmt: skip
+from reportedly.web.correcting import correction_of
 from reportedly.web.frame import LONGEST_NAME, REVIEWER, framed, reviewer_of, site_of
 from reportedly.web.guard import local_path
 from reportedly.wiring import reviews
@@ -94,13 +95,21 @@ def decision_of(form: FormData) -> Decision:
         raise ReviewError(f"the form names no {error.args[0] or 'decision'}") from error
 
 
+def _asked(ledger: Ledger, form: FormData) -> Decision:
+    if form.get("decision") != "correct":
+        return decision_of(form)
+    mention = ledger.mention(str(form.get("mention", "")))
+    fields = {name: value for name, value in form.multi_items() if isinstance(value, str)}
+    return correction_of(fields, mention, ledger.article(mention.article))
+
+
 def _decide(request: Request, form: FormData) -> Response:
     site, going_on = site_of(request), local_path(str(form.get("next", "")))
     with site.writing() as ledger:
         try:
             with ledger.transaction():
                 done = reviews.apply(
-                    ledger, decision_of(form), author=reviewer_of(request), settings=site.settings, seen=_seen(form)
+                    ledger, _asked(ledger, form), author=reviewer_of(request), settings=site.settings, seen=_seen(form)
                 )
                 ledger.refresh_overview(ledger.claim_ids_of([item.now for item in done.anchors if item.now]).values())
         except ReviewError as error:
