@@ -13,9 +13,11 @@ from collections.abc import Iterable, Sequence
 from collections.abc import Set as AbstractSet
 from pathlib import Path
 
+from reportedly.claims.lookup import Meaning
 from reportedly.ledger import Ledger
 from reportedly.records import Appearance, Article, Claim, Mention, Span
-from reportedly.wiring.lookup import answers
+from reportedly.settings import Settings
+from reportedly.wiring.lookup import answers, meaning_of
 
 NEEDS = ("checkthat2020_task2",)
 FOLDER = NEEDS[0]
@@ -24,11 +26,12 @@ AT = 5
 
 def measure(data: Path) -> dict[str, float]:
     """Return all figures."""
+    meaning = meaning_of(Settings())
     with Ledger.in_memory() as ledger:
         held = fill(ledger, data)
         dev, train = queries(data, "dev"), queries(data, "train")[::4]
-        found = [(found_for(ledger, text, held), relevant) for text, relevant in dev]
-        seen = [(found_for(ledger, text, held), relevant) for text, relevant in train]
+        found = [(found_for(ledger, text, held, meaning), relevant) for text, relevant in dev]
+        seen = [(found_for(ledger, text, held, meaning), relevant) for text, relevant in train]
     return {
         "map_at_5": mean(average_precision(ranking, relevant) for ranking, relevant in found),
         "map_at_5_train": mean(average_precision(ranking, relevant) for ranking, relevant in seen),
@@ -85,9 +88,11 @@ def queries(data: Path, part: str) -> list[tuple[str, frozenset[str]]]:
         return [(row[1], frozenset(relevant[row[0]])) for row in lines if row[0] in relevant]
 
 
-def found_for(ledger: Ledger, text: str, held: dict[str, frozenset[str]]) -> list[frozenset[str]]:
+def found_for(
+    ledger: Ledger, text: str, held: dict[str, frozenset[str]], meaning: Meaning | None = None
+) -> list[frozenset[str]]:
     """Return what the look-up finds for a post: the ids of the data set, claim by claim."""
-    return [held[answer.id] for answer in answers(ledger, text)]
+    return [held[answer.id] for answer in answers(ledger, text, meaning)]
 
 
 def average_precision(ranking: Sequence[AbstractSet[str]], relevant: AbstractSet[str]) -> float:

@@ -21,7 +21,7 @@ from reportedly.ledger import Ledger
 from reportedly.outputs import reading, say, show
 from reportedly.records import KINDS, Rejected
 from reportedly.settings import OutletSettings, Settings
-from reportedly.wiring.lookup import lookup
+from reportedly.wiring.lookup import lookup, meaning_of
 
 TELLING = 12  # claims shown after a reading
 REJECTED = 20  # rejections shown after a reading
@@ -92,7 +92,7 @@ def claims(*, query: str | None, limit: int | None, path: Path, as_json: bool, s
     """List claims, or those that hold all words of QUERY, the best match first, then those most like it."""
     with opened(path, settings) as ledger:
         most = limit if limit or as_json else LISTED
-        found = outputs.dossiers(ledger, lookup(ledger, query, limit=most))
+        found = outputs.dossiers(ledger, lookup(ledger, query, limit=most, meaning=meaning_of(settings)))
         if as_json:
             lines(outputs.claim_json(item.claim, item.mentions, item.articles) for item in found)
             return
