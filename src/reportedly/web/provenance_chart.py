@@ -83,8 +83,9 @@ def chart_of(claim: Claim, lineage: Lineage, articles: Mapping[str, Article]) ->
         Lane(root=root, y=heights[key], end=_end(places, heights[key]), against=against) for key, root, against in roots
     ]
     lines = [_line(step, by_article) for step in lineage.steps if {step.taker, step.giver} <= by_article.keys()]
+    # Under the last lane stand names, and clear of them the hours.
     bottom = max([TOP, *(place.y for place in places), *(lane.y for lane in lanes)])
-    below = 34 + (LOOP // 2 if any(line.step.loop for line in lines) else 0)
+    below = 46 + (LOOP // 2 if any(line.step.loop for line in lines) else 0)
     return Chart(
         height=bottom + below,
         lanes=lanes,
