@@ -17,7 +17,7 @@ PASTED = 4 * 2**20  # characters
 
 @router.get("/add")
 def add(request: Request) -> Response:
-    """Show the form, and the readings of this session."""
+    """Show the form, and the readings since the page was started."""
     jobs = sorted(readings_of(request).jobs.values(), key=lambda job: -job.number)
     return framed(request, "add.html", {"jobs": jobs, "reload": any(not job.over for job in jobs), "wrong": ""})
 
