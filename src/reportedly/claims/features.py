@@ -1,4 +1,7 @@
-"""What two mentions have in common, as a table of readable parts, each between 0 and 1 with its sentence."""
+"""What two mentions have in common, as a table of readable parts, each between 0 and 1 with its sentence.
+
+A part that tells nothing either way has an empty sentence.
+"""
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
@@ -48,33 +51,33 @@ def parts_of(pair: Pair) -> dict[str, Score]:
 
 def _words(pair: Pair) -> Score:
     smaller = min(pair.a.weight(pair.a.weights), pair.b.weight(pair.b.weights))
-    return Score(_share(pair.told, smaller), f"Words in common: {_listed(pair.shared)}.")
+    return Score(_share(pair.told, smaller), f"Both say {_listed(pair.a, pair.shared)}.")
 
 
 def _all_words(pair: Pair) -> Score:
     both = pair.a.weight(pair.a.weights) + pair.b.weight(pair.b.weights) - pair.told
     share = _share(pair.told, both)
-    return Score(share, f"{share:.0%} of what both say together is in both.")
+    return Score(share, f"That is {share:.0%} of what the two say.")
 
 
 def _told(pair: Pair) -> Score:
-    return Score(min(1.0, pair.told / MUCH), "How rare the words in common are.")
+    return Score(min(1.0, pair.told / MUCH), "")
 
 
 def _names(pair: Pair) -> Score:
     left, right = pair.a.names & pair.shared, pair.b.names & pair.shared
     fewer = min(len(pair.a.names) or len(pair.b.names), len(pair.b.names) or len(pair.a.names))
     if not fewer:
-        return Score(0.0, "Neither names anyone.")
-    return Score(_share(len(left | right), fewer), f"Names in common: {_listed(left | right)}.")
+        return Score(0.0, "")
+    return Score(_share(len(left | right), fewer), "")
 
 
 def _strangers(pair: Pair) -> Score:
     left, right = strangers(pair.a, pair.b), strangers(pair.b, pair.a)
     if not (left and right):
-        return Score(0.0, "No name of the one stands where the other has another.")
+        return Score(0.0, "")
     share = _share(min(len(left), len(right)), min(len(pair.a.names), len(pair.b.names)))
-    return Score(share, f"Only one names {_listed(left)}, only the other {_listed(right)}.")
+    return Score(share, f"Only one names {_listed(pair.a, left)}, only the other {_listed(pair.b, right)}.")
 
 
 def strangers(one: Gist, other: Gist) -> frozenset[str]:
@@ -87,7 +90,9 @@ def strangers(one: Gist, other: Gist) -> frozenset[str]:
 def _run(pair: Pair) -> Score:
     length = _longest_run(pair.a.order, pair.b.order)
     share = _share(length, min(len(pair.a.order), len(pair.b.order)))
-    return Score(share if length > 1 else 0.0, f"{length} words follow one another in both.")
+    return Score(
+        share if length > 1 else 0.0, f"{length} of these words follow one another in both." if length > 2 else ""
+    )
 
 
 def _longest_run(left: Sequence[str], right: Sequence[str]) -> int:
@@ -100,42 +105,42 @@ def _longest_run(left: Sequence[str], right: Sequence[str]) -> int:
 
 def _value(pair: Pair) -> Score:
     if not pair.figures.agreeing:
-        return Score(0.0, "No figure in common.")
+        return Score(0.0, "")
     x, y, share = pair.figures.best
-    said = f"{x.written} against {y.written} {x.unit_name or y.unit_name}"
-    return Score(share, f"The values agree: {said}.")
+    values = x.written if x.written == y.written else f"{x.written} and {y.written}"
+    return Score(share, f"The values agree: {f'{values} {x.unit_name or y.unit_name}'.strip()}.")
 
 
 def _particular(pair: Pair) -> Score:
     exact = any(x.specific and y.specific and share == 1 for x, y, share in pair.figures.agreeing)
-    return Score(float(exact), "A number too particular to agree by chance." if exact else "No particular number.")
+    return Score(float(exact), "The number is too particular to agree by chance." if exact else "")
 
 
 def _other_figures(pair: Pair) -> Score:
     both = bool(pair.a.amounts and pair.b.amounts) and not pair.figures.agreeing
-    return Score(float(both), "Their figures are not the same." if both else "Their figures do not differ.")
+    return Score(float(both), "Their figures are not the same." if both else "")
 
 
 def _figure_of_one(pair: Pair) -> Score:
     one = bool(pair.a.kinds) != bool(pair.b.kinds)
-    return Score(float(one), "Only one gives a figure." if one else "Both give figures, or neither.")
+    return Score(float(one), "Only one gives a figure." if one else "")
 
 
 def _setting(pair: Pair) -> Score:
     if not (pair.a.setting and pair.b.setting):
-        return Score(UNKNOWN, "It is not known what the articles are about.")
+        return Score(UNKNOWN, "")
     shared = pair.a.setting & pair.b.setting
     share = _share(len(shared), min(len(pair.a.setting), len(pair.b.setting)))
-    return Score(share, f"Both articles are about {_listed(shared)}.")
+    return Score(share, "Their articles are about the same." if share >= UNKNOWN else "")
 
 
 def _days(pair: Pair) -> Score:
-    return Score(float(pair.same_days), "They speak of the same days." if pair.same_days else "No days in common.")
+    return Score(float(pair.same_days), "They speak of the same days." if pair.same_days else "")
 
 
 def _speaker(pair: Pair) -> Score:
     shared = pair.a.speakers & pair.b.speakers
-    return Score(float(bool(shared)), f"The same source: {_listed(shared)}.")
+    return Score(float(bool(shared)), "The same source says so." if shared else "")
 
 
 PARTS: dict[str, Callable[[Pair], Score]] = {
@@ -159,5 +164,7 @@ def _share(part: float, whole: float) -> float:
     return min(1.0, part / whole) if whole else 0.0
 
 
-def _listed(words: Iterable[str]) -> str:
-    return ", ".join(sorted(words)[:SHOWN]) or "none"
+def _listed(gist: Gist, words: Iterable[str]) -> str:
+    """Return words as they stand in `gist`, each in quotation marks."""
+    shown = sorted({gist.written.get(word, word) for word in words}, key=str.lower)[:SHOWN]
+    return ", ".join(f"“{word}”" for word in shown) or "nothing"

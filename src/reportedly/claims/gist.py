@@ -34,8 +34,9 @@ class Gist:
     """What one mention says, reduced: weighted words (rare ones and names weigh more), amounts, period and polarity.
 
     `order` is its words in order, families made one; `stems` the same without families; `text` all its words,
-    `capitals` those that begin with a capital; `setting` what its article is about. `doubtful` where its own words
-    leave open whether it is so, `hedged` where whoever says it does.
+    `capitals` those that begin with a capital; `written` the words that tell, as they stand there, by what they are
+    compared as; `setting` what its article is about. `doubtful` where its own words leave open whether it is so,
+    `hedged` where whoever says it does.
     """
 
     mention: str
@@ -47,6 +48,7 @@ class Gist:
     order: tuple[str, ...]
     text: tuple[str, ...]
     capitals: frozenset[str]
+    written: dict[str, str]
     amounts: tuple[Amount, ...]
     changes: tuple[tuple[float, str], ...]
     events: frozenset[str]
@@ -75,7 +77,8 @@ def gist_of(mention: Mention, published: date | None, setting: frozenset[str] = 
     names = frozenset() if title else _names(words)
     order = [concept(word) for word in words if _tells(word)]
     weights = {concept(word): _weight(word, names) for word in words if _tells(word)}
-    for word in _act(mention):
+    act = _act(mention)
+    for word in act:
         weights.setdefault(concept(word), _weight(word, names))
         order.append(concept(word))
     return Gist(
@@ -88,6 +91,7 @@ def gist_of(mention: Mention, published: date | None, setting: frozenset[str] = 
         order=tuple(order),
         text=tuple(plain(word) for word in words),
         capitals=frozenset(plain(word) for word in words if word[0].isupper()),
+        written={concept(word): word for word in reversed([*words, *act]) if _tells(word)},
         amounts=tuple(amount for item in mention.quantities if (amount := amount_of(item, mention)).of_something),
         changes=tuple(
             (float(change.factor_low or change.factor_high or 0), change.direction or "none")

@@ -33,8 +33,8 @@ class Comparison:
 
     @property
     def because(self) -> tuple[str, ...]:
-        """The sentences of the parts."""
-        return tuple(part.because for part in self.parts)
+        """The sentences of the parts that tell something."""
+        return tuple(part.because for part in self.parts if part.because)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
