@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 
-from bench.crash import write_input
+from bench.crashing.works import write_input
 from bench.equality import differences
 from reportedly import pipeline
 from reportedly.errors import DamagedLedgerError, LedgerError, LockedLedgerError
