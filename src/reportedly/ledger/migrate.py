@@ -1,12 +1,12 @@
 """Brings a ledger of an older form to today's, forward only: all or nothing, with a copy of the old one kept beside it.
 
-The old tables are set aside, today's are made, and what has the same name in both goes over; then what one version
-brought that the one before had not is filled in. All of it is one transaction: who is killed has the old ledger.
+The old tables are set aside, today's are made, and what has the same name in both goes over; then what the old one had
+no table for is filled in. All of it is one transaction: who is killed has the old ledger.
 """
 
 import os
 import sqlite3
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -24,8 +24,11 @@ ROOTS = """
            coalesce(json_extract(j.value, '$.count'), 1)
     FROM claims c, json_each(c.sources, '$.{path}.roots') j
 """
-MADE_SINCE: dict[int, tuple[str, ...]] = {
-    1: (ROOTS.format(side="for", path="for_"), ROOTS.format(side="against", path="against")),
+# By table, and not by version: several forms were called version 2, some without records. Those are noted by the
+# next reading, when the claims are graded anew.
+MADE_WHERE_MISSING: dict[str, tuple[str, ...]] = {
+    "roots": (ROOTS.format(side="for", path="for_"), ROOTS.format(side="against", path="against")),
+    "records": ("INSERT OR IGNORE INTO pending SELECT 'grade', id FROM claims",),
 }
 # What was only remembered to save work, and is no longer of use in its old form: it is found out again when needed.
 FORGOTTEN: dict[int, frozenset[str]] = {1: frozenset(["copy_pairs"])}
@@ -47,10 +50,7 @@ def migrate(connection: sqlite3.Connection, path: Path, after: Callable[[int], N
         connection.execute("BEGIN IMMEDIATE")
         try:
             if pragma(connection, "user_version") == version:  # else another process was faster
-                _move(connection, version)
-                for later in range(version, VERSION):
-                    for sql in MADE_SINCE.get(later, ()):
-                        connection.execute(sql)
+                _fill(connection, missing=MADE_WHERE_MISSING.keys() - _move(connection, version))
                 after(version)
                 _check(connection, path)
                 connection.execute(f"PRAGMA user_version = {VERSION}")
@@ -86,7 +86,8 @@ def _unbound(connection: sqlite3.Connection) -> Iterator[None]:
         connection.execute("PRAGMA foreign_keys = ON")
 
 
-def _move(connection: sqlite3.Connection, version: int) -> None:
+def _move(connection: sqlite3.Connection, version: int) -> set[str]:
+    """Carry over what the old ledger has; returns the names of its tables."""
     former = _set_aside(connection)
     forgotten = frozenset[str]().union(*(FORGOTTEN.get(later, ()) for later in range(version, VERSION)))
     made = [statement for _, text in schema_files() for statement in statements(text)]
@@ -102,6 +103,13 @@ def _move(connection: sqlite3.Connection, version: int) -> None:
             connection.execute(sql)
     for name in FTS:
         connection.execute(f"INSERT INTO {name} ({name}) VALUES ('rebuild')")  # noqa: S608 -- our own names
+    return set(former)
+
+
+def _fill(connection: sqlite3.Connection, missing: Iterable[str]) -> None:
+    for name in sorted(missing):
+        for sql in MADE_WHERE_MISSING[name]:
+            connection.execute(sql)
 
 
 def _set_aside(connection: sqlite3.Connection) -> list[str]:

@@ -9,7 +9,7 @@ from pathlib import Path
 from reportedly.errors import DamagedLedgerError
 
 APPLICATION_ID = 0x52505444  # "RPTD"
-VERSION = 2
+VERSION = 3  # every change of a .sql file is a new one: tests/ledger/test_migration.py says what to do
 
 
 def schema_files() -> Iterator[tuple[str, str]]:
@@ -48,7 +48,8 @@ def pragma(connection: sqlite3.Connection, name: str) -> int:
 
 
 @cache
-def _expected_schema() -> dict[str, str]:
+def expected_schema() -> dict[str, str]:
+    """Return the statement that makes each table, index, view and trigger, as SQLite keeps it."""
     connection = sqlite3.connect(":memory:", isolation_level=None)
     for _, text in schema_files():
         for statement in statements(text):
@@ -64,7 +65,7 @@ def _schema(connection: sqlite3.Connection) -> dict[str, str]:
 
 def check_schema(connection: sqlite3.Connection, path: Path) -> None:
     """Refuse tables that are not as we made them, and foreign triggers: a ledger may come from a stranger."""
-    expected, found = _expected_schema(), _schema(connection)
+    expected, found = expected_schema(), _schema(connection)
     for name, sql in expected.items():
         if found.get(name) != sql:
             what = f"its table {name!r} is {'missing' if name not in found else 'not as reportedly makes it'}"
