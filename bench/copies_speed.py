@@ -9,16 +9,16 @@ import resource
 import statistics
 import tempfile
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
-from itertools import islice
+from itertools import islice, pairwise
 from pathlib import Path
 
 import numpy as np
 
 from bench.copying.crowd import crowd
 from reportedly.copies.fingerprints import keys_of
-from reportedly.copies.index import SKETCH, Keys
+from reportedly.copies.index import WIDE, Keys
 from reportedly.ledger import Ledger
 from reportedly.ledger.copy_index import SqliteCopyIndex
 from reportedly.records import Article
@@ -39,37 +39,65 @@ def main() -> None:
     ours(texts)
     if given.others:
         for name, tool in {"datasketch": _datasketch, "gaoya": _gaoya}.items():
-            start = time.perf_counter()
-            tool(texts)
-            print(f"{name}: {len(texts) / (time.perf_counter() - start):,.0f} articles/s")
+            theirs(name, tool(), texts)
 
 
 def ours(texts: Sequence[str]) -> None:
     """Measure this project's index."""
     with tempfile.TemporaryDirectory() as folder, Ledger.open(Path(folder) / "l.ledger", create=True) as ledger:
         index = SqliteCopyIndex(ledger.connection)
-        seconds: list[float] = []
+        rounds = [_now()]
         memory = _memory()
-        used, start = time.process_time(), time.perf_counter()
-        last = start
         for number, keys in enumerate(_fingerprints(texts)):
             articles = [Article(id=f"a{number * BATCH + place}", text="") for place in range(len(keys))]
             with ledger.transaction():
                 index.add(list(zip(articles, keys, strict=True)))
-                index.sketches(np.concatenate(keys), SKETCH)
-            now = time.perf_counter()
-            seconds.append(now - last)
-            last = now
-        total = last - start
-        early, late = seconds[5:15] or seconds, seconds[-10:]
-        own, worker = time.process_time() - used, resource.getrusage(resource.RUSAGE_CHILDREN)
-        print(f"reportedly: {len(texts) / total:,.0f} articles/s, digest, look-up and store together")
-        print(f"  processor time: {own:.1f} s look-up and store, {worker.ru_utime + worker.ru_stime:.1f} s digests")
-        print(f"  1,000 more at 10,000: {statistics.median(early):.3f} s, at the end: {statistics.median(late):.3f} s")
-        print(f"  mean of ten thousand: {statistics.mean(early):.3f} s and {statistics.mean(late):.3f} s")
+                index.sketches(np.concatenate(keys), WIDE)
+            rounds.append(_now())
+        print(f"reportedly: {_rate(texts, rounds):,.0f} articles/s, digest, look-up and store together")
+        worker = resource.getrusage(resource.RUSAGE_CHILDREN)
+        digests = worker.ru_utime + worker.ru_stime
+        print(f"  processor time: {_used(rounds):.1f} s look-up and store, {digests:.1f} s digests")
+        _growth(rounds)
         print(
             f"  memory grew by {_memory() - memory:.0f} MB; file {Path(folder, 'l.ledger').stat().st_size / 1e6:.0f} MB"
         )
+
+
+def theirs(name: str, take: Callable[[int, str], None], texts: Sequence[str]) -> None:
+    """Measure another tool, as `ours` does; `take` looks one text up and stores it."""
+    memory, rounds = _memory(), [_now()]
+    for first in range(0, len(texts), BATCH):
+        for number, text in enumerate(texts[first : first + BATCH], first):
+            take(number, text)
+        rounds.append(_now())
+    print(f"{name}: {_rate(texts, rounds):,.0f} articles/s")
+    print(f"  processor time: {_used(rounds):.1f} s")
+    _growth(rounds)
+    print(f"  memory grew by {_memory() - memory:.0f} MB")
+
+
+def _now() -> tuple[float, float]:
+    """Return the clock and the processor time of this process, in seconds."""
+    return time.perf_counter(), time.process_time()
+
+
+def _rate(texts: Sequence[str], rounds: Sequence[tuple[float, float]]) -> float:
+    return len(texts) / (rounds[-1][0] - rounds[0][0])
+
+
+def _used(rounds: Sequence[tuple[float, float]]) -> float:
+    return rounds[-1][1] - rounds[0][1]
+
+
+def _growth(rounds: Sequence[tuple[float, float]]) -> None:
+    """Print what adding 1,000 costs at 10,000 and at the end: others may use the machine, so both times are told."""
+    for number, name in enumerate(("clock", "processor time")):
+        seconds = [after[number] - before[number] for before, after in pairwise(rounds)]
+        early, late = seconds[5:15] or seconds, seconds[-10:]
+        median, mean = statistics.median, statistics.mean
+        print(f"  1,000 more at 10,000 by {name}: {median(early):.3f} s, at the end: {median(late):.3f} s")
+        print(f"    mean of ten thousand: {mean(early):.3f} s and {mean(late):.3f} s")
 
 
 def _fingerprints(texts: Sequence[str]) -> Iterator[list[Keys]]:
@@ -91,25 +119,31 @@ def _words(text: str) -> list[str]:
     return [" ".join(words[place : place + 5]) for place in range(len(words) - 4)]
 
 
-def _datasketch(texts: Sequence[str]) -> None:
+def _datasketch() -> Callable[[int, str], None]:
     from datasketch import MinHash, MinHashLSH  # noqa: PLC0415 -- only measured where asked for
 
     index = MinHashLSH(threshold=0.5, num_perm=PERMUTATIONS)
-    for number, text in enumerate(texts):
+
+    def take(number: int, text: str) -> None:
         digest = MinHash(num_perm=PERMUTATIONS)
         digest.update_batch([shingle.encode() for shingle in _words(text)])
         index.query(digest)
         index.insert(number, digest)
 
+    return take
 
-def _gaoya(texts: Sequence[str]) -> None:
+
+def _gaoya() -> Callable[[int, str], None]:
     from gaoya.minhash import MinHashStringIndex  # noqa: PLC0415 -- only measured where asked for
 
     index = MinHashStringIndex(hash_size=32, jaccard_threshold=0.5, num_bands=42, band_size=3, analyzer="word",
                                lowercase=True, ngram_range=(5, 5))  # fmt: skip
-    for number, text in enumerate(texts):
+
+    def take(number: int, text: str) -> None:
         index.query(text)
         index.insert_document(number, text)
+
+    return take
 
 
 if __name__ == "__main__":

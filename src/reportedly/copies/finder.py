@@ -13,7 +13,7 @@ import numpy as np
 from reportedly.copies.compare import order_of
 from reportedly.copies.families import components, family_id
 from reportedly.copies.givers import givers
-from reportedly.copies.index import SKETCH, CopyIndex, Pair
+from reportedly.copies.index import SKETCH, WIDE, CopyIndex, Pair
 from reportedly.copies.library import NONE, Library
 from reportedly.copies.sitting import Sitting, pair_of
 from reportedly.records import Article, Compared, Copy, Outlets
@@ -81,9 +81,11 @@ class CopyFinder:
         keys = np.concatenate([NONE, *self._library.keys(new).values()])
         added, near = set(new), set(new)
         entered = []
-        for key, sketch in self._index.sketches(keys, SKETCH + len(new)).items():
-            before = tuple(article for article in sketch if article not in added)[:SKETCH]
-            now = tuple(sketch[:SKETCH])
+        for key, sketch in self._index.sketches(keys, WIDE + len(new)).items():
+            older = [article for article in sketch if article not in added]
+            if len(older) >= WIDE and older[:WIDE] != sketch[:WIDE]:
+                entered.append(key)
+            before, now = tuple(older[:SKETCH]), tuple(sketch[:SKETCH])
             near.update(now)
             if before != now and not self._stays_boilerplate(before, now):
                 near.update(before)

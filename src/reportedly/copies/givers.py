@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 
 from reportedly.copies.direction import is_named
+from reportedly.copies.families import Groups
 from reportedly.records import Compared, Copy, Span
 
 MORE = 120  # characters that a further giver must add to what the others explain (about 20 words)
@@ -12,28 +13,35 @@ SAME = 0.15  # shares that differ by less are equal: two copies of one text may 
 def givers(found: Iterable[Compared], order: Mapping[str, int]) -> Iterator[Copy]:
     """Yield, for each taker, the copy from its giver, and from others that gave what that one does not hold.
 
-    `order` ranks the articles in time. Copies are chosen so that nobody is its own giver through others.
+    `order` ranks the articles in time. Copies are chosen so that nobody is its own giver through others, and whoever
+    is tied by `found` stays tied: a copy that is no taker's best one is yielded where nothing else ties the two.
     """
     by_taker: dict[str, list[tuple[Copy, int]]] = {}
     for result in found:
         if result.copy:
             by_taker.setdefault(result.copy.article, []).append((result.copy, result.changed))
+    ranked = [_ranked(by_taker[taker], order) for taker in sorted(by_taker, key=order.__getitem__)]
     above: dict[str, set[str]] = {}
-    for taker in sorted(by_taker, key=order.__getitem__):
-        for copy in _chosen(by_taker[taker], order):
-            if copy.article in _reached(copy.of, above):
-                continue  # the giver took from this one: following it would go round in a circle
-            above.setdefault(copy.article, set()).add(copy.of)
+    groups = Groups()
+    for copy in (copy for copies in ranked for copy in _chosen(copies)):
+        if copy.article in _reached(copy.of, above):
+            continue  # the giver took from this one: following it would go round in a circle
+        above.setdefault(copy.article, set()).add(copy.of)
+        groups.join(copy.article, copy.of)
+        yield copy
+    for copy in (copy for copies in ranked for copy in copies):
+        if not groups.same(copy.article, copy.of):
+            groups.join(copy.article, copy.of)
             yield copy
 
 
-def _chosen(copies: list[tuple[Copy, int]], order: Mapping[str, int]) -> Iterator[Copy]:
-    """Yield the copy from the likeliest giver, and then from those that gave more.
+def _ranked(copies: list[tuple[Copy, int]], order: Mapping[str, int]) -> list[Copy]:
+    """Return the copies of one taker, that from the likeliest giver first.
 
     That is one the taker names; one that holds as much of it as any; one of whose words it changed none; the earliest.
     """
     best = max(copy.shared for copy, _ in copies)
-    ranked = sorted(
+    found = sorted(
         copies,
         key=lambda item: (
             not item[0].direction_known,
@@ -43,8 +51,13 @@ def _chosen(copies: list[tuple[Copy, int]], order: Mapping[str, int]) -> Iterato
             order[item[0].of],
         ),
     )
+    return [copy for copy, _ in found]
+
+
+def _chosen(ranked: list[Copy]) -> Iterator[Copy]:
+    """Yield the first copy of a taker, and then those from givers that gave more."""
     held: list[Span] = []
-    for number, (copy, _) in enumerate(ranked):
+    for number, copy in enumerate(ranked):
         spans = [taker for taker, _ in copy.passages]
         if number and sum(_free(span, held) for span in spans) < MORE:
             continue

@@ -3,7 +3,7 @@
 An index keeps articles under their keys. Of each key it tells a *sketch*: the few holders that come first in an order
 that has nothing to do with time or input (`rank_of` their ids). Every article is compared with the sketches of its
 keys: a thousand copies of one text cost a thousand times the size of a sketch, and it is the same one whatever came
-first.
+first. A *wide* sketch settles which articles are one family, a narrow one whom a text is likely to be from.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -18,7 +18,8 @@ from reportedly.records import Article, Compared, rank_of
 Keys = npt.NDArray[np.uint32]
 Pair = tuple[str, str]
 
-SKETCH = 6  # articles of one key that all others are compared with
+SKETCH = 6  # articles of one key among which the likeliest givers are looked for
+WIDE = 48  # articles of one key that all others are compared with, where nothing else ties them
 
 
 class CopyIndex(Protocol):

@@ -10,7 +10,6 @@ from collections.abc import Callable, Iterator, Sequence
 from reportedly.records import rank_of
 
 AT_MOST = 5  # copies of which a text may be made
-BEFORE = 5  # of them that come before it in a fixed order
 TRIES = 9  # articles it is compared with
 FREELY = 2  # partners that are tried for a single key
 WORTH = 2  # keys that each further one must explain
@@ -26,21 +25,13 @@ def likely(article: str, sketches: Sketches) -> list[str]:
 def partners(article: str, sketches: Sketches, is_copy: Callable[[str, str], bool | None]) -> Iterator[str]:
     """Yield the articles that `article` makes a copy with; `sketches` are those of the keys it shares.
 
-    `is_copy` compares two articles; None means that they are not to be compared. Of those that come before it in an
-    order of their ids alone, up to BEFORE are among them: two that explain each other wholly stay tied to the rest.
+    `is_copy` compares two articles; None means that they are not to be compared.
     """
-    everyone = [set(sketch) - {article} for sketch in sketches]
-    before = [{other for other in sketch if _place(other) < _place(article)} for sketch in everyone]
-    chosen = set(_chosen(article, everyone, is_copy, AT_MOST))
-    chosen.update(_chosen(article, before, is_copy, BEFORE))
-    yield from sorted(chosen)
-
-
-def _chosen(article: str, left: list[set[str]], is_copy: Callable[[str, str], bool | None], most: int) -> Iterator[str]:
+    left = [set(sketch) - {article} for sketch in sketches]
     found = 0
     for number in range(TRIES):
         best = _best(article, left, 1 if number < FREELY else WORTH)
-        if best is None or found == most:
+        if best is None or found == AT_MOST:
             return
         verdict = is_copy(article, best)
         if verdict:

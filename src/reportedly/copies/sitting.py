@@ -1,12 +1,15 @@
 """One settling: what is looked up and compared in it, each thing once."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import chain
 
 import numpy as np
 
 from reportedly.copies.compare import compare, completed
-from reportedly.copies.index import SKETCH, CopyIndex, Keys, Pair
+from reportedly.copies.families import Groups
+from reportedly.copies.index import SKETCH, WIDE, CopyIndex, Keys, Pair
 from reportedly.copies.library import NONE, Library
 from reportedly.copies.partners import likely, partners
 from reportedly.records import Compared, Copy
@@ -22,11 +25,16 @@ class Sitting:
         self._library = library
         self._learned: dict[str, Keys] = {}
         self._sketches: dict[str, list[Sequence[str]]] = {}
+        self._wide: dict[str, list[Sequence[str]]] = {}
         self._results: dict[Pair, Compared] = {}
         self._fresh: dict[Pair, Compared] = {}
 
     def ties(self, articles: Iterable[str]) -> dict[Pair, Compared]:
-        """Return the copies between each article and those its keys lead to."""
+        """Return copies between each article and those its keys lead to, enough of them to tie whoever is tied.
+
+        Whether two articles are tied through others follows from what comparing each two of them gives: a further
+        article may add to that, and takes nothing away (as long as no key has more than WIDE holders).
+        """
         wanted = sorted(articles)
         self._see(wanted)
         named = {pair_of(article, other) for article in wanted for other in self._named(article)}
@@ -38,7 +46,8 @@ class Sitting:
             for other in partners(article, self._sketches[article], self._is_copy)
         ]
         found += [pair for pair in named if self._is_copy(*pair)]
-        return {pair: self._results[pair] for pair in sorted(found)}
+        found += self._bridges(wanted, found)
+        return {pair: self._results[pair] for pair in sorted(set(found))}
 
     def copies(self, pairs: Iterable[Pair]) -> dict[Pair, Compared]:
         """Return those of `pairs` that are copies."""
@@ -64,16 +73,32 @@ class Sitting:
         self._index.remember(self._fresh)
         self._fresh = {}
 
+    def _bridges(self, articles: Sequence[str], tied: Sequence[Pair]) -> Iterator[Pair]:
+        """Yield copies that tie what is not yet tied; those with most keys in common are looked at first."""
+        groups = Groups(tied)
+        common: Counter[Pair] = Counter()
+        for article in articles:
+            for other, keys in Counter(chain.from_iterable(self._wide[article])).items():
+                if not groups.same(article, other):
+                    common[pair_of(article, other)] += keys
+        self._prepare(common)
+        for pair in sorted(common, key=lambda pair: (-common[pair], pair)):
+            if not groups.same(*pair) and self._is_copy(*pair):
+                groups.join(*pair)
+                yield pair
+
     def _see(self, articles: Sequence[str]) -> None:
         """Look up the sketches of articles' keys, and which of these are boilerplate."""
         new = [article for article in articles if article not in self._learned]
         keys = self._library.keys(new)
-        sketches = self._index.sketches(np.concatenate([NONE, *keys.values()]), SKETCH)
+        wide = self._index.sketches(np.concatenate([NONE, *keys.values()]), WIDE)
+        sketches = {key: holders[:SKETCH] for key, holders in wide.items()}
         for article, own in keys.items():
             learned = self._library.learned(article, own, sketches)
             self._learned[article] = learned
-            told = np.setdiff1d(own, learned).tolist()
-            self._sketches[article] = [sketches[key] for key in told if key in sketches]
+            told = [key for key in np.setdiff1d(own, learned).tolist() if key in sketches]
+            self._sketches[article] = [sketches[key] for key in told]
+            self._wide[article] = [wide[key] for key in told]
 
     def _named(self, article: str) -> Iterator[str]:
         """Yield the articles with a key in common whose outlet an article names: it may be told in their words."""
