@@ -50,9 +50,9 @@ class CopyFinder:
         """Keep articles to be settled; returns how many were new."""
         return self._index.add(list(zip(articles, self._library.add(articles), strict=True)))
 
-    def settle(self) -> Iterator[Placed]:
-        """Yield what the articles added since the last call make or change, some hundreds of them at a time."""
-        while new := self._index.unsettled(AT_ONCE):
+    def settle(self, at_once: int = AT_ONCE) -> Iterator[Placed]:
+        """Yield what the articles added since the last call make or change, `at_once` new ones at a time."""
+        while new := self._index.unsettled(at_once):
             yield self._settled(new)
 
     def pair(self, left: str, right: str) -> Copy | None:

@@ -34,6 +34,7 @@ from reportedly.wiring.casebook import CaseBook
 from reportedly.wiring.copylinks import givers_of
 from reportedly.wiring.grading import Grading
 from reportedly.wiring.notes import Notes
+from reportedly.wiring.pace import Pace
 from reportedly.wiring.people import People, ReviewedIndex
 from reportedly.wiring.readonce import Memory, ReadOnce
 
@@ -150,7 +151,8 @@ class Stages:
 
     def settle(self) -> None:
         """Settle who took whose words, and note for each mention which other one it repeats."""
-        while self._place_some():
+        pace = Pace()
+        while self._place_some(pace):
             pass
         while takers := self.ledger.pending("copies", limit=AT_ONCE):
             with self.ledger.transaction():
@@ -163,10 +165,10 @@ class Stages:
                 self.compare_again([mention for mention, giver in changed.items() if giver is None])
                 self.ledger.done("copies", takers)
 
-    def _place_some(self) -> bool:
-        """Settle some hundreds of articles in one transaction; False where all are settled."""
-        with self.ledger.transaction():
-            placed = next(self.copies.settle(), None)
+    def _place_some(self, pace: Pace) -> bool:
+        """Settle some articles in one transaction; False where all are settled."""
+        with self.ledger.transaction(), pace.step() as at_once:
+            placed = next(self.copies.settle(at_once), None)
             if placed:
                 self.ledger.replace_copies(placed.takers, placed.copies)
                 self.ledger.pend("copies", placed.takers)
