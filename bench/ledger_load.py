@@ -1,8 +1,9 @@
 """A large ledger under load: `python -m bench.ledger_load --articles 100000 --seconds 300 FOLDER`.
 
-Writes a generated ledger of that many articles with ten mentions each (once; it is kept in FOLDER), then lets four
-readers, one writer and one reviewer work on it at the same time, each in a process of its own, and prints how long
-look-ups, searches and whole claims take while they do. Speed is a property of a machine: there are no floors.
+Writes a generated ledger of that many articles with ten mentions each (once; it is kept in FOLDER; with `--minutes` it
+stops after that time with exit code 3, and the same command goes on), then lets four readers, one writer and one
+reviewer work on it at the same time, each in a process of its own, and prints how long look-ups, searches and whole
+claims take while they do. Speed is a property of a machine: there are no floors.
 """
 
 import argparse
@@ -10,6 +11,7 @@ import json
 import multiprocessing
 import queue
 import random
+import sys
 import time
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
@@ -41,6 +43,7 @@ from reportedly.wiring import reviews
 MENTIONS = 10
 CARRIED = 4  # mentions of one claim
 READERS = 4
+MORE = 3  # exit code
 AT_ONCE = 500  # articles in one transaction while the ledger is generated
 DOINGS = ("were lost", "were delivered", "had been ordered", "were found damaged", "would be replaced", "had been sold")
 WHO = ("harbour office", "ministry", "spokesman", "fire service", "company", "council", "union", "hospital", "court")
@@ -130,10 +133,12 @@ def _claim(held: list[Mention]) -> Claim:
     )
 
 
-def generate(path: Path, articles: int) -> None:
-    """Write a ledger of `articles` articles."""
+def generate(path: Path, articles: int, until: float) -> bool:
+    """Write a ledger of `articles` articles, or go on with it; False where the monotonic clock says `until` first."""
     with Ledger.open(path, create=True) as ledger:
-        for start in range(0, articles, AT_ONCE):
+        for start in range(ledger.counts()["articles"], articles, AT_ONCE):
+            if time.monotonic() > until:
+                return False
             with ledger.transaction():
                 made = [article(number) for number in range(start, min(start + AT_ONCE, articles))]
                 for one, mentions in made:
@@ -142,6 +147,7 @@ def generate(path: Path, articles: int) -> None:
                 found = [mention for _, mentions in made for mention in mentions]
                 random.Random(start).shuffle(found)
                 ledger.put_claims(claims(found))
+    return True
 
 
 def _show(ledger: Ledger, claim: str) -> None:
@@ -235,20 +241,31 @@ def _figures(name: str, times: list[float]) -> Iterator[tuple[str, float]]:
         yield f"{name}_{label}", round(times[min(len(times) - 1, int(share * len(times)))], 2)
 
 
+def generated(folder: Path, articles: int, minutes: float) -> Path:
+    """Return a generated ledger; ends the program where there was not the time to make it."""
+    path, part = folder / f"load-{articles}.ledger", folder / f"load-{articles}.part"
+    if not path.exists():
+        start = time.perf_counter()
+        whole = generate(part, articles, time.monotonic() + 60 * minutes)
+        print(f"generated for {time.perf_counter() - start:.1f} seconds", file=sys.stderr)
+        if not whole:
+            sys.exit(MORE)
+        part.replace(path)
+    return path
+
+
 def main() -> None:
     """Generate the ledger if need be, put it under load, print the figures as JSON."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("folder", type=Path)
     parser.add_argument("--articles", type=int, default=100_000)
     parser.add_argument("--seconds", type=float, default=300)
+    parser.add_argument("--minutes", type=float, default=10**6, help="how long to generate at most")
     wanted = parser.parse_args()
-    path = wanted.folder / f"load-{wanted.articles}.ledger"
-    figures: dict[str, float] = {}
-    if not path.exists():
-        start = time.perf_counter()
-        generate(path, wanted.articles)
-        figures["generate_seconds"] = round(time.perf_counter() - start, 1)
-    print(json.dumps({**figures, **load(path, wanted.articles, wanted.seconds)}, indent=2))
+    wanted.folder.mkdir(parents=True, exist_ok=True)
+    path = generated(wanted.folder, wanted.articles, wanted.minutes)
+    if wanted.seconds:
+        print(json.dumps(load(path, wanted.articles, wanted.seconds), indent=2))
 
 
 if __name__ == "__main__":

@@ -15,6 +15,7 @@ from reportedly.errors import DamagedLedgerError
 from reportedly.records import Span
 
 Reader = Callable[[Any], Any]
+EMPTY = frozenset({"[]", "null"})  # what most of what could be nested in a record is
 
 
 def packed(value: object) -> str:
@@ -25,9 +26,14 @@ def packed(value: object) -> str:
 def unpacked(kind: Any, text: str) -> Any:  # noqa: ANN401 -- the kind is known only to the caller
     """Return the value of type `kind` that `packed` wrote as `text`; raises DamagedLedgerError."""
     try:
-        return _reader(kind)(json.loads(text))
+        return _empty(kind, text) if text in EMPTY else _reader(kind)(json.loads(text))
     except (ValueError, TypeError, KeyError, RecursionError) as error:
         raise DamagedLedgerError(f"found {text[:60]!r} where {_name(kind)} should stand ({error})") from error
+
+
+@cache
+def _empty(kind: Any, text: str) -> Any:  # noqa: ANN401
+    return _reader(kind)(json.loads(text))
 
 
 def _plain(value: object) -> object:
