@@ -37,10 +37,12 @@ def scores(part: str, relations: RelationReader) -> dict[str, float]:
 
 
 def readings(part: str, relations: RelationReader) -> Iterator[tuple[dict[str, Any], Mention | None]]:
-    """Yield each passage of a part with the mention that stands where its innermost content does."""
+    """Yield each passage of a part that has a chain with the mention that stands where its innermost content does."""
     reader = MentionReader(relations, outlets(), split)
     for line in (FOLDER / f"{part}.jsonl").read_text("utf-8").splitlines():
         passage = json.loads(line)
+        if not passage["chain"]:
+            continue
         yield passage, _mention_at(reader.read(_article(passage)), passage["chain"][-1]["content_spans"])
 
 

@@ -3,6 +3,9 @@
 Exact F1 counts spans, character F1 counts characters that are not white space, link F1 counts relations: a cue and a
 source that touch the annotated ones and a content with Jaccard >= .5 in characters. `segment_*` is the scoring of
 CofeNet (Wang et al., COLING 2022): sentences as segments, spans cut at their borders, in words and signs, exact.
+
+`annotate_*` is what `reportedly annotate` writes as `attributions`, chains and rules included; the others are the
+reader alone.
 """
 
 import json
@@ -14,12 +17,15 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from reportedly import outputs, pipeline
 from reportedly.articles.sentences import split
 from reportedly.mentions.encoder import EncoderReader
 from reportedly.records import Relation, Span
 
 NEEDS = ("polnear/dev.jsonl",)
 ROLES = ("source", "cue", "content")
+WHOLE = (*(f"exact_{role}_f1" for role in ROLES), "characters_content_f1", "link_f1", "link_recall_indirect")
+"""What is measured of `annotate` too."""
 
 _WORD = re.compile(r"\w+|[^\w\s]")
 
@@ -58,23 +64,32 @@ class Case:
 
 
 def cases(path: Path, name: str = "reader") -> list[Case]:
-    """Read every article of a JSON Lines file with the model `name`."""
+    """Read every article of a JSON Lines file with the model `name`, without chains and rules."""
     reader = EncoderReader(name)
-    found = []
-    with path.open(encoding="utf-8") as lines:
-        for line in lines:
-            row = json.loads(line)
-            relations = reader.read(row["text"], split(row["text"]))
-            found.append(
-                Case(
-                    publisher=row["publisher"],
-                    text=row["text"],
-                    gold=tuple(_gold(one) for one in row["attributions"]),
-                    kinds=tuple(one["quote"] for one in row["attributions"]),
-                    read=tuple(_read(relation) for relation in relations),
-                )
-            )
-    return found
+    rows = _rows(path)
+    return [_case(row, [_read(one) for one in reader.read(row["text"], split(row["text"]))]) for row in rows]
+
+
+def annotated(path: Path) -> list[Case]:
+    """Read every article of a JSON Lines file as `reportedly annotate` does."""
+    rows = _rows(path)
+    read = pipeline.annotate({"id": row["id"], "text": row["text"]} for row in rows)
+    found = (outputs.reading_json(*one)["attributions"] for one in read)
+    return [_case(row, [_gold(one) for one in attributions]) for row, attributions in zip(rows, found, strict=True)]
+
+
+def _rows(path: Path) -> list[dict[str, Any]]:
+    return [json.loads(line) for line in path.read_text("utf-8").splitlines()]
+
+
+def _case(row: dict[str, Any], read: Sequence[Pairs]) -> Case:
+    return Case(
+        publisher=row["publisher"],
+        text=row["text"],
+        gold=tuple(_gold(one) for one in row["attributions"]),
+        kinds=tuple(one["quote"] for one in row["attributions"]),
+        read=tuple(read),
+    )
 
 
 def _gold(row: dict[str, Any]) -> Pairs:
@@ -197,8 +212,10 @@ def figures(found: Sequence[Case]) -> dict[str, float]:
 
 
 def measure(data: Path) -> dict[str, float]:
-    """Return the figures of the reader on PolNeAR's development part."""
-    return figures(cases(data / "polnear" / "dev.jsonl"))
+    """Return the figures of the reader, and of `annotate`, on PolNeAR's development part."""
+    path = data / "polnear" / "dev.jsonl"
+    whole = figures(annotated(path))
+    return figures(cases(path)) | {f"annotate_{name}": whole[name] for name in WHOLE}
 
 
 if __name__ == "__main__":

@@ -2,7 +2,7 @@
 
 import json
 import random
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise, zip_longest
 from pathlib import Path
@@ -116,8 +116,10 @@ def example(window: Window, text: Text) -> Example:
             if not cue:
                 continue
             to_cue = [0] * size
-            _mark(window, row["source"], to_cue, 1)
             _mark(window, row["content"], to_cue, 3)
+            _mark(window, row["source"], to_cue, 1)
+            for piece in cue:
+                to_cue[piece] = 0
             _mark(window, row["cue"], saying, 1)
             cues.append(cue)
             parts.append(to_cue)
@@ -146,7 +148,7 @@ def epoch(found: Sequence[Text], seed: int, sizes: Sequence[int]) -> Iterator[Ex
 
 
 def passages(path: Path, tokenizer: Tokenizer) -> list[Text]:
-    """Read passages with attribution chains (docs/annotation-chains.md); the outermost link is their attribution.
+    """Read passages with attribution chains (docs/annotation-chains.md); outermost links are their attributions.
 
     An outlet that was told something is a link by rule (mentions/hearers.py): the verb's own relation is the speaker's.
     """
@@ -154,10 +156,22 @@ def passages(path: Path, tokenizer: Tokenizer) -> list[Text]:
     with path.open(encoding="utf-8") as lines:
         for line in lines:
             row = json.loads(line)
-            roles = [{role: link[f"{role}_spans"] for role in ("source", "cue", "content")} for link in row["chain"]]
-            roles = [one for one, inner in zip_longest(roles, roles[1:]) if inner is None or not _one_cue(one, inner)]
-            found.append(_text(row | {"attributions": roles[:1]}, tokenizer, nested=tuple(roles[1:])))
+            chains = [_spoken(chain) for chain in (row["chain"], *row.get("further", ())) if chain]
+            outer = _unique(chain[0] for chain in chains)
+            inner = _unique(link for chain in chains for link in chain[1:])
+            found.append(_text(row | {"attributions": outer}, tokenizer, nested=tuple(inner)))
     return found
+
+
+def _spoken(chain: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Return the links of a chain as spans by role, without outlets that were told."""
+    links = [{role: link[f"{role}_spans"] for role in ("source", "cue", "content")} for link in chain]
+    return [one for one, inner in zip_longest(links, links[1:]) if inner is None or not _one_cue(one, inner)]
+
+
+def _unique(links: Iterable[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Return links without those that an earlier chain of the same passage has too."""
+    return list({json.dumps(link): link for link in links}.values())
 
 
 def _one_cue(outer: dict[str, Any], inner: dict[str, Any]) -> bool:

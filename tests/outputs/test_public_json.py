@@ -18,7 +18,7 @@ from reportedly.outputs import (
     rejection_json,
     texts_of,
 )  # fmt: skip
-from reportedly.records import Article, Rejected
+from reportedly.records import Article, Attribution, Mention, Rejected, Span, Values
 from tests.ledger.world import COPY, FIRST, MENTIONS, OBJECTION, REJECTED, SECOND, VALUES, filled
 
 NUMBER = (int, float)
@@ -64,6 +64,7 @@ READING = {
     "id": str,
     "mentions": [{"id": str, "in_headline": bool, "spans": [SPAN], "quote": str, "chain": [LINK]}],
     "quantities": [QUANTITY], "changes": [CHANGE], "when": [WHEN],
+    "attributions": [{"source": [SPAN], "cue": [SPAN], "content": [SPAN]}],
 }  # fmt: skip
 
 
@@ -176,3 +177,40 @@ def test_texts_to_annotate_are_read_or_rejected_with_a_reason():
         '"id" must be a string',
         '"published" must be a date such as "2025-06-21"',
     ]
+
+
+def test_attributions_are_the_speakers_and_never_an_outlet_that_was_told():
+    text = "The pier is safe, a diver told Radio Quill, which added that police had said the same thing."
+    diver, radio = (span_of(text, words) for words in ("a diver", "Radio Quill"))
+    told, added, said = (span_of(text, words) for words in ("told", "added", "said"))
+    safe, whole, same = (
+        span_of(text, words) for words in ("The pier is safe", "that police had said the same thing", "the same thing")
+    )
+    speaker = link(diver, told, safe)
+    through = link(radio, told, Span(0, 30))
+    inner = link(span_of(text, "police"), said, same)
+    found = [mention((through, speaker)), mention((link(radio, added, whole), inner))]
+    written = reading_json("t", [*found, *found], Values())["attributions"]
+    assert written == [
+        {"source": [[18, 25]], "cue": [[told.start, told.end]], "content": [[0, 16]]},
+        {
+            "source": [[radio.start, radio.end]],
+            "cue": [[added.start, added.end]],
+            "content": [[whole.start, whole.end]],
+        },
+    ]
+
+
+def span_of(text, words):
+    start = text.index(words)
+    return Span(start, start + len(words))
+
+
+def link(source, cue, content):
+    return Attribution(
+        source="", kind="person", source_spans=(source,), cue="", cue_spans=(cue,), content_spans=(content,)
+    )
+
+
+def mention(chain):
+    return Mention(id="m", article="a", spans=chain[-1].content_spans, quote="", speech="indirect", chain=chain)

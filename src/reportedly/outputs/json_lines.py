@@ -3,6 +3,7 @@
 import json
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import zip_longest
 from typing import Any
 
 from reportedly.ledger import Event
@@ -157,9 +158,32 @@ def event_json(event: Event) -> Json:
 
 
 def reading_json(text_id: str, mentions: Iterable[Mention], values: Values) -> Json:
-    """Return what was read off one text: its mentions, and the values of the whole of it."""
-    spells = [_when(item) for item in values.spells]
-    return {"id": text_id, "mentions": [_said(mention) for mention in mentions], **_values(values), "spells": spells}
+    """Return what was read off one text: its mentions, the values of all of it, and who says what in one layer."""
+    found = tuple(mentions)
+    return {
+        "id": text_id,
+        "mentions": [_said(mention) for mention in found],
+        **_values(values),
+        "spells": [_when(item) for item in values.spells],
+        "attributions": [
+            {"source": _pairs(link.source_spans), "cue": _pairs(link.cue_spans), "content": _pairs(link.content_spans)}
+            for link in outermost(found)
+        ],
+    }
+
+
+def outermost(mentions: Iterable[Mention]) -> list[Attribution]:
+    """Return the outermost attributions of a text, one for each cue, as corpora of news annotate them.
+
+    An outlet that was told shares its cue with the speaker, whose words they are: it is left out.
+    """
+    found: dict[tuple[Span, ...], Attribution] = {}
+    for mention in mentions:
+        for link, inner in zip_longest(mention.chain, mention.chain[1:]):
+            if inner is None or link.cue_spans != inner.cue_spans:
+                found.setdefault(link.cue_spans or link.content_spans, link)
+                break
+    return list(found.values())
 
 
 def _text_in(raw: bytes, place: str, number: int) -> Json | Rejected:
