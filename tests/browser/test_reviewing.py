@@ -21,6 +21,11 @@ def at(address: str, path: str) -> str:
     return address.partition("/?")[0] + path
 
 
+def keys_are_on(page) -> None:
+    """A page is another one as soon as its first line is there; the button for the keys tells that they work."""
+    expect(page.get_by_role("button", name="Keys")).to_be_visible()
+
+
 def search(page, words: str) -> None:
     page.keyboard.press("/")
     page.keyboard.type(words)
@@ -43,6 +48,7 @@ def test_from_the_first_start_to_a_decision_that_survives_a_reload(visit, decidi
     expect(page.locator(".mention:target .words mark.quantity").first).to_be_visible()
     page.keyboard.press("r")
     expect(page.get_by_role("heading", level=1)).to_contain_text("to decide in one claim")
+    keys_are_on(page)
     before = int(page.locator("h1").inner_text().split()[0])
     page.keyboard.press("y")
     expect(page.locator("h1")).to_contain_text(f"{before - 1} mention")
@@ -78,7 +84,8 @@ def test_one_key_decides_and_moves_on_and_several_steps_come_back(visit, decidin
 def test_what_was_read_is_corrected_beside_the_words_and_undone(visit, deciding):
     page = visit(deciding)
     page.goto(at(deciding, "/queue?q=Quayside depot"))
-    page.get_by_text("Correct what was read").click()
+    page.keyboard.press("c")
+    expect(page.get_by_label("What is said")).to_be_focused()
     page.get_by_label("Who said it").fill("Ellmouth Harbour Board")
     page.get_by_label("at least").first.fill("17500000")
     page.get_by_role("button", name="Correct it").click()
@@ -88,6 +95,75 @@ def test_what_was_read_is_corrected_beside_the_words_and_undone(visit, deciding)
     page.goto(at(deciding, "/queue?q=Quayside depot"))
     page.keyboard.press("z")
     expect(page.get_by_role("button", name="Undo")).to_be_disabled()
+
+
+def test_steps_pressed_faster_than_the_page_answers_all_count_and_judgements_wait_for_their_question(visit, deciding):
+    page = visit(deciding)
+    page.goto(at(deciding, "/queue?q=euros"))
+    heads = [page.locator("h1").inner_text()]
+    for key in "yuy":
+        page.keyboard.press(key)
+        page.keyboard.press(key)  # a key that slipped is no judgement about what nobody has seen yet
+        expect(page.locator("h1")).not_to_have_text(heads[-1])
+        heads.append(page.locator("h1").inner_text())
+    assert [int(head.split()[0]) for head in heads] == [int(heads[0].split()[0]) - gone for gone in range(4)]
+    for _ in "zzz":
+        page.keyboard.press("z")
+    expect(page.locator("h1")).to_have_text(heads[0])
+    for _ in "ZZZ":
+        page.keyboard.press("Shift+Z")
+    expect(page.locator("h1")).to_have_text(heads[-1])
+    page.go_back()
+    expect(page.get_by_role("heading", level=1)).to_contain_text("claims")
+
+
+def test_a_mention_is_corrected_where_it_is_shown_beside_its_claim_and_in_its_article(visit, deciding):
+    page = visit(deciding)
+    search(page, "Quayside depot sold")
+    page.locator(".claim-row a.claim-text").first.click()
+    mention = page.locator(".mention").first
+    mention.get_by_role("link", name="Correct").click()
+    expect(page.get_by_label("What is said")).to_be_focused()
+    page.get_by_label("Who said it").fill("Ellmouth Harbour Board")
+    page.get_by_role("button", name="Correct it").click()
+    expect(page.locator(".opened")).to_have_count(0)
+    expect(page.locator(".mention", has_text="Ellmouth Harbour Board")).to_contain_text("Corrected")
+    page.locator(".mention", has_text="Ellmouth Harbour Board").locator(".mention-head a").click()
+    expect(page.locator("aside li.chosen")).to_contain_text("Ellmouth Harbour Board")
+    keys_are_on(page)
+    page.keyboard.press("c")
+    page.get_by_label("Who said it").fill("Ada Brenn")
+    page.get_by_role("button", name="Correct it").click()
+    expect(page.locator("aside li.chosen")).to_contain_text("Ada Brenn")
+    page.keyboard.press("z")
+    expect(page.locator("aside li.chosen")).to_contain_text("Ellmouth Harbour Board")
+
+
+def test_many_findings_are_answered_after_a_preview_and_one_undo_takes_all_back(visit, deciding):
+    page = visit(deciding)
+    page.goto(at(deciding, "/findings?kind=anonymous-only"))
+    count = int(page.locator("h1").inner_text().split()[0])
+    page.get_by_role("link", name="Answer many at once").click()
+    expect(page.locator(".preview input:checked")).to_have_count(count)
+    page.locator(".preview input[type=checkbox]").first.uncheck()
+    page.get_by_label("Reason for dismissing").fill("Both officials are known to us.")
+    page.get_by_role("button", name="Dismiss what is marked").click()
+    expect(page.locator("h1")).to_contain_text("1 finding to answer")
+    expect(page.locator(".finding")).to_have_count(1)
+    page.keyboard.press("z")
+    expect(page.locator("h1")).to_contain_text(f"{count} findings to answer")
+
+
+def test_after_an_answer_one_stands_at_the_next_finding(visit, deciding):
+    page = visit(deciding)
+    page.goto(at(deciding, "/findings"))
+    ids = [row.get_attribute("id") for row in page.locator(".finding").all()]
+    page.keyboard.press("j")
+    expect(page.locator(f"#{ids[1]}.here")).to_be_visible()
+    page.keyboard.press("y")
+    expect(page.locator(f"#{ids[2]}.here")).to_be_visible()
+    expect(page.locator(f"#{ids[0]}")).to_be_visible()
+    expect(page.locator(f"#{ids[1]}")).to_have_count(0)
 
 
 def test_keys_are_off_while_somebody_types(visit, deciding):
@@ -203,7 +279,7 @@ def test_layers_of_highlights_are_switched_one_by_one(visit, reading):
     page.get_by_label("numbers").uncheck()
     assert number.evaluate(f"e => {shadow}") == "none"
     assert number.evaluate(f"e => {line}") == "underline"
-    page.get_by_label("what is said").uncheck()
+    page.get_by_label("what is said", exact=True).uncheck()
     assert number.evaluate(f"e => {line}") == "none"
 
 

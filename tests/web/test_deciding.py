@@ -6,9 +6,11 @@ import re
 import pytest
 
 from reportedly.records import AcceptMentions
+from reportedly.settings import load
 from reportedly.wiring import reviews
 from tests.ledger.world import OBJECTION, ORIGIN
 from tests.web import desk
+from tests.web.conftest import EXAMPLES
 
 
 def count(client, address: str = "/queue") -> int:
@@ -70,6 +72,62 @@ def test_a_finding_that_holds_leaves_the_inbox(client):
     assert OBJECTION.id not in client.get("/findings").text
     client.post("/undo", data={"next": "/findings"})
     assert OBJECTION.id in client.get("/findings").text
+
+
+def findings(client, address: str = "/findings") -> int:
+    """How many findings the inbox says are waiting."""
+    return int(re.search(r"<h1>\s*([\d,]+) finding", client.get(address).text)[1])
+
+
+def kind_count(client, kind: str) -> int:
+    """How many findings the inbox offers of a kind."""
+    found = re.search(rf'</span> {kind}</span> <span class="n">(\d+)<', client.get("/findings").text)
+    return int(found[1]) if found else 0
+
+
+@pytest.mark.parametrize("decision", ["dismiss", "holds"])
+def test_several_findings_are_answered_in_one_step_and_one_undo_takes_it_back(newsroom, tmp_path, decision):
+    settings = load(EXAMPLES / "reportedly.toml")
+    with desk.copied(newsroom, tmp_path) as path, desk.reviewer(desk.site(path, settings=settings), "Ada") as client:
+        before = findings(client)
+        marked = re.findall(r'name="finding" value="(\w+)"', client.get("/findings/all").text)[:5]
+        form = {"decision": decision, "finding": marked, "because": "Both were asked.", "next": "/findings"}
+        assert client.post("/decide", data=form).headers["location"] == "/findings"
+        assert findings(client) == before - 5
+        assert findings(client, "/findings?show=dismissed") == (5 if decision == "dismiss" else 0)
+        assert "of 5" in client.get("/findings").text
+        client.post("/undo", data={"next": "/findings"})
+        assert (findings(client), findings(client, "/findings?show=dismissed")) == (before, 0)
+        client.post("/redo", data={"next": "/findings"})
+        assert findings(client) == before - 5
+
+
+def test_the_inbox_counts_what_nobody_answered(client):
+    before, total = kind_count(client, OBJECTION.kind), findings(client)
+    assert before > 0
+    decide(client, decision="holds", finding=OBJECTION.id)
+    assert (kind_count(client, OBJECTION.kind), findings(client)) == (before - 1, total - 1)
+    client.post("/undo", data={"next": "/findings"})
+    assert (kind_count(client, OBJECTION.kind), findings(client)) == (before, total)
+
+
+def test_of_several_findings_all_are_answered_or_none(client):
+    before = findings(client)
+    answer = decide(client, decision="dismiss", finding=[OBJECTION.id, "fnone"], because="It was asked.")
+    assert answer.status_code == 404
+    assert findings(client) == before
+    assert decide(client, decision="accept", finding=[OBJECTION.id]).status_code == 400
+
+
+def test_a_mention_is_corrected_beside_its_claim_and_in_its_article(client):
+    page = client.get(f"/claims/c1?correct={ORIGIN.id}").text
+    assert page.count('name="words"') == 1
+    form = re.search(r'name="next" value="(/claims/c1[^"]*)"', page)
+    assert form[1] == f"/claims/c1#{ORIGIN.id}"
+    page = client.get(f"/articles/{ORIGIN.article}?mention={ORIGIN.id}").text
+    assert page.count('name="words"') == 1
+    assert f'name="next" value="/articles/{ORIGIN.article}?mention={ORIGIN.id}#at"' in page
+    assert 'name="words"' not in client.get(f"/articles/{ORIGIN.article}?mention=mnone").text
 
 
 def test_many_are_one_decision(served, client):

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
+from math import fsum
 
 from reportedly.claims.amounts import Amount, amount_of
 from reportedly.claims.rarity import rarity
@@ -67,7 +68,7 @@ class Gist:
 
     def weight(self, words: Iterable[str]) -> float:
         """Return the summed weight of `words`."""
-        return sum(self.weights.get(item, 0.0) for item in words)
+        return fsum(self.weights.get(item, 0.0) for item in words)  # whatever the order of a set
 
 
 def gist_of(mention: Mention, published: date | None, setting: frozenset[str] = frozenset()) -> Gist:

@@ -60,6 +60,13 @@ BY_PERSON = """
     SELECT number, kind, json_extract(body, '$.review') FROM events
     WHERE kind IN ('review', 'undo', 'redo') AND author = ? ORDER BY number
 """
+# Those that were taken in one step stand side by side among the events.
+TOGETHER = """
+    SELECT e.number FROM events o JOIN events e ON e.number BETWEEN o.number - :most AND o.number + :most
+    WHERE o.number = :event AND e.author = o.author AND e.kind = 'review'
+    AND json_extract(e.body, '$.together') = json_extract(o.body, '$.together') ORDER BY e.number
+"""
+MOST_TOGETHER = 500
 
 
 class DecisionTable(MentionTable, ClaimTable, FindingTable):
@@ -105,6 +112,11 @@ class DecisionTable(MentionTable, ClaimTable, FindingTable):
         """Return the decision that a person took back and has decided nothing new since, or None."""
         return self._top(author, 1)
 
+    def taken_with(self, event: int) -> list[int]:
+        """Return the decisions that were taken in one step with this one, itself among them, oldest first."""
+        found = self._named(TOGETHER, {"event": event, "most": MOST_TOGETHER})
+        return [row[0] for row in found] or [event]
+
     def _top(self, author: str, which: int) -> Review | None:
         done: list[int] = []
         undone: list[int] = []
@@ -116,9 +128,8 @@ class DecisionTable(MentionTable, ClaimTable, FindingTable):
             elif review in source:
                 source.remove(review)
                 target.append(review)
-        pile = (done, undone)[which]
-        holds = [item for item in self._reviews(pile) if item.in_force is not bool(which)]
-        return holds[-1] if holds else None
+        tops = (self.review(number) for number in reversed((done, undone)[which]))
+        return next((item for item in tops if item.in_force is not bool(which)), None)
 
     def judgements_of(self, mentions: Iterable[str]) -> list[Judgement]:
         """Return what people decided about which of these mentions say the same, the latest decision first."""

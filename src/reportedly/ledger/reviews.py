@@ -45,11 +45,20 @@ class ReviewTable(DecisionTable):
 
     # -- what was decided -------------------------------------------------------------------------------------------
 
-    def add_review(self, decision: Decision, *, subject: str, author: str, anchors: Sequence[Anchor] = ()) -> Review:
-        """Append a decision as an event, and let mentions stand as it says. Claims are not touched here."""
+    def add_review(
+        self, decision: Decision, *, subject: str, author: str, anchors: Sequence[Anchor] = (), together: str = ""
+    ) -> Review:
+        """Append a decision as an event, and let mentions stand as it says. Claims are not touched here.
+
+        Decisions that were taken `together` share that word: one step takes them all back.
+        """
         places = [[item.mention, item.article, [[*map(int, (s.start, s.end))] for s in item.spans], item.side]
                   for item in anchors]  # fmt: skip
-        body = {"decision": NAMES[type(decision)], "content": json.loads(packed(decision)), "anchors": places}
+        body: dict[str, object] = {
+            "decision": NAMES[type(decision)], "content": json.loads(packed(decision)), "anchors": places,
+        }  # fmt: skip
+        if together:
+            body["together"] = together
         with self.transaction():
             event = self.note("review", subject, body, author=author)
             self._keep(event)

@@ -18,12 +18,24 @@ WAITING = f"""
     ORDER BY j.key, p.position LIMIT ? OFFSET ?
 """  # noqa: S608 -- our own words
 OPEN_FINDINGS = """
-    SELECT f.id FROM findings f WHERE f.kind = ? AND f.id > ? AND (f.dismissed IS NOT NULL) = ? AND NOT EXISTS (
+    SELECT f.id FROM findings f WHERE f.kind = ? AND f.id > ? AND (f.dismissed IS NOT NULL) = ?
+    AND (f.dismissed IS NOT NULL OR NOT EXISTS (
         SELECT 1 FROM reviews r WHERE r.subject = f.id AND r.kind = 'comment' AND r.undone_by IS NULL
-        AND json_extract(r.decision, '$.text') = ?)
+        AND json_extract(r.decision, '$.text') = ?))
     ORDER BY f.kind, f.id LIMIT ?
 """
 BY_KIND = "SELECT kind, count(*) FROM findings GROUP BY kind"
+# Of many findings people answered few: those are counted from what was decided, not by looking at all.
+DISMISSED = """
+    SELECT f.kind, count(DISTINCT f.id) FROM reviews r JOIN review_anchors a ON a.event = r.event
+    JOIN finding_evidence e ON e.article = a.article JOIN findings f ON f.id = e.finding
+    WHERE r.kind = 'dismiss' AND r.undone_by IS NULL AND f.dismissed IS NOT NULL GROUP BY 1
+"""
+HELD = """
+    SELECT f.kind, count(DISTINCT f.id) FROM reviews r JOIN findings f ON f.id = r.subject
+    WHERE r.kind = 'comment' AND r.undone_by IS NULL AND json_extract(r.decision, '$.text') = ?
+    AND f.dismissed IS NULL GROUP BY 1
+"""
 LAST = (
     "SELECT number, at, author, kind, subject, body, digest FROM events WHERE number < ? ORDER BY number DESC LIMIT ?"
 )
@@ -48,9 +60,13 @@ class WaitingTable(EventTable):
         """Return findings of a kind that nobody answered (or those that were dismissed), in order of their ids."""
         return [row[0] for row in self._rows(OPEN_FINDINGS, (kind, after, dismissed, HOLDS, limit))]
 
-    def finding_counts(self) -> dict[str, int]:
-        """Return how many findings of each kind there are."""
-        return {row[0]: row[1] for row in self._rows(BY_KIND)}
+    def finding_counts(self, *, dismissed: bool = False) -> dict[str, int]:
+        """Return how many findings of each kind nobody answered, or how many were dismissed."""
+        gone: dict[str, int] = dict(self._rows(DISMISSED))
+        if dismissed:
+            return gone
+        held: dict[str, int] = dict(self._rows(HELD, (HOLDS,)))
+        return {kind: count - gone.get(kind, 0) - held.get(kind, 0) for kind, count in self._rows(BY_KIND)}
 
     def last_event(self) -> int:
         """Return the number of the last event: whatever comes after it was done by somebody else in the meantime."""

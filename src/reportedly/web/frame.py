@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from fastapi import Request
 from starlette.responses import HTMLResponse
 
+from reportedly.ledger import Ledger
 from reportedly.web.reading import Readings
 from reportedly.web.rendering import page
 from reportedly.web.site import Site
@@ -30,6 +31,19 @@ def reviewer_of(request: Request) -> str:
     given = request.cookies.get(REVIEWER, "").encode("latin-1", "ignore").decode("utf-8", "ignore")
     named = "".join(letter for letter in given if letter.isprintable()).strip()[:LONGEST_NAME]
     return named or site_of(request).reviewer
+
+
+def deciding(request: Request, ledger: Ledger) -> dict[str, object]:
+    """Return what a page needs where one decides: what was seen, what can be taken back and done again."""
+    who = reviewer_of(request)
+    undo, redo = ledger.next_undo(who), ledger.next_redo(who)
+    return {
+        "seen": ledger.last_event(),
+        "undo": undo,
+        "redo": redo,
+        "undoes": len(ledger.taken_with(undo.event)) if undo else 0,
+        "redoes": len(ledger.taken_with(redo.event)) if redo else 0,
+    }
 
 
 def framed(request: Request, name: str, values: Mapping[str, object], *, status: int = 200) -> HTMLResponse:

@@ -9,11 +9,11 @@ reviews.undo(ledger, done.event, author="Jo")
 ```
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from reportedly.errors import ReviewError
 from reportedly.ledger import Event, Ledger
-from reportedly.records import Claim, Decision, Review
+from reportedly.records import Claim, Comment, Decision, DismissFinding, Review
 from reportedly.settings import Settings
 from reportedly.wiring.anchoring import Prepared, prepared
 from reportedly.wiring.stages import Stages
@@ -69,6 +69,66 @@ def apply_all(
     """Store several decisions, or, where one cannot be taken, none."""
     with ledger.transaction():
         return [apply(ledger, decision, author=author, settings=settings) for decision in decisions]
+
+
+def apply_together(
+    ledger: Ledger,
+    decisions: Sequence[Comment | DismissFinding],
+    *,
+    author: str,
+    settings: Settings | None = None,
+    seen: int | None = None,
+) -> list[Review]:
+    """Store decisions that leave every claim its mentions, all or none, as one step: `undo_step` takes all back.
+
+    Raises as `apply` does.
+    """
+    with ledger.transaction():
+        step, what, done = ledger.head(), Touched(), []  # what happened before names the step: no other one follows it
+        for decision in decisions:
+            given = prepared(ledger, decision, author, settings or Settings())
+            _check_seen(ledger, given, seen)
+            done.append(
+                ledger.add_review(
+                    given.decision, subject=given.subject, author=author.strip(), anchors=given.anchors, together=step
+                )
+            )
+            what |= touched(ledger, done[-1])
+        _form_anew(ledger, what, settings)
+    return done
+
+
+def undo_step(ledger: Ledger, *, author: str, settings: Settings | None = None) -> list[Review]:
+    """Take back what a person decided last, in one step; raises ReviewError where there is nothing."""
+    last = ledger.next_undo(author)
+    if last is None:
+        raise ReviewError(f"there is nothing that {author} could undo")
+    with ledger.transaction():
+        held = [item for item in map(ledger.review, ledger.taken_with(last.event)) if item.in_force]
+        what = _touched_by(ledger, held)
+        done = [ledger.undo_review(item.event, author=_named(author)) for item in reversed(held)]
+        _form_anew(ledger, what | _touched_by(ledger, done), settings)
+    return done
+
+
+def redo_step(ledger: Ledger, *, author: str, settings: Settings | None = None) -> list[Review]:
+    """Let hold again what a person took back last, in one step; raises ReviewError where there is nothing."""
+    last = ledger.next_redo(author)
+    if last is None:
+        raise ReviewError(f"there is nothing that {author} could redo")
+    with ledger.transaction():
+        gone = [item for item in map(ledger.review, ledger.taken_with(last.event)) if not item.in_force]
+        what = _touched_by(ledger, gone)
+        done = [ledger.redo_review(item.event, author=_named(author)) for item in gone]
+        _form_anew(ledger, what | _touched_by(ledger, done), settings)
+    return done
+
+
+def _touched_by(ledger: Ledger, decided: Iterable[Review]) -> Touched:
+    found = Touched()
+    for review in decided:
+        found |= touched(ledger, review)
+    return found
 
 
 def hear(ledger: Ledger, event: Event, *, settings: Settings | None = None) -> None:

@@ -11,7 +11,7 @@ from reportedly.ledger import Ledger
 from reportedly.ledger.listing import Listed
 from reportedly.records import Article, Copy, Mention, Span, Values
 from reportedly.web.differences import anything, paragraphs_changed, shared_spans
-from reportedly.web.frame import framed, site_of
+from reportedly.web.frame import deciding, framed, site_of
 from reportedly.web.highlights import Mark, Piece, mention_marks, named_once, paragraphs, pieces
 
 router = APIRouter(include_in_schema=False)
@@ -53,6 +53,8 @@ def article(request: Request, article_id: str) -> Response:
             "versions": ledger.articles_by_id(ledger.article_by_url(found.url)) if found.url else {},
             "chosen": chosen,
             "capture": ledger.capture(found.id),
+            "now": f"/articles/{found.id}" + (f"?mention={chosen}#at" if any(m.id == chosen for m in mentions) else ""),
+            **deciding(request, ledger),
         }
         return framed(request, "article.html", shown)
 

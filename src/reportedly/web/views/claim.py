@@ -9,7 +9,7 @@ from reportedly.outputs import brief_html, brief_markdown, dossiers
 from reportedly.web import value_chart
 from reportedly.web.answers import answer, first, kind_words
 from reportedly.web.case_file import MENTIONS, CaseFile, case_file
-from reportedly.web.frame import framed, site_of
+from reportedly.web.frame import deciding, framed, site_of
 from reportedly.web.provenance_chart import chart_of
 from reportedly.web.sparks import dots
 from reportedly.web.tags import not_changed, tagged
@@ -46,8 +46,10 @@ def claim(request: Request, claim_id: str) -> Response:
             "next": start + MENTIONS if start + MENTIONS < len(found.claim.appearances) else None,
             "mention_of": _mention_of(found),
             "reviews": list(ledger.reviews(found.claim.id))[-LAST:][::-1],
-            "seen": ledger.last_event(),
             "now": f"/claims/{found.claim.id}",
+            "here_now": f"/claims/{found.claim.id}" + (f"?from={start}" if start else ""),
+            "correct": request.query_params.get("correct", ""),
+            **deciding(request, ledger),
         }
         return framed(request, "claim.html", shown)
 

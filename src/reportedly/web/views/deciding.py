@@ -1,6 +1,6 @@
 """Takes decisions from forms and goes on to what comes next; undo and redo stand in the ledger and outlive the page."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 
 from fastapi import APIRouter, Request
 from starlette.concurrency import run_in_threadpool
@@ -19,6 +19,7 @@ from reportedly.records import (
     DifferentClaims,
     DismissFinding,
     RejectMentions,
+    Review,
     SameClaims,
     SetDigit,
     SplitClaim,
@@ -37,8 +38,6 @@ DECISIONS: Mapping[str, Callable[[Form], Decision]] = {
     "different": lambda form: SplitClaim(claim=form["claim"], mentions=(form["mention"],)),
     "misread": lambda form: RejectMentions(mentions=(form["mention"],), because=form.get("because", "")),
     "unsure": lambda form: Comment(subject=form["mention"], text=UNSURE),
-    "holds": lambda form: Comment(subject=form["finding"], text=HOLDS),
-    "dismiss": lambda form: DismissFinding(finding=form["finding"], because=form.get("because", "")),
     "same-claims": lambda form: SameClaims(claim=form["claim"], other=form["other"]),
     "different-claims": lambda form: DifferentClaims(claim=form["claim"], other=form["other"]),
     "digit": lambda form: SetDigit(claim=form["claim"], digit=_whole(form["digit"]), because=form.get("because", "")),
@@ -49,7 +48,7 @@ DECISIONS: Mapping[str, Callable[[Form], Decision]] = {
 
 @router.post("/decide")
 async def decide(request: Request) -> Response:
-    """Take one decision, or, with several mentions, one decision about all of them."""
+    """Take one decision, or, with several mentions or findings, one decision about all of them."""
     form = await request.form()
     return await run_in_threadpool(_decide, request, form)
 
@@ -86,13 +85,28 @@ async def named(request: Request) -> Response:
 def decision_of(form: FormData) -> Decision:
     """Return the decision that a form asks for; raises ReviewError where it asks for none."""
     fields = {name: value for name, value in form.multi_items() if isinstance(value, str)}
-    mentions = tuple(dict.fromkeys(str(value) for value in form.getlist("mention")))
+    mentions = _marked(form, "mention")
     if fields.get("decision") == "accept" and len(mentions) > 1:
-        return AcceptMentions(mentions=mentions[:MOST_AT_ONCE], because=fields.get("because", ""))
+        return AcceptMentions(mentions=mentions, because=fields.get("because", ""))
     try:
         return DECISIONS[fields.get("decision", "")](fields)
     except KeyError as error:
         raise ReviewError(f"the form names no {error.args[0] or 'decision'}") from error
+
+
+def findings_decided(form: FormData, findings: Sequence[str]) -> list[Comment | DismissFinding]:
+    """Return what a form decides about each of several findings; raises ReviewError where it is no such decision."""
+    because = str(form.get("because", ""))
+    match form.get("decision"):
+        case "dismiss":
+            return [DismissFinding(finding=item, because=because) for item in findings]
+        case "holds":
+            return [Comment(subject=item, text=HOLDS) for item in findings]
+    raise ReviewError("the form does not say whether the findings hold")
+
+
+def _marked(form: FormData, name: str) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(str(value) for value in form.getlist(name)))[:MOST_AT_ONCE]
 
 
 def _asked(ledger: Ledger, form: FormData) -> Decision:
@@ -104,37 +118,34 @@ def _asked(ledger: Ledger, form: FormData) -> Decision:
 
 
 def _decide(request: Request, form: FormData) -> Response:
-    site, going_on = site_of(request), local_path(str(form.get("next", "")))
-    with site.writing() as ledger:
-        try:
-            with ledger.transaction():
-                done = reviews.apply(
-                    ledger, _asked(ledger, form), author=reviewer_of(request), settings=site.settings, seen=_seen(form)
-                )
-                ledger.refresh_overview(ledger.claim_ids_of([item.now for item in done.anchors if item.now]).values())
-        except ReviewError as error:
-            return _refused(request, ledger, error, going_on)
-    return RedirectResponse(going_on, status_code=303)
+    author, settings, seen = reviewer_of(request), site_of(request).settings, _seen(form)
+
+    def take(ledger: Ledger) -> list[Review]:
+        if findings := _marked(form, "finding"):
+            decisions = findings_decided(form, findings)
+            return reviews.apply_together(ledger, decisions, author=author, settings=settings, seen=seen)
+        return [reviews.apply(ledger, _asked(ledger, form), author=author, settings=settings, seen=seen)]
+
+    return _done(request, form, take)
 
 
 def _again(request: Request, form: FormData, *, undoing: bool) -> Response:
-    site, who = site_of(request), reviewer_of(request)
-    with site.writing() as ledger:
+    who, settings = reviewer_of(request), site_of(request).settings
+    do = reviews.undo_step if undoing else reviews.redo_step
+    return _done(request, form, lambda ledger: do(ledger, author=who, settings=settings))
+
+
+def _done(request: Request, form: FormData, do: Callable[[Ledger], list[Review]]) -> Response:
+    """Let something be decided, and lead on to what comes next; the lists count it at once."""
+    going_on = local_path(str(form.get("next", "")))
+    with site_of(request).writing() as ledger:
         try:
             with ledger.transaction():
-                do = reviews.undo if undoing else reviews.redo
-                done = do(ledger, _last(ledger, who, undoing=undoing), author=who, settings=site.settings)
-                ledger.refresh_overview(ledger.claim_ids_of([item.now for item in done.anchors if item.now]).values())
+                places = [item.now for review in do(ledger) for item in review.anchors if item.now]
+                ledger.refresh_overview(ledger.claim_ids_of(places).values())
         except ReviewError as error:
-            return _refused(request, ledger, error, local_path(str(form.get("next", ""))))
-    return RedirectResponse(local_path(str(form.get("next", ""))), status_code=303)
-
-
-def _last(ledger: Ledger, who: str, *, undoing: bool) -> int:
-    last = ledger.next_undo(who) if undoing else ledger.next_redo(who)
-    if last is None:
-        raise ReviewError(f"there is nothing that {who} could {'undo' if undoing else 'redo'}")
-    return last.event
+            return _refused(request, ledger, error, going_on)
+    return RedirectResponse(going_on, status_code=303)
 
 
 def _refused(request: Request, ledger: Ledger, error: ReviewError, going_on: str) -> Response:

@@ -11,7 +11,7 @@ from reportedly.outputs.words import values
 from reportedly.records import Appearance, Article, Mention
 from reportedly.web.case_file import Said
 from reportedly.web.filters import Filter
-from reportedly.web.frame import framed, reviewer_of, site_of
+from reportedly.web.frame import deciding, framed, site_of
 from reportedly.web.highlights import excerpt
 from reportedly.web.tags import at_most
 
@@ -40,10 +40,8 @@ def queue(request: Request) -> Response:
             "more": len(waiting) > 1,
             "next": _with_skip(address, skip + 1),
             "previous": _with_skip(address, max(0, skip - 1)),
-            "seen": ledger.last_event(),
-            "undo": ledger.next_undo(reviewer_of(request)),
-            "redo": ledger.next_redo(reviewer_of(request)),
             "one_claim": request.query_params.get("claim", ""),
+            **deciding(request, ledger),
         }
         if waiting:
             shown |= _item(ledger, *waiting[0])
