@@ -149,3 +149,29 @@ def test_a_quotation_that_goes_on_in_the_next_paragraph_is_one_content():
 def test_a_content_without_any_relation_before_it_is_left_out():
     text = "It was late."
     assert relations_of(text, [Placed(window(text), Seen(decoded=Decoded(unclaimed=((0, 3),))))]) == []
+
+
+@given(st.integers(0, 10_000), st.integers(8, 40))
+def test_a_cue_that_is_asked_alone_hears_what_it_hears_among_all(seed, size):
+    one, cues = scores(seed, size), [(0, 1), (2, 4), (size - 1, size)]
+    every = related(one, cues, weights(seed))
+    assert np.allclose(related(one, cues, weights(seed), [1])[0], every[1], atol=1e-5)
+
+
+@given(st.integers(0, 10_000), st.integers(8, 40))
+def test_what_a_piece_is_to_a_cue_is_what_the_network_computes(seed, size):
+    """The plain sum of training/network.py, written out."""
+    one, table, cues = scores(seed, size), weights(seed), [(1, 3), (size - 2, size)]
+    found = related(one, cues, table)
+    opens = np.cumsum([any(at == start for start, _ in cues) for at in range(size)])
+    for row, (start, end) in enumerate(cues):
+        asked, middle = one.cue[start:end].mean(0), round((start + end - 1) / 2)
+        for at in range(size):
+            far = abs(at - middle)
+            step = far if far < 8 else min(int(8 + np.log2(far / 8) * 3), 23)
+            place = table.distance[24 - step if at < middle else 24 + step]
+            between = table.between[np.clip(opens[at] - opens[middle], -4, 4) + 4]
+            added = np.maximum(one.piece[at, :WIDTH] + asked[:WIDTH] + place + between, 0)
+            joint = np.concatenate([added, one.piece[at, WIDTH:] * asked[WIDTH:]])
+            logits = joint @ table.parts + table.parts_bias
+            assert np.allclose(found[row, at], logits - np.log(np.exp(logits).sum()), atol=1e-4)

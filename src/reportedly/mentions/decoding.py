@@ -4,12 +4,13 @@ Everything here is a maximum or a sum over one window, so a window gives the sam
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 from numpy.typing import NDArray
 
-Floats = NDArray[np.float32]
+from reportedly.mentions.viterbi import Floats, best_paths
+
 Range = tuple[int, int]
 
 OUTSIDE, B_SOURCE, I_SOURCE, B_CUE, I_CUE, B_CONTENT, I_CONTENT = range(7)
@@ -22,6 +23,9 @@ NEVER = -1e4
 
 REACH = 24
 """Steps of the distance between a piece and a cue, each way: exact up to 8, then logarithmic."""
+
+_FAR = 400
+"""Pieces of distance from which on all steps are one."""
 
 MOST_CUES = 64
 """Cues of one window that are related to its pieces, the first ones: bounds time on pages of nothing but cues."""
@@ -95,11 +99,15 @@ class Tuning:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Look:
-    """A window with some cues and what every piece is to each of them (None where there are none)."""
+    """A window with some cues and what every piece is to each of them (None where there are none).
+
+    `owned` is the probability that a piece is a cue's source (1) or its content (3): cues x pieces each.
+    """
 
     scores: Scores
     cues: tuple[Range, ...]
-    parts: Floats | None
+    parts: Floats | None = None
+    owned: Mapping[int, Floats] = field(default_factory=dict)
 
 
 def _legal(moves: Floats) -> Floats:
@@ -117,66 +125,62 @@ def _legal(moves: Floats) -> Floats:
 
 
 def best_tags(scores: Sequence[Scores], weights: Weights) -> list[NDArray[np.int64]]:
-    """Return the best legal tags of each window (Viterbi 1967), all windows side by side."""
-    if not scores:
-        return []
-    longest = max(len(one.tags) for one in scores)
-    emitted = np.zeros((longest, len(scores), 7), dtype=np.float32)
-    joined = np.zeros((longest, len(scores)), dtype=np.int64)
-    for index, one in enumerate(scores):
-        emitted[: len(one.tags), index] = one.tags
-        joined[: len(one.tags), index] = one.joined
-    legal = _legal(weights.moves).transpose(0, 2, 1)
-    back = np.zeros((longest, len(scores), 7), dtype=np.int64)
-    totals = np.zeros((longest, len(scores), 7), dtype=np.float32)
-    totals[0] = weights.first + emitted[0]
-    for at in range(1, longest):
-        ways = totals[at - 1][:, None, :] + legal[joined[at]]
-        back[at] = ways.argmax(2)
-        totals[at] = ways.max(2) + emitted[at]
-    return [_path(totals[:, index], back[:, index], len(one.tags)) for index, one in enumerate(scores)]
-
-
-def _path(totals: Floats, back: NDArray[np.int64], size: int) -> NDArray[np.int64]:
-    tags = np.empty(size, dtype=np.int64)
-    tags[-1] = totals[size - 1].argmax()
-    for at in range(size - 1, 0, -1):
-        tags[at - 1] = back[at, tags[at]]
-    return tags
+    """Return the best legal tags of each window, all windows side by side."""
+    tags, joined = [one.tags for one in scores], [one.joined for one in scores]
+    return best_paths(tags, joined, weights.first, _legal(weights.moves))
 
 
 def ranges(tags: NDArray[np.int64], begin: int) -> list[Range]:
     """Return the ranges of pieces whose tags run `begin`, `begin + 1`, ...; a range may go on from before."""
-    own = (tags == begin) | (tags == begin + 1)
-    opens = own & ((tags == begin) | ~np.concatenate([[False], own[:-1]]))
-    found = []
-    for start in np.flatnonzero(opens).tolist():
-        end = start + 1
-        while end < len(tags) and tags[end] == begin + 1:
-            end += 1
-        found.append((start, end))
-    return found
+    goes_on = tags == begin + 1
+    starts = tags == begin
+    starts[:1] |= goes_on[:1]
+    starts[1:] |= goes_on[1:] & ~(goes_on | (tags == begin))[:-1]
+    opens = np.flatnonzero(starts)
+    if not len(opens):
+        return []
+    stops = np.append(np.flatnonzero(~goes_on), len(tags))
+    ends = stops[np.searchsorted(stops, opens, side="right")]
+    return list(zip(opens.tolist(), ends.tolist(), strict=True))
 
 
-def related(one: Scores, cues: Sequence[Range], weights: Weights) -> Floats:
-    """Return the log probability of what every piece is to every cue: cues x pieces x PARTS."""
-    pieces = np.arange(len(one.tags))
+def related(one: Scores, cues: Sequence[Range], weights: Weights, asked: Sequence[int] | None = None) -> Floats:
+    """Return the log probability of what every piece is to every cue: cues x pieces x PARTS.
+
+    `asked` are the places in `cues` of those that are wanted; the others only count as cues between.
+    """
+    rows = range(len(cues)) if asked is None else asked
     width = weights.distance.shape[1]
-    asked = np.stack([one.cue[start:end].mean(0) for start, end in cues])
-    at = np.array([np.rint((start + end - 1) / 2) for start, end in cues], dtype=np.int64)
-    opens = np.zeros(len(pieces), dtype=np.int64)
+    given = np.ascontiguousarray(one.piece[:, :width])
+    wanted = np.stack([one.cue[start:end].mean(0) for start, end in (cues[row] for row in rows)])
+    factors = weights.parts[width:, None, :] * wanted[:, width:].T[:, :, None]
+    logits: Floats = (one.piece[:, width:] @ factors.reshape(width, -1)).reshape(len(given), -1, len(PARTS))
+    table = (weights.distance[:, None] + weights.between).reshape(-1, width)
+    added = np.empty_like(given)
+    for row, place in enumerate(_places(len(given), cues, rows)):
+        np.take(table, place, axis=0, out=added, mode="clip")
+        added += given
+        added += wanted[row, :width]
+        np.maximum(added, 0.0, out=added)
+        logits[:, row] += added @ weights.parts[:width]
+    logits = np.ascontiguousarray(logits.transpose(1, 2, 0))
+    logits += weights.parts_bias[:, None]
+    logits -= logits.max(1, keepdims=True)
+    logits -= np.log(np.exp(logits).sum(1, keepdims=True))
+    log_probability: Floats = logits.transpose(0, 2, 1)
+    return log_probability
+
+
+def _places(size: int, cues: Sequence[Range], rows: Sequence[int]) -> NDArray[np.int64]:
+    """Return for each cue and piece its place in a table of distances by numbers of cues between."""
+    opens = np.zeros(size, dtype=np.int64)
     opens[[start for start, _ in cues]] = 1
     passed = np.cumsum(opens)
+    at = np.array([np.rint((start + end - 1) / 2) for start, end in (cues[row] for row in rows)], dtype=np.int64)
     between = np.clip(passed[None, :] - passed[at][:, None], -4, 4) + 4
-    distance = _steps(pieces[None, :] - at[:, None])
-    added = weights.distance[distance] + weights.between[between]
-    added += one.piece[None, :, :width] + asked[:, None, :width]
-    np.maximum(added, 0.0, out=added)
-    logits = added @ weights.parts[:width] + weights.parts_bias
-    logits += one.piece[None, :, width:] @ (asked[:, width:, None] * weights.parts[width:])
-    logits -= logits.max(-1, keepdims=True)
-    log_probability: Floats = logits - np.log(np.exp(logits).sum(-1, keepdims=True))
-    return log_probability
+    distance = np.clip(np.arange(size)[None, :] - at[:, None], -_FAR, _FAR)
+    places: NDArray[np.int64] = _STEPS[distance + _FAR] * 9 + between
+    return places
 
 
 def _steps(distance: NDArray[np.int64]) -> NDArray[np.int64]:
@@ -186,6 +190,9 @@ def _steps(distance: NDArray[np.int64]) -> NDArray[np.int64]:
     return np.where(distance < 0, REACH - step, REACH + step)
 
 
+_STEPS = _steps(np.arange(-_FAR, _FAR + 1))
+
+
 def decode(scores: Sequence[Scores], weights: Weights, tuning: Tuning) -> list[Decoded]:
     """Return the relations of each window, in text order.
 
@@ -193,9 +200,9 @@ def decode(scores: Sequence[Scores], weights: Weights, tuning: Tuning) -> list[D
     search, which finds sources and contents. A content that none of them claims may still call in a doubtful cue that
     does. Each span goes to the cue that claims it most.
     """
-    looks = [_look(one, cues, weights) for one, cues in zip(scores, _cues(scores, weights, tuning.cue), strict=True)]
+    sure, doubtful = _cues(scores, weights, (tuning.cue, tuning.doubtful_cue))
+    looks = [_look(one, cues, weights) for one, cues in zip(scores, sure, strict=True)]
     tags = _second_search(looks, weights, tuning)
-    doubtful = _cues(scores, weights, tuning.doubtful_cue)
     orphans = [_unclaimed(*each, tuning) for each in zip(looks, tags, strict=True)]
     called = [_called(*each, weights) for each in zip(looks, orphans, doubtful, strict=True)]
     again = [index for index, cues in enumerate(called) if cues]
@@ -206,17 +213,24 @@ def decode(scores: Sequence[Scores], weights: Weights, tuning: Tuning) -> list[D
     return [_linked(look, own, tuning) for look, own in zip(looks, tags, strict=True)]
 
 
-def _cues(scores: Sequence[Scores], weights: Weights, bonus: float) -> list[list[Range]]:
+def _cues(scores: Sequence[Scores], weights: Weights, bonuses: Sequence[float]) -> list[list[list[Range]]]:
+    """Return the cues of each window, once for every bonus that opening a cue is given."""
     bold = []
-    for one in scores:
-        tags = one.tags.copy()
-        tags[:, B_CUE] += bonus
-        bold.append(replace(one, tags=tags))
-    return [ranges(tags, B_CUE)[:MOST_CUES] for tags in best_tags(bold, weights)]
+    for bonus in bonuses:
+        for one in scores:
+            tags = one.tags.copy()
+            tags[:, B_CUE] += bonus
+            bold.append(replace(one, tags=tags))
+    found = [ranges(tags, B_CUE)[:MOST_CUES] for tags in best_tags(bold, weights)]
+    return [found[at : at + len(scores)] for at in range(0, len(found), max(1, len(scores)))] or [[] for _ in bonuses]
 
 
 def _look(one: Scores, cues: Sequence[Range], weights: Weights) -> _Look:
-    return _Look(scores=one, cues=tuple(cues), parts=related(one, cues, weights) if cues else None)
+    if not cues:
+        return _Look(scores=one, cues=())
+    parts = related(one, cues, weights)
+    owned = {first: np.exp(parts[..., first : first + 2]).sum(-1) for first in (1, 3)}
+    return _Look(scores=one, cues=tuple(cues), parts=parts, owned=owned)
 
 
 def _second_search(looks: Sequence[_Look], weights: Weights, tuning: Tuning) -> list[NDArray[np.int64]]:
@@ -235,17 +249,17 @@ def _sharpened(look: _Look, tuning: Tuning) -> Scores:
     return replace(one, tags=tags)
 
 
-def _claims(parts: Floats, place: Range, first: int) -> Floats:
+def _claims(look: _Look, place: Range, first: int) -> Floats:
     """Return for each cue the mean probability that the pieces at `place` are its source (1) or its content (3)."""
-    share: Floats = np.exp(parts[:, place[0] : place[1], first : first + 2]).sum(-1).mean(-1)
+    share: Floats = look.owned[first][:, place[0] : place[1]].mean(-1)
     return share
 
 
 def _unclaimed(look: _Look, tags: NDArray[np.int64], tuning: Tuning) -> list[Range]:
-    contents, parts = ranges(tags, B_CONTENT), look.parts
-    if parts is None:
+    contents = ranges(tags, B_CONTENT)
+    if not look.cues:
         return contents
-    return [place for place in contents if _claims(parts, place, 3).max() < tuning.claimed]
+    return [place for place in contents if _claims(look, place, 3).max() < tuning.claimed]
 
 
 def _called(look: _Look, orphans: Sequence[Range], doubtful: Sequence[Range], weights: Weights) -> list[Range]:
@@ -253,23 +267,22 @@ def _called(look: _Look, orphans: Sequence[Range], doubtful: Sequence[Range], we
     apart = [one for one in doubtful if all(one[1] <= start or end <= one[0] for start, end in look.cues)]
     if not orphans or not apart:
         return []
-    cues = sorted((*look.cues, *apart))
-    parts = related(look.scores, cues, weights)
-    best = [(claims.max(), cues[int(claims.argmax())]) for claims in (_claims(parts, one, 3) for one in orphans)]
+    bold = _look(look.scores, sorted((*look.cues, *apart)), weights)
+    best = [(claims.max(), bold.cues[int(claims.argmax())]) for claims in (_claims(bold, one, 3) for one in orphans)]
     return sorted({cue for claim, cue in best if claim >= 0.5 and cue in apart})
 
 
 def _linked(look: _Look, tags: NDArray[np.int64], tuning: Tuning) -> Decoded:
-    unclaimed, parts = _unclaimed(look, tags, tuning), look.parts
-    if parts is None:
+    unclaimed = _unclaimed(look, tags, tuning)
+    if not look.cues:
         return Decoded(unclaimed=tuple(unclaimed))
     sources: list[list[Range]] = [[] for _ in look.cues]
     contents: list[list[Range]] = [[] for _ in look.cues]
     for place in ranges(tags, B_CONTENT):
         if place not in unclaimed:
-            contents[int(_claims(parts, place, 3).argmax())].append(place)
+            contents[int(_claims(look, place, 3).argmax())].append(place)
     found_sources = ranges(tags, B_SOURCE)
-    claims = np.array([_claims(parts, place, 1) for place in found_sources]).reshape(-1, len(look.cues))
+    claims = np.array([_claims(look, place, 1) for place in found_sources]).reshape(-1, len(look.cues))
     for owner, place in zip(claims.argmax(1).tolist(), found_sources, strict=True):
         sources[owner].append(place)
     for index in range(len(look.cues)):

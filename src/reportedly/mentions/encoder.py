@@ -16,16 +16,20 @@ import onnxruntime
 from tokenizers import Tokenizer
 
 from reportedly.errors import InputError
-from reportedly.mentions.decoding import Floats, Scores, Tuning, Weights, decode
+from reportedly.mentions.decoding import Scores, Tuning, Weights, decode
 from reportedly.mentions.joining import Placed, Seen, nested_of, relations_of, worth_of
 from reportedly.mentions.nested import NestedTuning, nested
 from reportedly.mentions.reading import Reading
+from reportedly.mentions.viterbi import Floats
 from reportedly.mentions.windows import END, Window, pieces_of, window_of, windows_of
 from reportedly.records.article import Span
 from reportedly.records.mention import Relation
 
 MOST_PIECES = 256
 """Word pieces of a window; it was trained on windows of up to 304."""
+
+_SLOW = ["SkipLayerNormFusion"]
+"""What onnxruntime must not make of a model: its sum and norm in one step takes four times as long as the two."""
 
 AT_ONCE = 32
 """Windows that are decoded side by side: bounds memory, changes no result."""
@@ -53,8 +57,9 @@ class EncoderReader:
         options.inter_op_num_threads = 1
         options.log_severity_level = 3
         self._session = onnxruntime.InferenceSession(
-            str(root / f"{name}.onnx"), options, providers=["CPUExecutionProvider"]
+            str(root / f"{name}.onnx"), options, providers=["CPUExecutionProvider"], disabled_optimizers=_SLOW
         )
+        self._wants = tuple(one.name for one in self._session.get_inputs())
         self._tokenizer = Tokenizer.from_file(str(root / "tokenizer.json"))
         self._tokenizer.no_truncation()
         self._tokenizer.no_padding()
@@ -122,4 +127,5 @@ class EncoderReader:
 
     def _run(self, outputs: Sequence[str], ids: Sequence[int]) -> list[Floats]:
         rows = np.array([ids], dtype=np.int64)
-        return [found[0] for found in self._session.run(list(outputs), {"ids": rows, "mask": np.ones_like(rows)})]
+        inputs = {"ids": rows, "mask": np.ones_like(rows)}
+        return [found[0] for found in self._session.run(list(outputs), {name: inputs[name] for name in self._wants})]

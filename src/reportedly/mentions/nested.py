@@ -16,7 +16,6 @@ from reportedly.mentions.decoding import (
     OUTSIDE,
     PARTS,
     Decoded,
-    Floats,
     Found,
     Range,
     Scores,
@@ -24,9 +23,13 @@ from reportedly.mentions.decoding import (
     ranges,
     related,
 )
+from reportedly.mentions.viterbi import Floats, best_paths
 
 B_SAID, I_SAID = 1, 2
 """The labels of `Scores.saying` beside OUTSIDE."""
+
+_FIRST = np.array([0.0, 0.0, NEVER, 0.0, NEVER], dtype=np.float32)
+"""What the first piece of a stretch may be: nothing that goes on from before."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,21 +46,24 @@ class NestedTuning:
 def nested(one: Scores, outer: Decoded, weights: Weights, tuning: NestedTuning) -> tuple[Found, ...]:
     """Return the relations whose cues stand inside the contents of `outer`, in text order."""
     cues = [cue for cue in _cues(one, tuning) if _holder(cue, outer.found) is not None]
+    every = sorted({*(found.cue for found in outer.found), *cues})[:MOST_CUES]
+    cues = [cue for cue in cues if cue in every]
     if not cues:
         return ()
-    every = sorted({*(found.cue for found in outer.found), *cues})[:MOST_CUES]
-    parts = related(one, every, weights)
-    rows = ((cue, _inside(parts[every.index(cue)], cue, outer.found)) for cue in cues if cue in every)
-    found = (_found(cue, _best(row, one.joined, tuning.change)) for cue, row in rows)
+    parts = related(one, every, weights, [every.index(cue) for cue in cues])
+    stretches = [_inside(row, cue, outer.found) for row, cue in zip(parts, cues, strict=True)]
+    joined = [one.joined[start : start + len(scores)] for start, scores in stretches]
+    moves = _moves(tuning.change)
+    labels = best_paths([scores for _, scores in stretches], joined, _FIRST, moves)
+    found = (_found(cue, start, row) for cue, (start, _), row in zip(cues, stretches, labels, strict=True))
     return tuple(relation for relation in found if relation.contents)
 
 
 def _cues(one: Scores, tuning: NestedTuning) -> list[Range]:
-    scores = one.saying + np.array([0.0, tuning.cue, tuning.cue], dtype=np.float32)
-    labels = scores.argmax(1)
-    for at in range(1, len(labels)):
-        if one.joined[at]:
-            labels[at] = I_SAID if labels[at - 1] != OUTSIDE else OUTSIDE
+    """Return the cues at any depth; a piece that goes on with a word is what the word begins as."""
+    labels = (one.saying + np.array([0.0, tuning.cue, tuning.cue], dtype=np.float32)).argmax(1)
+    opens = np.maximum.accumulate(np.where(one.joined, 0, np.arange(len(labels))))
+    labels[one.joined] = np.where(labels[opens[one.joined]] == OUTSIDE, OUTSIDE, I_SAID)
     return ranges(labels, B_SAID)
 
 
@@ -74,38 +80,29 @@ def _overlap(one: Range, other: Range) -> bool:
     return one[0] < other[1] and other[0] < one[1]
 
 
-def _inside(parts: Floats, cue: Range, outer: Sequence[Found]) -> Floats:
-    """Return the scores with all labels but OUTSIDE forbidden beyond the content that holds the cue."""
+def _inside(parts: Floats, cue: Range, outer: Sequence[Found]) -> tuple[int, Floats]:
+    """Return where the content that holds the cue begins, and its scores: beyond it nothing but OUTSIDE is allowed.
+
+    One piece before it and one behind it come with it, so that what opens and ends at its borders has its price.
+    """
     holder = _holder(cue, outer)
+    contents = holder.contents if holder else ()
     allowed = np.zeros(len(parts), dtype=bool)
-    for start, end in holder.contents if holder else ():
+    for start, end in contents:
         allowed[start:end] = True
     allowed[cue[0] : cue[1]] = False
-    scores = parts.copy()
-    scores[~allowed, 1:] = NEVER
-    return scores
+    first, last = max(0, contents[0][0] - 1), contents[-1][1] + 1
+    scores = parts[first:last].copy()
+    scores[~allowed[first:last], 1:] = NEVER
+    return first, scores
 
 
-def _found(cue: Range, labels: NDArray[np.int64]) -> Found:
-    sources, contents = (tuple(ranges(labels, PARTS.index(label))) for label in ("B-source", "B-content"))
+def _found(cue: Range, start: int, labels: NDArray[np.int64]) -> Found:
+    sources, contents = (
+        tuple((start + first, start + last) for first, last in ranges(labels, PARTS.index(label)))
+        for label in ("B-source", "B-content")
+    )
     return Found(cue=cue, sources=sources, contents=contents)
-
-
-def _best(scores: Floats, joined: NDArray[np.bool_], change: float) -> NDArray[np.int64]:
-    """Return the best legal labels of all pieces: a span goes on only from its own label, a word has one label."""
-    moves = _moves(change)
-    back = np.zeros(scores.shape, dtype=np.int64)
-    total = scores[0].copy()
-    total[[PARTS.index("I-source"), PARTS.index("I-content")]] = NEVER
-    for at in range(1, len(scores)):
-        ways = total[:, None] + moves[int(joined[at])]
-        back[at] = ways.argmax(0)
-        total = ways.max(0) + scores[at]
-    labels = np.empty(len(scores), dtype=np.int64)
-    labels[-1] = total.argmax()
-    for at in range(len(scores) - 1, 0, -1):
-        labels[at - 1] = back[at, labels[at]]
-    return labels
 
 
 def _moves(change: float) -> Floats:
