@@ -3,7 +3,7 @@
 import json
 import sqlite3
 from collections.abc import Iterable, Iterator
-from itertools import groupby
+from itertools import groupby, islice
 from pathlib import Path
 
 from bench.judging.reading import Record, lines
@@ -45,6 +45,8 @@ OF_CLAIM = """
 SELECT m.claim, m.id, m.article, m.stance, m.altered, m.copy_of, m.chain, a.story, a.outlet, a.published
 FROM mentions m JOIN articles a ON a.id = m.article WHERE {where} ORDER BY m.claim, m.id
 """
+CLAIMS = "SELECT DISTINCT claim FROM mentions"
+LAST = "\U0010ffff"  # sorts behind every id
 
 Row = tuple[str, ...]
 
@@ -94,11 +96,23 @@ class GraphCases:
         self._outlets = outlets_of(folder / "outlets.csv")
 
     def all(self, part: int = 0, parts: int = 1) -> Iterator[Case]:
-        """Yield the cases of every `parts`-th claim, beginning with number `part`."""
-        rows = self._db.execute(OF_CLAIM.format(where="1"))
-        for number, (_, group) in enumerate(groupby(rows, key=lambda row: row[0])):
-            if number % parts == part:
-                yield self._case(list(group))
+        """Yield the cases of one of `parts` shares of the claims, in the order of their ids."""
+        (claims,) = self._db.execute(f"SELECT count(*) FROM ({CLAIMS})").fetchone()  # noqa: S608
+        first, last = (self._border(claims * number // parts) for number in (part, part + 1))
+        rows = self._db.execute(OF_CLAIM.format(where="m.claim >= ? AND m.claim < ?"), (first, last))
+        for _, group in groupby(rows, key=lambda row: row[0]):
+            yield self._case(list(group))
+
+    def _border(self, number: int) -> str:
+        """The id of a claim by its number, or what comes after all ids."""
+        row = self._db.execute(f"{CLAIMS} ORDER BY claim LIMIT 1 OFFSET ?", (number,)).fetchone()
+        return row[0] if row else LAST
+
+    def some_articles(self, count: int) -> list[str]:
+        """Return about so many articles, from all over the graph."""
+        (articles,) = self._db.execute("SELECT count(*) FROM articles").fetchone()
+        rows = self._db.execute("SELECT id FROM articles ORDER BY id")
+        return [row[0] for row in islice(rows, 0, None, max(1, articles // count))]
 
     def of(self, claims: Iterable[str]) -> Iterator[Case]:
         """Yield the cases of some claims."""

@@ -43,6 +43,7 @@ class Outlets:
         self._by_name.update({folded(row.name): row for row in reversed(self._rows)})
         written = [name for row in self._rows for name in (row.name, *row.aliases)]
         self._in_lower_case = {folded(name) for name in written if name.islower()}
+        self._slips: dict[str, Outlet | None] = {}  # the same names are asked for again and again
         self._not_capitals = {folded(name) for name in written if not name.isupper()}
 
     def __iter__(self) -> Iterator[Outlet]:
@@ -95,6 +96,13 @@ class Outlets:
         or wrong. Names are found by what is left of them when a letter is taken out (Garbe's symmetric deletes).
         """
         wanted = folded(name)
+        if wanted not in self._slips:
+            if len(self._slips) == KEPT:
+                self._slips.clear()
+            self._slips[wanted] = self._one_slip_from(wanted)
+        return self._slips[wanted]
+
+    def _one_slip_from(self, wanted: str) -> Outlet | None:
         if wanted in self._by_name or len(wanted) < 3:
             return None
         swapped = {wanted[:i] + wanted[i + 1] + wanted[i] + wanted[i + 2 :] for i in range(len(wanted) - 1)}
