@@ -18,11 +18,11 @@ from pathlib import Path
 
 from bench.crashing.disks import fill
 from bench.crashing.killing import Tally, torment
-from bench.crashing.works import Work, deriving, exporting, migrating, reading
+from bench.crashing.works import Work, deriving, exporting, migrating, reading, rereading
 
 # The longest time until it is killed, as a share of an undisturbed run: what goes on where it was is killed some 16
 # times for each that is finished; what begins anew, at any of its moments.
-LONGEST = {"read": 0.12, "rebuild": 0.4, "export": 1.1, "migrate": 1.1}
+LONGEST = {"read": 0.12, "rebuild": 0.4, "reread": 0.4, "export": 1.1, "migrate": 1.1}
 BROKEN, MORE = 1, 3
 
 
@@ -32,6 +32,7 @@ def run(wanted: argparse.Namespace, until: float) -> dict[str, Tally]:
     makes: dict[str, Callable[[], Work]] = {
         "read": lambda: reading(folder, articles),
         "rebuild": lambda: deriving(folder, articles),
+        "reread": lambda: rereading(folder, articles),
         "export": lambda: exporting(folder, articles),
         "migrate": lambda: migrating(folder, wanted.old),
     }
@@ -51,7 +52,7 @@ def main() -> None:
     parser.add_argument("folder", type=Path)
     parser.add_argument("--articles", type=int, default=2000)
     parser.add_argument("--kills", type=int, default=200, help="of each kind of work")
-    parser.add_argument("--work", nargs="+", choices=sorted(LONGEST), default=["read", "rebuild", "export"])
+    parser.add_argument("--work", nargs="+", choices=sorted(LONGEST), default=["read", "rebuild", "reread", "export"])
     parser.add_argument("--old", type=Path, help="a ledger of an older form, for the work 'migrate'")
     parser.add_argument("--minutes", type=float, default=10**6, help="stop after this time; the same command goes on")
     parser.add_argument("--disk-full", type=int, default=0, metavar="N")

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+import reportedly
 from bench.equality import differences
 from bench.ledger_load import PLACES, article
 from reportedly import pipeline, upkeep
@@ -99,6 +100,37 @@ def deriving(folder: Path, articles: int) -> Work:
         compare=lambda: differing(whole, torn, numbered=False),
         check=lambda: problems(torn),
     )
+
+
+def rereading(folder: Path, articles: int) -> Work:
+    """Reads every article anew, as the next version of the program; until that is done, the old reading stands."""
+    before, whole, torn = decided(folder, articles), folder / "reread-whole.ledger", folder / "reread.ledger"
+    if not whole.exists():
+        start_from(before, folder / "reread.part")
+        _derive_as_next(folder / "reread.part")
+        (folder / "reread.part").replace(whole)
+    return Work(
+        begin=lambda: start_from(before, torn),
+        do=lambda: _derive_as_next(torn),
+        compare=lambda: differing(whole, torn, numbered=False),
+        check=lambda: problems(torn) + _mixed(torn),
+    )
+
+
+def _derive_as_next(ledger: Path) -> None:
+    """Derive anew as if the program were another version: whoever read is named with it."""
+    now = reportedly.__version__
+    reportedly.__version__ = f"{now}.next"
+    try:
+        derive(ledger)
+    finally:
+        reportedly.__version__ = now
+
+
+def _mixed(ledger: Path) -> list[str]:
+    with Ledger.open(ledger, readonly=True) as opened:
+        readers = {row[0] for row in opened.connection.execute("SELECT DISTINCT reader FROM readings")}
+    return [f"articles stand as {' and '.join(sorted(readers))} read them"] if len(readers) > 1 else []
 
 
 def exporting(folder: Path, articles: int) -> Work:

@@ -118,7 +118,7 @@ def show_claim(*, claim: str, path: Path, as_json: bool, settings: Settings) -> 
             if as_json:
                 lines([outputs.claim_json(item.claim, item.mentions, item.articles)])
             else:
-                show(outputs.claim_page(item))
+                show(outputs.claim_page(item, list(ledger.reviews(item.claim.id))))
 
 
 @main.command("brief")
@@ -264,18 +264,6 @@ def provenance_graph(*, claim: str | None, path: Path, as_json: bool, settings: 
             return
         for edge in edges:
             click.echo(outputs.edge_line(edge))
-
-
-@main.command()
-@click.argument("subject", required=False)
-@at
-@as_json
-@with_settings
-def log(*, subject: str | None, path: Path, as_json: bool, settings: Settings) -> None:
-    """List what was done to a ledger, by whom and when; SUBJECT is the full id of an article or claim."""
-    with opened(path, settings) as ledger:
-        events = ledger.log(subject)
-        lines(map(outputs.event_json, events)) if as_json else show(outputs.events_table(events))
 
 
 @main.command()

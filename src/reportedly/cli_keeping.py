@@ -1,4 +1,4 @@
-"""The commands that keep a ledger: decide, derive anew, join, hand on."""
+"""The commands that keep a ledger: decide, look back, derive anew, join, hand on."""
 
 import getpass
 import json
@@ -182,7 +182,7 @@ def _last_taken_back(ledger: Ledger, claim: Claim) -> int:
     return undone[max(undone)]
 
 
-def _tell(found: Iterable[Review], *, as_json: bool) -> None:
+def _tell(found: Iterable[Review], *, as_json: bool, nothing: str = "Nobody decided anything about it.") -> None:
     if as_json:
         lines(map(outputs.review_json, found))
         return
@@ -190,7 +190,7 @@ def _tell(found: Iterable[Review], *, as_json: bool) -> None:
     if listed:
         show(outputs.reviews_table(listed))
     else:
-        say("Nobody decided anything about it.")
+        say(nothing)
 
 
 @click.command()
@@ -204,10 +204,13 @@ def rebuild(*, read_again: bool, path: Path, as_json: bool, settings: Settings) 
 
     with opened_to_write(path, settings) as ledger, reading("Deriving anew") as progress:
         done = upkeep.rebuild(ledger, settings, read_again=read_again, progress=progress or (lambda _: None))
+        orphans = sum(1 for _ in ledger.orphans())
     if as_json:
-        lines([{"articles": done.articles, "read_anew": done.read_anew}])
-    else:
-        say(f"{outputs.plural(done.articles, 'article')} taken up again, {done.read_anew} with another reading.")
+        lines([{"articles": done.articles, "read_anew": done.read_anew, "orphans": orphans}])
+        return
+    say(f"{outputs.plural(done.articles, 'article')} taken up again, {done.read_anew} with another reading.")
+    if orphans:
+        say(f"{outputs.plural(orphans, 'decision')} made on words no longer read there: reportedly log --orphans.")
 
 
 @click.command()
@@ -255,4 +258,22 @@ def export(
             lines([{"file": place, "rows": rows}]) if as_json else say(f"{place}: {outputs.plural(rows, 'row')}.")
 
 
-COMMANDS = (review, rebuild, merge, export)
+@click.command()
+@click.argument("subject", required=False)
+@click.option("--orphans", is_flag=True, help="Only decisions whose words are no longer read where they were made.")
+@at
+@as_json
+@with_settings
+def log(*, subject: str | None, orphans: bool, path: Path, as_json: bool, settings: Settings) -> None:
+    """List what was done to a ledger, by whom and when; SUBJECT is the full id of an article or claim."""
+    with opened(path, settings) as ledger:
+        if orphans:
+            _tell(ledger.orphans(), as_json=as_json, nothing="Every decision stands on words that are read.")
+        elif as_json:
+            lines(map(outputs.event_json, ledger.log(subject)))
+        else:
+            events = list(ledger.log(subject))
+            show(outputs.events_table(events, ledger.orphaned(event.number for event in events)))
+
+
+COMMANDS = (review, log, rebuild, merge, export)

@@ -25,12 +25,18 @@ from reportedly.records import (
 COLUMNS = ("event", "at", "author", "kind", "subject", "decision", "undone_by", "orphan")
 ANCHORS = ("event", "position", "mention", "article", "spans", "side", "now")
 SELECT = select("reviews", COLUMNS)
-# Of what was decided, what names a claim, one of its mentions, findings or roots.
+# Of what was decided, what names a claim, one of its mentions, findings or roots; and the orphans that were decided on
+# words that its mentions now share.
 ABOUT_CLAIM = """
     SELECT event FROM reviews WHERE subject = :claim
     UNION SELECT r.event FROM appearances p JOIN review_anchors r ON r.now = p.mention WHERE p.claim = :claim
     UNION SELECT r.event FROM findings f JOIN reviews r ON r.subject = f.id WHERE f.claim = :claim
     UNION SELECT r.event FROM roots t JOIN reviews r ON r.subject = t.name WHERE t.claim = :claim
+    UNION SELECT r.event FROM appearances p JOIN mentions m ON m.id = p.mention
+          JOIN review_anchors w ON w.article = m.article AND w.now IS NULL AND w.mention <> ''
+          JOIN reviews r ON r.event = w.event AND r.orphan = 1
+    WHERE p.claim = :claim
+    AND json_extract(w.spans, '$[0][0]') < m.end AND json_extract(w.spans, '$[#-1][1]') > m.start
 """
 ABOUT = (
     "SELECT event FROM reviews WHERE subject = :it UNION SELECT event FROM review_anchors WHERE :it IN (mention, now)"
@@ -95,6 +101,11 @@ class DecisionTable(MentionTable, ClaimTable, FindingTable):
         """Yield the decisions in force whose evidence is no longer there, oldest first."""
         numbers = self._rows("SELECT event FROM reviews WHERE orphan = 1 AND undone_by IS NULL ORDER BY event")
         return iter(list(self._reviews([row[0] for row in numbers])))
+
+    def orphaned(self, events: Iterable[int]) -> set[int]:
+        """Return those of these events that are decisions in force whose evidence is no longer there."""
+        sql = "SELECT event FROM reviews WHERE orphan = 1 AND undone_by IS NULL AND event IN (?)"
+        return {row[0] for row in self._rows_of(sql, events)}
 
     def last_decision(self, subject: str) -> int:
         """Return the number of the last event about what a page shows: what it must not have missed."""

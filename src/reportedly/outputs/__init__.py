@@ -5,6 +5,7 @@ from reportedly.outputs.claim_page import claim_page, mentions_page
 from reportedly.outputs.dossier import Dossier, dossiers
 from reportedly.outputs.exports import VIEWS, Format, export
 from reportedly.outputs.graph_lines import edge_json, edge_line
+from reportedly.outputs.history import events_table, reviews_table
 from reportedly.outputs.json_lines import (
     article_json,
     claim_json,
@@ -25,11 +26,9 @@ from reportedly.outputs.tables import (
     articles_table,
     claims_table,
     copies_table,
-    events_table,
     findings_table,
     reading_page,
     rejections_table,
-    reviews_table,
 )  # fmt: skip
 from reportedly.outputs.words import counted, plural
 

@@ -8,10 +8,11 @@ from rich.text import Text
 
 from reportedly.outputs.dossier import Dossier
 from reportedly.outputs.grades import grade_lines, letter_lines
+from reportedly.outputs.history import reviews_table
 from reportedly.outputs.plain import cleaned, plain, shortened
 from reportedly.outputs.tables import ID, STYLES, objection, quoted, section
 from reportedly.outputs.words import interval, values, where
-from reportedly.records import Appearance, Attribution, Independence, Mention, Root
+from reportedly.records import Appearance, Attribution, Independence, Mention, Review, Root
 
 AROUND = 60  # characters of an article shown before and after what it says
 PIECE = 320  # characters of one piece of what it says
@@ -26,8 +27,8 @@ ROOT_KINDS = {
 }
 
 
-def claim_page(item: Dossier) -> Group:
-    """Return everything that is known of a claim."""
+def claim_page(item: Dossier, decisions: Sequence[Review] = ()) -> Group:
+    """Return everything that is known of a claim, and what people decided about it."""
     claim = item.claim
     head = Group(Text(claim.id, style="cyan"), Text(plain(claim.text), style="bold"))
     parts: list[RenderableType] = [head, _sources("Independent sources for it", claim.sources.for_, item)]
@@ -41,6 +42,8 @@ def claim_page(item: Dossier) -> Group:
     parts.append(section(f"Mentions ({len(claim.appearances)})", Group(*mentions)))
     if item.findings:
         parts.append(section(f"Findings ({len(item.findings)})", Group(*_apart(_findings(item)))))
+    if decisions:
+        parts.append(section(f"Decisions ({len(decisions)})", reviews_table(decisions)))
     if claim.related:
         parts.append(section("Related claims", Group(*_related(item))))
     return Group(*parts)

@@ -7,11 +7,10 @@ from rich.console import Group, RenderableType
 from rich.table import Table
 from rich.text import Text
 
-from reportedly.ledger import Event
 from reportedly.outputs.dossier import Dossier
 from reportedly.outputs.plain import plain, shortened
 from reportedly.outputs.words import day, interval, plural, values, where
-from reportedly.records import Article, Copy, Evidence, Finding, Rejected, Review, Severity
+from reportedly.records import Article, Copy, Evidence, Finding, Rejected, Severity
 
 ID = 9  # characters of an id that are shown; any beginning that is unique will do
 STYLES: dict[Severity, str] = {"warning": "red", "doubt": "yellow", "info": "dim"}
@@ -21,7 +20,7 @@ SEVERITIES: tuple[Severity, ...] = ("warning", "doubt", "info")
 
 def claims_table(dossiers: Iterable[Dossier]) -> Table:
     """Return one claim a row: what it says, its value, who carries it, what stands behind it and against it."""
-    table = _table()
+    table = bare_table()
     table.add_column("id", no_wrap=True, style="cyan")
     table.add_column("claim", ratio=1)
     table.add_column("value", width=16, overflow="fold")
@@ -43,7 +42,7 @@ def claims_table(dossiers: Iterable[Dossier]) -> Table:
 
 def articles_table(articles: Iterable[tuple[Article, str | None]]) -> Table:
     """Return one article a row, with the article that it was copied from."""
-    table = _table()
+    table = bare_table()
     table.add_column("id", no_wrap=True, style="cyan")
     table.add_column("published", no_wrap=True)
     table.add_column("outlet", ratio=2)
@@ -60,7 +59,7 @@ def articles_table(articles: Iterable[tuple[Article, str | None]]) -> Table:
 
 def rejections_table(rejected: Iterable[Rejected]) -> Table:
     """Return one rejected input a row, with the reason."""
-    table = _table()
+    table = bare_table()
     table.add_column("input", ratio=1)
     table.add_column("not read because", ratio=1)
     for item in rejected:
@@ -70,7 +69,7 @@ def rejections_table(rejected: Iterable[Rejected]) -> Table:
 
 def copies_table(copies: Iterable[Copy], articles: Mapping[str, Article]) -> Table:
     """Return one copy a row: who took how much from whom, and whether it says so."""
-    table = _table()
+    table = bare_table()
     table.add_column("taker", ratio=3)
     table.add_column("from", ratio=3)
     table.add_column("kind", no_wrap=True)
@@ -92,7 +91,7 @@ def copies_table(copies: Iterable[Copy], articles: Mapping[str, Article]) -> Tab
 
 def findings_table(findings: Iterable[Finding], articles: Mapping[str, Article]) -> Table:
     """Return one finding a row: what is wrong, in a sentence, and the words it rests on."""
-    table = _table()
+    table = bare_table()
     table.add_column("", no_wrap=True)
     table.add_column("finding", no_wrap=True)
     table.add_column("because", ratio=1)
@@ -100,40 +99,6 @@ def findings_table(findings: Iterable[Finding], articles: Mapping[str, Article])
     for item in sorted(findings, key=lambda item: (SEVERITIES.index(item.severity), item.kind)):
         severity = Text(item.severity, style=STYLES.get(item.severity, ""))
         table.add_row(severity, plain(item.kind), objection(item, articles), item.claim[:ID] if item.claim else "")
-    return table
-
-
-def events_table(events: Iterable[Event]) -> Table:
-    """Return one event a row, oldest first."""
-    table = _table()
-    table.add_column("no.", justify="right", no_wrap=True)
-    table.add_column("when", no_wrap=True)
-    table.add_column("who", no_wrap=True)
-    table.add_column("what", no_wrap=True)
-    table.add_column("of", no_wrap=True, style="cyan")
-    table.add_column("", ratio=1)
-    for event in events:
-        detail = ", ".join(f"{name} {value}" for name, value in event.body.items() if name != "digest")
-        what = (event.at[:19].replace("T", " "), event.author, event.kind, event.subject, detail)
-        table.add_row(str(event.number), *(_text(plain(words)) for words in what))
-    return table
-
-
-def reviews_table(reviews: Iterable[Review]) -> Table:
-    """Return one decision a row, oldest first, and whether it holds."""
-    table = _table()
-    table.add_column("no.", justify="right", no_wrap=True)
-    table.add_column("when", no_wrap=True)
-    table.add_column("who", no_wrap=True)
-    table.add_column("decided", no_wrap=True)
-    table.add_column("about", style="cyan", overflow="fold")
-    table.add_column("holds", ratio=1)
-    for review in reviews:
-        words = getattr(review.decision, "because", "") or getattr(review.decision, "text", "")
-        holds = f"taken back by event {review.undone_by}" if review.undone_by else "yes"
-        holds = "an orphan: its evidence is no longer there" if review.orphan else holds
-        what = (review.at[:19].replace("T", " "), review.author, review.kind, review.subject)
-        table.add_row(str(review.event), *(_text(plain(part)) for part in (*what, f"{holds}. {words}")))
     return table
 
 
@@ -175,7 +140,8 @@ def section(title: str, body: RenderableType) -> Group:
     return Group("", Text(title, style="bold"), body)
 
 
-def _table() -> Table:
+def bare_table() -> Table:
+    """Return a table without lines, as wide as the screen."""
     return Table(box=None, expand=True, pad_edge=False, padding=(0, 2, 0, 0), header_style="dim", highlight=False)
 
 

@@ -57,7 +57,8 @@ def log(request: Request) -> Response:
     with site_of(request).reading() as ledger:
         events = ledger.log_backwards(before=before or None, decisions=decisions, limit=LOGGED + 1)
         shown = {"events": events[:LOGGED], "next": events[LOGGED - 1].number if len(events) > LOGGED else None}
-        return framed(request, "log.html", {**shown, "decisions": decisions})
+        orphans = ledger.orphaned(event.number for event in events)
+        return framed(request, "log.html", {**shown, "decisions": decisions, "orphans": orphans})
 
 
 def _asked(request: Request) -> tuple[str, str]:

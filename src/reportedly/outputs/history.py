@@ -1,0 +1,71 @@
+"""What was done to a ledger, and what people decided, as tables for people."""
+
+import json
+from collections.abc import Collection, Iterable, Mapping
+
+from rich.table import Table
+from rich.text import Text
+
+from reportedly.ledger import Event
+from reportedly.outputs.plain import plain
+from reportedly.outputs.tables import bare_table
+from reportedly.records import Review
+
+ORPHAN = "an orphan: its evidence is no longer there"
+REASONS = ("because", "text")  # what a person says of a decision
+SHOWN = 3  # ids shown of a list
+SHA256 = 64  # characters
+DIGEST = 12  # of them that are shown
+
+
+def events_table(events: Iterable[Event], orphans: Collection[int] = ()) -> Table:
+    """Return one event a row, oldest first; `orphans` are the numbers of decisions whose evidence is not there."""
+    table = bare_table()
+    table.add_column("no.", justify="right", no_wrap=True)
+    table.add_column("when", no_wrap=True)
+    table.add_column("who", no_wrap=True)
+    table.add_column("what", no_wrap=True)
+    table.add_column("of", no_wrap=True, style="cyan")
+    table.add_column("", ratio=1)
+    for event in events:
+        detail = _detail(event) + (f" ({ORPHAN})" if event.number in orphans else "")
+        what = (event.at[:19].replace("T", " "), event.author, event.kind, event.subject, detail)
+        table.add_row(str(event.number), *(Text(plain(words)) for words in what))
+    return table
+
+
+def reviews_table(reviews: Iterable[Review]) -> Table:
+    """Return one decision a row, oldest first, and whether it holds."""
+    table = bare_table()
+    table.add_column("no.", justify="right", no_wrap=True)
+    table.add_column("when", no_wrap=True)
+    table.add_column("who", no_wrap=True)
+    table.add_column("decided", no_wrap=True)
+    table.add_column("about", style="cyan", overflow="fold")
+    table.add_column("holds", ratio=1)
+    for review in reviews:
+        words = getattr(review.decision, "because", "") or getattr(review.decision, "text", "")
+        holds = f"taken back by event {review.undone_by}" if review.undone_by else "yes"
+        holds = ORPHAN if review.orphan else holds
+        what = (review.at[:19].replace("T", " "), review.author, review.kind, review.subject)
+        table.add_row(str(review.event), *(Text(plain(part)) for part in (*what, f"{holds}. {words}")))
+    return table
+
+
+def _detail(event: Event) -> str:
+    """What an event says: a decision in words (`--json` has all of it), the digests of pages by their beginnings."""
+    body = event.body
+    if isinstance(said := body.get("content"), Mapping):
+        words = ", ".join(f"{name} {_brief(value)}" for name, value in said.items() if name not in REASONS)
+        reason = next((str(said[name]) for name in REASONS if said.get(name)), "")
+        return f"{body.get('decision')}: {words}" + (f". {reason}" if reason else "")
+    if "review" in body:
+        return f"decision {body['review']}"
+    return ", ".join(f"{name} {_brief(value)}" for name, value in body.items() if name != "digest")
+
+
+def _brief(value: object) -> str:
+    if isinstance(value, list) and all(isinstance(item, str) for item in value):
+        return " ".join(value[:SHOWN]) + (f" and {len(value) - SHOWN} more" if len(value) > SHOWN else "")
+    words = value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
+    return f"{words[:DIGEST]}…" if len(words) == SHA256 else words
