@@ -116,7 +116,7 @@ def test_what_cannot_be_decided_is_said_in_one_line(run, claims, what):
 def test_a_rebuilt_ledger_is_the_same_and_a_merged_one_too(run, claims):
     run("review", claims[0]["id"], "--grade", "5")
     before = sorted(run("claims", "--json").stdout.splitlines())
-    assert json.loads(run("rebuild", "--json").stdout) == {"articles": 18, "read_anew": 0}
+    assert json.loads(run("rebuild", "--json").stdout) == {"articles": 18, "read_anew": 0, "orphans": 0}
     assert sorted(run("claims", "--json").stdout.splitlines()) == before
     Ledger.open("other.ledger", create=True).close()
     came = json.loads(run("merge", "news.ledger", "--ledger", "other.ledger", "--json").stdout)
