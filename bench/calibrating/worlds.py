@@ -13,7 +13,8 @@ from bench.judging.reading import World, world
 from bench.judging.told import Told
 from bench.newsroom_truth import AsTold, no_credits
 from bench.simulation.output import write_world
-from reportedly.grades.probability import Weighed, band_of
+from reportedly.grades.probability import band_of
+from reportedly.grades.weighed import Weighed
 from reportedly.ledger import Ledger
 from reportedly.records import Claim
 from reportedly.settings import OutletSettings, Settings

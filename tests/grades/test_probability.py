@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reportedly.grades import Background, Record, grade
-from reportedly.grades.probability import BANDS, Counted, Weighed, chance_of, table
+from reportedly.grades.probability import BANDS, Counted, chance_of, table
+from reportedly.grades.weighed import Weighed
 from reportedly.outputs.grades import probability_lines
 from reportedly.records import likelihood_words
 from reportedly.records.likelihood import word

@@ -6,8 +6,9 @@ from dataclasses import dataclass, field, replace
 from reportedly.grades.admiralty import digit_of
 from reportedly.grades.evidence import Standing, standing_of
 from reportedly.grades.letters import FEWEST, Lettered, letter_of
-from reportedly.grades.probability import Weighed, probability_of
+from reportedly.grades.probability import probability_of
 from reportedly.grades.records import Judged, Record, kind_of, outcomes, pooled, usual
+from reportedly.grades.weighed import Weighed
 from reportedly.records import Claim, Independence, Root
 
 __all__ = [

@@ -8,8 +8,8 @@ its kind in this ledger, or that of the simulated newsrooms. How often claims of
 
 import csv
 import math
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import replace
 from functools import cache
 from importlib.resources import files
 from typing import NamedTuple
@@ -17,6 +17,8 @@ from typing import NamedTuple
 from reportedly.grades.beta import quantile
 from reportedly.grades.discovery import Vote, Votes, vote
 from reportedly.grades.letters import Lettered
+from reportedly.grades.weighed import Letters, Weighed
+from reportedly.grades.what_if import sentences
 from reportedly.records import Claim, Independence, Probability, Root, bounded
 
 BANDS = 20  # of equal width, in which the simulated newsrooms were counted
@@ -31,7 +33,6 @@ WITHOUT_VOTE = DISTORTED | {"no-origin"}
 REPEATING = frozenset({"own-voice", "outlet-not-read"})  # may only repeat what a named source said elsewhere
 THIN = "None of its sources has a record here that could tell reliable from unreliable, so all count the same."
 KNOWN = "The records of its sources tell reliable from unreliable and moved that."
-Letters = Mapping[str, Lettered]
 
 
 class Counted(NamedTuple):
@@ -39,15 +40,6 @@ class Counted(NamedTuple):
 
     true: int
     all: int
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Weighed:
-    """A claim with its rivals, and what is known of each source by the key of its root."""
-
-    claim: Claim
-    rivals: Sequence[Claim] = ()
-    letters: Letters
 
 
 @cache
@@ -61,8 +53,9 @@ def probability_of(weighed: Weighed) -> Probability:
     """Return the interval of a claim with its reasons; both ends are None where it abstains."""
     share = vote_of(weighed)
     found = _interval(weighed)
+    changes = tuple(sentences(weighed, _interval))
     if found is None:
-        return Probability(low=None, high=None, because=(_too_little(weighed),), vote=share)
+        return Probability(low=None, high=None, because=(_too_little(weighed),), vote=share, would_change=changes)
     counted = table().get(band_of(weighed), Counted(0, 0))
     low_out, high_out, root = _without_one(weighed, found)
     known = any(lettered.low is not None for lettered in _known(weighed))
@@ -72,7 +65,7 @@ def probability_of(weighed: Weighed) -> Probability:
     )
     return Probability(
         low=found[0], high=found[1], calibrated=counted.all >= PRIOR, because=because, vote=share,
-        low_without=low_out, high_without=high_out, without=root,
+        low_without=low_out, high_without=high_out, without=root, would_change=changes,
     )  # fmt: skip
 
 

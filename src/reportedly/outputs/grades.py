@@ -44,6 +44,8 @@ def probability_lines(found: Probability) -> Iterator[str]:
             yield f"Without {found.without} it ranges from {found.low_without:.0%} to {found.high_without:.0%}."
     if found.vote is not None:
         yield f"Share of the weighted vote of its sources, beside other values and denials: {found.vote:.0%}."
+    if found.would_change:
+        yield f"What would change it: {' '.join(found.would_change)}"
 
 
 def letter_lines(root: Root) -> Iterator[str]:

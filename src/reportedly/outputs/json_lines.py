@@ -66,7 +66,7 @@ def claim_json(claim: Claim, mentions: Mapping[str, Mention], articles: Mapping[
         "mentions": [_appearing(item, mention, articles[mention.article]) for item, mention in appearing],
         "findings": list(claim.findings),
         "related": [{"claim": to.claim, "kind": to.kind, "because": list(to.because)} for to in claim.related],
-        "no_probability": list(claim.probability.because) if claim.probability and claim.probability.abstains else [],
+        "no_probability": _why_none(claim.probability),
         "decided": list(claim.decided),
     }
 
@@ -229,7 +229,13 @@ def _probability(found: Probability) -> Json | None:
         "because": list(found.because),
         "vote": None if found.vote is None else round(found.vote, 3),
         "without": {"low": _rounded(found.low_without), "high": _rounded(found.high_without), "root": found.without},
+        "would_change": list(found.would_change),
     }
+
+
+def _why_none(found: Probability | None) -> list[str]:
+    """Why there is no probability, and what would change that; empty where there is one."""
+    return [*found.because, *found.would_change] if found and found.abstains else []
 
 
 def _rounded(share: float | None) -> float | None:

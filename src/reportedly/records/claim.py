@@ -117,7 +117,7 @@ class Probability:
 
     `calibrated` is False until it was measured on worlds of known truth. `vote` is the claim's share of the weighted
     vote beside its rivals, `low_without` to `high_without` the range when one root is left out, `without` the root
-    that matters most.
+    that matters most. `would_change` says what further sources would make of the interval.
     """
 
     low: float | None
@@ -128,6 +128,7 @@ class Probability:
     low_without: float | None = None
     high_without: float | None = None
     without: str = ""
+    would_change: tuple[str, ...] = ()
 
     @property
     def abstains(self) -> bool:
