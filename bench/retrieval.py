@@ -13,11 +13,13 @@ from collections.abc import Iterable, Sequence
 from collections.abc import Set as AbstractSet
 from pathlib import Path
 
-from reportedly.claims.lookup import Meaning
+from reportedly.claims import ClaimGrouper, Meaning
 from reportedly.ledger import Ledger
 from reportedly.records import Appearance, Article, Claim, Mention, Span
 from reportedly.settings import Settings
-from reportedly.wiring.lookup import answers, meaning_of
+from reportedly.wiring.lookup import answers
+from reportedly.wiring.models import meaning_of
+from reportedly.wiring.people import ReviewedIndex
 
 NEEDS = ("checkthat2020_task2",)
 FOLDER = NEEDS[0]
@@ -28,7 +30,7 @@ def measure(data: Path) -> dict[str, float]:
     """Return all figures."""
     meaning = meaning_of(Settings())
     with Ledger.in_memory() as ledger:
-        held = fill(ledger, data)
+        held = fill(ledger, data, meaning)
         dev, train = queries(data, "dev"), queries(data, "train")[::4]
         found = [(found_for(ledger, text, held, meaning), relevant) for text, relevant in dev]
         seen = [(found_for(ledger, text, held, meaning), relevant) for text, relevant in train]
@@ -39,7 +41,7 @@ def measure(data: Path) -> dict[str, float]:
     }
 
 
-def fill(ledger: Ledger, data: Path) -> dict[str, frozenset[str]]:
+def fill(ledger: Ledger, data: Path, meaning: Meaning | None = None) -> dict[str, frozenset[str]]:
     """Put the verified claims into a ledger; return the ids of the data set that each claim stands for."""
     held: dict[str, set[str]] = {}
     claims: dict[str, Claim] = {}
@@ -50,6 +52,8 @@ def fill(ledger: Ledger, data: Path) -> dict[str, frozenset[str]]:
             if name not in claims:
                 claims[name] = _claim(ledger, name, (number, text, title))
         ledger.put_claims(claims.values())
+        mentions = [item.mention for claim in claims.values() for item in claim.appearances]
+        ClaimGrouper(ReviewedIndex(ledger), meaning).add_meanings(mentions)
     return {name: frozenset(ids) for name, ids in held.items()}
 
 

@@ -16,7 +16,8 @@ from bench.retrieval import average_precision, fill, mean, queries
 from reportedly.claims.lookup import Answer, weights
 from reportedly.ledger import Ledger
 from reportedly.settings import Settings
-from reportedly.wiring.lookup import answers, meaning_of
+from reportedly.wiring.lookup import answers
+from reportedly.wiring.models import meaning_of
 
 TABLE = Path(__file__).parents[1] / "src" / "reportedly" / "data" / "lookup_weights.csv"
 EVERY = 6

@@ -21,7 +21,8 @@ from reportedly.ledger import Ledger
 from reportedly.outputs import reading, say, show
 from reportedly.records import KINDS, Rejected
 from reportedly.settings import OutletSettings, Settings
-from reportedly.wiring.lookup import lookup, meaning_of
+from reportedly.wiring.lookup import lookup
+from reportedly.wiring.models import meaning_of
 
 TELLING = 12  # claims shown after a reading
 REJECTED = 20  # rejections shown after a reading

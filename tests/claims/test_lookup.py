@@ -1,15 +1,20 @@
 """A free text finds the claim that it is about, though it holds more and other words."""
 
-import numpy as np
+from dataclasses import replace
+
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from numpy.typing import NDArray
 
-from reportedly.claims.lookup import BY_MEANING, Candidate, cleaned, ranked, words_of
+from reportedly.claims import ClaimGrouper
+from reportedly.claims.lookup import Candidate, cleaned, ranked, weights, words_of
+from reportedly.ledger import Ledger
+from reportedly.records import Appearance, Article, Claim, Mention, Span
 from reportedly.settings import Settings
-from reportedly.wiring.lookup import meaning_of
+from reportedly.wiring.lookup import answers
+from reportedly.wiring.models import meaning_of
+from reportedly.wiring.people import ReviewedIndex
 
-Vector = NDArray[np.float32]
 FERRY = "The ferry Halda sank off Norhaven with 212 people on board."
 CLAIMS = {
     "c1": FERRY,
@@ -50,36 +55,58 @@ def test_nothing_a_person_types_is_wrong(text):
 
 
 def test_what_means_the_same_comes_before_what_shares_the_words():
-    texts = ("Physicians in Tern were assaulted.", "Doctors opened a clinic in Tern.")
-    pair = [Candidate(id=f"c{at}", texts=(text,), bm25=1.0) for at, text in enumerate(texts)]
-    question = "Doctors were attacked in Tern"
-    assert ranked(question, pair)[0].id == "c1"
-    best = ranked(question, pair, meaning_of(Settings(reader="encoder")))
+    texts = {"c0": "Physicians in Tern were assaulted.", "c1": "Doctors opened a clinic in Tern."}
+    question, meaning = "Doctors were attacked in Tern", meaning_of(Settings(reader="encoder"))
+    assert meaning
+    words = [Candidate(id=name, texts=(text,), bm25=1.0) for name, text in texts.items()]
+    both = [replace(one, near=float(meaning(question) @ meaning(texts[one.id]))) for one in words]
+    assert ranked(question, words)[0].id == "c1"
+    best = ranked(question, both)
     assert best[0].id == "c0"
     assert best[0].parts["meaning"].value > best[1].parts["meaning"].value
 
 
-def test_only_the_best_by_their_words_are_ordered_by_meaning_and_they_stay_ahead():
-    many = [Candidate(id=f"c{at:02}", texts=(f"Claim {at}",), bm25=float(100 - at)) for at in range(BY_MEANING + 10)]
-    asked: list[str] = []
-
-    def meaning(text: str) -> Vector:
-        asked.append(text)
-        return np.array([1.0, float(len(asked))], dtype=np.float32) / np.float32(np.hypot(1, len(asked)))
-
-    words, both = ranked("claim", many), ranked("claim", many, meaning)
-    assert len(asked) == BY_MEANING + 1
-    assert {one.id for one in both[:BY_MEANING]} == {one.id for one in words[:BY_MEANING]}
-    assert both[BY_MEANING:] == words[BY_MEANING:]
-    assert both[BY_MEANING - 1].score >= both[BY_MEANING].score
+@given(st.floats(-1, 1), st.floats(-1, 1))
+def test_of_two_worded_alike_the_nearer_comes_first_and_an_opposite_is_as_far_as_an_unlike_one(one, other):
+    pair = [Candidate(id=str(near), texts=("A ferry",), bm25=1.0, near=near) for near in (one, other)]
+    best, last = ranked("ferry", pair)
+    apart = abs(max(one, 0) - max(other, 0)) * weights("both")["meaning"]
+    assert best.score - last.score == pytest.approx(apart, abs=1e-5)
 
 
-def test_an_opposite_meaning_is_as_far_as_an_unlike_one():
-    def meaning(text: str) -> Vector:
-        return np.array([1.0 if text == "claim" else -1.0], dtype=np.float32)
+def filled(ledger, texts, meaning):
+    """A ledger with a claim for each text; mentions and claims have the key's name."""
+    with ledger.transaction():
+        for name, text in texts.items():
+            ledger.add_article(Article(id=f"a{name}", text=text, title="", language="en"))
+            place = Span(0, len(text))
+            ledger.add_mentions(
+                f"a{name}", [Mention(id=name, article=f"a{name}", spans=(place,), quote=text, speech="assertion")]
+            )
+        ledger.put_claims(
+            Claim(id=f"c{name}", text=text, appearances=(Appearance(mention=name),)) for name, text in texts.items()
+        )
+        ClaimGrouper(ReviewedIndex(ledger), meaning).add_meanings(list(texts))
 
-    [answer] = ranked("claim", [Candidate(id="c", texts=("Claim 1",), bm25=1.0)], meaning)
-    assert answer.parts["meaning"].value == 0
+
+def test_a_claim_that_shares_no_word_with_the_question_is_found_by_its_meaning():
+    meaning = meaning_of(Settings(reader="encoder"))
+    texts = {"m1": "Physicians were assaulted.", "m2": "Two trains collided.", "m3": "Bread became dearer."}
+    with Ledger.in_memory() as ledger:
+        filled(ledger, texts, meaning)
+        question = "Medical doctors got attacked"
+        assert answers(ledger, question) == []
+        assert answers(ledger, question, meaning)[0].id == "cm1"
+
+
+def test_claims_whose_meaning_nobody_noted_are_looked_up_as_well():
+    """Ledgers of before have none until the next reading."""
+    meaning = meaning_of(Settings(reader="encoder"))
+    with Ledger.in_memory() as ledger:
+        filled(ledger, {"m1": "Doctors in Tern were attacked.", "m2": "Doctors opened a clinic in Tern."}, None)
+        best, last = answers(ledger, "doctors were assaulted in Tern", meaning)
+    assert best.id == "cm1"
+    assert best.parts["meaning"].value > last.parts["meaning"].value > 0
 
 
 def test_rules_give_no_meaning():

@@ -22,7 +22,10 @@ from tests.ledger.world import CLAIM, MENTIONS, ROOT
 
 OLDER = range(1, VERSION)
 # The digest of the form of each version since this is checked.
-FORMS = {3: "e3498d3044531c8135091462a040454e178a9cc2cf6e74a39d49a28d2525057b"}
+FORMS = {
+    3: "e3498d3044531c8135091462a040454e178a9cc2cf6e74a39d49a28d2525057b",
+    4: "d00620a66bcfc2b68b6f0be6503a1f256ea2aad1ef7a3edd50daebb1d60db214",
+}
 
 
 def test_whoever_changes_the_form_gives_it_a_new_version():

@@ -7,10 +7,10 @@ from dataclasses import dataclass, replace
 from reportedly.claims.candidates import ClaimIndex, Gists, compare_new, keys_of
 from reportedly.claims.clusters import cluster
 from reportedly.claims.conflicts import refined, relate
-from reportedly.claims.gist import Gist
+from reportedly.claims.gist import Gist, Meaning, Vector, meant
 from reportedly.records import Appearance, Claim, Comparison, Judgement, JudgementKind, Mention, Related, Stance
 
-__all__ = ["ClaimGrouper", "ClaimIndex", "Grouping"]
+__all__ = ["ClaimGrouper", "ClaimIndex", "Grouping", "Meaning", "Vector"]
 
 JUDGED: dict[JudgementKind, str] = {
     "same": "A person put these together:",
@@ -35,11 +35,22 @@ RELATING: dict[str, tuple[int, Callable[[str, Gist, Gist], Related]]] = {
 
 
 class ClaimGrouper:
-    """Groups mentions that say the same, adding new ones to what the ledger already holds."""
+    """Groups mentions that say the same, adding new ones to what the ledger already holds.
 
-    def __init__(self, index: ClaimIndex) -> None:
+    `meaning` gives what a short text means; where there is none, words alone tell.
+    """
+
+    def __init__(self, index: ClaimIndex, meaning: Meaning | None = None) -> None:
         self._index = index
         self._gists = Gists(index)
+        self._meaning = meaning
+
+    def add_meanings(self, new: Sequence[str]) -> None:
+        """Remember what new mentions mean: what compares them, and what finds them, needs it."""
+        if self._meaning:
+            texts = {mention.id: meant(mention) for mention in self._index.mentions_by_id(new)}
+            vectors = {name: self._meaning(text) for name, text in texts.items()}
+            self._index.put_meanings({name: vector for name, vector in vectors.items() if vector.any()})
 
     def add_keys(self, new: Sequence[str]) -> None:
         """Remember the keys under which new mentions are found."""

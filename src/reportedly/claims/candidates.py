@@ -2,13 +2,14 @@
 
 from collections import OrderedDict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from itertools import combinations
 from typing import Protocol
 
 from reportedly.claims.amounts import Amount
 from reportedly.claims.compare import compare
-from reportedly.claims.gist import Gist, gist_of, setting_of
+from reportedly.claims.gist import Gist, Vector, gist_of, setting_of
 from reportedly.records import Comparison, Judgement, Mention
 
 TOP_WORDS = 6
@@ -24,6 +25,12 @@ class ClaimIndex(Protocol):
 
     def mentions_with_keys(self, keys: Sequence[str], *, limit: int) -> Mapping[str, Sequence[str]]:
         """Return, for each key, the ids of at most `limit` mentions that have it, in order of id."""
+
+    def put_meanings(self, vectors: Mapping[str, Vector]) -> None:
+        """Remember what mentions mean, as vectors."""
+
+    def meanings_of(self, mentions: Iterable[str]) -> Mapping[str, Vector]:
+        """Return what these mentions mean, at unit length, where it is known."""
 
     def mentions_by_id(self, ids: Iterable[str]) -> Iterable[Mention]:
         """Return the mentions of these ids."""
@@ -66,9 +73,11 @@ class Gists:
         articles = {mention.article for mention in mentions}
         days, openings = self._index.published_days(articles), self._index.openings(articles)
         settings = {article: setting_of(*opening) for article, opening in openings.items()}
+        meanings = self._index.meanings_of(missing)
         for mention in mentions:
             setting = settings.get(mention.article, frozenset())
-            found[mention.id] = self._kept[mention.id] = gist_of(mention, days.get(mention.article), setting)
+            gist = gist_of(mention, days.get(mention.article), setting)
+            found[mention.id] = self._kept[mention.id] = replace(gist, meaning=meanings.get(mention.id))
         while len(self._kept) > CACHED:
             self._kept.popitem(last=False)
         return found

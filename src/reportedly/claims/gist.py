@@ -1,9 +1,12 @@
 """The gist of a mention: the few things by which it can be compared with another, read off its words once."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import date
 from math import fsum
+
+import numpy as np
+from numpy.typing import NDArray
 
 from reportedly.claims.amounts import Amount, amount_of
 from reportedly.claims.rarity import rarity
@@ -27,6 +30,10 @@ NAME_WEIGHT = 1.3  # a name tells more than a word of the same rarity
 UNKNOWN = 0.95  # rarity from which a capital at the beginning of a sentence is taken for a name
 LEAD = 300  # code points below the headline that tell what an article is about
 SUBORDINATE = frozenset(["that", "which", "who", "whom", "whose", "where", "because"])
+Vector = NDArray[np.float32]
+Meaning = Callable[[str], Vector]
+"""Gives the meaning of a short text: a vector of unit length, or zeros where it has no words."""
+
 SETTING_WORD = 0.6  # rarity from which a word of a headline tells what the article is about
 
 
@@ -36,8 +43,8 @@ class Gist:
 
     `order` is its words in order, families made one; `stems` the same without families; `text` all its words,
     `capitals` those that begin with a capital; `written` the words that tell, as they stand there, by what they are
-    compared as; `setting` what its article is about. `doubtful` where its own words leave open whether it is so,
-    `hedged` where whoever says it does.
+    compared as; `setting` what its article is about; `meaning` the direction of its meaning, where known. `doubtful`
+    where its own words leave open whether it is so, `hedged` where whoever says it does.
     """
 
     mention: str
@@ -59,6 +66,7 @@ class Gist:
     hedged: bool
     speakers: frozenset[str]
     setting: frozenset[str] = field(default=frozenset())
+    meaning: Vector | None = field(default=None, compare=False)
 
     @property
     def kinds(self) -> frozenset[str]:
@@ -107,6 +115,12 @@ def gist_of(mention: Mention, published: date | None, setting: frozenset[str] = 
         speakers=frozenset(concept(word) for link in mention.chain for word, _ in tokens(link.source)),
         setting=setting,
     )
+
+
+def meant(mention: Mention) -> str:
+    """Return the words whose meaning is that of a mention: its own, after who does what with them, if that tells."""
+    act = _act(mention)
+    return " ".join([mention.chain[-1].source, mention.chain[-1].cue, mention.quote]) if act else mention.quote
 
 
 def setting_of(headline: str, lead: str) -> frozenset[str]:

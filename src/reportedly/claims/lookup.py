@@ -1,28 +1,25 @@
 """Orders claims by how well they answer a free text: readable parts, weighed as a table says.
 
 The weights are those of a ranking by softmax (ListNet, Cao et al. 2007; `training/fit_lookup.py`): what counts is the
-order of the claims that one question finds, not how they stand to those of another. The best are then ordered anew by
-what they mean as well, where somebody gives the meaning of texts (re-ranking, Reimers and Gurevych 2019).
+order of the claims that one question finds, not how they stand to those of another. Where the meaning of texts is
+known, how near a claim is to the question is one of the parts, and the others weigh less (sentence vectors, Reimers
+and Gurevych 2019).
 """
 
 import csv
 import re
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from itertools import pairwise
 from math import sqrt
-
-import numpy as np
-from numpy.typing import NDArray
 
 from reportedly.claims.rarity import rarity
 from reportedly.claims.words import FUNCTION_WORDS, concept, tokens
 from reportedly.records import Score
 
 LETTERS = 4  # in a row: names and compounds are found although they are written otherwise
-BY_MEANING = 20  # of the best answers by words that are ordered by meaning too: no more are listed
 MOST_WORDS = 60  # of a question that are looked up, the rarest
 NUMBER = re.compile(r"\d[\d,.]*\d|\d")
 # What a text from the web carries beside its words, and how "#NorhavenFerry" is read.
@@ -30,17 +27,18 @@ LINK = re.compile(r"(?:https?://|pic\.twitter\.com/|www\.)\S+")
 TAG = re.compile(r"[#@](\w+)")
 INNER_CAPITAL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 
-Meaning = Callable[[str], NDArray[np.float32]]
-"""Gives the meaning of a short text: a vector of unit length, or zeros."""
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Candidate:
-    """A claim that shares words with the question: its wordings, and how well the index finds that it matches."""
+    """A claim that shares words or meaning with the question: its wordings, and how well the index finds it matches.
+
+    `near` is the cosine of the meaning that is nearest to the question's, None where nobody gives meanings.
+    """
 
     id: str
     texts: tuple[str, ...]
     bm25: float
+    near: float | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,36 +86,22 @@ def words_of(question: str) -> list[str]:
     return sorted(found, key=lambda word: (-rarity(word), word))[:MOST_WORDS]
 
 
-def ranked(question: str, candidates: Iterable[Candidate], meaning: Meaning | None = None) -> list[Answer]:
-    """Return the candidates, the best answer first; those that are worded alike keep their order.
-
-    With `meaning`, the best BY_MEANING by their words are ordered by that too; all others come after them.
-    """
+def ranked(question: str, candidates: Iterable[Candidate]) -> list[Answer]:
+    """Return the candidates, the best answer first; those that are worded alike keep their order."""
     asked = Wording.of(cleaned(question))
     found = list(candidates)
     best = max((item.bm25 for item in found), default=1.0) or 1.0
     answers = [_answer(item, asked, best) for item in found]
-    answers.sort(key=lambda answer: -answer.score)
-    if meaning is None:
-        return answers
-    texts = {item.id: item.texts for item in found}
-    asks = meaning(cleaned(question))
-    best_ones = [_with_meaning(one, asks, map(meaning, texts[one.id])) for one in answers[:BY_MEANING]]
-    return [*sorted(best_ones, key=lambda answer: -answer.score), *answers[BY_MEANING:]]
-
-
-def _with_meaning(answer: Answer, asks: NDArray[np.float32], means: Iterable[NDArray[np.float32]]) -> Answer:
-    """Return an answer with how near its nearest wording is to the question (cosine); opposite is as far as unlike."""
-    nearest = max((float(asks @ vector) for vector in means), default=0.0)
-    part = Score(min(1.0, max(0.0, nearest)), "How near the meanings are.")
-    score = round(answer.score + weights().get("meaning", 0.0) * part.value, 6)
-    return replace(answer, score=score, parts=answer.parts | {"meaning": part})
+    return sorted(answers, key=lambda answer: -answer.score)
 
 
 def _answer(candidate: Candidate, asked: Wording, best: float) -> Answer:
     wordings = [Wording.of(text) for text in candidate.texts]
     parts = _parts(asked, wordings) | {"match": Score(candidate.bm25 / best, "How well the words match (bm25).")}
-    score = sum(weights().get(name, 0.0) * part.value for name, part in parts.items())
+    if candidate.near is not None:  # opposite is as far as unlike
+        parts["meaning"] = Score(min(1.0, max(0.0, candidate.near)), "How near the meanings are.")
+    table = weights("words" if candidate.near is None else "both")
+    score = sum(table.get(name, 0.0) * part.value for name, part in parts.items())
     return Answer(id=candidate.id, score=round(score, 6), parts=parts)
 
 
@@ -171,7 +155,7 @@ def _share(part: float, whole: float) -> float:
 
 
 @cache
-def weights() -> dict[str, float]:
-    """Return the table of weights."""
+def weights(by: str) -> dict[str, float]:
+    """Return the weights where only `words` tell, or words and meaning `both`."""
     with (files("reportedly") / "data" / "lookup_weights.csv").open(encoding="utf-8") as rows:
-        return {row["part"]: float(row["weight"]) for row in csv.DictReader(rows)}
+        return {row["part"]: float(row[by]) for row in csv.DictReader(rows)}

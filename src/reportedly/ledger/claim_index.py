@@ -3,14 +3,14 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from reportedly.ledger.codec import packed, unpacked
-from reportedly.ledger.table import Table
+from reportedly.ledger.meanings import MeaningTable
 from reportedly.records import Comparison, Score
 
 RELATIONS = "SELECT a, b, kind, score, parts FROM relations"
 
 
-class ClaimIndexTable(Table):
-    """Keys and comparisons of mentions."""
+class ClaimIndexTable(MeaningTable):
+    """Keys, meanings and comparisons of mentions."""
 
     def add_keys(self, mention: str, keys: Sequence[str]) -> None:
         """Remember the keys of a mention."""
@@ -46,8 +46,9 @@ class ClaimIndexTable(Table):
         return dict(self._rows_of("SELECT mention, min(claim) FROM appearances WHERE mention IN (?) GROUP BY 1", ids))
 
     def drop_keys(self, mentions: Iterable[str]) -> None:
-        """Forget keys and comparisons of mentions: what they say is no longer what was compared."""
+        """Forget keys, meanings and comparisons of mentions: what they say is no longer what was compared."""
         wanted = list(mentions)
         with self.transaction():
             for sql in ("claim_keys WHERE mention = ?", "relations WHERE a = ?", "relations WHERE b = ?"):
                 self._run_all(f"DELETE FROM {sql}", ((mention,) for mention in wanted))  # noqa: S608
+            self._drop_meanings(wanted)

@@ -9,7 +9,7 @@ from pathlib import Path
 from reportedly.errors import DamagedLedgerError
 
 APPLICATION_ID = 0x52505444  # "RPTD"
-VERSION = 3  # every change of a .sql file is a new one: tests/ledger/test_migration.py says what to do
+VERSION = 4  # every change of a .sql file is a new one: tests/ledger/test_migration.py says what to do
 
 
 def schema_files() -> Iterator[tuple[str, str]]:

@@ -1,4 +1,4 @@
--- The ledger, version 3. Records are rows; what is nested in a record is JSON text in a column of its own,
+-- The ledger, version 4. Records are rows; what is nested in a record is JSON text in a column of its own,
 -- and once more as rows (attributions, quantities) for whoever asks in SQL.
 -- `number` is stable, so that the search tables may refer to it; `id` is what programs use.
 

@@ -1,12 +1,10 @@
 """Wires the stages to one another and to a ledger: what each is given, and what is done between them."""
 
-import hashlib
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cache
-from importlib.resources import files
 
 import reportedly
 from reportedly import values
@@ -33,16 +31,15 @@ from reportedly.settings import Settings
 from reportedly.wiring.casebook import CaseBook
 from reportedly.wiring.copylinks import givers_of
 from reportedly.wiring.grading import Grading
+from reportedly.wiring.models import MODELS, meaning_of, model_digest
 from reportedly.wiring.notes import Notes
 from reportedly.wiring.pace import Pace
 from reportedly.wiring.people import People, ReviewedIndex
 from reportedly.wiring.readonce import Memory, ReadOnce
 
-COMPARED = "compared up to mention"  # a note in the ledger: the number of the last mention that was compared
+# Notes in the ledger: the number of the last mention that was compared, and of the last one whose meaning was taken.
+COMPARED, MEANT = "compared up to mention", "meant up to mention"
 AT_ONCE = 40  # mentions, claims or articles between two commits: others wait no longer than a step takes to write
-
-MODELS = {"encoder": "reader", "fast": "fast"}
-"""The model that reads, by what `settings.reader` may say; rules need none."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,17 +72,6 @@ def reader_name(settings: Settings) -> str:
     """Return the name of who reads, with its version: what another one read may be read anew."""
     model = f" {model_digest(MODELS[settings.reader])}" if settings.reader in MODELS else ""
     return f"{settings.reader} {reportedly.__version__}{model}"
-
-
-@cache
-def model_digest(model: str) -> str:
-    """Return the beginning of the SHA-256 of a model that reads."""
-    folder = files("reportedly") / "models"
-    digest = hashlib.sha256()
-    for name in (f"{model}.onnx", f"{model}.npz", "tokenizer.json"):
-        if (file := folder / name).is_file():
-            digest.update(file.read_bytes())
-    return digest.hexdigest()[:12]
 
 
 class Lazily:
@@ -140,7 +126,7 @@ class Stages:
             articles=ArticleReader(outlets).read,
             copies=CopyFinder(SqliteCopyIndex(ledger.connection), outlets),
             read=Lazily(lambda: reading_of(settings, outlets, ledger)),
-            claims=ClaimGrouper(ReviewedIndex(ledger)),
+            claims=ClaimGrouper(ReviewedIndex(ledger), meaning_of(settings)),
             cases=cases,
             notes=Notes(ledger, outlets, cases.article),
             people=people,
@@ -176,11 +162,14 @@ class Stages:
 
     def compare_again(self, mentions: Sequence[str]) -> None:
         """Copies are not compared; what turns out to be none is."""
+        self.claims.add_meanings(mentions)
         self.claims.add_keys(mentions)
         self.claims.compare(mentions)
 
     def compare(self) -> None:
-        """Give new mentions their keys, then compare each with all that share one."""
+        """Give new mentions their meanings and keys, then compare each with all that share a key."""
+        for number in self._new_mentions(int(self.ledger.meta(MEANT) or 0), self.claims.add_meanings):
+            self.ledger.set_meta(MEANT, str(number))
         start = int(self.ledger.meta(COMPARED) or 0)
         for _ in self._new_mentions(start, self.claims.add_keys):
             pass
