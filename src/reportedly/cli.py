@@ -151,11 +151,13 @@ def articles(*, rejected: bool, path: Path, as_json: bool, settings: Settings) -
             refused = ledger.rejections()
             lines(map(outputs.rejection_json, refused)) if as_json else show(outputs.rejections_table(refused))
             return
-        found = ((article, ledger.giver_of(article.id)) for article in ledger.articles())
         if as_json:
-            lines(outputs.article_json(article, giver) for article, giver in found)
+            from reportedly.wiring.revisions import Revisions  # noqa: PLC0415 -- see annotate
+
+            revised = Revisions(ledger).of
+            lines(outputs.article_json(each, ledger.giver_of(each.id), revised(each)) for each in ledger.articles())
         else:
-            show(outputs.articles_table(found))
+            show(outputs.articles_table((article, ledger.giver_of(article.id)) for article in ledger.articles()))
 
 
 @main.command()

@@ -2,23 +2,13 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 from reportedly.copies.alterations import kind_of
 from reportedly.copies.words import listed
-from reportedly.records import AlterationKind, Article, Evidence, Span
+from reportedly.records import Article, Revision, Span
 
 _SENTENCE = re.compile(r"\S(?:[^.!?\n]|[.!?](?![\"'”’)\]]*\s))*[.!?]*[\"'”’)\]]*")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Revision:
-    """Sentences that changed: `before` stands in the old version, `after` in the new one; one may be None."""
-
-    kind: AlterationKind
-    before: Evidence | None
-    after: Evidence | None
 
 
 def changes(old: Article, new: Article) -> list[Revision]:

@@ -25,6 +25,8 @@ from reportedly.records import (
     Quantity,
     Rejected,
     Review,
+    Revised,
+    Revision,
     Root,
     Span,
     Values,
@@ -103,8 +105,11 @@ def copy_json(copy: Copy) -> Json:
     }
 
 
-def article_json(article: Article, copy_of: str | None = None) -> Json:
-    """Return an article without its text; `copy_of` is the article that most of it was taken from."""
+def article_json(article: Article, copy_of: str | None = None, revised: Revised | None = None) -> Json:
+    """Return an article without its text; `copy_of` is the article that most of it was taken from.
+
+    `revised` is what it changed where it is a new version of a page.
+    """
     return {
         "id": article.id,
         "url": article.url,
@@ -116,12 +121,21 @@ def article_json(article: Article, copy_of: str | None = None) -> Json:
         "modified": _iso(article.modified),
         "published_confidence": article.published.confidence.value if article.published else None,
         "language": article.language,
-        "version_of": article.version_of,
+        "version_of": revised.of if revised else article.version_of,
         "copy_of": copy_of,
         "sha256": article.sha256,
         "links": [{"span": _pair(link.span), "href": link.href} for link in article.links],
         "input": article.input,
+        "changes": [_revision(item) for item in revised.revisions] if revised else [],
+        "changes_announced": revised.announced if revised else None,
     }
+
+
+def _revision(found: Revision) -> Json:
+    """A sentence that was changed, put in (no `before`) or taken out (no `after`)."""
+    sides = {"before": found.before, "after": found.after}
+    words = {name: words and {"span": _pair(words.span), "quote": words.quote} for name, words in sides.items()}
+    return {"kind": found.kind, **words}
 
 
 def rejection_json(rejected: Rejected) -> Json:

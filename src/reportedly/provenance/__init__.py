@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from reportedly.provenance.about_articles import about_article, about_copy, about_version
+from reportedly.provenance.about_articles import about_article, about_copy, about_version, announces
 from reportedly.provenance.addresses import real_address, same_pages
 from reportedly.provenance.case import Case, Owned, outlet_key
 from reportedly.provenance.citations import cited_outlets
@@ -23,6 +23,7 @@ __all__ = [
     "about_claim",
     "about_copy",
     "about_version",
+    "announces",
     "before",
     "cited_outlets",
     "edges_of",

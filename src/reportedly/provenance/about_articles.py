@@ -165,7 +165,7 @@ CHANGED = {
 
 def about_version(new: Article, old: Article, now: Sequence[Mention], then: Sequence[Mention]) -> list[Note]:
     """Return what a page changed in what it claims without a word of it; `now` and `then` are the mentions of each."""
-    if SAYS_SO.search(new.text) and not SAYS_SO.search(old.text):
+    if announces(new, old):
         return []
     found: list[Note] = []
     for mention in now:
@@ -179,6 +179,11 @@ def about_version(new: Article, old: Article, now: Sequence[Mention], then: Sequ
             evidence += tuple(old.evidence(span) for span in before.spans)
             found.append((finding("silent-correction", said, evidence), mention.id))
     return found[:1]
+
+
+def announces(new: Article, old: Article) -> bool:
+    """True where a version of a page says, and the one before did not, that it was corrected or updated."""
+    return bool(SAYS_SO.search(new.text) and not SAYS_SO.search(old.text))
 
 
 def _says_otherwise(one: Mention, other: Mention) -> bool:

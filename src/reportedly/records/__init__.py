@@ -26,7 +26,17 @@ from reportedly.records.claim import (
     RootKind,
     Sources,
 )
-from reportedly.records.copying import Alteration, AlterationKind, Compared, Copy, CopyKind, Credit, rank_of
+from reportedly.records.copying import (
+    Alteration,
+    AlterationKind,
+    Compared,
+    Copy,
+    CopyKind,
+    Credit,
+    Revised,
+    Revision,
+    rank_of,
+)  # fmt: skip
 from reportedly.records.finding import KINDS, Finding, Severity, finding
 from reportedly.records.likelihood import bounded, likelihood_words
 from reportedly.records.mention import (
@@ -117,6 +127,8 @@ __all__ = [
     "Relation",
     "RelationKind",
     "Review",
+    "Revised",
+    "Revision",
     "Role",
     "Root",
     "RootKind",

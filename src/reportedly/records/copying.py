@@ -4,7 +4,7 @@ import hashlib
 from dataclasses import dataclass
 from typing import Literal
 
-from reportedly.records.article import Span
+from reportedly.records.article import Evidence, Span
 
 CopyKind = Literal["identical", "near-copy", "excerpt", "rewrite"]
 AlterationKind = Literal["value", "unit", "bound", "polarity", "attribution", "wording"]
@@ -62,6 +62,27 @@ class Compared:
     copy: Copy | None
     changed: int = 0
     complete: Copy | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Revision:
+    """Sentences that changed: `before` stands in the old version, `after` in the new one; one may be None."""
+
+    kind: AlterationKind
+    before: Evidence | None
+    after: Evidence | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Revised:
+    """What a version of a page changed in `of`, the one before; `announced` is True where it says that it was changed.
+
+    A number, a unit, a bound, a denial or a source that changed without a word of it is a silent correction.
+    """
+
+    of: str
+    revisions: tuple[Revision, ...] = ()
+    announced: bool = False
 
 
 def rank_of(article_id: str) -> int:

@@ -1,13 +1,16 @@
 """Finds, through the passages that an article took over, whose mention each of its own mentions repeats."""
 
-from collections import defaultdict
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Sequence
 
+from reportedly.copies import project
 from reportedly.ledger import Ledger
-from reportedly.records import Copy, Mention, Span
+from reportedly.records import Alteration, Copy, Mention, Span
 
 Givers = dict[str, tuple[str | None, str | None]]
-Words = tuple[str, tuple[str, ...]]
+MOSTLY = 0.8  # share of the shorter of two mentions that must stand where the other does
+ALIKE = 0.45  # and share of all that either takes in
+NUMBER = re.compile(r"\d[\d.,]*")
 
 
 def givers_of(ledger: Ledger, takers: Iterable[str]) -> Givers:
@@ -18,32 +21,66 @@ def givers_of(ledger: Ledger, takers: Iterable[str]) -> Givers:
         found.update({mention.id: (mention.copy_of, None) for mention in own})
         for copy in ledger.copies(taker):
             if copy.direction_known:
-                given = _by_words(ledger.mentions(copy.of))
+                given = list(ledger.mentions(copy.of))
                 for mention in own:
                     before, now = found[mention.id]
                     found[mention.id] = (before, now or _giver(mention, copy, given))
     return found
 
 
-def _by_words(mentions: Iterable[Mention]) -> dict[Words, list[Mention]]:
-    found: dict[Words, list[Mention]] = defaultdict(list)
-    for mention in mentions:
-        found[_words(mention)].append(mention)
-    return found
+def _giver(mention: Mention, copy: Copy, given: Sequence[Mention]) -> str | None:
+    """The mention that stands at the same place of a passage: of the same words, or read a little wider or narrower."""
+    likely = [other for other in given if _kinds(other) == _kinds(mention)]
+    same = [other for other in likely if _letters(other.quote) == _letters(mention.quote)]
+    for other in same:
+        if any(_touches(mention, taken) and _touches(other, source) for taken, source in copy.passages):
+            return other.id
+    alike = [(_alike(mention, other, copy), other.id) for other in likely]
+    best = max(alike, default=(0.0, ""))
+    return best[1] if best[0] >= ALIKE else None
 
 
-def _words(mention: Mention) -> Words:
-    """What must be equal: the letters of the content, and the kinds of the sources; marks may be set differently."""
-    return "".join(filter(str.isalnum, mention.quote.lower())), tuple(link.kind for link in mention.chain)
+def _alike(mention: Mention, other: Mention, copy: Copy) -> float:
+    """How much of two mentions stands at one place; 0 where anything there was altered, or their numbers differ.
+
+    What only one of the two takes in may hold no number: it would be another statement.
+    """
+    places = [place for span in other.spans if (place := project(span, copy))]
+    if len(places) < len(other.spans) or _numbers(mention) != _numbers(other):
+        return 0.0
+    mine, theirs = _covered(mention.spans), _covered(places)
+    common = len(mine & theirs)
+    if common < MOSTLY * min(len(mine), len(theirs)):
+        return 0.0
+    if any(_is_change(change) and _within(change, mine | theirs) for change in copy.altered):
+        return 0.0
+    return common / max(len(mine | theirs), 1)
 
 
-def _giver(mention: Mention, copy: Copy, given: dict[Words, list[Mention]]) -> str | None:
-    """The mention of the same words whose place in the giver lies in the passage that this one's place lies in."""
-    for other in given.get(_words(mention), ()):
-        for taken, source in copy.passages:
-            if _touches(mention, taken) and _touches(other, source):
-                return other.id
-    return None
+def _numbers(mention: Mention) -> list[str]:
+    return NUMBER.findall(mention.quote)
+
+
+def _within(change: Alteration, places: set[int]) -> bool:
+    """True where words were changed, put in or taken out at one of these places."""
+    return any(place in places for place in range(change.after.start, max(change.after.end, change.after.start + 1)))
+
+
+def _is_change(change: Alteration) -> bool:
+    """False where only marks were set differently."""
+    return _letters(change.before_text) != _letters(change.after_text)
+
+
+def _covered(spans: Iterable[Span]) -> set[int]:
+    return {place for span in spans for place in range(span.start, span.end)}
+
+
+def _kinds(mention: Mention) -> tuple[str, ...]:
+    return tuple(link.kind for link in mention.chain)
+
+
+def _letters(words: str) -> str:
+    return "".join(filter(str.isalnum, words.lower()))
 
 
 def _touches(mention: Mention, passage: Span) -> bool:

@@ -2,12 +2,12 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import datetime
 from functools import lru_cache
 
 from reportedly.ledger import Ledger
 from reportedly.provenance import Case, Traced, about_article, about_copy, about_version
 from reportedly.records import Article, Finding, Outlets
+from reportedly.wiring.revisions import Revisions
 
 KEPT = 1_000  # articles whose notes are held in memory
 
@@ -21,6 +21,7 @@ class Notes:
         self._ledger = ledger
         self._outlets = outlets
         self._article = article
+        self._revisions = Revisions(ledger, article)
         self._of = lru_cache(maxsize=KEPT)(self._notes)
 
     def of_article(self, article: str) -> list[Finding]:
@@ -49,21 +50,6 @@ class Notes:
         found = about_article(article, mentions, self._outlets)
         for copy in self._ledger.copies(article_id):
             found += about_copy(copy, (article, self._article(copy.of)), mentions, self._outlets)
-        if old := self._version_before(article):
+        if old := self._revisions.before(article):
             found += about_version(article, old, mentions, list(self._ledger.mentions(old.id)))
         return tuple(found)
-
-    def _version_before(self, article: Article) -> Article | None:
-        """The text that stood at an article's address before: by what the pages say of when they were changed."""
-        if article.version_of:
-            return self._article(article.version_of)
-        versions = [self._article(name) for name in self._ledger.article_by_url(article.url or "")]
-        earlier = [(moment, version.id) for version in versions if (moment := _changed(version))]
-        own = _changed(article)
-        before = [pair for pair in earlier if own and pair[0] < own]
-        return self._article(max(before)[1]) if before else None
-
-
-def _changed(article: Article) -> datetime | None:
-    moment = article.modified or article.published
-    return moment.instant if moment else None

@@ -24,6 +24,7 @@ from reportedly.web.filters import Filter, cursor_of, key_of
 from reportedly.web.frame import LONGEST_NAME, readings_of, reviewer_of, site_of
 from reportedly.web.tags import not_changed, tag_of
 from reportedly.wiring import reviews
+from reportedly.wiring.revisions import Revisions
 
 router = APIRouter(prefix="/api/v1", tags=["ledger"])
 Json = dict[str, Any]
@@ -138,7 +139,8 @@ def articles(request: Request, cursor: Cursor = "", limit: Limit = 20) -> Respon
         rows = ledger.article_numbers(after=_number(cursor), limit=limit + 1)
         found = ledger.articles_by_id(item for _, item in rows[:limit])
         listed = [found[item] for _, item in rows[:limit] if item in found]
-        items = [outputs.article_json(article, ledger.giver_of(article.id)) for article in listed]
+        revised = Revisions(ledger).of
+        items = [outputs.article_json(article, ledger.giver_of(article.id), revised(article)) for article in listed]
     return _page(request, items, cursor_of(("", rows[limit - 1][0])) if len(rows) > limit else None)
 
 
@@ -147,7 +149,7 @@ def article(request: Request, article_id: str) -> Response:
     """Give one article with its text."""
     with site_of(request).reading() as ledger:
         found = ledger.article(article_id)
-        given = outputs.article_json(found, ledger.giver_of(found.id))
+        given = outputs.article_json(found, ledger.giver_of(found.id), Revisions(ledger).of(found))
     return _answer(request, {**given, "text": found.text})
 
 

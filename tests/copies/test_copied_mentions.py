@@ -1,0 +1,70 @@
+"""Which mention of its giver a mention repeats: the one that stands at the same place of what was taken over."""
+
+from reportedly.records import Attribution, Mention, Span
+from reportedly.wiring.copylinks import givers_of
+from tests.copies.news import FERRY, article, copies_of
+
+SAID = "Divers searched the hull until dusk and found no one alive inside"
+HORN = "“We heard the horn three times and then nothing at all,”"
+
+
+class Kept:
+    """The two things that are asked of a ledger."""
+
+    def __init__(self, copies, mentions) -> None:
+        self._copies, self._mentions = copies, mentions
+
+    def mentions(self, of):
+        return [mention for mention in self._mentions if mention.article == of]
+
+    def copies(self, of):
+        return [copy for copy in self._copies if copy.article == of]
+
+
+def mention(of, text, words, kind="person"):
+    start = text.index(words)
+    chain = (Attribution(source="somebody", kind=kind, source_spans=(), cue="", cue_spans=(), content_spans=()),)
+    return Mention(
+        id=f"{of} {words[:40]}", article=of, spans=(Span(start, start + len(words)),), quote=words, chain=chain,
+        speech="indirect", certainty="flat",
+    )  # fmt: skip
+
+
+def giver(taken, own, given, *, kind="person"):
+    """The words that one mention of the taker repeats, None where it repeats nobody's."""
+    articles = [article("a", FERRY, hour=1), article("b", taken, hour=3)]
+    mentions = [mention("a", FERRY, given), mention("b", taken, own, kind)]
+    [(_, found)] = givers_of(Kept(copies_of(articles), mentions), ["b"]).values()
+    return found
+
+
+def test_the_same_words_are_found_wherever_they_came_to_stand():
+    assert giver("(Tern) — " + FERRY.replace("\n", "\n\n"), SAID, SAID)
+
+
+def test_other_quotation_marks_do_not_hide_a_copied_quotation():
+    own = HORN.replace("“", "'").replace("”", "'")
+    assert giver(FERRY.replace(HORN, own), own, HORN)
+    assert giver(FERRY.replace(HORN, own), own.strip("'"), HORN)
+
+
+def test_words_that_were_read_a_little_wider_or_narrower_are_the_same_mention():
+    assert giver(FERRY, f"{SAID}, said Ada", SAID)
+    assert giver(FERRY, SAID.removeprefix("Divers "), SAID)
+    assert not giver(FERRY, "found no one alive inside", SAID)
+
+
+def test_what_was_altered_repeats_nobody():
+    for new in ("searched the wreck until", "never searched the hull until", "searched the hull all day until"):
+        taken = FERRY.replace("searched the hull until", new)
+        assert not giver(taken, SAID.replace("searched the hull until", new), SAID)
+
+
+def test_a_number_that_only_one_of_the_two_takes_in_makes_another_statement():
+    wide = "The ferry Halda sank off Norhaven on Tuesday with 212 people on board"
+    assert not giver(FERRY, wide, wide.removesuffix(" with 212 people on board"))
+    assert giver(FERRY, wide, wide.removeprefix("The ferry "))
+
+
+def test_another_kind_of_source_is_another_mention():
+    assert not giver(FERRY, SAID, SAID, kind="organisation")
