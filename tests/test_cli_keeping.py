@@ -81,6 +81,22 @@ def test_two_claims_are_put_together_by_the_beginning_of_their_ids(run, claims):
     assert "Both are the ferry" in " ".join(both["decided"])
 
 
+def test_a_decision_about_a_name_is_listed_with_every_claim_that_has_the_name_and_taken_back_there(run, claims):
+    claim = next(item for item in claims if [link["kind"] for link in item["mentions"][0]["chain"]] == ["organisation"])
+    name = claim["mentions"][0]["chain"][0]["source"]
+    done = run("review", claim["id"], "--source", f"{name}=Brenn Works", "--author", "Jo").stdout
+    assert "is Brenn Works" in " ".join(done.split())
+    assert "The claim now" in done
+    now = json.loads(run("review", claim["id"], "--json").stdout)
+    assert (now["kind"], now["in_force"]) == ("alias", True)
+    run("review", claim["id"], "--undo", "--author", "Jo")
+    after = json.loads(run("review", claim["id"], "--json").stdout)
+    assert after["in_force"] is False
+    assert shown(run, claim["id"]) == claim
+    run("review", claim["id"], "--redo", "--event", str(now["event"]))
+    assert json.loads(run("review", claim["id"], "--json").stdout)["in_force"] is True
+
+
 def test_one_mention_is_corrected_and_the_rest_stay(run, claims):
     claim = next(item for item in claims if len(item["mentions"]) > 1)
     mention = claim["mentions"][0]["id"]

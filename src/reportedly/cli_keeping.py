@@ -113,6 +113,9 @@ DECIDING: dict[str, Deciding] = {
 @click.option("--comment", metavar="TEXT", help="A remark.")
 @click.option("--undo", is_flag=True, help="Take back the last decision about the claim.")
 @click.option("--redo", is_flag=True, help="Let hold again what was taken back last.")
+@click.option(
+    "--event", type=int, metavar="NO", help="Which decision --undo or --redo means, by its number in the log."
+)
 @click.option("--mention", "mentions", multiple=True, metavar="ID", help="Only this mention (may be repeated).")
 @click.option("--because", default="", metavar="WHY", help="The reason.")
 @click.option("--author", metavar="NAME", help="Who decides (default: the user of this machine).")
@@ -128,6 +131,8 @@ def review(*, claim: str, path: Path, as_json: bool, settings: Settings, **optio
     with opened_to_write(path, settings) as ledger:
         found = ledger.claim(ledger.claim_id_of(claim))
         _tell(_decided(ledger, found, settings, options), as_json=as_json)
+        if not as_json and (now := ledger.claims_by_id([ledger.claim_id_of(found.id)])):
+            show(outputs.section("The claim now", outputs.claims_table(outputs.dossiers(ledger, now))))
 
 
 def _decided(ledger: Ledger, claim: Claim, settings: Settings, options: Mapping[str, Any]) -> list[Review]:
@@ -143,9 +148,11 @@ def _decided(ledger: Ledger, claim: Claim, settings: Settings, options: Mapping[
         decisions += _grades(claim, options["grade"], options["root"], because)
     done = reviews.apply_all(ledger, decisions, author=who, settings=settings)
     if options["undo"]:
-        done.append(reviews.undo(ledger, _last_held(ledger, claim), author=who, settings=settings))
+        event = options["event"] or _last_held(ledger, claim)
+        done.append(reviews.undo(ledger, event, author=who, settings=settings))
     if options["redo"]:
-        done.append(reviews.redo(ledger, _last_taken_back(ledger, claim), author=who, settings=settings))
+        event = options["event"] or _last_taken_back(ledger, claim)
+        done.append(reviews.redo(ledger, event, author=who, settings=settings))
     return done
 
 

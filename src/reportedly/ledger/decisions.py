@@ -38,6 +38,18 @@ ABOUT_CLAIM = """
     WHERE p.claim = :claim
     AND json_extract(w.spans, '$[0][0]') < m.end AND json_extract(w.spans, '$[#-1][1]') > m.start
 """
+# Decisions about names, by the parts that hold a name, and the names that stand in a claim.
+NAMING = """
+    SELECT r.event, j.value FROM reviews r, json_each(r.decision) j
+    WHERE r.kind IN ('alias', 'same-sources', 'different-sources', 'owner', 'letter')
+    AND j.key IN ('name', 'other', 'of', 'outlet', 'source')
+"""
+NAMES = """
+    SELECT name FROM roots WHERE claim = :claim UNION SELECT institution FROM roots WHERE claim = :claim
+    UNION SELECT t.source FROM appearances p JOIN attributions t ON t.mention = p.mention WHERE p.claim = :claim
+    UNION SELECT a.outlet FROM appearances p JOIN mentions m ON m.id = p.mention JOIN articles a ON a.id = m.article
+    WHERE p.claim = :claim AND a.outlet IS NOT NULL
+"""
 ABOUT = (
     "SELECT event FROM reviews WHERE subject = :it UNION SELECT event FROM review_anchors WHERE :it IN (mention, now)"
 )
@@ -87,15 +99,22 @@ class DecisionTable(MentionTable, ClaimTable, FindingTable):
     def reviews(self, subject: str | None = None, *, in_force: bool = False) -> Iterator[Review]:
         """Yield the decisions about a claim, mention, finding, article or source, or all, oldest first.
 
-        Those about a claim's mentions and findings are about the claim too.
+        Those about a claim's mentions and findings, and about names that stand in it, are about the claim too.
         """
         if subject is None:
             numbers = [row[0] for row in self._rows("SELECT event FROM reviews ORDER BY event")]
         elif self._one("SELECT 1 FROM claims WHERE id = ?", (subject,)):
-            numbers = sorted(row[0] for row in self._named(ABOUT_CLAIM, {"claim": subject}))
+            about = {row[0] for row in self._named(ABOUT_CLAIM, {"claim": subject})}
+            numbers = sorted(about | self._about_names_in(subject))
         else:
             numbers = sorted(row[0] for row in self._named(ABOUT, {"it": subject}))
         return (item for item in self._reviews(numbers) if item.in_force or not in_force)
+
+    def _about_names_in(self, claim: str) -> set[int]:
+        """The decisions that name a source or outlet of a claim, case aside, whether or not they hold."""
+        named = list(self._rows(NAMING))
+        own = {folded(row[0]) for row in self._named(NAMES, {"claim": claim})} if named else set()
+        return {event for event, name in named if folded(name) in own}
 
     def orphans(self) -> Iterator[Review]:
         """Yield the decisions in force whose evidence is no longer there, oldest first."""

@@ -29,6 +29,7 @@ from reportedly.outputs.tables import (
     findings_table,
     reading_page,
     rejections_table,
+    section,
 )  # fmt: skip
 from reportedly.outputs.words import counted, plural
 
@@ -66,6 +67,7 @@ __all__ = [
     "review_json",
     "reviews_table",
     "say",
+    "section",
     "self_check",
     "self_check_json",
     "self_check_page",

@@ -9,7 +9,17 @@ from rich.text import Text
 from reportedly.ledger import Event
 from reportedly.outputs.plain import plain
 from reportedly.outputs.tables import bare_table
-from reportedly.records import Review
+from reportedly.records import (
+    DifferentClaims,
+    DifferentSources,
+    Review,
+    SameClaims,
+    SameSources,
+    SetAlias,
+    SetDigit,
+    SetLetter,
+    SetOwner,
+)  # fmt: skip
 
 ORPHAN = "an orphan: its evidence is no longer there"
 REASONS = ("because", "text")  # what a person says of a decision
@@ -47,9 +57,26 @@ def reviews_table(reviews: Iterable[Review]) -> Table:
         words = getattr(review.decision, "because", "") or getattr(review.decision, "text", "")
         holds = f"taken back by event {review.undone_by}" if review.undone_by else "yes"
         holds = ORPHAN if review.orphan else holds
-        what = (review.at[:19].replace("T", " "), review.author, review.kind, review.subject)
+        what = (review.at[:19].replace("T", " "), review.author, review.kind, _about(review))
         table.add_row(str(review.event), *(Text(plain(part)) for part in (*what, f"{holds}. {words}")))
     return table
+
+
+def _about(review: Review) -> str:
+    """What a decision is about, and what it says of that where one word tells."""
+    match review.decision:
+        case SetAlias(name=name, of=of):
+            return f"{name} is {of}"
+        case SetOwner(outlet=outlet, owner=owner):
+            return f"{outlet} belongs to {owner}"
+        case SameSources(name=one, other=other) | SameClaims(claim=one, other=other):
+            return f"{one} = {other}"
+        case DifferentSources(name=one, other=other) | DifferentClaims(claim=one, other=other):
+            return f"{one} ≠ {other}"
+        case SetDigit(digit=grade) | SetLetter(letter=grade):
+            return f"{review.subject}: {grade}"
+        case _:
+            return review.subject
 
 
 def _detail(event: Event) -> str:
