@@ -5,11 +5,17 @@ import re
 import shutil
 import subprocess
 import sys
+import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
+import uvicorn
+
+from reportedly.settings import load
+from reportedly.web import Site, create_app
+from reportedly.web.serve import listening
 
 ROOT = Path(__file__).parents[2]
 EXAMPLES = ROOT / "examples"
@@ -41,6 +47,23 @@ def served(ledger: Path, *options: str) -> Iterator[str]:
             process.wait(timeout=20)
 
 
+@contextmanager
+def served_here(ledger: Path) -> Iterator[str]:
+    """Serve a ledger from this process: a new one takes seconds to start, which most tests need not wait for."""
+    with listening(0) as listener:
+        site = Site(
+            ledger=ledger, port=listener.getsockname()[1], settings=load(EXAMPLES / "reportedly.toml"), reviewer="Jo"
+        )
+        server = uvicorn.Server(uvicorn.Config(create_app(site), log_level="warning", access_log=False))
+        thread = threading.Thread(target=server.run, kwargs={"sockets": [listener]})
+        thread.start()
+        try:
+            yield site.start
+        finally:
+            server.should_exit = True
+            thread.join(timeout=20)
+
+
 @pytest.fixture(scope="session")
 def newsroom(tmp_path_factory):
     """A ledger of the example newsroom."""
@@ -60,6 +83,15 @@ def reading(newsroom):
 @pytest.fixture
 def deciding(newsroom, tmp_path):
     """A newsroom of one's own, served for tests that decide."""
+    path = tmp_path / "news.ledger"
+    shutil.copy(newsroom, path)
+    with served_here(path) as address:
+        yield address
+
+
+@pytest.fixture
+def started(newsroom, tmp_path):
+    """A newsroom of one's own, served as a person starts it."""
     path = tmp_path / "news.ledger"
     shutil.copy(newsroom, path)
     with served(path, "--author", "Jo") as address:

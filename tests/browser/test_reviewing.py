@@ -33,8 +33,8 @@ def search(page, words: str) -> None:
     page.wait_for_url(re.compile(r"q="))
 
 
-def test_from_the_first_start_to_a_decision_that_survives_a_reload(visit, deciding):
-    page = visit(deciding)
+def test_from_the_first_start_to_a_decision_that_survives_a_reload(visit, started):
+    page = visit(started)
     assert "token" not in page.url
     expect(page.get_by_role("heading", level=1)).to_contain_text("claims")
     search(page, "1,200 people moved schools")
@@ -60,7 +60,7 @@ def test_from_the_first_start_to_a_decision_that_survives_a_reload(visit, decidi
     page.reload()
     expect(page.locator("h1")).to_contain_text(f"{before - 1} mention")
     expect(page.get_by_role("button", name="Undo")).to_be_enabled()
-    page.goto(at(deciding, "/log?show=decisions"))
+    page.goto(at(started, "/log?show=decisions"))
     expect(page.locator("tbody tr")).to_have_count(3)
     expect(page.locator("tbody")).to_contain_text("Jo")
 
@@ -224,15 +224,15 @@ def test_of_two_reviewers_the_later_one_is_told_what_the_other_decided(visit, de
     expect(other.locator("tbody tr")).to_have_count(1)
 
 
-def test_an_article_is_added_while_reviewing_goes_on(visit, deciding, tmp_path):
+def test_an_article_is_added_while_reviewing_goes_on(visit, started, tmp_path):
     file = tmp_path / "bridge.txt"
     file.write_text(ARTICLE, encoding="utf-8")
-    page, other = visit(deciding), visit(deciding)
-    page.goto(at(deciding, "/add"))
+    page, other = visit(started), visit(started)
+    page.goto(at(started, "/add"))
     page.get_by_label("Files").set_input_files(str(file))
     page.get_by_role("button", name="Read them").click()
     expect(page.locator("[data-job]")).to_contain_text("bridge.txt")
-    other.goto(at(deciding, "/queue?q=euros"))
+    other.goto(at(started, "/queue?q=euros"))
     count = int(other.locator("h1").inner_text().split()[0])
     other.keyboard.press("y")
     expect(other.locator("h1")).to_contain_text(f"{count - 1} mention")
@@ -241,9 +241,9 @@ def test_an_article_is_added_while_reviewing_goes_on(visit, deciding, tmp_path):
     expect(page.locator(".claim-row").first).to_contain_text("nine weeks")
 
 
-def test_pasted_text_is_read(visit, deciding):
-    page = visit(deciding)
-    page.goto(at(deciding, "/add"))
+def test_pasted_text_is_read(visit, started):
+    page = visit(started)
+    page.goto(at(started, "/add"))
     page.get_by_label("Text").fill(ARTICLE)
     page.get_by_role("button", name="Read it").click()
     expect(page.locator("[data-job]")).to_contain_text("done: 1 article read", timeout=60_000)
