@@ -1,7 +1,7 @@
 """What the review page tells of sources and outlets, each in a query whose time does not grow with the ledger."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from reportedly.ledger.table import Table
@@ -65,6 +65,10 @@ class RosterTable(Table):
     def latest_articles(self, outlet: str, limit: int) -> list[Headline]:
         """Return the latest articles of an outlet."""
         return [Headline(id=row[0], title=row[1], published=row[2]) for row in self._rows(LATEST, (outlet, limit))]
+
+    def titles_of(self, articles: Iterable[str]) -> dict[str, str]:
+        """Return the headlines of articles."""
+        return dict(self._rows_of("SELECT id, title FROM articles WHERE id IN (?)", articles))
 
     def copying(self, outlet: str) -> Copying:
         """Return from whom the latest articles of an outlet took text, and who took text from them."""

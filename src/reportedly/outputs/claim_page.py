@@ -7,6 +7,7 @@ from rich.padding import Padding
 from rich.text import Text
 
 from reportedly.outputs.dossier import Dossier
+from reportedly.outputs.excerpts import excerpt_end, excerpt_start
 from reportedly.outputs.grades import grade_lines, letter_lines
 from reportedly.outputs.history import reviews_table
 from reportedly.outputs.plain import cleaned, plain, shortened
@@ -71,7 +72,7 @@ def excerpt(mention: Mention, text: str) -> Text:
         + [(span, style) for spans, style in ((sources, "cyan"), (cues, "magenta")) for span in spans
            if not any(span.overlaps(content) for content in mention.spans)],
     )  # fmt: skip
-    shown, at = Text(), _window_start(text, marked[0][0].start if marked else 0)
+    shown, at = Text(), excerpt_start(text, marked[0][0].start if marked else 0, AROUND)
     shown.append("…" if at and text[at - 1] != "\n" else "")
     for span, style in marked:
         if span.start < at:
@@ -80,7 +81,7 @@ def excerpt(mention: Mention, text: str) -> Text:
         words = shortened(cleaned(span.of(text)), PIECE)
         shown.append(f"[{words}]" if style == "bold" else words, style=style)
         at = span.end
-    end = _window_end(text, at)
+    end = excerpt_end(text, at, AROUND)
     return shown.append(cleaned(text[at:end])).append("…" if text[end : end + 1] not in ("", "\n") else "")
 
 
@@ -170,20 +171,3 @@ def _between(text: str, start: int, end: int) -> str:
         return " … "
     words = cleaned(text[start:end])
     return words if len(words) <= 2 * AROUND else f"{shortened(words, AROUND)} {words[-AROUND:].partition(' ')[2]}"
-
-
-def _window_start(text: str, at: int) -> int:
-    line = text.rfind("\n", 0, at) + 1
-    if at - line <= AROUND:
-        return line
-    space = text.find(" ", at - AROUND, at)
-    return space + 1 if space >= 0 else at - AROUND
-
-
-def _window_end(text: str, at: int) -> int:
-    line = text.find("\n", at)
-    line = len(text) if line < 0 else line
-    if line - at <= AROUND:
-        return line
-    space = text.rfind(" ", at, at + AROUND)
-    return space if space >= 0 else at + AROUND

@@ -56,6 +56,11 @@ def _count(found: Independence) -> str:
 
 
 def _hidden(found: Independence) -> str:
+    """What a reader must know of these sources: that they cannot be named, or only cite one another."""
+    if all(root.kind == "no-origin" for root in found.roots):
+        return ", whose origin was not found: the reports cite one another"
+    if all(root.kind == "own-voice" for root in found.roots):
+        return ", the outlets themselves: nobody is named"
     unnamed = sum(root.kind == "anonymous" for root in found.roots)
     if not unnamed:
         return ""

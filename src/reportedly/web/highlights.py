@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from reportedly.outputs.excerpts import excerpt_end, excerpt_start
 from reportedly.records import Mention, Span
 
 AROUND = 90  # characters shown before and after what a mention says
@@ -32,7 +33,7 @@ class Piece:
 def pieces(text: str, marks: Iterable[Mark], within: Span | None = None) -> list[Piece]:
     """Return the text of `within` (all of it by default) in pieces; joined, they are that text again."""
     area = within or Span(0, len(text))
-    cut = [mark for mark in marks if mark.span.overlaps(area)]
+    cut = [mark for mark in marks if len(mark.span) and mark.span.overlaps(area)]
     edges = {area.start, area.end}
     for mark in cut:
         edges.update((max(mark.span.start, area.start), min(mark.span.end, area.end)))
@@ -65,8 +66,8 @@ def excerpt(mention: Mention, text: str) -> list[Piece]:
     marks = mention_marks(mention)
     if not marks:
         return []
-    start = _back(text, min(mark.span.start for mark in marks))
-    end = _forth(text, max(mark.span.end for mark in marks))
+    start = excerpt_start(text, min(mark.span.start for mark in marks), AROUND)
+    end = excerpt_end(text, max(mark.span.end for mark in marks), AROUND)
     shown = pieces(text, marks, Span(start, min(end, start + LONGEST)))
     if start and text[start - 1] != "\n":
         shown.insert(0, Piece(text="… ", layers=""))
@@ -105,20 +106,3 @@ def _by_place(marks: Sequence[Mark], area: Span) -> tuple[dict[int, list[Mark]],
         starting.setdefault(max(mark.span.start, area.start), []).append(mark)
         ending.setdefault(min(mark.span.end, area.end), []).append(mark)
     return starting, ending
-
-
-def _back(text: str, at: int) -> int:
-    line = text.rfind("\n", 0, at) + 1
-    if at - line <= AROUND:
-        return line
-    space = text.find(" ", at - AROUND, at)
-    return space + 1 if space >= 0 else at - AROUND
-
-
-def _forth(text: str, at: int) -> int:
-    line = text.find("\n", at)
-    line = len(text) if line < 0 else line
-    if line - at <= AROUND:
-        return line
-    space = text.rfind(" ", at, at + AROUND)
-    return space if space >= 0 else at + AROUND

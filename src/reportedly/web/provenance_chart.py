@@ -7,13 +7,35 @@ from datetime import UTC, datetime, timedelta
 from reportedly.records import Article, Claim, Root, Stance
 from reportedly.wiring.lineage import Lineage, Step
 
-LEFT, WIDTH, RIGHT = 236, 1000, 26
 TOP, LANE, SEVERAL = 24, 46, 17  # pixels: the first lane, a lane's least height, a further row in it
 LOOP = 44  # pixels by which a loop's curves bend
-LETTER, NEAR_END = 6.4, 880  # pixels: a letter's width; names of marks further right stand to the left
+LETTER = 6.4  # pixels of a letter's width
 APART = 15  # pixels between two marks of one row
-MOST = 120  # articles drawn; of more only those that started a lane and the earliest
 NO_LANE = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Form:
+    """The room that a chart has, in pixels."""
+
+    name: str
+    left: int  # where time begins
+    width: int
+    right: int = 26
+    most: int  # articles drawn; of more only those that started a lane and the earliest
+    above: int = 0  # room over a lane for the name of its root, which else stands to the left
+    ticks: int = 6  # moments named, at most
+    letters: int  # of an outlet's name
+
+    @property
+    def near_end(self) -> int:
+        """Names of marks further right than this stand to the left of them."""
+        return self.width - 120
+
+
+WIDE = Form(name="wide-chart", left=236, width=1000, most=120, letters=22)
+NARROW = Form(name="narrow-chart", left=14, width=340, right=14, most=30, above=32, ticks=3, letters=16)
+"""For a telephone: there a chart that is wider than the page would be seen in part only."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,22 +87,23 @@ class Chart:
     places: Sequence[Place]
     lines: Sequence[Line]
     ticks: Sequence[Tick]
-    width: int = WIDTH
+    form: Form
 
 
-def chart_of(claim: Claim, lineage: Lineage, articles: Mapping[str, Article]) -> Chart:
+def chart_of(claim: Claim, lineage: Lineage, articles: Mapping[str, Article], form: Form = WIDE) -> Chart:
     """Return the chart of a claim; where articles are too many, the earliest and those that name a root."""
     moments = moments_of(lineage, articles)
-    shown = _shown(lineage, moments)
+    shown = _shown(lineage, moments, form.most)
     lane_of = _lanes_of(lineage, shown)
-    scale = Scale(moments[article] for article in shown)
+    scale = Scale((moments[article] for article in shown), form)
     roots = _in_order(claim, shown, lane_of)
     at, rows = _rows(shown, lane_of, [key for key, _, _ in roots], {item: scale.x(moments[item]) for item in shown})
-    heights = _heights(rows, loops=any(step.loop for step in lineage.steps))
-    places = _labelled(_placed(at, heights, lane_of, lineage), articles)
+    heights = _heights(rows, form, loops=any(step.loop for step in lineage.steps))
+    places = _labelled(_placed(at, heights, lane_of, lineage), articles, form)
     by_article = {place.article: place for place in places}
     lanes = [
-        Lane(root=root, y=heights[key], end=_end(places, heights[key]), against=against) for key, root, against in roots
+        Lane(root=root, y=heights[key], end=_end(places, heights[key], form), against=against)
+        for key, root, against in roots
     ]
     lines = [_line(step, by_article) for step in lineage.steps if {step.taker, step.giver} <= by_article.keys()]
     # Under the last lane stand names, and clear of them the hours.
@@ -92,6 +115,7 @@ def chart_of(claim: Claim, lineage: Lineage, articles: Mapping[str, Article]) ->
         places=places,
         lines=lines,
         ticks=scale.ticks(),
+        form=form,
     )
 
 
@@ -106,12 +130,12 @@ def moments_of(lineage: Lineage, articles: Mapping[str, Article]) -> dict[str, d
     return found
 
 
-def _shown(lineage: Lineage, moments: Mapping[str, datetime | None]) -> list[str]:
+def _shown(lineage: Lineage, moments: Mapping[str, datetime | None], most: int) -> list[str]:
     in_time = sorted(moments, key=lambda item: (moments[item] or datetime.max.replace(tzinfo=UTC), item))
-    if len(in_time) <= MOST:
+    if len(in_time) <= most:
         return in_time
-    own = [article for article in in_time if article in lineage.roots][:MOST]
-    kept = {*own, *in_time[: MOST - len(own)]}
+    own = [article for article in in_time if article in lineage.roots][:most]
+    kept = {*own, *in_time[: most - len(own)]}
     return [article for article in in_time if article in kept]
 
 
@@ -158,11 +182,11 @@ def _rows(
     return at, {lane: len(rows) for lane, rows in ends.items()}
 
 
-def _heights(rows: Mapping[str, int], *, loops: bool) -> dict[str, float]:
-    heights, y = {}, float(TOP + (LOOP // 2 if loops else 0))
+def _heights(rows: Mapping[str, int], form: Form, *, loops: bool) -> dict[str, float]:
+    heights, y = {}, float(TOP + form.above + (LOOP // 2 if loops else 0))
     for lane, count in rows.items():
         heights[lane] = y
-        y += LANE + SEVERAL * max(0, count - 1)
+        y += LANE + form.above + SEVERAL * max(0, count - 1)
     return heights
 
 
@@ -186,14 +210,14 @@ def _placed(
     ]
 
 
-def _labelled(places: Sequence[Place], articles: Mapping[str, Article]) -> list[Place]:
+def _labelled(places: Sequence[Place], articles: Mapping[str, Article], form: Form) -> list[Place]:
     """Name the marks whose names do not run into one another, above the mark or else below it."""
     taken: list[tuple[float, float, float]] = []
     found = []
     for place in places:
         article = articles[place.article]
-        width = LETTER * min(22, len(article.outlet or article.domain or "?")) + 10
-        start = place.x - width if place.x > NEAR_END else place.x
+        width = LETTER * min(form.letters, len(article.outlet or article.domain or "?")) + 10
+        start = place.x - width if place.x > form.near_end else place.x
         beside = [y for left, right, y in taken if start < right and left < start + width]
         heights = (place.y + offset for offset in (19.0, -8.0))
         label = next((height for height in heights if all(abs(height - y) >= 13 for y in beside)), None)
@@ -203,8 +227,8 @@ def _labelled(places: Sequence[Place], articles: Mapping[str, Article]) -> list[
     return found
 
 
-def _end(places: Sequence[Place], y: float) -> float:
-    return max((place.x for place in places if y in (place.y, *place.also)), default=LEFT)
+def _end(places: Sequence[Place], y: float, form: Form) -> float:
+    return max((place.x for place in places if y in (place.y, *place.also)), default=form.left)
 
 
 def _line(step: Step, places: Mapping[str, Place]) -> Line:
@@ -236,39 +260,45 @@ def _moment(article: Article) -> datetime | None:
 class Scale:
     """Moments to pixels; articles without a date stand at the right edge."""
 
-    def __init__(self, moments: Iterable[datetime | None]) -> None:
+    def __init__(self, moments: Iterable[datetime | None], form: Form) -> None:
         known = sorted(moment for moment in moments if moment)
         self._first = known[0] if known else None
         self._length = (known[-1] - known[0]).total_seconds() if known else 0.0
-        self._right = WIDTH - RIGHT
+        self._form = form
+        self._right = form.width - form.right
 
     def x(self, moment: datetime | None) -> float:
         """Return where a moment stands."""
         if moment is None or self._first is None:
             return self._right
         if not self._length:
-            return LEFT + 60.0
-        return LEFT + 20 + (self._right - LEFT - 40) * (moment - self._first).total_seconds() / self._length
+            return self._form.left + 60.0
+        return (
+            self._form.left
+            + 20
+            + (self._right - self._form.left - 40) * (moment - self._first).total_seconds() / self._length
+        )
 
     def ticks(self) -> list[Tick]:
-        """Return at most six moments that divide the time shown, as days or, within two days, as hours."""
+        """Return a few moments that divide the time shown, as days or, within two days, as hours."""
         if self._first is None:
             return []
         if not self._length:
             return [Tick(x=self.x(self._first), words=f"{self._first.day} {self._first:%b %Y}")]
         steps = (1, 3, 6, 12, 24, 48, 168, 720, 2160, 8760, 43800, 438000)
-        hours = next((step for step in steps if self._length / 3600 / step <= 6), steps[-1])
+        hours = next((step for step in steps if self._length / 3600 / step <= self._form.ticks), steps[-1])
         start = self._first.replace(minute=0, second=0, microsecond=0)
         start = start.replace(hour=0 if hours >= 24 else start.hour - start.hour % hours)
         moments = [start + timedelta(hours=hours * number) for number in range(9)]
         last = self._first + timedelta(seconds=self._length)
         shown = [moment for moment in moments if self._first <= moment <= last] or [self._first, last]
-        return [Tick(x=self.x(moment), words=_tick(moment, hours)) for moment in shown]
+        return [Tick(x=self.x(moment), words=_tick(moment, hours, first=moment is shown[0])) for moment in shown]
 
 
-def _tick(moment: datetime, hours: int) -> str:
+def _tick(moment: datetime, hours: int, *, first: bool) -> str:
+    """The day or, where days are divided, the hour; the first hour says which day it is."""
     if hours >= 8760:
         return f"{moment:%Y}"
     if hours >= 24 or moment.hour == 0:
         return f"{moment.day} {moment:%b %Y}" if hours >= 720 else f"{moment.day} {moment:%b}"
-    return f"{moment:%H:%M}"
+    return f"{moment.day} {moment:%b, %H:%M}" if first else f"{moment:%H:%M}"

@@ -10,6 +10,7 @@ from reportedly.records import Appearance, Article, Mention, Quantity
 
 MOST = 200  # values drawn
 LONGEST = 40  # characters of a label
+WIDE, NARROW = 800, 300  # pixels
 NAMED = 8  # values whose outlets stand beside them
 FONT = "Liberation Sans, Arial, sans-serif"
 Row = tuple[str, float | None, float | None, str, str]
@@ -68,13 +69,13 @@ def moves(values: Sequence[Valued]) -> bool:
     return len({(item.low, item.high) for item in drawable(values)}) > 1
 
 
-def svg(values: Sequence[Valued], *, dark: bool) -> str:
+def svg(values: Sequence[Valued], *, dark: bool, narrow: bool = False) -> str:
     """Return the picture of these values; the words in it are text of strangers, and stay text."""
     rows = tuple(
         (item.day, item.low, item.high, shortened(plain(item.outlet), LONGEST), item.stance)
         for item in drawable(values)
     )
-    return _drawn(rows, shortened(plain(unit_of(values)), LONGEST), dark)
+    return _drawn(rows, shortened(plain(unit_of(values)), LONGEST), dark, NARROW if narrow else WIDE)
 
 
 def _valued(item: Quantity, mention: Mention, article: Article, stance: str) -> Valued:
@@ -100,7 +101,7 @@ def _finite(number: float | None) -> float | None:
 
 
 @lru_cache(maxsize=256)
-def _drawn(rows: tuple[Row, ...], unit: str, dark: bool) -> str:  # noqa: FBT001 -- a key of the cache
+def _drawn(rows: tuple[Row, ...], unit: str, dark: bool, width: int) -> str:  # noqa: FBT001 -- a key of the cache
     # These take a second to load, which only pictures need.
     import altair as alt  # noqa: PLC0415
     import vl_convert  # noqa: PLC0415
@@ -109,7 +110,8 @@ def _drawn(rows: tuple[Row, ...], unit: str, dark: bool) -> str:  # noqa: FBT001
     stances = ["for", "against", "neither"]
     shades = alt.Scale(domain=stances, range=[accent, against, neither])
     forms = alt.Scale(domain=stances, range=["circle", "cross", "square"])
-    x = alt.X("day:T", title=None, axis=alt.Axis(tickCount=5, labelFlush=True, grid=False, format=_form(rows)))
+    few = 5 if width == WIDE else 2
+    x = alt.X("day:T", title=None, axis=alt.Axis(tickCount=few, labelFlush=True, grid=False, format=_form(rows)))
     y = alt.Y("low:Q", title=unit or None, axis=alt.Axis(tickCount=4), scale=alt.Scale(zero=False, padding=8))
     base = alt.Chart(alt.InlineData(values=[_point(row) for row in rows])).encode(x=x, y=y)
     colour = alt.Color("stance:N", legend=None, scale=shades)
@@ -120,7 +122,7 @@ def _drawn(rows: tuple[Row, ...], unit: str, dark: bool) -> str:  # noqa: FBT001
         ),
         base.mark_text(align="left", dx=8, dy=-8, fontSize=11).encode(text="outlet:N", color=alt.value(soft)),
     ]
-    chart = alt.layer(*layers[: 3 if len(rows) <= NAMED else 2]).properties(width=800, height=150)
+    chart = alt.layer(*layers[: 3 if len(rows) <= NAMED else 2]).properties(width=width, height=150)
     quiet = {"labelColor": soft, "titleColor": soft, "gridColor": line, "domainColor": line, "tickColor": line}
     chart = chart.configure(font=FONT, background="transparent").configure_view(stroke=None)
     chart = chart.configure_axis(titleFontWeight="normal", **quiet)

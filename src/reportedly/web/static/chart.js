@@ -18,7 +18,9 @@ export function showWordsOf(shown) {
     shown.replaceChildren(wordsOf(place));
   };
   shown.hidden = false;
-  shown.textContent = "Point at an article, or move to it with Tab, to read its words here.";
+  shown.textContent = matchMedia("(hover: none)").matches
+    ? "Touch an article: it leads to its words."
+    : "Point at an article, or move to it with Tab, to read its words here.";
   for (const place of places) {
     place.addEventListener("mouseenter", () => show(place));
     place.addEventListener("focus", () => show(place));

@@ -6,13 +6,16 @@ import { showWordsOf } from "./chart.js";
 import { decideInPlace } from "./deciding.js";
 import { listen, lookForRows } from "./keys.js";
 
+// On a narrow screen the list comes first; what narrows it down is opened when wanted.
+function closeWhatNarrowsDown() {
+  if (matchMedia("(max-width: 820px)").matches) document.querySelector(".facets")?.removeAttribute("open");
+}
+
 function ready() {
+  closeWhatNarrowsDown();
   lookForRows();
   showWordsOf(document.getElementById("shown-words"));
 }
-
-// On a narrow screen the list comes first; what narrows it down is opened when wanted.
-if (matchMedia("(max-width: 820px)").matches) document.querySelector(".facets")?.removeAttribute("open");
 
 ready();
 decideInPlace(ready);

@@ -10,7 +10,7 @@ from reportedly.web import value_chart
 from reportedly.web.answers import answer, first, kind_words
 from reportedly.web.case_file import MENTIONS, CaseFile, case_file
 from reportedly.web.frame import deciding, framed, site_of
-from reportedly.web.provenance_chart import chart_of
+from reportedly.web.provenance_chart import NARROW, chart_of
 from reportedly.web.sparks import dots
 from reportedly.web.tags import not_changed, tagged
 from reportedly.wiring.lineage import Lineage, Step, lineage_of
@@ -38,6 +38,7 @@ def claim(request: Request, claim_id: str) -> Response:
             "dots": dots(found.row.outlets, found.row.least, found.row.most),
             "kind_words": kind_words,
             "chart": chart_of(found.claim, lineage, found.articles),
+            "narrow": chart_of(found.claim, lineage, found.articles, NARROW),
             "steps": _steps(lineage),
             "values": values,
             "drawable": value_chart.moves(values),
@@ -60,7 +61,8 @@ def values_picture(request: Request, claim_id: str) -> Response:
     with site_of(request).reading() as ledger:
         found = case_file(ledger, claim_id)
     values = value_chart.values_of(found.drawn, found.mentions, found.articles)
-    text = value_chart.svg(values, dark="dark" in request.query_params)
+    asked = request.query_params
+    text = value_chart.svg(values, dark="dark" in asked, narrow="narrow" in asked)
     answered = Response(text, media_type="image/svg+xml", headers={"Content-Security-Policy": PICTURE})
     return not_changed(request, tagged(answered))
 

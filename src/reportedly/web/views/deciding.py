@@ -1,6 +1,7 @@
 """Takes decisions from forms and goes on to what comes next; undo and redo stand in the ledger and outlive the page."""
 
 from collections.abc import Callable, Mapping, Sequence
+from typing import cast
 
 from fastapi import APIRouter, Request
 from starlette.concurrency import run_in_threadpool
@@ -18,10 +19,12 @@ from reportedly.records import (
     Decision,
     DifferentClaims,
     DismissFinding,
+    Letter,
     RejectMentions,
     Review,
     SameClaims,
     SetDigit,
+    SetLetter,
     SplitClaim,
 )  # fmt: skip
 from reportedly.web.correcting import correction_of
@@ -41,6 +44,9 @@ DECISIONS: Mapping[str, Callable[[Form], Decision]] = {
     "same-claims": lambda form: SameClaims(claim=form["claim"], other=form["other"]),
     "different-claims": lambda form: DifferentClaims(claim=form["claim"], other=form["other"]),
     "digit": lambda form: SetDigit(claim=form["claim"], digit=_whole(form["digit"]), because=form.get("because", "")),
+    "letter": lambda form: SetLetter(
+        source=form["source"], letter=_letter(form["letter"]), because=form.get("because", "")
+    ),
     "source": lambda form: CorrectMention(mention=form["mention"], source=form["source"]),
     "comment": lambda form: Comment(subject=form["subject"], text=form["text"]),
 }
@@ -164,6 +170,10 @@ def _seen(form: FormData) -> int | None:
 
 def _whole(given: str) -> int:
     return int(given) if given in {"1", "2", "3", "4", "5", "6"} else 0
+
+
+def _letter(given: str) -> Letter:
+    return cast("Letter", given)  # whether it is one is checked where decisions are
 
 
 def _quoted(name: str) -> str:

@@ -56,9 +56,14 @@ def log(request: Request) -> Response:
     before = at_most(request.query_params.get("before", ""), 10**9)
     with site_of(request).reading() as ledger:
         events = ledger.log_backwards(before=before or None, decisions=decisions, limit=LOGGED + 1)
-        shown = {"events": events[:LOGGED], "next": events[LOGGED - 1].number if len(events) > LOGGED else None}
-        orphans = ledger.orphaned(event.number for event in events)
-        return framed(request, "log.html", {**shown, "decisions": decisions, "orphans": orphans})
+        shown = {
+            "events": events[:LOGGED],
+            "next": events[LOGGED - 1].number if len(events) > LOGGED else None,
+            "titles": ledger.titles_of(event.subject for event in events),
+            "orphans": ledger.orphaned(event.number for event in events),
+            "decisions": decisions,
+        }
+        return framed(request, "log.html", shown)
 
 
 def _asked(request: Request) -> tuple[str, str]:

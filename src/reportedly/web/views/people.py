@@ -11,7 +11,8 @@ from reportedly.ledger import Ledger
 from reportedly.ledger.listing import COUNTED, Wanted
 from reportedly.records import Root
 from reportedly.web.filters import Filter
-from reportedly.web.frame import framed, site_of
+from reportedly.web.frame import deciding, framed, site_of
+from reportedly.web.rendering import segment
 from reportedly.web.views.claims import rows_of
 
 router = APIRouter(include_in_schema=False)
@@ -60,6 +61,8 @@ def source(request: Request, name: str) -> Response:
             "root": _root(ledger, name, [number for _, number in keys[:SHOWN]]),
             "spoke_for": ledger.spoke_for(name),
             "through": ledger.facets_among([number for _, number in keys]).get("outlet", [])[:12],
+            "now": f"/sources/{segment(name)}",
+            **deciding(request, ledger),
         }
         return framed(request, "source.html", shown)
 
@@ -82,6 +85,9 @@ def outlet(request: Request, name: str) -> Response:
             "state": state,
             "latest": latest,
             "copying": ledger.copying(name),
+            "root": _root(ledger, name, [number for _, number in keys[:SHOWN]]),
+            "now": f"/outlets/{segment(name)}",
+            **deciding(request, ledger),
         }
         return framed(request, "outlet.html", shown)
 
@@ -113,7 +119,7 @@ def _record(ledger: Ledger, state: Filter, numbers: list[int]) -> Record:
 
 
 def _root(ledger: Ledger, name: str, numbers: list[int]) -> Root | None:
-    """The source as a root of one of its claims: there its grade stands."""
+    """The source or outlet as a root of one of its claims ("Kell Courier (own voice)"): there its grade stands."""
     claims = ledger.claims_by_id(row.id for row in ledger.listed(numbers))
     roots = (root for claim in claims for root in (*claim.sources.for_.roots, *claim.sources.against.roots))
-    return next((root for root in roots if root.name == name), None)
+    return next((root for root in roots if name in {root.name, root.name.partition(" (")[0]}), None)
