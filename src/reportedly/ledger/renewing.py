@@ -30,7 +30,7 @@ class RenewedTables(ReviewTable, PendingTable):
 
     def copy_to(self, place: Path) -> None:
         """Write the ledger as it is at this moment into a new file; others may go on writing to this one."""
-        with errors_of(self._path):
+        with errors_of(self._path), self._writable():
             self._connection.execute("VACUUM INTO ?", (str(place),))
 
     def forget_derived(self) -> None:

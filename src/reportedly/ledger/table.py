@@ -96,6 +96,16 @@ class Table:
         return [column[0] for column in cursor.description], self._rows(f"SELECT * FROM {name}")  # noqa: S608
 
     @contextmanager
+    def _writable(self) -> Iterator[None]:
+        """SQLite counts as writing what writes nothing here: its check of a search table, a copy written elsewhere."""
+        (readonly,) = self._one("PRAGMA query_only") or (0,)
+        self._run("PRAGMA query_only = OFF")
+        try:
+            yield
+        finally:
+            self._run(f"PRAGMA query_only = {int(readonly)}")
+
+    @contextmanager
     def _waiting(self, milliseconds: int) -> Iterator[int]:
         """Let SQLite wait for others for another time than the ledger was opened with, which is given."""
         (timeout,) = self._one("PRAGMA busy_timeout") or (0,)

@@ -2,7 +2,6 @@
 
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
 
 from reportedly.errors import DamagedLedgerError, EvidenceError, NotFoundError
 from reportedly.ledger.copies import CopyTable
@@ -72,16 +71,6 @@ class VerifiedTables(ProvenTables, CopyTable):
             except sqlite3.DatabaseError as error:
                 if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_READONLY:
                     yield f"The search does not fit the words of {words}. {ANEW}"
-
-    @contextmanager
-    def _writable(self) -> Iterator[None]:
-        """SQLite counts its check of a search table as writing, though nothing is written."""
-        (readonly,) = self._one("PRAGMA query_only") or (0,)
-        self._run("PRAGMA query_only = OFF")
-        try:
-            yield
-        finally:
-            self._run(f"PRAGMA query_only = {int(readonly)}")
 
     def _wrong_events(self) -> Iterator[str]:
         return (f"{problem}. {ANEW}" for problem in self.wrong_events())

@@ -44,7 +44,7 @@ def rebuild(
     while True:
         with Ledger.open(place) as copy:
             base = _bring_over(copy, ledger, settings)
-            _derive(copy, settings, read_again=read_again, progress=progress)
+            derive(copy, settings, progress=progress, anew=lambda read, now: read_again or read != now)
             reread = copy.read_anew_since(base)
         if _take_over(ledger, place, base, reread):
             break
@@ -96,10 +96,11 @@ def _bring_over(copy: Ledger, ledger: Ledger, settings: Settings) -> int:
     return base
 
 
-def _derive(copy: Ledger, settings: Settings, *, read_again: bool, progress: Progress) -> None:
+def derive(copy: Ledger, settings: Settings, *, progress: Progress, anew: Callable[[str, str], bool]) -> None:
+    """Derive what a ledger has forgotten; `anew` is asked, given who read an article and who reads now."""
     do = Stages.of(copy, settings)
     for number, article_id in enumerate(_waiting(copy), start=1):
-        _take_up(copy, do, article_id, read_again=read_again)
+        _take_up(copy, do, article_id, anew=anew(copy.reader_of(article_id), do.reader))
         if number % pipeline.AT_ONCE == 0:
             do.settle()
         progress(number)
@@ -111,10 +112,9 @@ def _waiting(copy: Ledger) -> Iterator[str]:
         yield from waiting
 
 
-def _take_up(copy: Ledger, do: Stages, article_id: str, *, read_again: bool) -> None:
+def _take_up(copy: Ledger, do: Stages, article_id: str, *, anew: bool) -> None:
     """Derive one article's share: its mentions where another reader read them, its place among the copies."""
     article = copy.article(article_id)
-    anew = read_again or copy.reader_of(article_id) != do.reader
     found = do.read(article) if anew else None
     with copy.transaction():
         if found:
