@@ -28,6 +28,8 @@ def credited(body):
         ("", "\nWith reporting from Norland Wire."),
         ("", "\nThis article was originally published on Norland Wire."),
         ("", "\nRead the full story at Norland Wire"),
+        ("", "\nThis summary is based on a story by Norland Wire."),
+        ("", "\nBased mostly on original reporting by Norland Wire."),
         ("", "\nCopyright 2031 Norland Wire."),
         ("", "\nThe sinking was first reported by Norland Wire."),
     ],

@@ -60,6 +60,30 @@ def test_the_same_facts_in_another_sequence_are_two_reports():
     assert pair(retold(names, Random(6)), retold(Random(1).sample(names, 14), Random(66))) is None
 
 
+def few_facts():
+    """Two texts in other words, with five of twelve names in one sequence."""
+    rng = Random(9)
+    names = [word(rng).capitalize() for _ in range(19)]
+    return retold(names[:12], Random(11)), retold([*names[:5], *names[12:]], Random(12))
+
+
+def test_few_facts_make_a_copy_only_where_one_says_that_it_is_from_the_other():
+    giver, taker = few_facts()
+    assert pair(giver, taker) is None
+    told = article("b", f"{taker}\nThis summary is based on a story by Norland Wire.", outlet="Fen Post", hour=4)
+    found = only([article("a", giver, outlet="Norland Wire", hour=1), told])
+    assert (found.article, found.kind) == ("b", "rewrite")
+    assert "Norland Wire" in found.credit
+
+
+def test_a_page_that_states_the_address_it_is_based_on_took_its_text_from_there():
+    giver, taker = few_facts()
+    origin = article("a", giver, outlet="Norland Wire", hour=9)
+    stated = article("b", taker, outlet="Fen Post", hour=4, credits=("http://www.a.example?from=b",))
+    found = only([origin, stated])
+    assert (found.article, found.of, found.credit) == ("b", "a", "Norland Wire")
+
+
 def retold(names, rng):
     """A sentence around each name, in other words each time."""
     return "\n".join(

@@ -10,7 +10,7 @@ from reportedly.copies.alignment import Passage, passages
 from reportedly.copies.alterations import altered
 from reportedly.copies.credits import outlet_names
 from reportedly.copies.direction import Pair, direction, moment
-from reportedly.copies.kinds import kind_of
+from reportedly.copies.kinds import Crediting, kind_of
 from reportedly.copies.naming import Naming, naming
 from reportedly.copies.overlap import Overlap, overlap
 from reportedly.copies.projection import spans_of
@@ -34,10 +34,10 @@ def compare(left: Text, right: Text, outlets: Outlets) -> tuple[Copy, int] | Non
     one_outlet = _one_outlet(left, right, outlets)
     found = _useful(left, right, one_outlet=one_outlet)
     shared = overlap(left, right, found, one_outlet=one_outlet)
-    if kind_of(shared, credited=True) is None:
+    if kind_of(shared, credited=2) is None:
         return None
     pair = _pair((left, right), found, shared, outlets)
-    rule = kind_of(shared, credited=_credits(pair.left_names) or _credits(pair.right_names))
+    rule = kind_of(shared, credited=max(_crediting(pair.left_names), _crediting(pair.right_names)))
     if rule is None:
         return None
     verdict = direction(pair)
@@ -76,8 +76,10 @@ def _pair(texts: tuple[Text, Text], found: Sequence[Passage], shared: Overlap, o
     )
 
 
-def _credits(named: Naming | None) -> bool:
-    return named is not None and named.own and (named.formal or named.note)
+def _crediting(named: Naming | None) -> Crediting:
+    if named is None or not named.own:
+        return 0
+    return 2 if named.formal else 1 if named.note else 0
 
 
 def _credit(taker: Text, named: Naming | None) -> str | None:

@@ -32,10 +32,11 @@ _FROM = r"(?:[Ff]rom|[Ss]ource:?|[Cc]redit:?|[Vv]ia|[Cc]ourtesy(?: of)?|[Tt]ext:
 _DATED = r"(?:[Uu]pdated|[Pp]ublished|[Pp]osted|\w{3,9}\.? \d|\d)"
 _MATERIAL = r"(?:files|reporting|reports|material|inputs?|information|agency inputs)"
 _APPEARED = r"(?:published|appeared|posted|ran|released|printed|carried)"
+_TOLD = r"(?:reported|revealed|broken)"
 _TAKEN = r"(?:republished|reproduced|reprinted|syndicated|supplied|provided|distributed|reposted|taken|adapted)"
 _COPYRIGHT = r"(?:[Cc]opyright|©|\([cC]\))(?: ?(?:©|\([cC]\)))?"
 _TO_THIS = r"to (?:this|the) (?:report|story|article|piece|dispatch|post)"
-_TEXT = r"(?:article|story|report|piece|post|content|item|text|dispatch|version)"
+_TEXT = r"(?:article|story|report|piece|post|content|item|text|dispatch|version|summary|account)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +86,9 @@ RULES = (
     _rule("originally|first", rf"{_APPEARED} (?:originally|first) (?:on|in|by|at) {_NAME}", "anywhere"),
     _rule("this", rf"\b[Tt]his {_TEXT}[^.\n]{{0,40}}? {_TAKEN}[^.\n]{{0,30}}? (?:from|of|by) {_NAME}", "anywhere"),
     _rule("ed ", rf"^\W{{0,3}}(?i:{_TAKEN})[^.\n]{{0,30}}? (?:from|of|by) {_NAME}", "anywhere"),
+    # This summary is based on a story by X ; based on reporting by X
+    _rule("based on", rf"\b[Bb]ased (?:\w+ )?on (?:an?|the|original)?(?: \w+)? ?(?:{_TEXT}|reporting|coverage)"
+          rf"(?: \w+)? (?:by|from|in|on) {_NAME}", "anywhere"),
     _rule("this", rf"\b[Tt]his {_TEXT} (?:is|was|came) (?:written |produced )?(?:by|from|courtesy of) {_NAME}",
           "anywhere"),
     _rule("read the", rf"[Rr]ead the (?:full |original )?{_TEXT} (?:on|at|in|from) {_NAME}", "foot"),
@@ -93,7 +97,7 @@ RULES = (
     _rule("copyright|©|(c)", rf"(?<!mage )(?<!hoto ){_COPYRIGHT},? ?(?:\d{{4}})?,? ?(?:by )?{_NAME}", "foot",
           known=True),
     # as first reported by X ; X first reported
-    _rule("reported|revealed", rf"(?:first|originally|initially) (?:reported|revealed) (?:by|in|on) {_NAME}",
-          "anywhere", whole=False),
+    _rule("reported|revealed|broken", rf"(?:first|originally|initially) {_TOLD} (?:by|in|on) {_NAME}", "anywhere",
+          whole=False),
     _rule("first", rf"{_NAME}(?:,? which)? (?:was the )?first (?:to report|reported)\b", "anywhere", whole=False),
 )  # fmt: skip

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from operator import ge
+from typing import Literal
 
 from reportedly.copies.overlap import Overlap
 from reportedly.records import CopyKind
@@ -19,19 +20,24 @@ FACTS, FEW_FACTS = 0.7, 10  # share of facts in sequence, and how many; two repo
 SOME_FACTS, MANY_FACTS = 0.45, 18  # a long sequence never came about by chance
 CREDITED_WORDS = 18  # words that are enough where one credits the other, quotes among them
 CREDITED_QUOTE = (12, 3, 0.2)  # such words, facts, and their share, quotes among the words
-CREDITED_FACTS = (5, 0.3)  # facts and their share where no words are shared
+CREDITED_FACTS = ((5, 0.3),)  # facts and their share where no words are shared
+TAKEN_FACTS = ((5, 0.22), (4, 0.33))  # and where the one says that all of it is from the other
 RETOLD = (0.33, 15, 0.42, 9)  # part of a story, words outside quotes, facts, how many: together they tell a rewrite
 RETOLD_RUN = (0.2, 12, 0.4, 5)  # the same with a run of words outside quotes in the second place
 
 
+Crediting = Literal[0, 1, 2]
+"""How one of two texts credits the other: not at all, in a note, as the one that all of it is from."""
+
+
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A kind, the sentence that explains it to a reader, the condition, and whether one must credit the other."""
+    """A kind, the sentence that explains it to a reader, the condition, and how the one must credit the other."""
 
     kind: CopyKind
     because: str
     holds: Callable[[Overlap], bool]
-    credited: bool = False
+    credited: Crediting = 0
 
 
 def _passage(o: Overlap) -> bool:
@@ -55,8 +61,11 @@ def _retold(o: Overlap) -> bool:
 def _told_with_credit(o: Overlap) -> bool:
     words, facts, share = CREDITED_QUOTE
     quoted = o.equal >= words and o.sequence >= facts and o.facts >= share
-    facts, share = CREDITED_FACTS
-    return quoted or (o.sequence >= facts and o.facts >= share)
+    return quoted or _facts(o, CREDITED_FACTS)
+
+
+def _facts(o: Overlap, enough: tuple[tuple[int, float], ...]) -> bool:
+    return any(o.sequence >= facts and o.facts >= share for facts, share in enough)
 
 
 RULES = (
@@ -83,20 +92,26 @@ RULES = (
         "excerpt",
         "Words stand in both, and the one credits the other.",
         lambda o: o.equal >= CREDITED_WORDS and o.most >= PART,
-        credited=True,
+        credited=1,
     ),
     Rule(
         "rewrite",
         "Both hold the same numbers, names or quotes; the one credits the other.",
         _told_with_credit,
-        credited=True,
+        credited=1,
+    ),
+    Rule(
+        "rewrite",
+        "Both hold the same numbers or names; the one says that it is from the other.",
+        lambda o: _facts(o, TAKEN_FACTS),
+        credited=2,
     ),
 )
 
 
-def kind_of(overlap: Overlap, *, credited: bool) -> Rule | None:
+def kind_of(overlap: Overlap, *, credited: Crediting) -> Rule | None:
     """Return the rule that names the kind, or None where the two are no copies for what they share.
 
-    `credited` tells that the one credits the other: then less is enough.
+    `credited` tells how the one credits the other: then less is enough.
     """
     return next((rule for rule in RULES if credited >= rule.credited and rule.holds(overlap)), None)

@@ -44,15 +44,29 @@ def naming(text: Text, other: Text, shared: Mask, outlets: Outlets) -> Naming | 
         return None
     written = written_names(other.article.outlet, outlets)
     held = said_in(text.article)
-    if not any(name in held for name in written):
+    stated = _is_stated(text.article, other.article)
+    if not stated and not any(name in held for name in written):
         return None
     found = _credit(text, names, outlets)
+    if stated:
+        said = found.span.of(text.article.text).strip() if found else ""
+        return Naming(other.article.outlet or "", (said or other.article.outlet or "")[:SHOWN], formal=True, note=True)
     if found:
         said = found.span.of(text.article.text).strip() or found.name
         return Naming(found.name, said[:SHOWN], formal=found.whole_text, note=True)
     if name := next((name for name in written if name in (text.article.byline or "")), None):
         return Naming(name, text.article.byline or name, formal=True)
     return _in_story(text, written, shared)
+
+
+def _is_stated(taker: Article, giver: Article) -> bool:
+    """True where the page's metadata says that it is based on the page of the other."""
+    return bool(giver.url) and any(_address(name) == _address(giver.url or "") for name in taker.credits)
+
+
+def _address(url: str) -> str:
+    """Return an address without what does not matter: scheme, "www.", what follows "?" or "#", a slash at the end."""
+    return re.sub(r"^https?://(?:www\.)?|[?#].*$", "", url.strip()).rstrip("/").lower()
 
 
 def said_in(article: Article) -> str:
