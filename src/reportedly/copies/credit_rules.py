@@ -87,7 +87,7 @@ RULES = (
     _rule("this", rf"\b[Tt]his {_TEXT}[^.\n]{{0,40}}? {_TAKEN}[^.\n]{{0,30}}? (?:from|of|by) {_NAME}", "anywhere"),
     _rule("ed ", rf"^\W{{0,3}}(?i:{_TAKEN})[^.\n]{{0,30}}? (?:from|of|by) {_NAME}", "anywhere"),
     # This summary is based on a story by X ; based on reporting by X
-    _rule("based on", rf"\b[Bb]ased (?:\w+ )?on (?:an?|the|original)?(?: \w+)? ?(?:{_TEXT}|reporting|coverage)"
+    _rule("based ", rf"\b[Bb]ased (?:\w+ )?on (?:an?|the|original)?(?: \w+)? ?(?:{_TEXT}|reporting|coverage)"
           rf"(?: \w+)? (?:by|from|in|on) {_NAME}", "anywhere"),
     _rule("this", rf"\b[Tt]his {_TEXT} (?:is|was|came) (?:written |produced )?(?:by|from|courtesy of) {_NAME}",
           "anywhere"),
