@@ -13,6 +13,7 @@ from bench.crashing.works import Work
 
 NEVER = 10**6  # seconds
 STEP = 0.005  # seconds
+TOLD = 10  # sentences on what is broken: a whole ledger may be
 
 
 @dataclass(slots=True, kw_only=True)
@@ -100,8 +101,8 @@ def _once(work: Work, tally: Tally, after: float) -> None:
     if killed(work.do, after):
         tally.kills += 1
         tally.under_way = True
-        tally.broken += work.check()
+        tally.broken += work.check()[:TOLD]
         return
     tally.finished += 1
     tally.under_way = False
-    tally.broken += work.check() + work.compare()
+    tally.broken += (work.check() + work.compare())[:TOLD]

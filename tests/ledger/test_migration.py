@@ -31,8 +31,9 @@ FORMS = {
 def test_whoever_changes_the_form_gives_it_a_new_version():
     """Else ledgers written yesterday are refused today.
 
-    Where this fails: raise VERSION, keep the form as it was (`git show`) as versions/OLD.sql, add the new digest to
-    FORMS, and where the new form has a table that can be filled from what was there, a row to MADE_WHERE_MISSING.
+    Where this fails: raise VERSION, write what turns a ledger of the new form into the old one as versions/OLD.sql (as
+    the others there do), check it against `git show`, add the new digest to FORMS, and where the new form has a table
+    that can be filled from what was there, a row to MADE_WHERE_MISSING.
     """
     ours = {name: sql for name, sql in expected_schema().items() if not name.endswith(SHADOWS)}
     assert FORMS[VERSION] == hashlib.sha256(json.dumps(sorted(ours.items())).encode()).hexdigest()
