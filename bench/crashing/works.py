@@ -157,9 +157,13 @@ def migrating(folder: Path, old: Path) -> Work:
     return Work(
         begin=lambda: start_from(old, torn),
         do=lambda: Ledger.open(torn).close(),
-        compare=lambda: differing(whole, torn) + problems(torn),
+        compare=lambda: differing(whole, torn) + problems(torn) + _left_over(torn),
         check=lambda: [] if torn.exists() else [f"{torn} is lost"],
     )
+
+
+def _left_over(ledger: Path) -> list[str]:
+    return [f"{path.name} was left over" for path in ledger.parent.glob(f"{ledger.name}*.part")]
 
 
 def read(source: Path, ledger: Path) -> None:

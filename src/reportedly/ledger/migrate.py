@@ -7,7 +7,8 @@ no table for is filled in. All of it is one transaction: who is killed has the o
 import os
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
+from glob import escape
 from pathlib import Path
 
 from reportedly.errors import DamagedLedgerError
@@ -72,6 +73,9 @@ def _keep_copy(connection: sqlite3.Connection, place: Path) -> None:
             part.replace(place)
     finally:
         part.unlink(missing_ok=True)
+    for left in place.parent.glob(f"{escape(place.name)}.*.part"):  # of whoever was killed: the copy is there now
+        with suppress(OSError):
+            left.unlink()
 
 
 @contextmanager
