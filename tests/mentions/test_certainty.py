@@ -1,5 +1,6 @@
 import pytest
 
+from reportedly.mentions.certainty import certainty_of_words
 from tests.mentions.news import attributed, mentions, origin
 
 
@@ -80,3 +81,16 @@ def test_the_main_clause_of_the_first_statement_decides(text, certainty):
 def test_what_is_not_granted_is_not_denied():
     assert not origin("The court rejected a request to open the dock.").denies
     assert origin("The court rejected the claim that the dock was open.").denies
+
+
+@pytest.mark.parametrize(
+    ("words", "certainty"),
+    [
+        ("Claims that the yard will cut 11.3 percent of its jobs are untrue", "denied"),
+        ("it was wrong that the dock had closed", "denied"),
+        ("“It is simply not true that the dock has closed,”", "denied"),
+        ("There was no proof that the dock had closed.", "asked"),
+    ],
+)
+def test_words_that_deny_or_leave_open_what_they_repeat(words, certainty):
+    assert certainty_of_words(words) == certainty

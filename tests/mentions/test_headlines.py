@@ -1,6 +1,6 @@
 import pytest
 
-from tests.mentions.news import mentions
+from tests.mentions.news import attributed, mentions
 
 BODY = "The storm came on Monday. Ada Quill, the mayor, was away."
 
@@ -35,3 +35,14 @@ def test_a_headline_that_names_nobody_asserts(title):
 def test_a_headline_is_one_mention_even_where_the_body_repeats_it():
     found = mentions("Forty ships sink in storm.\nForty ships sank on Monday.", "Forty ships sink in storm")
     assert [mention.in_headline for mention in found].count(True) == 1
+
+
+@pytest.mark.parametrize("label", ["In brief", "News", "Live"])
+def test_a_label_before_a_colon_is_no_source(label):
+    found = mentions("The dock in Vell is old.", title=f"{label}: dock to close in May")
+    assert not [link for one in found for link in one.chain if link.kind != "none"]
+
+
+def test_a_surname_before_a_colon_is_who_the_text_names_in_full():
+    found = attributed("Ada Brundle runs the port. It is old.", title="Brundle: dock in Vell to close in May")
+    assert [(link.source, link.kind) for link in found[0].chain] == [("Ada Brundle", "person")]

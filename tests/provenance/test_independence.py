@@ -217,3 +217,20 @@ def test_a_report_with_a_new_named_root_raises_most_by_one(told):
     rests_on_a_name = any(root.named for root in before.roots)
     assert after.most == before.most + 1
     assert after.least == (before.least + 1 if rests_on_a_name else 1)
+
+
+def test_who_speaks_for_a_body_that_is_not_named_confirms_no_other():
+    analyst = Told("Coast Courier", (person("Anton Ware", post="analyst"),))
+    institute = Told("Norland Herald", (link("Vell Institute", "organisation"),))
+    assert counted([analyst, institute]) == (1, 2)
+    assert counted([Told("Coast Courier", (person("Anton Ware", "Corven Works", post="analyst"),)), institute]) == (2, 2)
+
+
+def test_a_witness_who_speaks_for_himself_confirms_a_body():
+    baker = Told("Coast Courier", (person("Anton Ware", post="baker"),))
+    assert counted([baker, Told("Norland Herald", (link("Vell Institute", "organisation"),))]) == (2, 2)
+
+
+def test_two_people_without_a_body_are_two():
+    told = [Told("Coast Courier", (person("Anton Ware"),)), Told("Norland Herald", (person("Ada Brenn"),))]
+    assert counted(told) == (2, 2)

@@ -11,6 +11,8 @@ from numpy.typing import NDArray
 from reportedly.claims.amounts import Amount, amount_of
 from reportedly.claims.rarity import rarity
 from reportedly.claims.words import (
+    BESIDES,
+    DENIAL,
     DOUBTS,
     FUNCTION_WORDS,
     NEGATIONS,
@@ -132,7 +134,9 @@ def setting_of(headline: str, lead: str) -> frozenset[str]:
 
 def is_negative(mention: Mention) -> bool:
     """True where the words, or the one who says them, turn the assertion into its opposite."""
-    lowered = NO_NEGATION.sub(" ", mention.quote.lower().replace("’", "'"))
+    lowered = NO_NEGATION.sub(" ", BESIDES.sub(" ", mention.quote.lower().replace("’", "'")))
+    if mention.certainty == "denied" and not any(link.denies for link in mention.chain):
+        lowered = DENIAL.sub(" ", lowered)  # the words that made it denied are no second negation
     negated = sum(word in NEGATIONS for word, _ in tokens(lowered)) + lowered.count("n't")
     return (negated % 2 == 1) != (mention.certainty == "denied")
 

@@ -30,8 +30,14 @@ NEGATIONS = frozenset(
 )
 # Words of negation that negate nothing: "no fewer than 20" are at least 20.
 NO_NEGATION = re.compile(
-    r"\b(?:no(?:t)? (?:fewer|less|more|later|earlier) than|not only|no doubt|no\.|whether or not|not just|no sooner)\b"
+    r"\b(?:no(?:t)? (?:fewer|less|more|later|earlier) than|not only|no doubt|no\.|no (?:trace|sign|word) of"
+    r"|whether or not|not just|no sooner)\b"
 )
+# What is said besides, behind a comma: "…, which not many had expected" negates nothing before it.
+BESIDES = re.compile(r", (?:which|who|whom|whose|where|when)\b[^,]*")
+
+# Words that deny what follows them or stands before them: "it is simply not true that …", "… is not the case".
+DENIAL = re.compile(r"(?:\bnot|n't) (?:\w+ )?(?:true|correct|right|accurate|so|the case)\b|\bno truth\b")
 
 # Words inside an assertion that leave open whether it is so; what is only possible does not confirm what is certain.
 DOUBTS = frozenset(_set("doubts"))

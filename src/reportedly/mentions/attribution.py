@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from reportedly.mentions.citing import with_citations
+from reportedly.mentions.idioms import tells
 from reportedly.mentions.nominal import nominal_relations
 from reportedly.mentions.quotes import Quote, quotes_of
 from reportedly.mentions.reading import Reading
@@ -51,7 +52,8 @@ def relations_of(unit: Unit) -> list[Relation]:
     """Return the relations of one unit in the order of their cues."""
     read = (sourceless_relations, nominal_relations, verbal_relations)
     found = [relation for rules in read for relation in rules(unit)[:_MOST]]
-    kept = {relation.cue_spans[-1].end: relation for relation in found if relation.content_spans}
+    said = [relation for relation in found if relation.content_spans and tells(unit.text, relation)]
+    kept = {relation.cue_spans[-1].end: relation for relation in said}
     cited = {relation.cue_spans: relation for relation in with_citations(unit, list(kept.values()))}
     return sorted(cited.values(), key=lambda relation: relation.cue_spans[0])
 

@@ -1,7 +1,7 @@
 """Headlines that attribute: "X says …", "…: ministry", "… - report", "Report: …"."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from reportedly.mentions.attribution import relations_of
 from reportedly.mentions.lexicon import cue_forms, source_nouns, word_classes, word_set
@@ -13,6 +13,7 @@ from reportedly.records import Relation, Span
 
 _TAIL = re.compile(r"(?:(:)|\s([-–—|])|(,))\s+([^:–—,|]{2,60})$")
 _HEAD = re.compile(r"^([^:]{2,50})(:)\s+\S")
+_SURNAME = re.compile(r"^([A-Z][\w’'-]{2,})(:)\s+\S")
 _WORD = re.compile(r"[A-Z][a-z’']+")
 _LEAST_CAPITALS = 0.6
 _LABELS = word_set("headline_labels")
@@ -22,7 +23,7 @@ def headline_relations(text: str, headline: Span, sentences: Sequence[Span]) -> 
     """Return the relations of a headline; capitals that only the style of headlines sets are read as small letters."""
     recased = _recased(headline.of(text))
     shown = text[: headline.start] + recased + text[headline.end :]
-    named = _named_apart(shown, headline)
+    named = _named_apart(shown, headline) or _known_below(text, headline)
     inside = headline if named is None else named.content_spans[0]
     found = [] if named is None else [named]
     for sentence in sentences:
@@ -63,6 +64,25 @@ def _named_apart(text: str, headline: Span) -> Relation | None:
     if head and head.group(1).lower() not in _LABELS and _names_speaker(words, head):
         return _relation(text, headline, source=head.span(1), cue=head.span(2), content=(head.end(2), len(words)))
     return None
+
+
+def headline_of(text: str, headline: Span, is_known: Callable[[str], bool]) -> list[Relation]:
+    """Return the relation of "Vell Courier: dock to close", where the words before the colon are known as an outlet."""
+    words = headline.of(text)
+    head = _HEAD.match(words)
+    if head is None or not is_known(head.group(1)):
+        return []
+    found = _relation(text, headline, source=head.span(1), cue=head.span(2), content=(head.end(2), len(words)))
+    return [found] if found is not None else []
+
+
+def _known_below(text: str, headline: Span) -> Relation | None:
+    """Read "Quill: dock to close" where the text below names a person in full whose surname that is."""
+    words = headline.of(text)
+    head = _SURNAME.match(words)
+    if head is None or not re.search(rf"\b[A-Z][\w’'-]+ {re.escape(head.group(1))}\b", text[headline.end :]):
+        return None
+    return _relation(text, headline, source=head.span(1), cue=head.span(2), content=(head.end(2), len(words)))
 
 
 def _names_speaker(words: str, head: re.Match[str]) -> bool:

@@ -15,6 +15,7 @@ _AGREES: dict[str, frozenset[str]] = {
     "it": frozenset({"organisation", "outlet", "document"}),
     "they": frozenset({"group", "anonymous", "organisation", "outlet"}),
 }
+PRONOUNS = frozenset({"he", "she", "it", "they"})
 _IMPERSONAL = re.compile(
     r"(?:is|was|has been|had been|are|were) (?:\w+ )?\w+(?:ed|d|n|ght|id)\b|(?:is|was) (?:\w+ )?clear\b", re.I
 )
@@ -23,6 +24,17 @@ _IMPERSONAL = re.compile(
 def is_impersonal(words: str, cue: str) -> bool:
     """True for "it is claimed that": "it" stands for nobody."""
     return words.lower() in {"it", "there"} and bool(_IMPERSONAL.match(cue))
+
+
+def agrees(pronoun: str, who: Who, phrase: Phrase) -> bool:
+    """True where a pronoun can stand for whom a phrase names: in kind, number and sex."""
+    if pronoun in _GENDERED:
+        named = who.kind == "person" or bool(phrase.kinds & {"anonymous", "title", "spokesperson"})
+        one = who.count == 1 and not who.several and who.kind in _ANYONE
+        return named and one and who.gender in {None, _GENDERED[pronoun]}
+    if pronoun == "they" and who.kind == "anonymous":
+        return who.count > 1 or who.several
+    return who.kind in _AGREES[pronoun]
 
 
 def pronoun_of(phrase: Phrase, memory: Memory) -> Who | None:

@@ -6,12 +6,17 @@ from reportedly.mentions.attribution import RuleReader
 from reportedly.mentions.certainty import certainty_of, certainty_of_words
 from reportedly.mentions.chains import Statement, extent, parents_of, statements_of
 from reportedly.mentions.completion import completed
-from reportedly.mentions.headlines import headline_relations
+from reportedly.mentions.datelines import without_dateline
+from reportedly.mentions.headlines import headline_of, headline_relations
 from reportedly.mentions.hearers import hearer_of
+from reportedly.mentions.idioms import tells
+from reportedly.mentions.lexicon import word_set
 from reportedly.mentions.own_voice import assertions_of, worth_checking
 from reportedly.mentions.quotes import quotes_of
 from reportedly.mentions.reading import Reading, RelationReader
+from reportedly.mentions.source_words import cut_to_statement, is_label, with_apposition
 from reportedly.mentions.sources import Sources
+from reportedly.mentions.told_of import told_of
 from reportedly.mentions.units import trim
 from reportedly.records import (
     Article,
@@ -50,7 +55,8 @@ class MentionReader:
         sentences = _lines(article.text, self._sentences(article.text))
         reading = self._relations.read_all(article.text, sentences)
         relations = self._found(article, sentences, reading)
-        statements = statements_of(article.text, [*relations, *reading.nested], self._rules.read_within)
+        nested = [one for one in reading.nested if tells(article.text, one)]
+        statements = statements_of(article.text, [*relations, *nested], self._rules.read_within)
         links = self._links(article, statements, Sources(article.text, sentences, self._outlets))
         mentions = [_attributed(article, statement, links) for statement in statements]
         taken = [extent(relation) for relation in relations] + _quoted(article.text)
@@ -64,8 +70,11 @@ class MentionReader:
         relations = list(reading.relations)
         if not isinstance(self._relations, RuleReader):
             relations = completed(article.text, sentences, relations)
+        relations = told_of(article.text, sentences, _mended(article, relations))
         own = [relation for relation in relations if extent(relation).start < headline.end]
         ruled = headline_relations(article.text, headline, sentences) if len(headline) else []
+        ruled = ruled or headline_of(article.text, headline, lambda name: self._outlets.by_name(name) is not None)
+        ruled = [one for one in ruled if not is_label(article.text, one)]
         if not ruled or (own and _depth(ruled) <= _depth(own)):
             return relations
         return [*ruled, *(relation for relation in relations if relation not in own)]
@@ -96,8 +105,16 @@ def _own(article: Article, sentences: Sequence[Span], taken: Sequence[Span], rea
     if title and not any(span.overlaps(headline) for span in taken):
         yield _mention(article, (title,), (), certainty_of_words(title.of(article.text)))
     body = [sentence for sentence in sentences if sentence.start >= headline.end]
-    for span in assertions_of(article.text, worth_checking(body, reading.worth), taken):
+    for whole in assertions_of(article.text, worth_checking(body, reading.worth), taken):
+        span = without_dateline(article.text, whole)
         yield _mention(article, (span,), (), certainty_of_words(span.of(article.text)))
+
+
+def _mended(article: Article, relations: Sequence[Relation]) -> list[Relation]:
+    """Return what tells something, each content without what is no part of it."""
+    text = article.text
+    told = (one for one in relations if tells(text, one) and not is_label(text, one))
+    return [cut_to_statement(text, with_apposition(text, one), article.headline) for one in told]
 
 
 def _depth(relations: Sequence[Relation]) -> int:
@@ -110,6 +127,8 @@ def _attributed(article: Article, statement: Statement, links: Links) -> Mention
     chain: list[Attribution] = []
     for depth, relation in enumerate(statement.links):
         link, hearer = links[relation, depth == 0]
+        if chain and _same_report(article.text, relation, chain[-1]):
+            continue
         if hearer is not None and hearer.source not in {link.source, *(known.source for known in chain)}:
             chain.append(hearer)
         if not chain or (link.source, link.kind) != (chain[-1].source, chain[-1].kind):
@@ -117,6 +136,19 @@ def _attributed(article: Article, statement: Statement, links: Links) -> Mention
     innermost = statement.links[-1]
     certainty = certainty_of(article.text, quote_of(article.text, innermost.cue_spans), innermost)
     return _mention(article, statement.spans, tuple(chain), certainty)
+
+
+def _same_report(text: str, relation: Relation, outer: Attribution) -> bool:
+    """True for "a story" of "according to a story by the Courier": it is the Courier's own report."""
+    if outer.kind != "outlet" or not relation.source_spans or not outer.source_spans:
+        return False
+    words = relation.source_spans[-1].of(text).lower().split()
+    gap = text[relation.source_spans[-1].end : outer.source_spans[0].start].strip().lower()
+    return (
+        words[-1:] != []
+        and words[-1] in word_set("reports")
+        and gap in {"by", "in", "from", "of", "by the", "in the", "from the"}
+    )
 
 
 def _quoted(text: str) -> list[Span]:

@@ -17,6 +17,8 @@ _NEWS = re.compile(
 )
 _MARKS = frozenset({",", "-", '"', ".", ":"})
 _MOST = 100
+_WITHIN_TITLE = 3  # words from one word of a title to the next
+_OF_STATE = frozenset({"minister", "president", "premier", "chancellor"})
 _SPEAKS_FOR = frozenset({"for", "of", "from", "at", "with", "in"})
 
 
@@ -153,6 +155,7 @@ def person_of(phrase: Phrase) -> Person | None:
         return replace(
             person,
             post=post or person.post or behind[0],
+            sure=person.sure or behind[0] is not None,
             institution=institution or person.institution or behind[1],
         )
     return None
@@ -236,13 +239,21 @@ def _written_after(tokens: Sequence[Token], person: Person) -> tuple[str | None,
     titles = [i for i, token in enumerate(after) if is_title(token)]
     if not titles:
         return None, None
-    at = titles[0]
-    while at + 1 < len(after) and is_title(after[at + 1]):
-        at += 1
+    at = _whole_title(after, titles)
     post = [token for token in after[1 : at + 1] if token.tag in {"w", "X"}]
     while len(post) > 1 and (kinds_of(post[0]) & {"organisation"} or (post[0].tag == "X" and not is_title(post[0]))):
         post = post[1:]
     return joined(post).lower() or None, institution_of(after, at)
+
+
+def _whole_title(after: Sequence[Token], titles: Sequence[int]) -> int:
+    """Return the last word of the first title: of "deputy environment minister" and "chief executive officer"."""
+    at = titles[0]
+    for later in titles[1:]:
+        if any(token.tag not in {"w", "X"} for token in after[at + 1 : later]) or later - at > _WITHIN_TITLE:
+            break
+        at = later
+    return at
 
 
 def institution_of(tokens: Sequence[Token], place: int) -> str | None:
@@ -252,11 +263,22 @@ def institution_of(tokens: Sequence[Token], place: int) -> str | None:
         field = after[0].low == "of"  # "a professor of law at Lund University"
         at = next((i for i, token in enumerate(after[1:8], 1) if field and token.low in {"at", "with"}), 0)
         return _named_after(after[at:])
+    if (owner := _owner_of_office(tokens, place)) is not None:
+        return owner
     before = [t for t in tokens[:place] if t.tag in {"w", "X", "G"} and not is_title(t)]
     named = _without_possessive(before)
     sure = any("organisation" in kinds_of(t) or (t.tag == "X" and len(named) == len(before)) for t in named)
     capital = next((i for i, token in enumerate(named) if token.tag == "X"), 0)
     return institution_name(named[capital:]) if sure else None
+
+
+def _owner_of_office(tokens: Sequence[Token], place: int) -> str | None:
+    """Return whose office of state it is: "Ostmark's deputy environment minister" is of Ostmark's government."""
+    at = next((i for i in range(place - 1, 0, -1) if tokens[i].tag == "G"), 0)
+    if not at or tokens[at - 1].tag != "X" or tokens[place].low not in _OF_STATE:
+        return None
+    owner = tokens[at - 1].text
+    return countries().get(owner.lower(), f"{owner}'s government")
 
 
 def _named_after(after: Sequence[Token]) -> str | None:

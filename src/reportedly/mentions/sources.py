@@ -10,8 +10,8 @@ from reportedly.mentions.memory import Memory
 from reportedly.mentions.names import is_acronym, is_organisation_word, is_title, joined
 from reportedly.mentions.people import named_person, part_of_name, surname
 from reportedly.mentions.posts import institution_beside
-from reportedly.mentions.pronouns import is_impersonal, pronoun_of
-from reportedly.mentions.short_outlets import outlet_of_short_name
+from reportedly.mentions.pronouns import PRONOUNS, agrees, is_impersonal, pronoun_of
+from reportedly.mentions.short_outlets import outlet_of_longer_name, outlet_of_short_name, reporting_outlet
 from reportedly.mentions.source_phrases import (
     Phrase,
     count_of,
@@ -25,6 +25,8 @@ from reportedly.mentions.source_phrases import (
     says_outlet,
     wants_no_name,
 )
+from reportedly.mentions.source_words import owned_body, shown_to, state_of, titled, whole_source
+from reportedly.mentions.subjects import subject_before
 from reportedly.mentions.unnamed import Who, at_large, is_member, nameless_outlet, nobody, other, unnamed
 from reportedly.records import Attribution, Outlets, Relation, Span, quote_of
 
@@ -39,6 +41,7 @@ class Sources:
 
     def __init__(self, text: str, sentences: Sequence[Span], outlets: Outlets) -> None:
         self._text = text
+        self._sentences = sentences
         self._memory = Memory(text, sentences)
         self._outlets = outlets
         self._beside: dict[str, str | None] = {}
@@ -74,7 +77,7 @@ class Sources:
     def _who(self, relation: Relation, cue: str) -> Who:
         """Return who the source words of a relation name, and remember it."""
         words = quote_of(self._text, relation.source_spans)
-        phrase = phrase_at(self._text, _nearest(relation)) if relation.source_spans else None
+        phrase = phrase_at(self._text, whole_source(self._text, relation)) if relation.source_spans else None
         if phrase is None or is_impersonal(words, cue):
             return Who("", "none", "No source is named.")
         who = self._resolve(phrase)
@@ -84,11 +87,14 @@ class Sources:
     def _resolve(self, phrase: Phrase) -> Who:
         rules: tuple[Callable[[Phrase], Who | None], ...] = (
             nobody,
+            self._subject,
             lambda words: pronoun_of(words, self._memory),
             at_large,
             self._relative,
             self._several,
+            self._titled,
             self._outlet,
+            lambda words: owned_body(words, self._text),
             self._spokesperson,
             lambda words: named_person(words, self._memory),
             lambda words: part_of_name(words, self._memory),
@@ -112,6 +118,21 @@ class Sources:
             return Who(phrase.words, "anonymous", f"Nothing tells whom “{phrase.words}” stands for.")
         return replace(self._resolve(before), because=f"“{phrase.words}” follows “{before.words}”.")
 
+    def _subject(self, phrase: Phrase) -> Who | None:
+        """Resolve a pronoun that opens a sentence to the subject of the sentence before, where the two agree."""
+        pronoun = phrase.tokens[0].low
+        if len(phrase.tokens) > 1 or pronoun not in PRONOUNS:
+            return None
+        span = subject_before(self._text, self._sentences, phrase.span.start)
+        before = phrase_at(self._text, span) if span else None
+        if before is None or before.tokens[0].tag == "N":
+            return None
+        who = self._resolve(before)
+        if not agrees(pronoun, who, before):
+            return None
+        because = f"“{phrase.words}” stands for “{who.name}”, the subject of the sentence before."
+        return replace(self._with_institution(who), because=because)
+
     def _several(self, phrase: Phrase) -> Who | None:
         """Resolve "Ada Quill and Tom Adler" and "he and his friends" to the first, where that is a person."""
         at = next((i for i, token in enumerate(phrase.tokens) if i and token.low == "and"), 0)
@@ -131,6 +152,9 @@ class Sources:
             found = self._outlets.by_name(name)
             if found is not None and _means_outlet(phrase, name):
                 return Who(found.name, "outlet", f"“{name}” is an outlet in the table.")
+        longer = outlet_of_longer_name(phrase, self._text, self._outlets)
+        if longer is not None:
+            return Who(longer, "outlet", f"“{phrase.words}” is the beginning of “{longer}”, an outlet in the table.")
         short = outlet_of_short_name(phrase, self._text, self._outlets)
         if short is not None:
             return Who(short, "outlet", f"“{phrase.words}” is short for “{short}”, named before.")
@@ -178,8 +202,20 @@ class Sources:
         if "document" not in phrase.kinds or (phrase.proper and (named or phrase.kinds & {"organisation"})):
             return None
         author = self._author(phrase)
+        reported = phrase.head.low in word_set("reports") and not shown_to(phrase)
+        outlet = reporting_outlet(phrase, author, self._text, self._outlets) if reported else None
+        if outlet is not None:
+            return Who(outlet, "outlet", f"“{phrase.words}” is what “{outlet}” reported.")
         by = f" by “{author}”" if author else ""
         return Who(phrase.bare, "document", f"“{phrase.head.text}” is a document{by}.", institution=author)
+
+    def _titled(self, phrase: Phrase) -> Who | None:
+        found = titled(phrase)
+        if found is None:
+            return None
+        title, author = found
+        full = self._memory.full_organisation(author, phrase.span.start) if author else None
+        return Who(title, "document", f"“{phrase.words}” is a document with a title.", institution=full)
 
     def _author(self, phrase: Phrase) -> str | None:
         """Return by whom a document is: "a report by the agency", "the ministry's statement"."""
@@ -202,13 +238,7 @@ class Sources:
             return None
         named = self._memory.full_organisation(name_of_body(phrase), phrase.span.start)
         because = f"“{head.text}” is an organisation." if named == words else f"“{phrase.words}” is “{named}”."
-        return Who(named, "organisation", because)
-
-
-def _nearest(relation: Relation) -> Span:
-    """Return the source words that stand nearest to the cue: of several, those farther away were read by mistake."""
-    cue = (relation.cue_spans or relation.content_spans)[0]
-    return min(relation.source_spans, key=lambda span: max(cue.start - span.end, span.start - cue.end))
+        return Who(named, "organisation", because, institution=state_of(phrase, named))
 
 
 def _means_outlet(phrase: Phrase, name: str) -> bool:

@@ -57,6 +57,11 @@ SIGNS = (
         "It leaves the answer open.",
     ),
     _sign(
+        "asked",
+        r"\bno (?:\w+ )?(?:proof|evidence|confirmation|indication)\b(?: \w+)? that\b",
+        "It leaves open whether it is so.",
+    ),
+    _sign(
         "denied",
         r"\b(?:claim|allegation|report|charge|accusation|rumou?r|stor(?:y|ie)|suggestion)s?\b[^,.;]{0,60}"
         r"\b(?:is|are|was|were) "
@@ -66,7 +71,8 @@ SIGNS = (
     ),
     _sign(
         "denied",
-        r"^(?:it|that|this)(?: is|’s|'s| was) (?:\w+ )?(?:false|untrue|not true|an? lie|nonsense)\b"
+        r"^(?:it|that|this)(?: is|’s|'s| was) (?:\w+ )?(?:(?:false|untrue|not true|an? lie|nonsense)\b"
+        r"|(?:wrong|incorrect|not correct|not the case|inaccurate|not right) (?:that|to (?:say|claim|suggest))\b)"
         r"|\bno truth (?:in|to)\b",
         "It says that what others say is false.",
     ),
@@ -173,8 +179,19 @@ def sign_of(words: str) -> Sign | None:
     """Return what tells how `words` are put, None where nothing does: they are flat."""
     if is_question(words):
         return QUESTION
-    clause = main_clause(first_statement(words))
+    statement = first_statement(words)
+    if _SAID_TO_BE_FALSE.search(statement):
+        return DENIAL
+    clause = main_clause(statement)
     return next((sign for sign in SIGNS if sign.pattern.search(clause)), None)
 
 
+_SAID_TO_BE_FALSE = re.compile(
+    r"^\W*(?:the |these |such |those |any |all )?"
+    r"(?:claim|allegation|report|charge|accusation|rumou?r|assertion|suggestion)s? that (?:[^.;]|\.\d){5,300}? "
+    r"(?:is|are|was|were) (?:\w+ )?(?:false|untrue|not true|baseless|unfounded|groundless|nonsense|an? lie|lies"
+    r"|fabricated|incorrect|wrong)\W*$",
+    re.I,
+)
+DENIAL = Sign(certainty="denied", pattern=_SAID_TO_BE_FALSE, because="It says that what others say is false.")
 QUESTION = Sign(certainty="asked", pattern=re.compile(r"\?"), because="It is a question.")

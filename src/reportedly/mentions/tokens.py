@@ -29,6 +29,11 @@ _TITLED = word_set("name_endings")
 _REMEMBERED = 50_000  # words: more than a language uses, so that strange ones cannot fill the memory
 _CAPITALISED = {"May": "T", "Will": "X", "Mark": "X", "Bill": "X", "Time": "X"}
 """Words that a capital makes another word."""
+_MONTHS_AND_NAMES = frozenset({"Jan", "April", "June", "August"})
+_BEFORE_MONTHS = frozenset(
+    ["in", "on", "since", "until", "till", "from", "of", "by", "before", "after", "during", "last", "this", "next",
+     "early", "late", "mid", "and", "or", "between", "for"]
+)  # fmt: skip
 
 
 class Token(NamedTuple):
@@ -54,8 +59,19 @@ def tokens_of(text: str, start: int, end: int) -> list[Token]:
         low, tag, cue = _classed(word)
         if tokens and tag in "TDPG" and (tag == "G" or word[0].isupper()):
             tag = _tag_after(tag, word, low, tokens[-1])
+        if tag == "X" and tokens and _is_given_name(tokens):
+            tokens[-1] = tokens[-1]._replace(tag="X")
         tokens.append(Token(word, low, found.start(), found.end(), tag, cue))
     return tokens
+
+
+def _is_given_name(tokens: list[Token]) -> bool:
+    """True for "Jan" and "April" right before another capital: a month stands behind a preposition or a number."""
+    month, before = tokens[-1], tokens[-2] if len(tokens) > 1 else None
+    if month.tag != "T" or month.text not in _MONTHS_AND_NAMES:
+        return False
+    dated = before is not None and (before.tag in {"0", "T"} or before.low in _BEFORE_MONTHS)
+    return not dated
 
 
 @lru_cache(maxsize=_REMEMBERED)

@@ -1,0 +1,65 @@
+"""Words that look like cues and tell nothing: "claimed the lives of", "called in to help", "recalling 300 ovens"."""
+
+import re
+from dataclasses import dataclass
+
+from reportedly.records import Relation, Span, quote_of
+
+_NUMBER = (
+    r"(?:(?:about|around|some|over|nearly|almost|roughly|up to|more than|at least|a total of|all|another) )*"
+    r"(?:\d|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|hundreds|thousands)\b)"
+)
+_TELL = r"^(?:say|says|said|tell|tells|told|telling|saying)(?: (?:us|them|me|him|her|you|anyone|anybody))?"
+_AHEAD = 60  # code points behind a cue in which its idiom shows
+
+
+@dataclass(frozen=True, slots=True)
+class Idiom:
+    """A cue with what follows it, and why nobody tells anything with it."""
+
+    pattern: re.Pattern[str]
+    because: str
+
+
+IDIOMS = tuple(
+    Idiom(re.compile(pattern, re.I), because)
+    for pattern, because in (
+        (
+            rf"^claim(?:s|ed|ing)? (?:the |{_NUMBER}\S* |at least )*(?:\w+ )?(?:lives|life|victims?)\b",
+            "A disaster claims lives.",
+        ),
+        (r"^call(?:s|ed|ing)? (?:in|up|off|back|together)\b", "Who is called in is summoned."),
+        (
+            rf"^recall(?:s|ed|ing)? (?:{_NUMBER}|(?:the|its|their|certain|all) (?:[\w-]+ ){{1,4}}"
+            r"(?:made|sold|built|over|because|after)\b)",
+            "A maker recalls its goods.",
+        ),
+        (rf"^add(?:s|ed|ing)? {_NUMBER}", "Who adds 300 jobs says nothing."),
+        (
+            r"^(?:to )?put(?:ting|s)? (?:it|this|that) (?:simply|mildly|bluntly|plainly|briefly|differently)\b",
+            "Who puts it simply speaks for himself.",
+        ),
+        (rf"{_TELL} (?:a|one|a single) word\b", "Who did not say a word told nothing."),
+        (rf"{_TELL} (?:anything|nothing|that|so)[,.!]", "What was told is not said."),
+    )
+)
+"""Rows are tried in their order; the cue stands where the pattern begins."""
+
+
+_EMPTY = frozenset({"which", "that", "it", "this", "so", "what", "who", "them", "him", "her", "us", "me"})
+_LEAST = 2  # words that can be said
+
+
+def tells(text: str, relation: Relation) -> bool:
+    """True unless nothing is said ("which hardly anyone had foreseen") or the cue is an idiom that tells nothing."""
+    words = quote_of(text, relation.content_spans).lower().split()
+    if len(words) < _LEAST and set(words) <= _EMPTY:
+        return False
+    return not any(_is_idiom(text, span) for span in relation.cue_spans)
+
+
+def _is_idiom(text: str, cue: Span) -> bool:
+    start = text.rfind(" ", cue.start, cue.end) + 1 or cue.start
+    last = text[start : cue.end + _AHEAD]
+    whole = text[cue.start : cue.end + _AHEAD]
+    return any(idiom.pattern.match(words) for idiom in IDIOMS for words in (whole, last))

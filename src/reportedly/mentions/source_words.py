@@ -1,0 +1,140 @@
+"""Which words name a source, and what stands beside it tells of it: "Corven Works, part of Corven Holding"."""
+
+import re
+from dataclasses import replace
+
+from reportedly.mentions.datelines import without_dateline
+from reportedly.mentions.lexicon import word_set
+from reportedly.mentions.source_phrases import Phrase, without_article
+from reportedly.mentions.unnamed import Who
+from reportedly.records import Relation, Span, quote_of
+
+_OWNED = re.compile(
+    r"^,? (?:which is |now |itself |wholly |majority |partly |jointly )*"
+    r"(?:owned by|part of|controlled by|run by"
+    r"|an? (?:wholly owned )?(?:subsidiary|unit|division|arm|affiliate|brand) of"
+    r"|a (?:company|firm|member) of)\b"
+)
+_BETWEEN = re.compile(r"^[,\s]*(?:(?:owned|run|controlled) by|part of|an? [\w ]{2,30} of|of|for|at|the|\s)*[,\s]*$")
+_NEAR = 40
+_STRAY = 2  # words of another paragraph that were read into a content by mistake
+_SMALL = frozenset({"in", "of", "the", "at", "a"})
+_TITLE = re.compile(r"[“\"‘'«] ?(?P<title>[A-Z][^“”\"«»]{3,120}?)(?:[”\"’'»](?=\W|$)|$)")
+_PAPER = re.compile(
+    r"\b(?:report|study|paper|review|inquiry|survey|analysis|memo|memorandum|document|letter|book|assessment)\b", re.I
+)
+_CALLED = re.compile(r",? (?:entitled|titled|called),? *$")
+_BY = re.compile(r"\b(?:by|from|of) (?:the )?(?P<name>[^,“”\"«»]{3,80})")
+_OWNER = re.compile(r"(?:the |an? )?(?P<name>[^“”\"«»]{2,60}?)['’]s? ", re.I)
+_APPOSITION = re.compile(
+    r"((?:the |an? )?(?:[\w-]+ ){0,3}(?:head|chief|director|leader|chair(?:man|woman|person)?|president|minister|mayor"
+    r"|governor|secretary|spokes(?:man|woman|person)|chief executive|commander|founder|owner|manager|captain|editor)"
+    r" (?:of|for|at) [^,.;:“”\"]{2,60}"
+    r"|[A-Z][\w-]+['’]s (?:[\w-]+ ){0,3}(?:minister|president|premier|chancellor|mayor|governor|ministry))"
+    r", (?=\S+ \S+ \S+)"
+)
+
+
+def whole_source(text: str, relation: Relation) -> Span:
+    """Return the source words that stand nearest to the cue, with those that an apposition cut off from them.
+
+    Of several, those farther away were read by mistake. A dateline before them is no part of them.
+    """
+    cue = (relation.cue_spans or relation.content_spans)[0]
+    spans = relation.source_spans
+    nearest = min(spans, key=lambda span: max(cue.start - span.end, span.start - cue.end))
+    for span in sorted(spans, reverse=True):
+        gap = nearest.start - span.end
+        if 0 <= gap <= _NEAR and _BETWEEN.match(text[span.end : nearest.start]):
+            nearest = Span(span.start, nearest.end)
+    return without_dateline(text, nearest)
+
+
+def owned_body(phrase: Phrase, text: str) -> Who | None:
+    """Return what is owned by somebody as an organisation: no person is. The owner may stand behind the phrase."""
+    lead = phrase.lead
+    end = lead[-1].end
+    if lead[-1].tag != "X" or not _OWNED.match(text[end : end + _NEAR]):
+        return None
+    name = without_article(" ".join(text[phrase.span.start : end].split()))
+    return Who(name, "organisation", f"“{name}” belongs to somebody, as the article says.")
+
+
+def shown_to(phrase: Phrase) -> bool:
+    """True for "a draft report seen by the Courier": who saw it did not write it."""
+    return bool(word_set("shown") & {token.low for token in phrase.tokens})
+
+
+def state_of(phrase: Phrase, named: str) -> str | None:
+    """Return a ministry or government with the state that the phrase gives it: "Ostmark's Interior Ministry"."""
+    if phrase.head.low not in {"ministry", "government", "cabinet", "presidency", "treasury"}:
+        return None
+    at = next((i for i, token in enumerate(phrase.lead) if token.tag == "G" and i and phrase.lead[i - 1].tag == "X"), 0)
+    owner = phrase.lead[at - 1] if at else None
+    if owner is None or owner.text in named.split():
+        return None
+    return f"{owner.text}'s {named}"
+
+
+def titled(phrase: Phrase) -> tuple[str, str | None] | None:
+    """Return title and author of "the report “Lessons” by the fire service", None where no title stands in marks."""
+    found = _TITLE.search(phrase.words)
+    if found is None or not _PAPER.search(phrase.words[: found.start()]):
+        return None
+    rest = _CALLED.sub("", phrase.words[: found.start()]) + phrase.words[found.end() :]
+    by = _BY.search(rest)
+    owner = _OWNER.match(rest)
+    author = by["name"] if by else owner["name"] if owner else None
+    return found["title"].strip(" ,"), author.strip(" ,") if author else None
+
+
+def cut_to_statement(text: str, relation: Relation, headline: Span) -> Relation:
+    """Return a relation without a dateline in its content, and a headline's without what stands below it."""
+    contents = [_cut(text, span, headline) for span in relation.content_spans]
+    return replace(relation, content_spans=tuple(contents))
+
+
+def _cut(text: str, span: Span, headline: Span) -> Span:
+    if span.start < headline.end < span.end:
+        return Span(span.start, headline.end)
+    return without_dateline(text, _one_paragraph(text, span))
+
+
+def _one_paragraph(text: str, span: Span) -> Span:
+    """Return a span without a word or mark of another paragraph at its ends."""
+    words = span.of(text)
+    first, last = words.find("\n"), words.rfind("\n")
+    if first >= 0 and len(words[:first].split()) <= _STRAY:
+        return _one_paragraph(text, Span(span.end - len(words[first:].lstrip()), span.end))
+    if last >= 0 and len(words[last:].split()) <= _STRAY:
+        return _one_paragraph(text, Span(span.start, span.start + len(words[:last].rstrip())))
+    return span
+
+
+def is_label(text: str, relation: Relation) -> bool:
+    """True for "In brief: …" and "News: …": what stands before the colon names no source."""
+    cue = quote_of(text, relation.cue_spans)
+    words = quote_of(text, relation.source_spans).lower().split()
+    return cue == ":" and bool(words) and all(word in word_set("headline_labels") | _SMALL for word in words)
+
+
+def with_apposition(text: str, relation: Relation) -> Relation:
+    """Return a relation whose source ends in the apposition that was read as the beginning of its content.
+
+    "According to Jan Order, head of the fire service, the fire …": who heads it is no part of what was said.
+    """
+    first, source = min(relation.content_spans), max(relation.source_spans, default=None)
+    if source is None or source.end > first.start or text[source.end : first.start].strip(" ") != ",":
+        return relation
+    found = _APPOSITION.match(first.of(text))
+    if found is None:
+        return relation
+    inner = Span(first.start, first.start + found.end(1))
+    content = Span(first.start + found.end(), first.end)
+    kept = [span for span in relation.source_spans if span is not source and span != source]
+    rest = [span for span in relation.content_spans if span != first]
+    return replace(
+        relation,
+        source_spans=tuple(sorted([*kept, Span(source.start, inner.end)])),
+        content_spans=tuple(sorted([content, *rest])),
+    )

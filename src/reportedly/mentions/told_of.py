@@ -1,0 +1,203 @@
+"""Sentences that only say who told something: the news stands in them as a clause, or in the sentence before.
+
+"Word that the dock had closed came from the port", "That the dock had closed was confirmed by the port", "The dock has
+closed. The port said so on Monday." Each wording is a row with its reason and an example; the cue and the source are
+the groups of that name, the content is the group of that name or else what the sentence before says.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from reportedly.mentions.datelines import without_dateline
+from reportedly.mentions.names import kinds_of
+from reportedly.mentions.tokens import tokens_of
+from reportedly.mentions.units import trim
+from reportedly.records import Relation, Span
+
+_WHEN = (
+    r"(?: (?:(?:on|in|at|during|late|early|late on|early on|earlier on|earlier in|earlier|later|last|this|for)"
+    r" [^,.;:]{2,40}?"
+    r"|today|yesterday|earlier|later|again|too|as well|exclusively))?"
+)
+_TELLING = (
+    r"(?:made (?:public|known)|announced|confirmed|disclosed|revealed|reported|stated|said|acknowledged|denied|disputed"
+    r"|rejected|dismissed|corroborated|released|published|established|certified|conceded|admitted|noted|claimed|alleged)"
+)
+_SAYS = (
+    r"(?:said|says|stated|states|reported|reports|noted|notes|put it|puts it|explained|explains|stressed|wrote|writes"
+    r"|announced|confirmed|told (?:reporters|the press|a news conference))"
+)
+_BE = r"(?:was|were|is|are|has been|had been|have been)"
+_ADVERB = r"(?:\w+ly |first |later |also |since |then )?"
+_NEWS = (
+    r"(?:account|word|news|information|confirmation|announcement|figures?|numbers?|statement|disclosure|estimate|toll"
+    r"|claim|details?|allegation|denial)"
+)
+_TITLED = r"[“\"‘'«][A-Z][^“”\"«»]{3,120}?[”\"’'»]"
+_SOURCE = rf"(?P<source>[^.;:!?“”\"]{{2,160}}?(?: (?:entitled|titled|called),? {_TITLED})?)"
+_PAPER = r"(?:report|study|paper|review|inquiry|survey|analysis|memo|memorandum|document|letter|book|assessment)"
+_END = r"(?: in (?:an?|its|his|her|their) (?:[\w-]+ ){0,2}(?:statement|interview|report|post|release|briefing))?[.!]?$"
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """One way to say who told something.
+
+    `behind` where the news itself stands in the sentence before; `another` where what one says there is then confirmed
+    or denied by another.
+    """
+
+    pattern: re.Pattern[str]
+    behind: bool
+    another: bool
+    because: str
+
+
+def _row(pattern: str, because: str, *, behind: bool = False, another: bool = False) -> Wording:
+    return Wording(re.compile(pattern), behind or another, another, because)
+
+
+WORDINGS = (
+    _row(
+        r"^(?:Word|News|Confirmation|Notice|Reports?|The (?:word|news|announcement|claim|report)) (?P<content>that .+) "
+        rf"(?P<cue>came|comes|has come|had come){_WHEN} from {_SOURCE}{_END}",
+        "“Word that S came on Sunday from X”: X told S.",
+    ),
+    _row(
+        rf"^(?P<content>That .+) (?P<cue>{_BE} {_ADVERB}{_TELLING}{_WHEN} by) {_SOURCE}{_END}",
+        "“That S was confirmed by X”: a clause as the subject of a passive of telling.",
+    ),
+    _row(
+        rf"^It (?P<cue>{_BE} {_ADVERB}{_TELLING}{_WHEN} by) {_SOURCE} (?P<content>that .+)$",
+        "“It was reported by X that S”.",
+    ),
+    _row(
+        rf"^(?P<content>[^“”\"]+), it (?P<cue>{_BE} {_ADVERB}{_TELLING}{_WHEN} by) {_SOURCE}{_END}",
+        "“S, it was made public by X”.",
+    ),
+    _row(
+        rf"^(?P<source>(?:The|A|An) (?:[\w-]+ ){{0,3}}?{_PAPER},? {_TITLED}"
+        r"(?:,? (?:by|from|of) [^,:;“”\"]{3,80}?)?),? "
+        r"(?P<cue>said|says|stated|states|found|finds|concluded|concludes|reported|reports|noted|notes|put it|shows"
+        r"|showed|warned|warns|read|reads)[,:]? (?P<content>.+)$",
+        "“The report “Lessons” by X stated: S”.",
+    ),
+    _row(
+        r"^(?P<content>[“\"‘'].{20,400}[”\"’'],?) (?P<cue>said|says|stated|states|found|concluded|reported|noted) "
+        rf"(?P<source>(?:the|an?) (?:[\w-]+ ){{0,3}}?{_PAPER},? {_TITLED}"
+        r"(?:,? (?:by|from|of) [^,:;“”\"]{3,80}?)?)\.?$",
+        "““S,” stated the report “Lessons” by X”.",
+    ),
+    _row(
+        rf"^{_SOURCE} (?P<cue>has it|had it) (?P<content>that .+)$",
+        "“A piece from X has it that S”.",
+    ),
+    _row(
+        rf"^As {_SOURCE} (?P<cue>{_SAYS}){_WHEN}, (?P<content>[^“”\"]+)$",
+        "“As X said on Sunday, S”.",
+    ),
+    _row(
+        rf"^(?:That|This|It|Such) (?P<cue>(?:is|was) the (?:[\w-]+ )?"
+        r"(?:word|account|view|verdict|finding|conclusion|estimate|message|assessment|count|figure|tally)"
+        rf" (?:from|of)) {_SOURCE}{_END}",
+        "“S. That is the word from X.”",
+        behind=True,
+    ),
+    _row(
+        rf"^(?:The|That|This) {_NEWS} (?P<cue>(?:came|comes|has come|had come|stems?|stemmed|originates?|originated"
+        rf"|{_BE} (?:\w+ly )?(?:given|provided|supplied|released|confirmed|issued)){_WHEN} (?:from|by)) "
+        rf"{_SOURCE}{_END}",
+        "“S. The account came from X.”",
+        behind=True,
+    ),
+    _row(
+        rf"^(?:This|That|It) (?P<cue>{_BE} {_ADVERB}{_TELLING}{_WHEN} by) {_SOURCE}{_END}",
+        "“S. This was announced by X.”",
+        another=True,
+    ),
+    _row(
+        rf"^{_SOURCE} (?P<cue>(?:has |have |had )?(?:later |also |since |first |itself )?"
+        r"(?:made (?:this|that|it) (?:public|known)|(?:said|says) (?:so|as much)"
+        r"|(?:confirmed|confirms|announced|disclosed|revealed|acknowledged|denied|denies|disputed|rejected|dismissed)"
+        rf" (?:this|that|it|as much))){_WHEN}{_END}",
+        "“S. X made this public.”, “S. X said so on Saturday.”",
+        another=True,
+    ),
+)
+_PAIR = 2  # a sentence and the one before it
+_LEAST = 4  # words of a statement
+_LONGEST = 600  # code points of a sentence that is looked at: what only says who told something is short
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What a sentence says of who told something; `content` is None where that stands in the sentence before."""
+
+    wording: Wording
+    source: Span
+    cue: Span
+    content: Span | None
+
+
+def told_of(text: str, sentences: Sequence[Span], relations: Sequence[Relation]) -> list[Relation]:
+    """Return `relations` with those of sentences that only say who told something, in place of what was read there.
+
+    `sentences` are in the order of the text, those of the headline included.
+    """
+    found = list(relations)
+    for at, sentence in enumerate(sentences):
+        told = _read(text, sentence)
+        if told is None:
+            continue
+        contents = (told.content,) if told.content else _before(text, sentences[max(0, at - 1) : at + 1], told, found)
+        if contents:
+            kept = [one for one in found if not _is_frame(one, sentence, contents)]
+            found = [*kept, Relation(source_spans=(told.source,), cue_spans=(told.cue,), content_spans=contents)]
+    return sorted(found, key=lambda one: (one.cue_spans or one.content_spans)[0].start)
+
+
+def _read(text: str, sentence: Span) -> _Told | None:
+    """Return what a sentence that a wording fits says; what comes from a thing was told by nobody."""
+    if len(sentence) > _LONGEST:
+        return None
+    start = without_dateline(text, sentence).start
+    words = text[start : sentence.end]
+    for wording in WORDINGS:
+        match = wording.pattern.search(words)
+        if match is None:
+            continue
+        content = None if wording.behind else _span(match, "content", start)
+        told = _Told(wording, _span(match, "source", start), _span(match, "cue", start), content)
+        enough = content is None or len(content.of(text).split()) >= _LEAST
+        return told if enough and _can_tell(text, told.source) else None
+    return None
+
+
+def _span(match: re.Match[str], group: str, base: int) -> Span:
+    return Span(base + match.start(group), base + match.end(group))
+
+
+def _can_tell(text: str, source: Span) -> bool:
+    """True for names, pronouns and nouns of sources: "a gauge on the pier" tells nothing."""
+    tokens = tokens_of(text, source.start, source.end)
+    return any(token.tag in {"X", "N"} or kinds_of(token) for token in tokens)
+
+
+def _before(text: str, pair: Sequence[Span], told: _Told, relations: Sequence[Relation]) -> tuple[Span, ...]:
+    """Return what the sentence before says: all of it, or what somebody says there, that another confirms."""
+    if len(pair) < _PAIR or text[pair[0].end : pair[1].start].strip():
+        return ()
+    before = pair[0]
+    said = [one for one in relations if one.source_spans and any(cue.overlaps(before) for cue in one.cue_spans)]
+    if said:
+        widest = max(said, key=lambda one: sum(len(span) for span in one.content_spans))
+        return widest.content_spans if told.wording.another else ()
+    whole = trim(text, before.start, before.end)
+    return (whole,) if whole and len(whole.of(text).split()) >= _LEAST else ()
+
+
+def _is_frame(relation: Relation, sentence: Span, contents: Sequence[Span]) -> bool:
+    """True for what was read off the words that only say who told it."""
+    cue = (relation.cue_spans or relation.content_spans)[0]
+    return cue.overlaps(sentence) and not any(cue in content for content in contents)

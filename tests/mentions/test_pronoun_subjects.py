@@ -1,0 +1,74 @@
+"""A pronoun that opens a sentence stands for the subject of the sentence before, where the two agree."""
+
+import pytest
+
+from tests.mentions.news import attributed
+
+
+def last(text):
+    return attributed(text)[-1].chain[-1]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("The Vell Courier carried a piece on the dock. It wrote that the dock had closed.", "Vell Courier", "outlet"),
+        (
+            "The port said it leaked. Norpress ran a piece on it. It wrote that the dock had closed.",
+            "Norpress",
+            "outlet",
+        ),
+        ("Ada Quill, mayor of Vell, met the press. She said the dock had closed.", "Ada Quill", "person"),
+        ("Police in Vell called in the press. They denied that the dock had closed.", "Police", "organisation"),
+        ("Ada Quill said it leaked. Rolf Enger, her deputy, arrived late. He said it sank.", "Rolf Enger", "person"),
+    ],
+)
+def test_a_pronoun_is_the_subject_of_the_sentence_before(text, name, kind):
+    link = last(text)
+    assert (link.source, link.kind) == (name, kind)
+
+
+def test_two_people_without_a_name_stay_two():
+    link = last("Two managers with access to the files met in a car park. They said that the dock had closed.")
+    assert (link.kind, link.count) == ("anonymous", 2)
+
+
+def test_a_subject_that_does_not_agree_is_passed_over():
+    assert last("Ada Quill said it leaked. The dock closed in May. She said it sank.").source == "Ada Quill"
+
+
+@pytest.mark.parametrize("owned", ["owned by Corven Holding", "a subsidiary of Corven Group"])
+def test_what_is_owned_is_no_person(owned):
+    link = last(f"Corven Facilities, {owned}, said that the dock had closed.")
+    assert (link.source, link.kind) == ("Corven Facilities", "organisation")
+
+
+@pytest.mark.parametrize("name", ["Jan Brundle", "April Brundle"])
+def test_a_month_before_a_surname_is_a_given_name(name):
+    link = last(f"According to {name}, head of the Vell fire service, the dock had closed.")
+    assert (link.source, link.kind, link.institution) == (name, "person", "Vell fire service")
+
+
+def test_a_month_behind_a_preposition_stays_a_month():
+    assert last("In April Brundle said the dock had closed.").source == "Brundle"
+
+
+def test_a_dateline_is_no_part_of_a_source_nor_of_what_is_said():
+    mention = attributed("VELL /NP/ – Vell police said the dock had closed.")[-1]
+    assert (mention.chain[-1].source, mention.quote) == ("Vell police", "the dock had closed")
+    assert attributed("VELL (NP) – The dock had closed, Vell police said.")[-1].quote == "The dock had closed"
+
+
+def test_the_story_of_an_outlet_is_the_outlet_and_a_paper_it_saw_is_not():
+    assert last("The dock had closed, according to a story by the Vell Courier.").kind == "outlet"
+    assert last("A story from the Vell Courier said that the dock had closed.").source == "Vell Courier"
+    assert last("The dock had closed, according to a draft report seen by the Vell Courier.").kind == "document"
+
+
+def test_the_state_of_a_minister_is_his_institution():
+    link = last("“The dock has closed,” Ada Quill, Ostmark's deputy environment minister, said.")
+    assert (link.source, link.post, link.institution) == (
+        "Ada Quill",
+        "deputy environment minister",
+        "Ostmark's government",
+    )

@@ -1,0 +1,128 @@
+"""Sentences that only say who told something, and words that look like cues and tell nothing."""
+
+import pytest
+
+from reportedly.mentions.idioms import tells
+from reportedly.mentions.told_of import WORDINGS
+from reportedly.records import Relation, Span
+from tests.mentions.news import attributed, mentions
+
+
+def said(text):
+    found = attributed(text)
+    return [([link.source for link in one.chain], one.certainty, one.quote.rstrip(".")) for one in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("Word that the dock had closed came on Monday from Ada Quill, spokeswoman for Vell port.", "Ada Quill"),
+        ("News that the dock had closed came from the Vell Customs Agency.", "Vell Customs Agency"),
+        ("That the dock had closed was confirmed by the Vell Customs Agency.", "Vell Customs Agency"),
+        ("That the dock had closed was made public on Thursday by Ada Quill.", "Ada Quill"),
+        ("It was reported by Norpress that the dock had closed.", "Norpress"),
+    ],
+)
+def test_a_clause_that_came_from_somebody_is_what_they_said(text, source):
+    ((sources, _, quote),) = said(text)
+    assert sources == [source]
+    assert quote.lower() == "that the dock had closed"
+
+
+@pytest.mark.parametrize(
+    ("behind", "source"),
+    [
+        ("That is the word from the Vell Customs Agency.", "Vell Customs Agency"),
+        ("The account came from the Vell Customs Agency.", "Vell Customs Agency"),
+        ("The Vell Customs Agency made this public on Monday.", "Vell Customs Agency"),
+        ("Customs Agency director Ada Quill said so on Saturday.", "Ada Quill"),
+        ("This was announced on Friday by the Vell Customs Agency.", "Vell Customs Agency"),
+    ],
+)
+def test_a_sentence_that_points_back_attributes_the_one_before(behind, source):
+    ((sources, _, quote),) = said(f"The dock in Vell closed on 3 May. {behind}")
+    assert (sources, quote) == ([source], "The dock in Vell closed on 3 May")
+
+
+def test_who_confirms_what_another_said_says_it_too():
+    found = said("The dock had closed on Monday, the coast guard said. The port authority confirmed this.")
+    assert sorted(sources[0] for sources, _, _ in found) == ["coast guard", "port authority"]
+    assert {quote for _, _, quote in found} == {"The dock had closed on Monday"}
+
+
+def test_who_denies_what_was_said_before_denies_it():
+    ((_, certainty, quote),) = said("The dock in Vell closed on 3 May. The Vell Customs Agency denied this.")
+    assert (certainty, quote) == ("denied", "The dock in Vell closed on 3 May")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The dock in Vell closed on 3 May. This report was first published by Norpress.",
+        "The dock in Vell closed on 3 May. The ship came from Ostmark.",
+        "The dock in Vell closed on 3 May. She made it to the shore.",
+        "A train came from Vell.",
+    ],
+)
+def test_other_things_that_came_from_somewhere_attribute_nothing(text):
+    assert not [quote for _, _, quote in said(text) if "dock" in quote]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The report “Deep Water” by the Vell Dam Board stated: “Six dams leaked in the spring.”",
+        "“Six dams leaked in the spring,” stated the report “Deep Water” by the Vell Dam Board.",
+        "Six dams leaked in the spring. That is the word from a report by the Vell Dam Board entitled “Deep Water”.",
+    ],
+)
+def test_a_report_with_a_title_is_a_document_of_its_author(text):
+    link = attributed(text)[-1].chain[-1]
+    assert (link.source, link.kind, link.institution) == ("Deep Water", "document", "Vell Dam Board")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The fire claimed the lives of seven people.",
+        "Some 495 firefighters were called in to fight the fire.",
+        "Vell Works is recalling 900 ovens made in spring.",
+        "The yard added 300 jobs to its works in Vell.",
+    ],
+)
+def test_idioms_tell_nothing(text):
+    assert not [mention for mention in mentions(text) if mention.chain]
+
+
+def test_an_idiom_is_known_by_what_follows_its_cue():
+    text = "The board claimed that the dock had closed"
+    cue = Span(text.index("claimed"), text.index(" that"))
+    assert tells(text, Relation(source_spans=(), cue_spans=(cue,), content_spans=(Span(18, 42),)))
+
+
+def test_every_wording_has_its_reason():
+    assert all(wording.because for wording in WORDINGS)
+    assert len({wording.pattern.pattern for wording in WORDINGS}) == len(WORDINGS)
+
+
+def test_a_hostile_sentence_costs_no_time():
+    assert said("That " + "was confirmed by that " * 40_000 + ".") is not None
+
+
+def test_a_thing_tells_nothing_and_where_a_figure_is_from_names_no_second_source():
+    found = said("Water stood 3 metres high, Vell Water said. The figure came from its gauge on the pier.")
+    assert [sources for sources, _, _ in found] == [["Vell Water"]]
+    found = said("Water stood 3 metres high, Vell Water said. The figure came from Ada Quill.")
+    assert [sources for sources, _, _ in found] == [["Vell Water"]]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "As a junior official who would not be named said on Sunday, the dock had closed.",
+        "A piece by a junior official has it that the dock had closed.",
+    ],
+)
+def test_as_somebody_said_and_somebody_has_it(text):
+    ((_, _, quote),) = said(text)
+    assert quote.removeprefix("that ") == "the dock had closed"
