@@ -155,7 +155,7 @@ def test_a_content_without_any_relation_before_it_is_left_out():
 def test_a_cue_that_is_asked_alone_hears_what_it_hears_among_all(seed, size):
     one, cues = scores(seed, size), [(0, 1), (2, 4), (size - 1, size)]
     every = related(one, cues, weights(seed))
-    assert np.allclose(related(one, cues, weights(seed), [1])[0], every[1], atol=1e-5)
+    assert np.allclose(related(one, cues, weights(seed), asked=[1])[0], every[1], atol=1e-5)
 
 
 @given(st.integers(0, 10_000), st.integers(8, 40))

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from reportedly.mentions.lexicon import cue_forms, cue_nouns
 from reportedly.mentions.statements import is_question, sign_of
@@ -101,6 +102,7 @@ _CUE_SIGNS: tuple[tuple[re.Pattern[str], Effect], ...] = tuple(
 """Signs in the words of a cue that no verb of the table carries."""
 
 
+@lru_cache(maxsize=1_000)
 def effect_in(cue: str, content: str) -> Effect:
     """Return what a cue does to its content: to reject a request is no denial, to ask for help is no question."""
     name = known_effect(cue)
@@ -154,6 +156,7 @@ def effect_name(cue: str) -> str:
     return known_effect(cue) or "says"
 
 
+@lru_cache(maxsize=10_000)
 def known_effect(cue: str) -> str | None:
     """Return the effect of the last word of a cue that a table holds, None where none does."""
     words = [word.lower() for word in _WORDS.findall(cue)]

@@ -120,14 +120,16 @@ def links(text: str, relation: Relation) -> bool:
 def parents_of(relations: Sequence[Relation]) -> list[int | None]:
     """Return for each relation the index of the innermost one whose content holds its cue, None for the outermost."""
     sizes = [sum(len(span) for span in relation.content_spans) for relation in relations]
-    hulls = [extent(relation) for relation in relations]
+    starts, ends = (
+        zip(*((hull.start, hull.end) for hull in map(extent, relations)), strict=True) if relations else ((), ())
+    )
     parents: list[int | None] = []
     for index, relation in enumerate(relations):
         best: int | None = None
         for other in range(max(0, index - _NEAR), min(len(relations), index + _NEAR)):
-            if not hulls[other].overlaps(hulls[index]):
+            if other == index or starts[other] >= ends[index] or starts[index] >= ends[other]:
                 continue
-            inside = other != index and _holds(relations[other], relation) and not _holds(relation, relations[other])
+            inside = _holds(relations[other], relation) and not _holds(relation, relations[other])
             if inside and (best is None or sizes[other] < sizes[best]):
                 best = other
         parents.append(best)

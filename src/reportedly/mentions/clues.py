@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from reportedly.mentions.lexicon import given_names, source_nouns, word_set
 from reportedly.mentions.tokens import Token
@@ -60,6 +61,7 @@ def _camel(place: Place) -> bool:
     return is_camel(place.name.text)
 
 
+@lru_cache(maxsize=50_000)
 def is_camel(word: str) -> bool:
     """True for "SpaceX", "YouTube", "Example.com": capitals inside that no surname has."""
     if word.lower().endswith((".com", ".org", ".net", ".gov")):

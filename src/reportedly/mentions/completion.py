@@ -6,6 +6,7 @@ found it.
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -27,10 +28,11 @@ _PASSES_ON = re.compile(
 def completed(text: str, sentences: Sequence[Span], relations: Sequence[Relation]) -> list[Relation]:
     """Return `relations` with the nests of citations that the rules find in the same units, by cue."""
     found: list[Relation] = []
+    contents = sorted(content for relation in relations for content in relation.content_spans)
     for unit, own in _by_unit(text, sentences, sorted(relations, key=_place)):
         ruled = relations_of(unit) if unit is not None else []
         nested = [one for nest in _apart(_nests(text, ruled)) if _passes_on(text, nest) for one in nest] if own else []
-        if unit is not None and not own and not _is_content(unit.span, relations):
+        if unit is not None and not own and not _is_content(unit.span, contents):
             nested = [relation for relation in ruled if _speaks_up(text, relation)]
         sourced = [_sourced(relation, ruled) for relation in own]
         kept = [relation for relation in sourced if not _taken_over(relation, nested)] + nested
@@ -65,9 +67,10 @@ def _sourced(relation: Relation, ruled: Sequence[Relation]) -> Relation:
     return replace(relation, source_spans=found.source_spans) if found is not None else relation
 
 
-def _is_content(span: Span, relations: Sequence[Relation]) -> bool:
-    """True where the unit lies in what somebody says in several sentences."""
-    return any(content.overlaps(span) for relation in relations for content in relation.content_spans)
+def _is_content(span: Span, contents: Sequence[Span]) -> bool:
+    """True where the unit lies in what somebody says in several sentences; `contents` are in order."""
+    before = bisect_left(contents, Span(span.end, span.end))
+    return any(contents[at].end > span.start for at in range(before - 1, -1, -1))
 
 
 def _speaks_up(text: str, relation: Relation) -> bool:

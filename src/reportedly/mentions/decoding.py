@@ -4,7 +4,7 @@ Everything here is a maximum or a sum over one window, so a window gives the sam
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field, fields, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 from reportedly.mentions.viterbi import Floats, best_paths
 
 Range = tuple[int, int]
+Sums = NDArray[np.float64]
 
 OUTSIDE, B_SOURCE, I_SOURCE, B_CUE, I_CUE, B_CONTENT, I_CONTENT = range(7)
 """What a piece is, whoever's it is; `PARTS` is what it is to one cue."""
@@ -41,11 +42,17 @@ class Weights:
     between: Floats
     parts: Floats
     parts_bias: Floats
+    table: Floats = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Add up once what `distance` and `between` give together: a row for each pair of them."""
+        table = (self.distance[:, None] + self.between).reshape(-1, self.distance.shape[1])
+        object.__setattr__(self, "table", table)
 
     @classmethod
     def of(cls, tables: Mapping[str, Floats]) -> "Weights":
         """Take the tables by their names."""
-        return cls(**{name: tables[name] for name in cls.__slots__})
+        return cls(**{one.name: tables[one.name] for one in fields(cls) if one.init})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -101,13 +108,14 @@ class Tuning:
 class _Look:
     """A window with some cues and what every piece is to each of them (None where there are none).
 
-    `owned` is the probability that a piece is a cue's source (1) or its content (3): cues x pieces each.
+    `sources` and `contents` are the running sums over the pieces of the probability that they are a cue's.
     """
 
     scores: Scores
     cues: tuple[Range, ...]
     parts: Floats | None = None
-    owned: Mapping[int, Floats] = field(default_factory=dict)
+    sources: Sums = field(default_factory=lambda: np.zeros((0, 1)))
+    contents: Sums = field(default_factory=lambda: np.zeros((0, 1)))
 
 
 def _legal(moves: Floats) -> Floats:
@@ -144,21 +152,29 @@ def ranges(tags: NDArray[np.int64], begin: int) -> list[Range]:
     return list(zip(opens.tolist(), ends.tolist(), strict=True))
 
 
-def related(one: Scores, cues: Sequence[Range], weights: Weights, asked: Sequence[int] | None = None) -> Floats:
+def related(
+    one: Scores,
+    cues: Sequence[Range],
+    weights: Weights,
+    *,
+    asked: Sequence[int] | None = None,
+    within: Range | None = None,
+) -> Floats:
     """Return the log probability of what every piece is to every cue: cues x pieces x PARTS.
 
-    `asked` are the places in `cues` of those that are wanted; the others only count as cues between.
+    `asked` are the places in `cues` of those that are wanted, the others only count as cues between; `within` is the
+    range of pieces that is wanted.
     """
     rows = range(len(cues)) if asked is None else asked
+    pieces = slice(*(within or (0, len(one.tags))))
     width = weights.distance.shape[1]
-    given = np.ascontiguousarray(one.piece[:, :width])
-    wanted = np.stack([one.cue[start:end].mean(0) for start, end in (cues[row] for row in rows)])
+    given = np.ascontiguousarray(one.piece[pieces, :width])
+    wanted = np.stack([np.add.reduce(one.cue[start:end]) / (end - start) for start, end in (cues[row] for row in rows)])
     factors = weights.parts[width:, None, :] * wanted[:, width:].T[:, :, None]
-    logits: Floats = (one.piece[:, width:] @ factors.reshape(width, -1)).reshape(len(given), -1, len(PARTS))
-    table = (weights.distance[:, None] + weights.between).reshape(-1, width)
+    logits: Floats = (one.piece[pieces, width:] @ factors.reshape(width, -1)).reshape(len(given), -1, len(PARTS))
     added = np.empty_like(given)
-    for row, place in enumerate(_places(len(given), cues, rows)):
-        np.take(table, place, axis=0, out=added, mode="clip")
+    for row, place in enumerate(_places(len(one.tags), cues, rows)[:, pieces]):
+        np.take(weights.table, place, axis=0, out=added, mode="clip")
         added += given
         added += wanted[row, :width]
         np.maximum(added, 0.0, out=added)
@@ -229,8 +245,7 @@ def _look(one: Scores, cues: Sequence[Range], weights: Weights) -> _Look:
     if not cues:
         return _Look(scores=one, cues=())
     parts = related(one, cues, weights)
-    owned = {first: np.exp(parts[..., first : first + 2]).sum(-1) for first in (1, 3)}
-    return _Look(scores=one, cues=tuple(cues), parts=parts, owned=owned)
+    return _Look(scores=one, cues=tuple(cues), parts=parts, sources=_summed(parts, 1), contents=_summed(parts, 3))
 
 
 def _second_search(looks: Sequence[_Look], weights: Weights, tuning: Tuning) -> list[NDArray[np.int64]]:
@@ -249,17 +264,28 @@ def _sharpened(look: _Look, tuning: Tuning) -> Scores:
     return replace(one, tags=tags)
 
 
-def _claims(look: _Look, place: Range, first: int) -> Floats:
-    """Return for each cue the mean probability that the pieces at `place` are its source (1) or its content (3)."""
-    share: Floats = look.owned[first][:, place[0] : place[1]].mean(-1)
-    return share
+def _summed(parts: Floats, first: int) -> Sums:
+    """Return the running sums over the pieces of the probability that each is a cue's source (1) or content (3)."""
+    sums = np.zeros((parts.shape[0], parts.shape[1] + 1))
+    np.cumsum(np.exp(parts[..., first : first + 2]).sum(-1), axis=1, out=sums[:, 1:])
+    return sums
+
+
+def _claims(sums: Sums, places: Sequence[Range]) -> Sums:
+    """Return the mean probability that the pieces at each place are each cue's: places x cues."""
+    if not places:
+        return np.zeros((0, len(sums)))
+    starts, ends = np.array(places).T
+    share: Sums = (sums[:, ends] - sums[:, starts]) / (ends - starts)
+    return share.T
 
 
 def _unclaimed(look: _Look, tags: NDArray[np.int64], tuning: Tuning) -> list[Range]:
     contents = ranges(tags, B_CONTENT)
     if not look.cues:
         return contents
-    return [place for place in contents if _claims(look, place, 3).max() < tuning.claimed]
+    claimed = _claims(look.contents, contents).max(1) >= tuning.claimed
+    return [place for place, taken in zip(contents, claimed.tolist(), strict=True) if not taken]
 
 
 def _called(look: _Look, orphans: Sequence[Range], doubtful: Sequence[Range], weights: Weights) -> list[Range]:
@@ -267,9 +293,12 @@ def _called(look: _Look, orphans: Sequence[Range], doubtful: Sequence[Range], we
     apart = [one for one in doubtful if all(one[1] <= start or end <= one[0] for start, end in look.cues)]
     if not orphans or not apart:
         return []
-    bold = _look(look.scores, sorted((*look.cues, *apart)), weights)
-    best = [(claims.max(), bold.cues[int(claims.argmax())]) for claims in (_claims(bold, one, 3) for one in orphans)]
-    return sorted({cue for claim, cue in best if claim >= 0.5 and cue in apart})
+    cues = sorted((*look.cues, *apart))
+    first, last = orphans[0][0], orphans[-1][1]
+    parts = related(look.scores, cues, weights, within=(first, last))
+    claims = _claims(_summed(parts, 3), [(start - first, end - first) for start, end in orphans])
+    best = zip(claims.max(1).tolist(), claims.argmax(1).tolist(), strict=True)
+    return sorted({cues[index] for claim, index in best if claim >= 0.5 and cues[index] in apart})
 
 
 def _linked(look: _Look, tags: NDArray[np.int64], tuning: Tuning) -> Decoded:
@@ -278,11 +307,11 @@ def _linked(look: _Look, tags: NDArray[np.int64], tuning: Tuning) -> Decoded:
         return Decoded(unclaimed=tuple(unclaimed))
     sources: list[list[Range]] = [[] for _ in look.cues]
     contents: list[list[Range]] = [[] for _ in look.cues]
-    for place in ranges(tags, B_CONTENT):
-        if place not in unclaimed:
-            contents[int(_claims(look, place, 3).argmax())].append(place)
+    claimed = [place for place in ranges(tags, B_CONTENT) if place not in unclaimed]
+    for owner, place in zip(_claims(look.contents, claimed).argmax(1).tolist(), claimed, strict=True):
+        contents[owner].append(place)
     found_sources = ranges(tags, B_SOURCE)
-    claims = np.array([_claims(look, place, 1) for place in found_sources]).reshape(-1, len(look.cues))
+    claims = _claims(look.sources, found_sources)
     for owner, place in zip(claims.argmax(1).tolist(), found_sources, strict=True):
         sources[owner].append(place)
     for index in range(len(look.cues)):

@@ -26,7 +26,7 @@ from reportedly.records.article import Span
 from reportedly.records.mention import Relation
 
 MOST_PIECES = 256
-"""Word pieces of a window; it was trained on windows of up to 304."""
+"""Word pieces of a window where a model's tables do not say how many it reads best."""
 
 _SLOW = ["SkipLayerNormFusion"]
 """What onnxruntime must not make of a model: its sum and norm in one step takes four times as long as the two."""
@@ -65,6 +65,7 @@ class EncoderReader:
         self._tokenizer.no_padding()
         with np.load(root / f"{name}.npz", allow_pickle=False) as tables:
             self._weights = Weights.of(tables)
+            self._most = int(tables["most_pieces"]) if "most_pieces" in tables else MOST_PIECES
             self._meaning = tables["meaning"].astype(np.float32), tables["meaning_bias"].astype(np.float32)
         self._tuning = Tuning()
         self._nested = NestedTuning()
@@ -90,7 +91,7 @@ class EncoderReader:
         """Yield what the reader sees of a text at a time."""
         until = min(len(text), LONGEST)
         inside = [Span(place.start, min(place.end, until)) for place in sentences if place.start < until]
-        return (window_of(run) for run in windows_of(pieces_of(text, inside, self._tokenizer), most=MOST_PIECES))
+        return (window_of(run) for run in windows_of(pieces_of(text, inside, self._tokenizer), most=self._most))
 
     def seen(self, windows: Sequence[Window]) -> list[Seen]:
         """Return what is found in each of these windows."""

@@ -85,7 +85,7 @@ def _is_source(relation: Relation, found: Span) -> bool:
 def _behind(text: str, relation: Relation, cue: Span) -> Span:
     """Return the words between the cue and a content behind it."""
     stop = min((span.start for span in relation.content_spans if span.start >= cue.end), default=len(text))
-    line = text.find("\n", cue.end)
+    line = text.find("\n", cue.end, cue.end + _NEAR)
     return Span(cue.end, min(stop, cue.end + _NEAR, line if line >= 0 else len(text), len(text)))
 
 
@@ -111,7 +111,7 @@ def _carriers(text: str, relation: Relation) -> list[tuple[re.Pattern[str], Span
 def _tail(text: str, relation: Relation) -> Span:
     """Return the words of the sentence behind the relation: "… in an interview with the Courier"."""
     last = max(span.end for span in (*relation.source_spans, *relation.cue_spans, *relation.content_spans))
-    ends = [place for mark in ("\n", ". ", "? ", "! ", ";") if (place := text.find(mark, last)) >= 0]
+    ends = [place for mark in ("\n", ". ", "? ", "! ", ";") if (place := text.find(mark, last, last + _NEAR + 2)) >= 0]
     start = relation.content_spans[-1].start if relation.content_spans else last
     words = text[start:last]
     within = max(words.rfind(" in an interview"), words.rfind(" in a statement"), words.rfind(" in remarks"))

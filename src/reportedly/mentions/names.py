@@ -4,6 +4,7 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import pairwise
 
 from reportedly.mentions.clues import Clues, is_camel, plain
@@ -14,10 +15,12 @@ from reportedly.records import Span
 _PARTICLES = word_set("name_particles")
 _JOINTS = word_set("name_joints")
 _SUFFIXES = word_set("name_suffixes")
+_LINKS = _PARTICLES | _JOINTS
 _ROLES = ("ist", "ian", "er", "or", "man", "woman")
 _LONGEST = 8  # capitals in a row: more are a line of capitals, not a name
 _OFTEN = 5  # lone uses of a surname after which one full name is another person's
 _CLOSE = 400  # code points within which the person of a surname named in full last is meant
+_REMEMBERED = 50_000  # words and names: so many that strange ones cannot fill the memory
 _WHERE = frozenset({"in", "at", "near", "into", "across", "outside", "inside"})
 _COURTESY = word_set("courtesy")
 _GENDERS = {"female": word_set("female_words"), "male": word_set("male_words")}
@@ -40,9 +43,14 @@ class Person:
     role: str | None = None
 
     @property
-    def parts(self) -> list[str]:
+    def parts(self) -> tuple[str, ...]:
         """The parts of the name, lower case, suffixes such as "Jr." aside."""
-        return [plain(part) for part in self.name.lower().split() if part not in _SUFFIXES]
+        return _parts(self.name)
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _parts(name: str) -> tuple[str, ...]:
+    return tuple(plain(part) for part in name.lower().split() if part not in _SUFFIXES)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +63,12 @@ class Organisation:
 
 def kinds_of(token: Token) -> frozenset[str]:
     """Return the kinds of source that a word can name, those of its last part for "secretary-general"."""
-    low = token.low.rstrip(".")
+    return _kinds(token.low)
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _kinds(word: str) -> frozenset[str]:
+    low = word.rstrip(".")
     found = source_nouns().get(low)
     if found is None and "-" in low:
         found = source_nouns().get(low.split("-")[0], frozenset()) & {"title"} or source_nouns().get(low.split("-")[-1])
@@ -72,6 +85,7 @@ def is_organisation_word(token: Token) -> bool:
     return "organisation" in kinds_of(token) or token.low.rstrip(".") in word_set("company_endings")
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def is_acronym(word: str) -> bool:
     """True for "NATO", "U.N.", "FBI"."""
     letters = word.replace(".", "").replace("&", "").replace("-", "")
@@ -89,7 +103,7 @@ def runs_of(tokens: Sequence[Token]) -> list[list[Token]]:
     runs: list[list[Token]] = []
     run: list[Token] = []
     for index, token in enumerate(tokens):
-        if token.tag == "X" or (run and token.low in _PARTICLES | _JOINTS and _capital_follows(tokens, index + 1)):
+        if token.tag == "X" or (run and token.low in _LINKS and _capital_follows(tokens, index + 1)):
             run.append(token)
             continue
         if run:
@@ -234,20 +248,21 @@ class Names:
 
     def _read(self, tokens: list[Token]) -> None:
         self.clues.read(tokens)
-        before = dict(zip(tokens[1:], tokens, strict=False))
+        before = {one.start: token for token, one in pairwise(tokens)}
         before |= {
-            one: title
+            one.start: title
             for title, comma, one in zip(tokens, tokens[1:], tokens[2:], strict=False)
             if _apart(title, comma)
         }
-        for run in runs_of(tokens):
+        runs = runs_of(tokens)
+        for run in runs:
             opener = run[0].low in word_set("openers_of_names") or run[0].cue
             begun = run[0] is tokens[0] and opener
             rest = run[1:] if begun else run
             for part in _people_apart(rest) if rest else ():
-                self._add(part, before.get(part[0]))
+                self._add(part, before.get(part[0].start) if part else None)
         acting = {one.end for one, behind in pairwise(tokens) if one.tag == "X" and _acts(behind)}
-        self._actors += [run[-1] for run in runs_of(tokens) if run[-1].end in acting]
+        self._actors += [run[-1] for run in runs if run[-1].end in acting]
         for index, token in enumerate(tokens[:-2]):
             if token.text == "(" and tokens[index + 2].text == ")" and is_acronym(tokens[index + 1].text):
                 self._spelt_out(tokens[:index], tokens[index + 1].text)

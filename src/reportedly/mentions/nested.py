@@ -50,7 +50,7 @@ def nested(one: Scores, outer: Decoded, weights: Weights, tuning: NestedTuning) 
     cues = [cue for cue in cues if cue in every]
     if not cues:
         return ()
-    parts = related(one, every, weights, [every.index(cue) for cue in cues])
+    parts = related(one, every, weights, asked=[every.index(cue) for cue in cues])
     stretches = [_inside(row, cue, outer.found) for row, cue in zip(parts, cues, strict=True)]
     joined = [one.joined[start : start + len(scores)] for start, scores in stretches]
     moves = _moves(tuning.change)

@@ -27,6 +27,7 @@ _CLASSES = {"determiner": "D", "preposition": "P", "conjunction": "C", "subordin
 _TITLED = word_set("name_endings")
 """Words of time and number that names end in ("Tess Today", "Channel Nine", "Ada Winter")."""
 _REMEMBERED = 50_000  # words: more than a language uses, so that strange ones cannot fill the memory
+_STRETCHES = 2_000  # stretches of text: several rules read the same sentences of an article, one after another
 _CAPITALISED = {"May": "T", "Will": "X", "Mark": "X", "Bill": "X", "Time": "X"}
 """Words that a capital makes another word."""
 _MONTHS_AND_NAMES = frozenset({"Jan", "April", "June", "August"})
@@ -53,6 +54,11 @@ class Token(NamedTuple):
 
 def tokens_of(text: str, start: int, end: int) -> list[Token]:
     """Return the tokens of `text[start:end]`, in time linear in its length."""
+    return list(_tokens(text, start, end))
+
+
+@lru_cache(maxsize=_STRETCHES)
+def _tokens(text: str, start: int, end: int) -> tuple[Token, ...]:
     tokens: list[Token] = []
     for found in _TOKEN.finditer(text, start, end):
         word = found.group()
@@ -62,7 +68,7 @@ def tokens_of(text: str, start: int, end: int) -> list[Token]:
         if tag == "X" and tokens and _is_given_name(tokens):
             tokens[-1] = tokens[-1]._replace(tag="X")
         tokens.append(Token(word, low, found.start(), found.end(), tag, cue))
-    return tokens
+    return tuple(tokens)
 
 
 def _is_given_name(tokens: list[Token]) -> bool:

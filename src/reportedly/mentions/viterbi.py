@@ -21,11 +21,11 @@ def best_paths(
         return []
     sizes = [len(one) for one in scores]
     emitted = np.zeros((max(sizes), len(first), len(scores)), dtype=np.float32)
-    kinds = np.zeros((max(sizes), len(scores)), dtype=np.int64)
+    kinds = np.zeros((max(sizes), len(scores)), dtype=bool)
     for row, (one, marks) in enumerate(zip(scores, joined, strict=True)):
         emitted[: len(one), :, row] = one
         kinds[: len(one), row] = marks
-    legal = np.ascontiguousarray(moves[kinds].transpose(0, 2, 3, 1))
+    legal = np.where(kinds[:, None, None], moves[1][:, :, None], moves[0][:, :, None])
     totals = _totals(emitted, legal, first)
     back = (totals[:-1, :, None, :] + legal[1:]).argmax(1)
     return [_path(totals[size - 1, :, row], back[: size - 1, :, row]) for row, size in enumerate(sizes)]
