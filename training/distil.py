@@ -14,13 +14,19 @@ import torch
 from torch import Tensor
 from torch.nn import functional
 
-from training.examples import TAGS, Example
-from training.fit import Group, Loss, masks, padded
+from training.examples import TAGS, Example, Text, epoch, judged_windows, mixed
+from training.fit import Group, Loss, Material, base_tokenizer, masks, padded
 from training.narrow import NarrowEncoder, Shape
 from training.network import Network
 
 SHAPE = Shape(layers=(0, 3, 5), heads=8, middle=512)
 """Of the reader's 6 layers, 12 heads and 1,536 neurons; chosen by measured speed (bench/speed_reading.py)."""
+
+SIZES = (112, 144, 160, 176, 208)
+"""Word pieces of the windows that the pupil learns from, drawn anew for every article."""
+
+LEAST = 5
+"""Word pieces of the shortest window that tells anything."""
 
 STATES, TAGGED, SCORED, RELATED, SAID, WORTH = 4.0, 1.0, 0.05, 3.0, 0.5, 0.05
 """Weights: states, probabilities of tags, their scores, what pieces are to cues, cues at any depth, worth."""
@@ -49,6 +55,15 @@ def pupil_of(teacher: Network, shape: Shape = SHAPE) -> Network:
     pupil.load_state_dict(heads, strict=False)
     pupil.encoder.embeddings.requires_grad_(requires_grad=False)
     return pupil
+
+
+def windows_to_imitate(material: Material, more: Sequence[Text], seed: int) -> list[Example]:
+    """Return windows of all articles once, of `more` texts, of passages and of judged sentences, without annotation."""
+    articles = list({text.text: text for text in material.articles}.values())
+    passages = [one for time in range(2) for one in mixed(material.passages, seed + time)]
+    windows = [one.window for one in epoch([*articles, *more, *passages], seed, SIZES)]
+    windows += [one.window for one in judged_windows(material.sentences[::2], base_tokenizer(), seed)]
+    return [Example(window=one, tags=[], cues=[], parts=[], saying=[]) for one in windows if len(one.ids) >= LEAST]
 
 
 def lessons(teacher: Network, model: Path, groups: Sequence[Group]) -> dict[int, Lesson]:

@@ -27,6 +27,9 @@ SAYING = ("O", "B-cue", "I-cue")
 UNKNOWN = -100
 """The label of a piece of which the annotation says nothing: it is left out of the loss."""
 
+SHORTEST, LONGEST = 200, 20_000
+"""Characters of an article without annotation that are worth reading."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Text:
@@ -70,6 +73,17 @@ def texts(path: Path, tokenizer: Tokenizer) -> list[Text]:
         for line in lines:
             row = json.loads(line)
             found.append(_text(row, tokenizer))
+    return found
+
+
+def unannotated(path: Path, tokenizer: Tokenizer) -> list[Text]:
+    """Read articles without annotations, at most LONGEST characters of each, from a JSON Lines file."""
+    found = []
+    with path.open(encoding="utf-8") as lines:
+        for line in lines:
+            row = json.loads(line)
+            if len(row["text"] or "") > SHORTEST:
+                found.append(_text({"id": row["id"], "text": row["text"][:LONGEST], "attributions": []}, tokenizer))
     return found
 
 

@@ -14,7 +14,9 @@ from onnxruntime.transformers.fusion_options import FusionOptions
 from torch import Tensor, nn
 from transformers import BertModel
 
+from reportedly.mentions.encoder import MOST_PIECES
 from training.fit import BASE
+from training.narrow import NarrowEncoder
 from training.network import Network
 
 INPUTS, OUTPUTS = ["ids", "mask"], ["tags", "piece", "cue", "saying", "worth", "states"]
@@ -61,6 +63,8 @@ def _float_model(network: Network, path: Path) -> None:
 def _fused_model(network: Network, whole: Path, path: Path) -> None:
     options = FusionOptions("bert")
     options.enable_embed_layer_norm = False
+    # onnxruntime computes a sum and a norm several times as fast as the two in one.
+    options.enable_skip_layer_norm = options.enable_bias_skip_layer_norm = False
     config = network.encoder.config
     fused = optimizer.optimize_model(
         str(whole),
@@ -88,20 +92,22 @@ def tables_of(network: Network) -> dict[str, np.ndarray]:
     }
 
 
-def export(network: Network, out: Path, name: str) -> None:
-    """Write `name`.onnx (8-bit), `name`.npz and tokenizer.json to `out`.
+def export(network: Network, out: Path, name: str, most_pieces: int = MOST_PIECES) -> None:
+    """Write `name`.onnx (8-bit), `name`.npz and tokenizer.json to `out`; it reads windows of up to `most_pieces`.
 
     Weights have 7 bits (`reduce_range`): processors without VNNI add pairs of products in 16 bits, which 8 would
     overflow, and the same text would read differently there.
     """
     out.mkdir(parents=True, exist_ok=True)
-    plain = _plain(network)
+    narrow = isinstance(network.encoder, NarrowEncoder)
+    plain = network.eval() if narrow else _plain(network)
     with tempfile.TemporaryDirectory() as folder:
         whole, fused = Path(folder) / "whole.onnx", Path(folder) / "fused.onnx"
         _float_model(plain, whole)
-        _fused_model(plain, whole, fused)
+        if not narrow:
+            _fused_model(plain, whole, fused)
         quantize_dynamic(
-            str(fused),
+            str(whole if narrow else fused),
             str(out / f"{name}.onnx"),
             per_channel=True,
             reduce_range=True,
@@ -109,5 +115,5 @@ def export(network: Network, out: Path, name: str) -> None:
             op_types_to_quantize=["MatMul", "Attention", "Gather"],
             extra_options={"DefaultTensorType": onnx.TensorProto.FLOAT},
         )
-    np.savez(out / f"{name}.npz", **tables_of(network))
+    np.savez(out / f"{name}.npz", **tables_of(network), most_pieces=np.int64(most_pieces))
     shutil.copyfile(BASE / "tokenizer.json", out / "tokenizer.json")

@@ -94,13 +94,13 @@ def masks(rows: Sequence[Sequence[int]]) -> Tensor:
     return padded([[1] * len(row) for row in rows]).float()
 
 
-def batches(found: Sequence[Example] | Sequence[Judged], seed: int) -> Iterator[Group]:
-    """Yield windows of like length, PIECES_PER_STEP pieces at a time, in random order."""
+def batches(found: Sequence[Example] | Sequence[Judged], seed: int, most: int = PIECES_PER_STEP) -> Iterator[Group]:
+    """Yield windows of like length, `most` pieces at a time, in random order."""
     draw = random.Random(seed)  # noqa: S311 - not a secret
     order = sorted(found, key=lambda one: (len(one.window.ids), draw.random()))
     groups: list[Group] = [[]]
     for one in order:
-        if (len(groups[-1]) + 1) * len(one.window.ids) > PIECES_PER_STEP:
+        if (len(groups[-1]) + 1) * len(one.window.ids) > most:
             groups.append([])
         groups[-1].append(one)
     draw.shuffle(groups)
