@@ -140,3 +140,23 @@ def test_the_flow_reads_a_copy_once(tmp_path, monkeypatch):
     with Ledger.open(tmp_path / "news.ledger", create=True) as ledger:
         assert pipeline.read([str(tmp_path / "news.jsonl")], ledger).articles == 2
     assert len(seen) == len(set(seen)) > 0
+
+
+def test_the_summary_of_a_reading_tells_what_was_saved(tmp_path):
+    texts = {"a": FERRY, "b": FERRY, "c": FERRY, "d": FERRY, "e": SAID}
+    lines = [json.dumps({"url": f"https://{name}.example/ferry", "text": text}) for name, text in texts.items()]
+    (tmp_path / "news.jsonl").write_text("\n".join(lines), encoding="utf-8")
+    with Ledger.in_memory() as ledger:
+        summary = pipeline.read([str(tmp_path)], ledger)
+    assert 0.5 < summary.read_once < 0.75  # three of four, beside the fifth
+    assert summary.seconds_saved > 0
+
+
+def test_nothing_is_saved_where_nothing_was_read_before():
+    once = ReadOnce(Memory(), reader="test")
+    read(once, SAID)
+    assert (once.tally.known, once.tally.share_saved, once.tally.seconds_saved) == (0, 0.0, 0.0)
+    read(once, SAID)
+    assert once.tally.known == once.tally.read > 0
+    assert once.tally.share_saved == 0.5
+    assert once.tally.seconds_saved == once.tally.seconds > 0

@@ -260,3 +260,14 @@ def test_who_stops_reading_is_told_to_the_command_line(monkeypatch):
     monkeypatch.setattr(sys, "stdout", Closed())
     with pytest.raises(BrokenPipeError):
         show(Text("words"))
+
+
+def test_a_reading_tells_how_much_of_it_copies_saved():
+    counts = {"articles": 3, "already_known": 0, "copies": 1, "rejected": 0, "claims": 2}
+    said = [
+        " ".join(rendered(reading_page({**counts, "read_once": share, "seconds_saved": seconds}, [], [])).split())
+        for share, seconds in ((0.0, 0.0), (0.25, 2.0), (0.25, 1234.5))
+    ]
+    assert "read before" not in said[0]
+    assert "25% of the words were read before, in what they were copied from." in said[1]
+    assert "saved 1,234 seconds of reading" in said[2]

@@ -15,6 +15,7 @@ from reportedly.records import Article, Copy, Evidence, Finding, Rejected, Sever
 ID = 9  # characters of an id that are shown; any beginning that is unique will do
 STYLES: dict[Severity, str] = {"warning": "red", "doubt": "yellow", "info": "dim"}
 QUOTED = 4  # pieces of evidence shown for one finding
+WORTH_TELLING = 10  # seconds of reading saved
 SEVERITIES: tuple[Severity, ...] = ("warning", "doubt", "info")
 
 
@@ -116,16 +117,18 @@ def quoted(evidence: Sequence[Evidence], articles: Mapping[str, Article], most: 
     return text.append(f"\nand {len(evidence) - most} more", style="dim") if len(evidence) > most else text
 
 
-def reading_page(counts: Mapping[str, int], rejected: Sequence[Rejected], telling: Sequence[Dossier]) -> Group:
+def reading_page(counts: Mapping[str, float], rejected: Sequence[Rejected], telling: Sequence[Dossier]) -> Group:
     """Return what came of a reading: in numbers, what was rejected and why, and the claims with the most to say."""
     known = f" ({counts['already_known']:,} known already)" if counts["already_known"] else ""
     parts = [
-        plural(counts["articles"], "article") + f" read{known}",
-        plural(counts["copies"], "copy", "copies"),
+        plural(int(counts["articles"]), "article") + f" read{known}",
+        plural(int(counts["copies"]), "copy", "copies"),
         f"{counts['rejected']:,} rejected",
-        plural(counts["claims"], "claim"),
+        plural(int(counts["claims"]), "claim"),
     ]
     page: list[RenderableType] = [Text(", ".join(parts) + ".")]
+    if counts.get("read_once"):
+        page.append(Text(_saved(counts["read_once"], counts["seconds_saved"]), style="dim"))
     if rejected:
         page.append(section("Rejected", rejections_table(rejected)))
         if counts["rejected"] > len(rejected):
@@ -133,6 +136,12 @@ def reading_page(counts: Mapping[str, int], rejected: Sequence[Rejected], tellin
     if telling:
         page.append(section("Claims with the most to say", claims_table(telling)))
     return Group(*page)
+
+
+def _saved(share: float, seconds: float) -> str:
+    """What copies cost no reading; seconds are told where they are many enough to matter."""
+    time = f", which saved {seconds:,.0f} seconds of reading" if seconds >= WORTH_TELLING else ""
+    return f"{share:.0%} of the words were read before, in what they were copied from{time}."
 
 
 def section(title: str, body: RenderableType) -> Group:

@@ -7,7 +7,9 @@ that sentence is another one, and is read.
 """
 
 import hashlib
+import time
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from typing import Protocol
 
 from reportedly.ledger.codec import packed, unpacked
@@ -28,21 +30,50 @@ class Memory(Protocol):
         ...
 
 
-class ReadOnce(EncoderReader):
-    """The trained reader with a memory; `reader` tells whose readings may be taken over, `name` is the model's."""
+@dataclass(slots=True, kw_only=True)
+class Tally:
+    """How many word pieces were read, in how many seconds, and how many were known from what was read before."""
 
-    def __init__(self, memory: Memory, *, reader: str, name: str = "reader") -> None:
+    read: int = 0
+    known: int = 0
+    seconds: float = 0.0
+
+    @property
+    def share_saved(self) -> float:
+        """The share of word pieces, 0 to 1, that needed no reading."""
+        return self.known / max(self.read + self.known, 1)
+
+    @property
+    def seconds_saved(self) -> float:
+        """How long reading them would have taken, at the pace at which the others were read; 0 where none was read."""
+        return self.known * self.seconds / max(self.read, 1)
+
+
+class ReadOnce(EncoderReader):
+    """The trained reader with a memory; `reader` tells whose readings may be taken over, `name` is the model's.
+
+    What reading cost, and what it did not, is added to `tally`.
+    """
+
+    def __init__(self, memory: Memory, *, reader: str, name: str = "reader", tally: Tally | None = None) -> None:
         super().__init__(name)
         self._memory = memory
         self._reader = reader
+        self.tally = tally or Tally()
 
     def seen(self, windows: Sequence[Window]) -> list[Seen]:
         """Return what is found in each of these windows; only those that are new are read."""
         keys = [self._key(window) for window in windows]
         known = {key: unpacked(Seen, found) for key, found in self._memory.recall_passages(keys).items()}
         new = {key: window for key, window in zip(keys, windows, strict=True) if key not in known}
+        pieces = sum(len(window.ids) for window in windows)
+        read = sum(len(window.ids) for window in new.values())
+        self.tally.read += read
+        self.tally.known += pieces - read
         if new:
+            start = time.perf_counter()
             known |= dict(zip(new, super().seen(list(new.values())), strict=True))
+            self.tally.seconds += time.perf_counter() - start
             self._memory.keep_passages({key: packed(known[key]) for key in new})
         return [known[key] for key in keys]
 

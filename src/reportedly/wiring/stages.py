@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import cache
 
@@ -35,7 +35,7 @@ from reportedly.wiring.models import MODELS, meaning_of, model_digest
 from reportedly.wiring.notes import Notes
 from reportedly.wiring.pace import Pace
 from reportedly.wiring.people import People, ReviewedIndex
-from reportedly.wiring.readonce import Memory, ReadOnce
+from reportedly.wiring.readonce import Memory, ReadOnce, Tally
 
 # Notes in the ledger: the number of the last mention that was compared, and of the last one whose meaning was taken.
 COMPARED, MEANT = "compared up to mention", "meant up to mention"
@@ -55,17 +55,21 @@ class Reading:
         return values.attach(self.mentions(article), found), found
 
 
-def reading_of(settings: Settings, outlets: Outlets | None = None, memory: Memory | None = None) -> Reading:
-    """Return stages 3 and 4 as the settings ask for them; what `memory` holds is not read again."""
-    reader = MentionReader(_relations(settings, memory), outlets or load_outlets(settings.outlets.table), split)
+def reading_of(
+    settings: Settings, outlets: Outlets | None = None, memory: Memory | None = None, tally: Tally | None = None
+) -> Reading:
+    """Return stages 3 and 4 as the settings ask for them; what `memory` holds is not read again, `tally` counts it."""
+    reader = MentionReader(_relations(settings, memory, tally), outlets or load_outlets(settings.outlets.table), split)
     return Reading(mentions=reader.read, values=lambda article: values.read(article.text, published=_day(article)))
 
 
-def _relations(settings: Settings, memory: Memory | None) -> RelationReader:
+def _relations(settings: Settings, memory: Memory | None, tally: Tally | None) -> RelationReader:
     if settings.reader == "rules":
         return RuleReader()
     model = MODELS[settings.reader]
-    return EncoderReader(model) if memory is None else ReadOnce(memory, reader=reader_name(settings), name=model)
+    if memory is None:
+        return EncoderReader(model)
+    return ReadOnce(memory, reader=reader_name(settings), name=model, tally=tally)
 
 
 def reader_name(settings: Settings) -> str:
@@ -113,19 +117,21 @@ class Stages:
     reader: str = ""
     keep_pages: bool = True
     trace: Callable[..., Traced] = trace_claim
+    tally: Tally = field(default_factory=Tally)
 
     @classmethod
     def of(cls, ledger: Ledger, settings: Settings) -> "Stages":
         """Return the stages as the settings ask for them, wired to a ledger."""
         people = People(ledger)
         outlets = people.outlets(load_outlets(settings.outlets.table))
-        cases = CaseBook(ledger, outlets, credits_of)
+        cases, tally = CaseBook(ledger, outlets, credits_of), Tally()
         return cls(
             ledger=ledger,
             outlets=outlets,
             articles=ArticleReader(outlets).read,
             copies=CopyFinder(SqliteCopyIndex(ledger.connection), outlets),
-            read=Lazily(lambda: reading_of(settings, outlets, ledger)),
+            read=Lazily(lambda: reading_of(settings, outlets, ledger, tally)),
+            tally=tally,
             claims=ClaimGrouper(ReviewedIndex(ledger), meaning_of(settings)),
             cases=cases,
             notes=Notes(ledger, outlets, cases.article),
