@@ -5,6 +5,7 @@ import re
 
 import pytest
 
+from reportedly.ledger import Ledger
 from reportedly.records import AcceptMentions
 from reportedly.settings import load
 from reportedly.wiring import reviews
@@ -253,3 +254,23 @@ def test_reviews_by_others_are_in_the_log_of_the_page(served, client):
     with served.writing() as ledger:
         reviews.apply(ledger, AcceptMentions(mentions=(ORIGIN.id,)), author="By command")
     assert "By command" in client.get("/log?show=decisions").text
+
+
+def test_what_is_asked_can_be_answered_with_every_button(newsroom, tmp_path):
+    settings = load(EXAMPLES / "reportedly.toml")
+    with desk.copied(newsroom, tmp_path) as path, desk.reviewer(desk.site(path, settings=settings), "Ada") as client:
+        for skip in range(12):
+            page = client.get(f"/queue?skip={skip}").text
+            fields = dict(re.findall(r'name="(mention|claim|seen)" value="([^"]*)"', page))
+            for decision in re.findall(r'name="decision" value="(accept|different|misread|unsure)"', page):
+                assert decide(client, decision=decision, **fields).status_code == 303, (decision, fields)
+                client.post("/undo", data={"next": "/queue"})
+                fields["seen"] = dict(re.findall(r'name="(seen)" value="(\d+)"', client.get("/queue").text))["seen"]
+
+
+def test_the_fullest_mention_is_the_one_that_gave_the_claim_its_words(newsroom):
+    with Ledger.open(newsroom, readonly=True) as ledger:
+        for claim in ledger.claims():
+            found = ledger.mention(ledger.fullest_mentions([claim.id])[claim.id])
+            assert found.quote == claim.text
+            assert found.copy_of is None

@@ -50,7 +50,7 @@ FINDING_KINDS = """
     WHERE v.facet = 'finding' AND f.claim IN (?) ORDER BY v.value
 """
 FULLEST = """
-    SELECT p.claim, p.mention, NOT (m.quote = c.text) * 1000 + p.position
+    SELECT p.claim, p.mention, (m.quote <> c.text) * 1000 + p.position
     FROM appearances p JOIN claims c ON c.id = p.claim JOIN mentions m ON m.id = p.mention
     WHERE p.position < 60 AND p.claim IN (?)
 """
