@@ -1,5 +1,6 @@
 """Outputs: the ledger's records in, JSON Lines for programs and tables for people out."""
 
+from reportedly.outputs.article_lines import article_json, copy_json, rejection_json
 from reportedly.outputs.brief import brief_html, brief_markdown
 from reportedly.outputs.claim_page import claim_page, mentions_page
 from reportedly.outputs.dossier import Dossier, dossiers
@@ -7,14 +8,11 @@ from reportedly.outputs.exports import VIEWS, Format, export
 from reportedly.outputs.graph_lines import edge_json, edge_line
 from reportedly.outputs.history import events_table, reviews_table
 from reportedly.outputs.json_lines import (
-    article_json,
     claim_json,
-    copy_json,
     event_json,
     finding_json,
     line,
     reading_json,
-    rejection_json,
     review_json,
     texts_of,
 )  # fmt: skip

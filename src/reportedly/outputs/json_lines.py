@@ -8,25 +8,21 @@ from typing import Any
 
 from reportedly.ledger import Event
 from reportedly.ledger.codec import packed
+from reportedly.outputs.json_parts import Json, iso, pair
 from reportedly.records import (
-    Alteration,
     Appearance,
     Article,
     Attribution,
     Change,
     Claim,
-    Copy,
     Finding,
     Grade,
     Independence,
     Mention,
-    Moment,
     Probability,
     Quantity,
     Rejected,
     Review,
-    Revised,
-    Revision,
     Root,
     Span,
     Values,
@@ -34,7 +30,6 @@ from reportedly.records import (
     likelihood_words,
 )
 
-Json = dict[str, Any]
 # Legal in JSON, but a terminal obeys them, or text runs backwards: they are written as escapes.
 OBEYED = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufeff]")
 
@@ -76,7 +71,7 @@ def claim_json(claim: Claim, mentions: Mapping[str, Mention], articles: Mapping[
 def finding_json(finding: Finding) -> Json:
     """Return a finding with the words it rests on."""
     evidence = [
-        {"article": words.article, "span": _pair(words.span), "quote": words.quote} for words in finding.evidence
+        {"article": words.article, "span": pair(words.span), "quote": words.quote} for words in finding.evidence
     ]
     return {
         "id": finding.id,
@@ -87,60 +82,6 @@ def finding_json(finding: Finding) -> Json:
         "evidence": evidence,
         "dismissed": finding.dismissed,
     }
-
-
-def copy_json(copy: Copy) -> Json:
-    """Return who took which passages from whom; of a pair of spans the first is the taker's."""
-    return {
-        "family": copy.family,
-        "kind": copy.kind,
-        "article": copy.article,
-        "of": copy.of,
-        "shared": copy.shared,
-        "passages": [[_pair(mine), _pair(theirs)] for mine, theirs in copy.passages],
-        "altered": [_alteration(change) for change in copy.altered],
-        "credit": copy.credit,
-        "because": list(copy.because),
-        "direction_known": copy.direction_known,
-    }
-
-
-def article_json(article: Article, copy_of: str | None = None, revised: Revised | None = None) -> Json:
-    """Return an article without its text; `copy_of` is the article that most of it was taken from.
-
-    `revised` is what it changed where it is a new version of a page.
-    """
-    return {
-        "id": article.id,
-        "url": article.url,
-        "outlet": article.outlet,
-        "domain": article.domain,
-        "title": article.title,
-        "byline": article.byline,
-        "published": _iso(article.published),
-        "modified": _iso(article.modified),
-        "published_confidence": article.published.confidence.value if article.published else None,
-        "language": article.language,
-        "version_of": revised.of if revised else article.version_of,
-        "copy_of": copy_of,
-        "sha256": article.sha256,
-        "links": [{"span": _pair(link.span), "href": link.href} for link in article.links],
-        "input": article.input,
-        "changes": [_revision(item) for item in revised.revisions] if revised else [],
-        "changes_announced": revised.announced if revised else None,
-    }
-
-
-def _revision(found: Revision) -> Json:
-    """A sentence that was changed, put in (no `before`) or taken out (no `after`)."""
-    sides = {"before": found.before, "after": found.after}
-    words = {name: words and {"span": _pair(words.span), "quote": words.quote} for name, words in sides.items()}
-    return {"kind": found.kind, **words}
-
-
-def rejection_json(rejected: Rejected) -> Json:
-    """Return an input that could not be read, and why."""
-    return {"input": rejected.input, "reason": rejected.reason}
 
 
 def review_json(review: Review) -> Json:
@@ -257,7 +198,7 @@ def _rounded(share: float | None) -> float | None:
 
 
 def _root(root: Root) -> Json:
-    evidence = [{"article": words.article, "span": _pair(words.span), "quote": words.quote} for words in root.evidence]
+    evidence = [{"article": words.article, "span": pair(words.span), "quote": words.quote} for words in root.evidence]
     return {
         "name": root.name,
         "kind": root.kind,
@@ -277,7 +218,7 @@ def _appearing(appearance: Appearance, mention: Mention, article: Article) -> Js
         "article": article.id,
         "url": article.url,
         "outlet": article.outlet,
-        "published": _iso(article.published),
+        "published": iso(article.published),
         "in_headline": mention.in_headline,
         "spans": said["spans"],
         "quote": mention.quote,
@@ -336,7 +277,7 @@ def _values(values: Values) -> Json:
 
 def _quantity(item: Quantity) -> Json:
     return {
-        "span": _pair(item.span),
+        "span": pair(item.span),
         "low": item.low,
         "high": item.high,
         "low_open": item.low_open,
@@ -352,7 +293,7 @@ def _quantity(item: Quantity) -> Json:
 
 def _change(item: Change) -> Json:
     return {
-        "span": _pair(item.span),
+        "span": pair(item.span),
         "factor_low": item.factor_low,
         "factor_high": item.factor_high,
         "difference_low": item.difference_low,
@@ -370,7 +311,7 @@ def _change(item: Change) -> Json:
 
 def _when(item: When) -> Json:
     return {
-        "span": _pair(item.span),
+        "span": pair(item.span),
         "edtf": item.edtf,
         "role": item.role,
         "start": item.start and item.start.isoformat(),
@@ -383,23 +324,5 @@ def _when(item: When) -> Json:
     }
 
 
-def _alteration(change: Alteration) -> Json:
-    return {
-        "kind": change.kind,
-        "before": _pair(change.before),
-        "after": _pair(change.after),
-        "before_text": change.before_text,
-        "after_text": change.after_text,
-    }
-
-
-def _iso(moment: Moment | None) -> str | None:
-    return moment.iso if moment else None
-
-
-def _pair(span: Span) -> list[int]:
-    return [span.start, span.end]
-
-
 def _pairs(spans: Iterable[Span]) -> list[list[int]]:
-    return [_pair(span) for span in spans]
+    return [pair(span) for span in spans]
