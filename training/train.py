@@ -1,10 +1,11 @@
 """Train the reader and its fast pupil from nothing: `python -m training.train DATA [--out FOLDER]`.
 
 DATA holds PolNeAR, ClaimBuster and CheckThat 2020 (bench/README.md says where they are from); only their training parts
-are read. Writes `reader` and `fast` as ONNX, their tables and the tokenizer; on two cores it takes about two hours.
+are read. Writes `reader` and `fast` as ONNX, their tables and the tokenizer; on one core it takes about four hours.
 """
 
 import argparse
+import copy
 import random
 from pathlib import Path
 
@@ -28,17 +29,20 @@ STAGES = (
     Stage(seed=2, planned=3, epochs=3),  # then down to 0
     Stage(seed=3, planned=4, epochs=4, rate=3e-4, still=2),  # and once more, with the second annotations
 )
+ENDINGS = tuple(Stage(seed=seed, planned=2, epochs=2, rate=3e-4, still=2) for seed in (11, 12))
+"""Each starts from what the stages end with; the mean of their weights is kept, which is better than either."""
+
 PUPIL = Stage(seed=3, planned=4, epochs=4, rate=6e-4)
 PUPIL_WINDOW = 144  # word pieces: it reads better in short windows, and faster
 PUPIL_PIECES = 1600  # in a step: less than the reader's, so that it takes more of them
-BEFORE = 0.4  # share of the epoch before the last in the weights that are kept: better than either alone
+BEFORE = 0.4  # share of the epoch before the last in what the endings start from: better than either alone
 
 
-def blend(last: Network, before: Network) -> Network:
-    """Return `last` with its weights drawn towards those of the epoch before (a "soup", Wortsman et al. 2022)."""
+def blend(one: Network, other: Network, share: float) -> Network:
+    """Return `one` with its weights drawn by `share` towards those of `other` (a "soup", Wortsman et al. 2022)."""
     with torch.no_grad():
-        torch._foreach_lerp_(list(last.parameters()), list(before.parameters()), BEFORE)
-    return last
+        torch._foreach_lerp_(list(one.parameters()), list(other.parameters()), share)
+    return one
 
 
 def material(data: Path) -> Material:
@@ -58,13 +62,21 @@ def material(data: Path) -> Material:
 
 
 def train_reader(learnt: Material, work: Path, again: Path | None) -> Network:
-    """Train the reader through all stages, or through the last alone from the one stored in `again`."""
+    """Train the reader through all stages and both endings, or the endings alone from the one stored in `again`."""
     network = base_network() if again is None else read_back(base_network(), again)
-    for number, stage in enumerate(STAGES if again is None else STAGES[-1:]):
-        means = fit(network, stage, plan(stage, learnt), relations=loss_of_all(base_network()))
-        network = means[-1]
-        torch.save([mean.state_dict() for mean in means], work / f"stage{number}.pt")
-    return blend(means[-1], means[-2])
+    if again is None:
+        for number, stage in enumerate(STAGES):
+            means = fit(network, stage, plan(stage, learnt), relations=loss_of_all(base_network()))
+            network = means[-1]
+            torch.save([mean.state_dict() for mean in means], work / f"stage{number}.pt")
+        network = blend(means[-1], means[-2], BEFORE)
+    ends = [_ending(copy.deepcopy(network), stage, learnt) for stage in ENDINGS]
+    torch.save([end.state_dict() for end in ends], work / "endings.pt")
+    return blend(ends[0], ends[1], 0.5)
+
+
+def _ending(network: Network, stage: Stage, learnt: Material) -> Network:
+    return fit(network, stage, plan(stage, learnt), relations=loss_of_all(base_network()))[-1]
 
 
 def train_pupil(teacher: Network, model: Path, data: Path, learnt: Material) -> Network:
@@ -93,7 +105,7 @@ def main() -> None:
     parser.add_argument("data", type=Path)
     parser.add_argument("--out", type=Path, default=MODELS)
     parser.add_argument("--work", type=Path, default=Path("build/training"))
-    parser.add_argument("--again", type=Path, help="start the last stage from the reader stored in this folder")
+    parser.add_argument("--again", type=Path, help="start the endings from the reader stored in this folder")
     arguments = parser.parse_args()
     train(arguments.data, arguments.out, arguments.work, arguments.again)
 

@@ -24,10 +24,47 @@ def test_a_reader_that_finds_only_the_outer_relation_gets_the_inner_one():
     assert sources(text, completed(text, split(text), flat)) == ["Norpress", "officials"]
 
 
-def test_who_is_cited_by_the_one_who_reports_is_added():
-    text = "The dam had failed, Norpress reported on Monday, citing two engineers."
-    flat = [relation(text, "Norpress", "reported", "The dam had failed")]
-    assert sources(text, completed(text, split(text), flat)) == ["Norpress", "two engineers"]
+def test_who_is_cited_by_the_one_who_reports_is_added_and_what_was_read_keeps_its_words():
+    text = "Norpress reported on Monday that, according to two engineers, the dam had failed for lack of care."
+    flat = [relation(text, "Norpress", "reported", "that, according to two engineers, the dam had failed")]
+    found = completed(text, split(text), flat)
+    assert sources(text, found) == ["Norpress", "two engineers"]
+    assert found[0] == flat[0]
+
+
+def test_what_the_reader_found_side_by_side_stays_side_by_side():
+    text = "Norpress reported that, according to two engineers, the dam had failed."
+    beside = [
+        relation(text, "Norpress", "reported", "that"),
+        relation(text, "two engineers", "according to", "the dam had failed"),
+    ]
+    assert completed(text, split(text), beside) == beside
+
+
+def test_a_nest_whose_outermost_source_the_reader_does_not_find_is_not_added():
+    text = "Norpress reported that officials said the dam had failed."
+    inner = [relation(text, "officials", "said", "the dam had failed")]
+    assert completed(text, split(text), inner) == inner
+
+
+def test_somebody_who_is_quoted_by_an_outlet_is_inside_its_report():
+    text = "The talks have failed, a negotiator was quoted by Norpress as saying."
+    flat = [relation(text, "a negotiator", "quoted by Norpress as saying", "The talks have failed")]
+    assert sources(text, completed(text, split(text), flat)) == ["Norpress", "a negotiator"]
+
+
+def test_who_is_cited_is_a_source_and_never_what_is_said():
+    text = "Norpress had reported the sum in the morning, citing a person familiar with the sale."
+    beside = [
+        relation(text, "Norpress", "had reported", "the sum"),
+        relation(text, "Norpress", "citing", "a person familiar with the sale"),
+    ]
+    assert sources(text, completed(text, split(text), beside)) == ["Norpress", "a person familiar with the sale"]
+
+
+def test_words_that_say_something_only_at_times_are_no_reason_to_speak_up():
+    text = "The mayor found a way through the dam. The paranoia found other points of focus."
+    assert completed(text, split(text), []) == []
 
 
 def test_a_noun_of_saying_with_its_source_is_taken_over_where_the_reader_has_nothing():

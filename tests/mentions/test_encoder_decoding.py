@@ -1,4 +1,5 @@
 import re
+from dataclasses import replace
 from itertools import product
 
 import numpy as np
@@ -175,3 +176,22 @@ def test_what_a_piece_is_to_a_cue_is_what_the_network_computes(seed, size):
             joint = np.concatenate([added, one.piece[at, WIDTH:] * asked[WIDTH:]])
             logits = joint @ table.parts + table.parts_bias
             assert np.allclose(found[row, at], logits - np.log(np.exp(logits).sum()), atol=1e-4)
+
+
+def two_sentences(text):
+    made, end = window(text), text.index(". ") + 1
+    return replace(made, places=(Span(0, end), Span(end + 1, len(text))))
+
+
+def test_what_is_said_does_not_go_on_in_the_middle_of_a_sentence_without_a_cue():
+    text = "police said ships sank. it owed that nobody saw"
+    said = Found(cue=(1, 2), sources=((0, 1),), contents=((2, 4), (6, 9)))
+    [relation] = relations_of(text, [Placed(two_sentences(text), Seen(decoded=Decoded(found=(said,))))])
+    assert [span.of(text) for span in relation.content_spans] == ["ships sank."]
+
+
+def test_what_is_said_goes_on_with_a_further_sentence():
+    text = "police said ships sank. it owed that nobody saw"
+    said = Found(cue=(1, 2), sources=((0, 1),), contents=((2, 4), (4, 9)))
+    [relation] = relations_of(text, [Placed(two_sentences(text), Seen(decoded=Decoded(found=(said,))))])
+    assert relation.content_spans[-1].end == len(text)

@@ -1,8 +1,8 @@
 """What a trained reader leaves out: relations inside relations, which no corpus it learned from marks.
 
-The rules read the same units. Where they find somebody who cites somebody, that nest is taken over whole, in place of
-what the reader made of the same cues, and so is "the revelation by X that S"; everything else stays as the reader
-found it.
+The rules read the same units. Where they find somebody who cites somebody, and the reader has the outermost of them,
+the others are added; what the reader found keeps the words that it found. So is "the revelation by X that S".
+Everything else stays as the reader found it.
 """
 
 import re
@@ -20,6 +20,12 @@ from reportedly.records import Relation, Span
 
 _SAYS = frozenset({"says", "shows", "warns", "predicts", "denies", "thinks"})
 _LEAST_SAID = 3
+_PLAINLY = re.compile(
+    r"(?:(?:has|have|had|also|later|then) )*(?:sa(?:id|ys?)|t(?:old|ells)|announce[sd]|report(?:s|ed)|deni(?:es|ed)"
+    r"|warn(?:s|ed)|wr(?:ites|ote)|according to|confirm(?:s|ed)|claim(?:s|ed)|insist(?:s|ed))",
+    re.I,
+)
+_CITED = re.compile(r"\b(?:quot|cit)(?:ed|ing)\b", re.I)
 _PASSES_ON = re.compile(
     r"\b(?:according|cit|quot|refer|report|learn|seen|obtain|told|interview|understands|publish|print|reveal)", re.I
 )
@@ -31,7 +37,7 @@ def completed(text: str, sentences: Sequence[Span], relations: Sequence[Relation
     contents = sorted(content for relation in relations for content in relation.content_spans)
     for unit, own in _by_unit(text, sentences, sorted(relations, key=_place)):
         ruled = relations_of(unit) if unit is not None else []
-        nested = [one for nest in _apart(_nests(text, ruled)) if _passes_on(text, nest) for one in nest] if own else []
+        nested = [one for nest in _apart(_nests(text, ruled)) for one in _joined(text, nest, own)] if own else []
         if unit is not None and not own and not _is_content(unit.span, contents):
             nested = [relation for relation in ruled if _speaks_up(text, relation)]
         sourced = [_sourced(relation, ruled) for relation in own]
@@ -74,10 +80,17 @@ def _is_content(span: Span, contents: Sequence[Span]) -> bool:
 
 
 def _speaks_up(text: str, relation: Relation) -> bool:
-    """True where a source that is named says a clause: what no reader who learnt from news passes over for long."""
-    cue = " ".join(span.of(text) for span in relation.cue_spans)
+    """True where a source that is named plainly says a clause: what no trained reader should pass over."""
+    cue = _cue(text, relation)
     words = sum(len(span.of(text).split()) for span in relation.content_spans)
-    return bool(relation.source_spans) and words >= _LEAST_SAID and known_effect(cue) in _SAYS
+    plain = _PLAINLY.fullmatch(cue) or (
+        known_effect(cue) in _SAYS and relation.content_spans[0].of(text).startswith("that ")
+    )
+    return bool(relation.source_spans) and words >= _LEAST_SAID and bool(plain)
+
+
+def _cue(text: str, relation: Relation) -> str:
+    return " ".join(span.of(text) for span in relation.cue_spans)
 
 
 def _nests(text: str, ruled: Sequence[Relation]) -> list[Relation]:
@@ -100,6 +113,23 @@ def _apart(nested: Sequence[Relation]) -> list[list[Relation]]:
         else:
             held.append(one)
     return [nest for _, nest in found]
+
+
+def _joined(text: str, nest: Sequence[Relation], own: Sequence[Relation]) -> Sequence[Relation]:
+    """Return what of a nest joins the relations of the reader: in the reader's words where it found the same cues.
+
+    Where the reader has not found the outermost, or has found them side by side, nothing does, but a nest of somebody
+    who is quoted or cited comes whole: where one layer was learnt, "Y reported it, citing X" makes X what Y says.
+    """
+    if not _passes_on(text, nest):
+        return ()
+    found = [next((other for other in own if _same_cue(other, one)), None) for one in nest]
+    parents = parents_of(nest)
+    rooted = all(read is not None for read, above in zip(found, parents, strict=True) if above is None)
+    words = [read or one for read, one in zip(found, nest, strict=True)]
+    if rooted and len(set(words)) == len(words) and parents_of(words) == parents:
+        return words
+    return nest if any(_CITED.search(_cue(text, one)) for one in nest) else ()
 
 
 def _passes_on(text: str, nest: Sequence[Relation]) -> bool:

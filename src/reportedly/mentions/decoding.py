@@ -96,12 +96,12 @@ class Tuning:
     further cue without one, `claimed` that with which a content belongs to a cue at all.
     """
 
-    cue: float = -0.4
-    doubtful_cue: float = 3.0
-    pooled: float = 0.4
+    cue: float = -0.2
+    doubtful_cue: float = 4.0
+    pooled: float = 0.3
     least: float = -0.5
-    shared: float = 0.05
-    claimed: float = 0.3
+    shared: float = 0.1
+    claimed: float = 0.4
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,6 +1,7 @@
 """From ranges of pieces to spans of the text, and across the borders of windows."""
 
 import math
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -14,6 +15,9 @@ NEAR = 300
 
 LEAST_UNSAID = 8
 """Words that a content without a source has: of shorter ones ("claims of abuse") one in three is a relation."""
+
+_MARKS = frozenset("“”\"‘’'«»")
+_OPENERS = " “\"'‘«—–-("
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,7 +50,27 @@ def relations_of(text: str, placed: Sequence[Placed]) -> list[Relation]:
         relations += _placed(text, place.window, place.seen.decoded.found)
         for orphan in _spans(text, place.window, place.seen.decoded.unclaimed):
             _adopt(text, relations, orphan)
-    return [one for one in relations if one.source_spans or _words(text, one.content_spans) >= LEAST_UNSAID]
+    starts = sorted({sentence.start for place in placed for sentence in place.window.places})
+    whole = (_without_strays(text, one, starts) for one in relations)
+    return [one for one in whole if one.source_spans or _words(text, one.content_spans) >= LEAST_UNSAID]
+
+
+def _without_strays(text: str, relation: Relation, starts: Sequence[int]) -> Relation:
+    """Return the relation without pieces of content from the middle of a sentence that has no cue and no quotation.
+
+    What somebody says goes on in a further sentence from its first word, or in quotation marks.
+    """
+    said = {bisect_right(starts, cue.start) for cue in relation.cue_spans}
+    kept = tuple(piece for piece in relation.content_spans if not _strays(text, piece, starts, said))
+    return replace(relation, content_spans=kept) if kept else relation
+
+
+def _strays(text: str, piece: Span, starts: Sequence[int], said: set[int]) -> bool:
+    sentence = bisect_right(starts, piece.start)
+    words = piece.of(text)
+    if sentence in said or sentence == 0 or words[:1].isupper() or _MARKS & set(words):
+        return False
+    return bool(text[starts[sentence - 1] : piece.start].strip(_OPENERS))
 
 
 def _words(text: str, spans: Sequence[Span]) -> int:

@@ -40,7 +40,7 @@ _DANGLING = frozenset("SPDCA")
 _EDGES = " ,;:\n-–—\"”“'’()"
 
 
-LEAST_WORTH = 0.4
+LEAST_WORTH = 0.38
 """Worth (0 to 1) below which a sentence is taken for colour, mood or opinion (bench/checkworthiness.py)."""
 
 
