@@ -3,12 +3,15 @@
 import json
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from itertools import zip_longest
 from typing import Any
 
 from reportedly.ledger import Event
 from reportedly.ledger.codec import packed
+<<<<<<< HEAD
 from reportedly.outputs.json_parts import Json, iso, pair
+=======
+from reportedly.outputs.layer import outermost
+>>>>>>> 2486a7b (The outermost attributions stand in a file of their own; the demo's page as it is now)
 from reportedly.records import (
     Appearance,
     Article,
@@ -125,20 +128,6 @@ def reading_json(text_id: str, mentions: Iterable[Mention], values: Values) -> J
             for link in outermost(found)
         ],
     }
-
-
-def outermost(mentions: Iterable[Mention]) -> list[Attribution]:
-    """Return the outermost attributions of a text, one for each cue, as corpora of news annotate them.
-
-    An outlet that was told shares its cue with the speaker, whose words they are: it is left out.
-    """
-    found: dict[tuple[Span, ...], Attribution] = {}
-    for mention in mentions:
-        for link, inner in zip_longest(mention.chain, mention.chain[1:]):
-            if inner is None or link.cue_spans != inner.cue_spans:
-                found.setdefault(link.cue_spans or link.content_spans, link)
-                break
-    return list(found.values())
 
 
 def _text_in(raw: bytes, place: str, number: int) -> Json | Rejected:
