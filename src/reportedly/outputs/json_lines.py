@@ -7,11 +7,8 @@ from typing import Any
 
 from reportedly.ledger import Event
 from reportedly.ledger.codec import packed
-<<<<<<< HEAD
 from reportedly.outputs.json_parts import Json, iso, pair
-=======
 from reportedly.outputs.layer import outermost
->>>>>>> 2486a7b (The outermost attributions stand in a file of their own; the demo's page as it is now)
 from reportedly.records import (
     Appearance,
     Article,
