@@ -37,11 +37,16 @@ WORDINGS = tuple(
 )
 
 
+_BESIDE = re.compile(rf"{_SOMEBODY}(?:, |,? of |, who )|{_POSTS},? {_SOMEBODY}")
+"""What every wording has beside the name: without it the longer patterns are not tried."""
+
+
 def institution_beside(name: str, text: str) -> str | None:
     """Return the institution that `text` names beside a person's full name, as it is written, or None."""
     if " " not in name or name not in text:
         return None
     around = [words.replace(name, _SOMEBODY) for words in _around(name, text)]
+    around = [words for words in around if _BESIDE.search(words)]
     for wording, _ in WORDINGS:
         for words in around:
             found = wording.search(words)

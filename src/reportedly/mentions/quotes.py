@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from reportedly.records import Span
 
@@ -34,6 +35,11 @@ class Quote:
 
 def quotes_of(text: str) -> list[Quote]:
     """Return the outermost quotations of `text` in order; one that is not closed ends with its paragraph."""
+    return list(_quotes(text))
+
+
+@lru_cache(maxsize=100)  # several rules ask for the quotations of the same article, one after another
+def _quotes(text: str) -> tuple[Quote, ...]:
     quotes: list[Quote] = []
     opened: re.Match[str] | None = None
     for mark in _MARK.finditer(text):
@@ -49,7 +55,7 @@ def quotes_of(text: str) -> list[Quote]:
         elif kind in "“" and opened.group() in {"'", "‘"}:
             opened = mark
     _close_at_break(quotes, opened, len(text))
-    return quotes
+    return tuple(quotes)
 
 
 def _close_at_break(quotes: list[Quote], opened: re.Match[str] | None, end: int) -> None:

@@ -7,7 +7,7 @@ from reportedly.mentions.lexicon import cue_forms
 from reportedly.records import Certainty
 
 _BREAK = re.compile(
-    r"(?<![A-Z])(?<!\b(?:Mr|Ms|Dr|St|Jr|Lt))(?<!\b(?:Mrs|Sen|Rep|Gov|Gen|Col|Sgt|Inc))(?<=[.?!…])[\"”’')]*\s+(?=[\"“‘'(]*[A-Z0-9])"
+    r"(?<=[.?!…])(?<![A-Z])(?<!\b(?:Mr|Ms|Dr|St|Jr|Lt))(?<!\b(?:Mrs|Sen|Rep|Gov|Gen|Col|Sgt|Inc))[\"”’')]*\s+(?=[\"“‘'(]*[A-Z0-9])"
 )
 _LEAST = 3
 _EDGES = " \n\"“”‘’'«»-–—,.;:…()["
