@@ -1,21 +1,28 @@
 """Whether evidence supports or refutes a claim, by the comparison of pairs alone: FEVER symmetric, development part.
 
 `accuracy`: share of 708 pairs that are told right. An assertion counts as refuted where the two are in dispute over a
-figure, one negates or says the opposite, the evidence lacks a number of the claim, or holds too few of its words; else
-as supported. The share of the claim's words that must stand in the evidence is the one number set on these pairs.
+figure, one negates or says the opposite, the evidence lacks a number of the claim, or holds too few of the words that
+it says of its subject; else as supported. The evidence is a sentence of an article on that subject, which it need not
+name. Words with the same four first letters count as one ("play", "playwright"). The share of words that must stand in
+the evidence and the four letters were set on these pairs.
 """
 
 import json
+import re
 import sys
+from itertools import takewhile
 from pathlib import Path
 
 from bench.distortions import gist
 from reportedly.claims.features import Pair
-from reportedly.claims.gist import Gist
 from reportedly.claims.rules import opposed
+from reportedly.claims.words import concept, tokens
 
 NEEDS = ("fever_symmetric/dev.jsonl",)
-LEAST_COVERED = 0.8
+LEAST_COVERED = 0.7
+SAME_BEGINNING = 4  # letters
+NUMBER = re.compile(r"\d[\d,.]*\d|\d")  # also that of "26th"
+WITHIN_NAMES = frozenset(["the", "of", "and", "'s", "de"])
 
 
 def measure(data: Path) -> dict[str, float]:
@@ -23,7 +30,7 @@ def measure(data: Path) -> dict[str, float]:
     rows = [json.loads(line) for line in (data / NEEDS[0]).read_text(encoding="utf-8").splitlines()]
     right = {"SUPPORTS": [0, 0], "REFUTES": [0, 0]}
     for row in rows:
-        said = "SUPPORTS" if supports(gist(row["evidence"], "m1"), gist(row["claim"], "m2")) else "REFUTES"
+        said = "SUPPORTS" if supports(row["evidence"], row["claim"]) else "REFUTES"
         right[row["gold_label"]][0] += said == row["gold_label"]
         right[row["gold_label"]][1] += 1
     total = sum(hits for hits, _ in right.values())
@@ -31,19 +38,28 @@ def measure(data: Path) -> dict[str, float]:
     return {"accuracy": total / len(rows), **shares}
 
 
-def supports(evidence: Gist, claim: Gist) -> bool:
+def supports(evidence: str, claim: str) -> bool:
     """True where the evidence says what the claim says, as far as words, numbers, names and negation tell."""
-    pair = Pair.of(evidence, claim)
-    if pair.figures.disputed or opposed(evidence, claim) or evidence.negative != claim.negative:
+    theirs, ours = gist(evidence, "m1"), gist(claim, "m2")
+    pair = Pair.of(theirs, ours)
+    if pair.figures.disputed or opposed(theirs, ours) or theirs.negative != ours.negative:
         return False
     if _numbers(claim) - _numbers(evidence) and not pair.figures.agreeing:
         return False
-    covered = claim.weight(pair.shared) / (claim.weight(claim.weights) or 1.0)
-    return covered >= LEAST_COVERED
+    said = ours.weights.keys() - subject(claim) or ours.weights.keys()
+    beginnings = {word[:SAME_BEGINNING] for word in theirs.weights if len(word) >= SAME_BEGINNING}
+    covered = [word for word in said if word in theirs.weights or word[:SAME_BEGINNING] in beginnings]
+    return ours.weight(covered) >= LEAST_COVERED * ours.weight(said)
 
 
-def _numbers(gist: Gist) -> set[str]:
-    return {word for word in gist.text if word[0].isdigit()}
+def subject(claim: str) -> set[str]:
+    """Return the words of the name that a claim begins with: whom or what it is about."""
+    named = takewhile(lambda word: not word[0].islower() or word.lower() in WITHIN_NAMES, claim.split())
+    return {concept(word) for word, _ in tokens(" ".join(named))}
+
+
+def _numbers(text: str) -> set[str]:
+    return {number.replace(",", "") for number in NUMBER.findall(text)}
 
 
 if __name__ == "__main__":

@@ -92,3 +92,30 @@ def test_what_cannot_both_hold_never_becomes_one_claim():
     gists = {f"m{n}": gist(text, name=f"m{n}") for n, text in enumerate(texts)}
     pairs = [compare(gists[a], gists[b]) for a in gists for b in gists if a < b]
     assert not any({"m0", "m2"} <= set(group) for group in cluster(gists, pairs))
+
+
+COUNTS = [
+    f"The ferry Halda sank off Norhaven {when} with {number} people on board{more}."
+    for when in ("on Tuesday", "at night", "in a storm")
+    for more in ("", ", the harbour office said", ", most of them pupils")
+    for number in (121, 212, "some")
+]
+
+
+@given(st.lists(st.sampled_from(COUNTS), min_size=2, max_size=18, unique=True))
+@settings(max_examples=20, deadline=None)
+def test_of_any_number_of_mentions_no_two_in_conflict_are_one_claim(texts):
+    gists = {f"m{COUNTS.index(text):02}": gist(text, name=f"m{COUNTS.index(text):02}") for text in texts}
+    pairs = {(a, b): compare(gists[a], gists[b]) for a in gists for b in gists if a < b}
+    for group in cluster(gists, pairs.values()):
+        assert not any(pairs[a, b].kind == "conflict" for a in group for b in group if a < b)
+
+
+@given(st.sampled_from(COUNTS), st.sampled_from(COUNTS))
+@settings(max_examples=40, deadline=None)
+def test_what_is_the_same_is_never_in_conflict_and_either_way_round(left, right):
+    one, other = gist(left, name="m1"), gist(right, name="m2")
+    kinds = {compare(one, other).kind, compare(other, one).kind}
+    assert len(kinds) == 1
+    numbers = {number for number in ("121", "212") if number in left} ^ {n for n in ("121", "212") if n in right}
+    assert not (kinds == {"same"} and len(numbers) == 2)

@@ -27,6 +27,8 @@ class Grouping:
 
 
 JOINING = frozenset(["same", "denial"])
+FULLEST = "The claim has the words of this one, which says most."
+SHOWN = 15  # words of another mention in a reason
 # What parts two claims comes before what one of them only says more of.
 RELATING: dict[str, tuple[int, Callable[[str, Gist, Gist], Related]]] = {
     "conflict": (0, relate),
@@ -46,7 +48,7 @@ class ClaimGrouper:
         self._meaning = meaning
 
     def add_meanings(self, new: Sequence[str]) -> None:
-        """Remember what new mentions mean: what compares them, and what finds them, needs it."""
+        """Remember what new mentions mean, so that a text finds their claims."""
         if self._meaning:
             texts = {mention.id: meant(mention) for mention in self._index.mentions_by_id(new)}
             vectors = {name: self._meaning(text) for name, text in texts.items()}
@@ -149,14 +151,34 @@ def _claim(members: Sequence[str], material: Material) -> Claim:
     appearances = []
     for member in members:
         stance = stance_of(material.mentions[member], material.gists[member], negative=negative)
-        pair = material.comparisons.get((min(member, fullest.id), max(member, fullest.id)))
-        because = _judged(member, members, material.judgements) or (pair.because if pair else ())
+        because = _judged(member, members, material.judgements) or _joined(member, fullest.id, members, material)
         appearances.append(Appearance(mention=member, stance=stance, because=because))
         appearances += [
             Appearance(mention=copy.id, stance=stance, because=("Copied with its text.",))
             for copy in material.copies.get(member, ())
         ]
     return Claim(id=_claim_id(members), text=fullest.quote, appearances=tuple(appearances))
+
+
+def _joined(member: str, fullest: str, members: Sequence[str], material: Material) -> tuple[str, ...]:
+    """Why a mention belongs to its claim: how it compares with the fullest, or else with the one it is most like."""
+    if member == fullest:
+        return (FULLEST,) if len(members) > 1 else ()
+    pairs = [
+        (other == fullest, pair.score, other, pair)
+        for other in members
+        if (pair := material.comparisons.get((min(member, other), max(member, other)))) and pair.kind in JOINING
+    ]
+    if not pairs:
+        return ()
+    nearest, _, other, pair = max(pairs, key=lambda found: found[:3])
+    said = () if nearest else (f"Another of its mentions says: “{_beginning(material.mentions[other].quote)}”.",)
+    return (*said, *pair.because)
+
+
+def _beginning(quote: str) -> str:
+    words = quote.split()
+    return " ".join(words) if len(words) <= SHOWN else f"{' '.join(words[:SHOWN])} …"
 
 
 def _judged(member: str, members: Sequence[str], judgements: Iterable[Judgement]) -> tuple[str, ...]:

@@ -50,7 +50,11 @@ def counts_the_same(x: Amount, y: Amount) -> bool:
     same = x.unit == y.unit or (x.unit and x.unit in y.of) or (y.unit and y.unit in x.of)
     if x.event is not None and x.event == y.event:
         same = same or x.event in {EVENTS.get(x.unit, ""), EVENTS.get(y.unit, "")} or not (x.unit and y.unit)
-    return bool(same) and (x.event == y.event or x.event is None or y.event is None) and x.per == y.per
+    return bool(same) and _may_be_one(x.event, y.event) and _may_be_one(x.dimension, y.dimension) and x.per == y.per
+
+
+def _may_be_one(x: str | None, y: str | None) -> bool:
+    return x == y or x is None or y is None
 
 
 def _of_one_name(x: Amount, y: Amount) -> bool:
@@ -62,7 +66,7 @@ def _another_noun(x: Amount, y: Amount) -> bool:
     """True where one number counts things that are called by two nouns: "212 people", "212 passengers"."""
     if counts_the_same(x, y) or x.measured or y.measured or not (x.exact and y.exact):
         return False
-    return x.number == y.number and (x.event == y.event or x.event is None or y.event is None)
+    return x.number == y.number and _may_be_one(x.event, y.event)
 
 
 def agreement(x: Amount, y: Amount) -> float:

@@ -1,13 +1,17 @@
 """Quantities as they are compared: what is counted, the interval that is meant, and what happened to those counted."""
 
+import re
+from collections.abc import Callable
 from dataclasses import dataclass
 
-from reportedly.claims.words import FUNCTION_WORDS, concept, event_of, tokens
+from reportedly.claims.words import FUNCTION_WORDS, concept, dimension_of, event_of, tokens
 from reportedly.records import Mention, Number, Quantity
 
+ANOTHER = re.compile(r"[,;]\s|\b(?:and|but|while)\b")  # what begins another part of a sentence
 REACH = 60  # code points to either side of a number within which the word for what happened is looked for
 ABOUT = 0.1  # half the width, as a share, of what "about" and a round number leave open
 MONEY = frozenset(["dollar", "euro", "pound", "yen", "yuan", "shekel", "rupee", "peso", "ruble", "franc", "krona"])
+LENGTH = "meter"
 PARTICULAR = 20  # below it a number without a fraction means itself
 
 
@@ -15,10 +19,11 @@ PARTICULAR = 20  # below it a number without a fraction means itself
 class Amount:
     """A quantity as it is compared: stems of its unit and of what it counts, its interval, and what happened.
 
-    `edge` is the number of a bound ("up to 500"), None where there is none; `exact` is one number, meant as it stands;
-    `measured` has a unit of measure or money and counts no things; `number` and `written` are as written. All else is
-    in the base unit where there is one (all lengths in metres), so that one length in two units is one value; `step`
-    is the size of the last written digit.
+    `edge` is the number of a bound ("up to 500"), None where there is none; `exact` is one number, meant as it stands,
+    `vague` a range like "dozens"; `measured` has a unit of measure or money and counts no things; `number` and
+    `written` are as written. All else is in the base unit where there is one (all lengths in metres), so that one
+    length in two units is one value; `step` is the size of the last written digit; `dimension` says what a length
+    measures.
     """
 
     unit: str
@@ -28,6 +33,7 @@ class Amount:
     high: float
     bounded: bool
     exact: bool
+    vague: bool
     measured: bool
     edge: float | None
     number: float
@@ -35,6 +41,7 @@ class Amount:
     written: str
     specific: bool
     event: str | None
+    dimension: str | None
     moving: bool
     per: str | None
 
@@ -60,13 +67,15 @@ def amount_of(quantity: Quantity, mention: Mention) -> Amount:
         high=(high + widened) * factor,
         bounded=bounded,
         exact=low == high and not quantity.approximate,
+        vague=low < high and not bounded,
         measured=bool(quantity.unit_pint or quantity.base_unit or _is_money(quantity.unit or "")),
         edge=float(finite) * factor if bounded and finite is not None else None,
         number=float(finite or 0),
         step=float(quantity.step) * factor,
         written=interval_text(low, high),
         specific=low == high and len(f"{low:g}".replace(".", "").rstrip("0")) + (low >= 1000) >= 2,
-        event=_event(quantity, mention),
+        event=_nearest(quantity, mention, event_of),
+        dimension=_nearest(quantity, mention, dimension_of) if quantity.base_unit == LENGTH else None,
         moving=quantity.direction is not None,
         per=quantity.per,
     )
@@ -94,15 +103,20 @@ def _slack(quantity: Quantity, low: float, high: float) -> float:
     return float(quantity.step) / 2 if low > PARTICULAR and not low.is_integer() else 0.0
 
 
-def _event(quantity: Quantity, mention: Mention) -> str | None:
-    """What happened to those counted: the nearest word for it, before or after the number."""
-    position = _position(quantity, mention)
+def _nearest(quantity: Quantity, mention: Mention, told: Callable[[str], str | None]) -> str | None:
+    """What the nearest word that tells it says of a number, before or after: what happened to those counted, say.
+
+    In "killed 50 people and wounded 400" a word beyond "and" or a comma is farther than any before it.
+    """
+    start = _position(quantity, mention)
+    end = start + len(quantity.span)
     nearest: tuple[int, str] | None = None
-    for word, start in tokens(mention.quote):
-        event = event_of(word)
-        away = abs(start - position)
-        if event and away <= REACH and (nearest is None or away < nearest[0]):
-            nearest = (away, event)
+    for word, place in tokens(mention.quote):
+        said = told(word)
+        between = mention.quote[place + len(word) : start] if place < start else mention.quote[end:place]
+        away = len(between) + REACH * bool(ANOTHER.search(between))
+        if said and len(between) <= REACH and (nearest is None or away < nearest[0]):
+            nearest = (away, said)
     return nearest[1] if nearest else None
 
 

@@ -2,7 +2,6 @@
 
 from collections import OrderedDict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from datetime import date
 from itertools import combinations
 from typing import Protocol
@@ -10,6 +9,7 @@ from typing import Protocol
 from reportedly.claims.amounts import Amount
 from reportedly.claims.compare import compare
 from reportedly.claims.gist import Gist, Vector, gist_of, setting_of
+from reportedly.claims.rules import RESPONDER_STEMS
 from reportedly.records import Comparison, Judgement, Mention
 
 TOP_WORDS = 6
@@ -28,9 +28,6 @@ class ClaimIndex(Protocol):
 
     def put_meanings(self, vectors: Mapping[str, Vector]) -> None:
         """Remember what mentions mean, as vectors."""
-
-    def meanings_of(self, mentions: Iterable[str]) -> Mapping[str, Vector]:
-        """Return what these mentions mean, at unit length, where it is known."""
 
     def mentions_by_id(self, ids: Iterable[str]) -> Iterable[Mention]:
         """Return the mentions of these ids."""
@@ -73,23 +70,26 @@ class Gists:
         articles = {mention.article for mention in mentions}
         days, openings = self._index.published_days(articles), self._index.openings(articles)
         settings = {article: setting_of(*opening) for article, opening in openings.items()}
-        meanings = self._index.meanings_of(missing)
         for mention in mentions:
             setting = settings.get(mention.article, frozenset())
-            gist = gist_of(mention, days.get(mention.article), setting)
-            found[mention.id] = self._kept[mention.id] = replace(gist, meaning=meanings.get(mention.id))
+            found[mention.id] = self._kept[mention.id] = gist_of(mention, days.get(mention.article), setting)
         while len(self._kept) > CACHED:
             self._kept.popitem(last=False)
         return found
 
 
 def keys_of(gist: Gist) -> list[str]:
-    """Return the keys under which a mention is found: what it counts, and pairs of its heaviest words."""
+    """Return the keys under which a mention is found: what it counts, and pairs of its heaviest words.
+
+    How many are at work on an event is found by what the article is about: each says it in words of its own.
+    """
     heavy = sorted(gist.weights, key=lambda item: (-gist.weights[item], -len(item), item))[:TOP_WORDS]
     keys = [f"w:{left}+{right}" for left, right in combinations(sorted(heavy), 2)]
     for amount in gist.amounts:
         keys.append(f"v:{amount.unit}:{_bucket(amount)}")
         keys += [f"u:{amount.unit}:{name}" for name in heavy[:4] if name != amount.unit]
+        if amount.unit in RESPONDER_STEMS:
+            keys += [f"r:{amount.unit}:{name}" for name in gist.setting]
         if amount.event:
             keys += [f"e:{amount.event}:{name}" for name in heavy[:3]]
     return sorted(set(keys))

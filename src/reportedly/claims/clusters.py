@@ -1,5 +1,6 @@
 """Groups mentions into claims: the best pairs first, and never two that cannot both hold."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from itertools import islice, product
@@ -17,20 +18,34 @@ def cluster(
 ) -> list[tuple[str, ...]]:
     """Return the groups of mentions that are one claim each, independent of the order of the arguments.
 
-    What people decided comes first, and nothing that was compared overrules it.
+    What people decided comes first, and nothing that was compared overrules it. Apart from that no group holds two that
+    were found to be in conflict.
     """
     group: dict[str, list[str]] = {mention: [mention] for mention in gists}
     apart = _judged(group, judgements)
-    joining = [item for item in comparisons if item.kind in {"same", "denial"} and item.a in gists and item.b in gists]
+    known = [item for item in comparisons if item.a in gists and item.b in gists]
+    against = _conflicts(known)
+    joining = [item for item in known if item.kind in {"same", "denial"}]
     for item in sorted(joining, key=lambda item: (-item.score, item.a, item.b)):
         left, right = group[item.a], group[item.b]
-        if left is right or _parted(left, right, apart) or not _may_join(left, right, gists):
+        if left is right or _parted(left, right, apart) or any(not against[one].isdisjoint(right) for one in left):
             continue
-        _join(left, right, group)
+        if _may_join(left, right, gists):
+            _join(left, right, group)
     return sorted({tuple(members) for members in group.values()})
 
 
 Sides = tuple[AbstractSet[str], AbstractSet[str]]
+
+
+def _conflicts(comparisons: Iterable[Comparison]) -> Mapping[str, set[str]]:
+    """Return, for each mention, those that it was found to be in conflict with."""
+    against: defaultdict[str, set[str]] = defaultdict(set)
+    for item in comparisons:
+        if item.kind == "conflict":
+            against[item.a].add(item.b)
+            against[item.b].add(item.a)
+    return against
 
 
 def _join(left: Sequence[str], right: Sequence[str], group: dict[str, list[str]]) -> None:

@@ -11,7 +11,7 @@ from math import exp
 
 from reportedly.claims.features import Pair, parts_of
 from reportedly.claims.gist import Gist
-from reportedly.claims.rules import apart, less_said, opposed, replaced
+from reportedly.claims.rules import apart, less_said, one_figure, opposed, recalled, replaced
 from reportedly.records import Comparison, ComparisonKind, Score
 
 SAME = 0.5
@@ -30,6 +30,8 @@ def weights() -> dict[str, float]:
 def compare(a: Gist, b: Gist) -> Comparison:
     """Return how two mentions relate; symmetric in its arguments."""
     pair = Pair.of(a, b)
+    if one_figure(pair):
+        return _disputed(pair, parts_of(pair), settled=True)
     if reason := apart(pair):
         return _result(pair, "different", 0.0, (Score(0.0, reason),))
     parts = parts_of(pair)
@@ -61,15 +63,23 @@ def probability(parts: dict[str, Score]) -> float:
     return 1 / (1 + exp(-total))
 
 
-def _disputed(pair: Pair, parts: dict[str, Score]) -> Comparison:
-    """Same things counted, other numbers: a conflict where the rest of the words are the same assertion."""
+def _disputed(pair: Pair, parts: dict[str, Score], *, settled: bool = False) -> Comparison:
+    """Same things counted, other numbers: a conflict where the rest of the words are the same assertion.
+
+    Where it is `settled` that both give one figure of one event, the words do not matter.
+    """
     x, y = min(pair.figures.disputed, key=lambda both: (both[0].unit, both[0].low, both[1].low))
     reason = Score(0.0, f"The values differ: {x.written} against {y.written} {x.unit_name}.")
     agreed = parts | {"value": Score(1.0, "")} | {"other figures": Score(0.0, "")}
     score = probability(agreed)
     least = OF_ONE_ARTICLE if pair.a.article == pair.b.article else SAME
-    alike = score >= least and parts["words"].value >= LEAST_WORDS and pair.a.negative == pair.b.negative
-    kind: ComparisonKind = "conflict" if alike else "different"
+    alike = (
+        score >= least
+        and not recalled(pair)
+        and parts["words"].value >= LEAST_WORDS
+        and pair.a.negative == pair.b.negative
+    )
+    kind: ComparisonKind = "conflict" if alike or settled else "different"
     return _result(pair, kind, score, (reason, *parts.values()))
 
 

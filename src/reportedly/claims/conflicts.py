@@ -7,7 +7,7 @@ from reportedly.claims import features
 from reportedly.claims.agreement import counts_the_same
 from reportedly.claims.amounts import Amount
 from reportedly.claims.gist import Gist
-from reportedly.claims.rules import less_said
+from reportedly.claims.rules import RESPONDER_STEMS, less_said
 from reportedly.claims.words import MOVING_EVENTS
 from reportedly.records import Related, RelationKind
 
@@ -47,11 +47,22 @@ class Pair:
         return self.mine.event in MOVING_EVENTS or self.other.event in MOVING_EVENTS
 
 
+# The first that holds decides.
 RULES: tuple[tuple[Callable[[Pair], bool], RelationKind, str], ...] = (
     (
         lambda pair: pair.another_day and pair.moving_event,
         "update",
         "A figure of this kind moves as the facts come in, and the two were published on different days.",
+    ),
+    (
+        lambda pair: pair.moving_event and _above(pair.mine, pair.other),
+        "update",
+        "A toll that is given as “at least” still moves, and it is above the other.",
+    ),
+    (
+        lambda pair: pair.another_day and {pair.mine.unit, pair.other.unit} <= RESPONDER_STEMS,
+        "update",
+        "How many are at work changes from day to day, and the two were published on different days.",
     ),
     (
         lambda pair: pair.another_day and (pair.mine.moving or pair.other.moving),
@@ -65,6 +76,12 @@ RULES: tuple[tuple[Callable[[Pair], bool], RelationKind, str], ...] = (
     ),
     (lambda _: True, "conflict", "The two cannot both hold."),
 )
+
+
+def _above(x: Amount, y: Amount) -> bool:
+    """True where the higher of two is a lower bound."""
+    higher = max((x, y), key=lambda amount: amount.low)
+    return higher.edge is not None and higher.high == float("inf")
 
 
 def _differing(ours: Gist, theirs: Gist) -> tuple[Amount, Amount] | None:
@@ -98,6 +115,6 @@ def refined(claim: str, ours: Gist, theirs: Gist) -> Related:
     )
 
 
-def _from_either_side(pair: tuple[Amount, Amount]) -> tuple[list[str], list[float]]:
-    """Orders pairs of values alike whichever of the two is ours."""
-    return sorted(amount.unit for amount in pair), sorted(amount.low for amount in pair)
+def _from_either_side(pair: tuple[Amount, Amount]) -> tuple[bool, list[str], list[float]]:
+    """Orders pairs of values alike whichever of the two is ours, those of one unit first."""
+    return pair[0].unit != pair[1].unit, sorted(amount.unit for amount in pair), sorted(amount.low for amount in pair)

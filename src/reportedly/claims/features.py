@@ -14,6 +14,7 @@ MUCH = 5.0  # summed weight of shared words beyond which more of them is no stro
 SAME_BEGINNING = 5  # letters: a people's name and their country's often differ in the ending alone
 UNKNOWN = 0.5
 FEW_DAYS = 3
+MOST = 0.6  # of what the two say, so that it is worth a sentence
 SHOWN = 8  # words listed in a sentence
 
 
@@ -58,6 +59,36 @@ def _all_words(pair: Pair) -> Score:
     both = pair.a.weight(pair.a.weights) + pair.b.weight(pair.b.weights) - pair.told
     share = _share(pair.told, both)
     return Score(share, f"That is {share:.0%} of what the two say.")
+
+
+def _beside(pair: Pair) -> Score:
+    """How much is shared of what is said beside what both articles are about: that, all of a story's mentions share."""
+    about = pair.a.setting & pair.b.setting
+    ours, theirs = pair.a.weight(pair.a.weights.keys() - about), pair.b.weight(pair.b.weights.keys() - about)
+    told = (pair.a.weight(pair.shared - about) + pair.b.weight(pair.shared - about)) / 2
+    return Score(_share(told, ours + theirs - told), "")
+
+
+def _completed(one: Gist, other: Gist) -> float:
+    """How much of one is said by the other, completed by what its article is about and who says it.
+
+    "The fire" of an article on a bush fire near Yarador says no less than "the bush fire near Yarador".
+    """
+    missing = one.weights.keys() - other.weights.keys() - other.setting - other.speakers
+    return 1.0 - _share(one.weight(missing), one.weight(one.weights))
+
+
+def _completed_less(pair: Pair) -> Score:
+    share = min(_completed(pair.a, pair.b), _completed(pair.b, pair.a))
+    ours = (pair.a.weights.keys() - pair.b.weights.keys()) & pair.b.setting
+    theirs = (pair.b.weights.keys() - pair.a.weights.keys()) & pair.a.setting
+    known = [_listed(gist, words) for gist, words in ((pair.a, ours), (pair.b, theirs)) if words]
+    said = f"That the other is about {', '.join(known)} is told by its article." if known and share >= MOST else ""
+    return Score(share, said)
+
+
+def _completed_more(pair: Pair) -> Score:
+    return Score(max(_completed(pair.a, pair.b), _completed(pair.b, pair.a)), "")
 
 
 def _told(pair: Pair) -> Score:
@@ -146,6 +177,9 @@ def _speaker(pair: Pair) -> Score:
 PARTS: dict[str, Callable[[Pair], Score]] = {
     "words": _words,
     "all words": _all_words,
+    "beside the setting": _beside,
+    "completed less": _completed_less,
+    "completed more": _completed_more,
     "told": _told,
     "names": _names,
     "strangers": _strangers,

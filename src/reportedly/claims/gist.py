@@ -45,8 +45,8 @@ class Gist:
 
     `order` is its words in order, families made one; `stems` the same without families; `text` all its words,
     `capitals` those that begin with a capital; `written` the words that tell, as they stand there, by what they are
-    compared as; `setting` what its article is about; `meaning` the direction of its meaning, where known. `doubtful`
-    where its own words leave open whether it is so, `hedged` where whoever says it does.
+    compared as; `setting` what its article is about. `doubtful` where its own words leave open whether it is so,
+    `hedged` where whoever says it does.
     """
 
     mention: str
@@ -68,7 +68,6 @@ class Gist:
     hedged: bool
     speakers: frozenset[str]
     setting: frozenset[str] = field(default=frozenset())
-    meaning: Vector | None = field(default=None, compare=False)
 
     @property
     def kinds(self) -> frozenset[str]:

@@ -1,15 +1,21 @@
 """What two mentions of one claim never do, whatever words they share: numbers, names, days and negation decide here."""
 
 from collections.abc import Callable, Sequence
+from datetime import timedelta
 
+from reportedly.claims.amounts import Amount
 from reportedly.claims.differences import changed
 from reportedly.claims.features import Pair, strangers
 from reportedly.claims.gist import Gist
-from reportedly.claims.words import FUNCTION_WORDS, opposites
+from reportedly.claims.words import FUNCTION_WORDS, RESPONDERS, concept, event_of, opposites
 
 LEAST_TOLD = 1.2  # summed weight of the shared words below which they are no sign of one event
 LEAST_SHARE = 0.4  # of the words of the shorter one: a number in common does not make up for less
 AGREED, DATED = 0.6, 0.5  # what a figure and a day in common weigh beside words
+ONE_EVENT, SOMEWHAT = 0.5, 0.3  # share of what the one article is about that the other is about too
+BESIDE = 0.5  # weight of the words in common beside a figure, so that both are of one event
+LONG_AGO = timedelta(days=31)
+RESPONDER_STEMS = frozenset(map(concept, RESPONDERS))
 ALIKE = 0.6  # share of the other words that must agree for another name to be all the difference there is
 
 
@@ -103,6 +109,50 @@ APART: tuple[Rule, ...] = (
 def apart(pair: Pair) -> str | None:
     """Return why two mentions cannot be one claim, or None where they may be."""
     return next((said for applies, said in APART if applies(pair)), None)
+
+
+def one_figure(pair: Pair) -> bool:
+    """True where two articles on one event give a figure of one thing, in whatever words, so that only one can hold.
+
+    All names that the one has are known to the other or to its article, and none speaks of what was long ago: else it
+    may be another event, which the article recalls.
+    """
+    if pair.a.article == pair.b.article or _periods_apart(pair) or _other_events(pair):
+        return False
+    if _long_ago(pair.a) or _long_ago(pair.b):
+        return False
+    if strangers(pair.a, pair.b) or strangers(pair.b, pair.a) or pair.a.negative != pair.b.negative:
+        return False
+    fewer = min(len(pair.a.setting), len(pair.b.setting))
+    about = len(pair.a.setting & pair.b.setting) / fewer if fewer else 0.0
+    return any(_of_one_thing(x, y, pair, about) for x, y in pair.figures.disputed)
+
+
+def _of_one_thing(x: Amount, y: Amount, pair: Pair, about: float) -> bool:
+    """True where the unit tells what is counted (diggers), or what happened and a word beside it (killed in Tern)."""
+    if x.vague or y.vague:
+        return False
+    if x.unit == y.unit and x.unit in RESPONDER_STEMS:
+        return about >= SOMEWHAT
+    beside = pair.shared - {x.unit, y.unit} - x.of - y.of
+    words = [word for word in beside if event_of(word) is None and word != x.event]
+    same = x.event if not (x.measured or y.measured) else x.dimension
+    other = y.event if not (x.measured or y.measured) else y.dimension
+    return same is not None and same == other and about >= ONE_EVENT and pair.a.weight(words) >= BESIDE
+
+
+def _long_ago(gist: Gist) -> bool:
+    """True where it speaks of days long before its article."""
+    if gist.period is None or gist.published is None:
+        return False
+    return gist.published - gist.period[1] > LONG_AGO
+
+
+def recalled(pair: Pair) -> bool:
+    """True where one of two recalls another event: of long ago, or by a name that nothing of the other's has."""
+    if _long_ago(pair.a) != _long_ago(pair.b):
+        return True
+    return any(strangers(x, y) and y.names - x.weights.keys() for x, y in ((pair.a, pair.b), (pair.b, pair.a)))
 
 
 def opposed(a: Gist, b: Gist) -> tuple[str, str] | None:

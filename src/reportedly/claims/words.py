@@ -66,6 +66,12 @@ EVENTS: dict[str, str] = {
 # Figures of these events move as the facts come in: a later, other value is an update rather than a conflict.
 MOVING_EVENTS = frozenset(["killed", "injured", "missing", "arrested", "rescued", "evacuated", "infected", "destroyed"])
 
+# Those at work on an event: how many they are moves too.
+RESPONDERS = frozenset(_set("responders"))
+
+# What a length measures: two lengths of one thing are one figure only where they measure the same.
+DIMENSIONS = dict(pair.split("=") for pair in _set("dimensions"))
+
 # Verbs that only say that something was said: the assertion is what follows, not that it was said.
 SAYING = frozenset(_set("saying"))
 
@@ -97,6 +103,11 @@ def plain(word: str) -> str:
 def event_of(word: str) -> str | None:
     """Return what happened to those counted, as a word tells; None where it tells nothing of the kind."""
     return "killed" if word.lower() == "lives" else EVENTS.get(stem(word))
+
+
+def dimension_of(word: str) -> str | None:
+    """Return what a length measures, as a word beside it tells ("deep"); None where it tells nothing of the kind."""
+    return next((DIMENSIONS[part] for part in plain(word).split("-") if part in DIMENSIONS), None)
 
 
 @lru_cache(maxsize=200_000)

@@ -31,7 +31,6 @@ class ReviewedIndex:
         self._ledger = ledger
         self.add_keys = ledger.add_keys
         self.put_meanings = ledger.put_meanings
-        self.meanings_of = ledger.meanings_of
         self.put_relations = ledger.put_relations
         self.published_days = ledger.published_days
         self.openings = ledger.openings

@@ -1,0 +1,85 @@
+"""Figures of one event are held against each other in whatever words they are given; those of others are not."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from reportedly.claims.amounts import amount_of
+from reportedly.claims.candidates import keys_of
+from reportedly.claims.compare import compare
+from reportedly.claims.conflicts import relate
+from reportedly.claims.gist import Gist, gist_of, setting_of
+from tests.claims.mentions import mention
+
+DAY = date(2031, 3, 4)
+HEADLINE, LEAD = "Rescue at the collapsed Quarnholm tunnel", "Rescuers search the Quarnholm tunnel for a miner."
+SETTING = setting_of(HEADLINE, LEAD)
+
+
+def gist(text: str, name: str, *, day: date = DAY, setting: frozenset[str] = SETTING) -> Gist:
+    return gist_of(mention(text, name=name, article=f"a{name}"), day, setting)
+
+
+CONFLICTS = [
+    ("Some 60 excavators are being used in the search.", "Around 90 diggers were sent to save the miner."),
+    ("The collapse at Quarnholm killed 14 people.", "21 dead as miners are buried in Quarnholm."),
+    ("The shaft at Quarnholm is 40 metres deep.", "He fell into the 80-metre-deep shaft of the Quarnholm mine."),
+]
+
+
+@pytest.mark.parametrize(("left", "right"), CONFLICTS)
+def test_two_figures_of_one_thing_in_two_articles_on_one_event_cannot_both_hold(left, right):
+    one, other = gist(left, "m1"), gist(right, "m2")
+    assert compare(one, other).kind == compare(other, one).kind == "conflict"
+
+
+@pytest.mark.parametrize(("left", "right"), CONFLICTS[:2])
+def test_of_two_events_they_can(left, right):
+    elsewhere = setting_of("Flood in the Vessin valley", "The river Vessin rose in the night.")
+    assert compare(gist(left, "m1"), gist(right, "m2", setting=elsewhere)).kind == "different"
+
+
+APART = [
+    (
+        "The collapse at Quarnholm killed 14 people.",
+        "A collapse at Osterby killed 30 people.",
+        "another place is named",
+    ),
+    ("14 people were killed at Quarnholm.", "In 2019 a collapse at Quarnholm killed 30 people.", "it was long ago"),
+    ("Dozens of rescuers try to reach him.", "More than 500 rescuers answered a call.", "dozens may be any number"),
+    ("The shaft at Quarnholm is 40 metres deep.", "The shaft at Quarnholm is 2 metres wide.", "depth is not width"),
+    ("The collapse at Quarnholm killed 14 people.", "The collapse at Quarnholm injured 30 people.", "other things"),
+]
+
+
+@pytest.mark.parametrize(("left", "right", "because"), APART)
+def test_figures_that_may_be_of_other_things_are_in_no_conflict(left, right, because):
+    assert compare(gist(left, "m1"), gist(right, "m2")).kind != "conflict", because
+
+
+def test_how_many_are_at_work_is_found_by_what_the_article_is_about():
+    one, other = (gist(text, name) for text, name in zip(CONFLICTS[0], ("m1", "m2"), strict=True))
+    assert set(keys_of(one)) & set(keys_of(other))
+    bare = replace(other, setting=frozenset())
+    assert not set(keys_of(one)) & set(keys_of(bare))
+
+
+def test_how_many_are_at_work_is_brought_up_to_date_on_another_day():
+    one = gist(CONFLICTS[0][0], "m1")
+    assert relate("c", one, gist(CONFLICTS[0][1], "m2")).kind == "conflict"
+    assert relate("c", one, gist(CONFLICTS[0][1], "m2", day=date(2031, 3, 6))).kind == "update"
+
+
+def test_a_toll_given_as_at_least_still_moves_where_it_is_the_higher():
+    low, high = gist("14 people were killed at Quarnholm.", "m1"), gist("At least 21 are dead at Quarnholm.", "m2")
+    assert relate("c", low, high).kind == relate("c", high, low).kind == "update"
+    exact = gist("21 people were killed at Quarnholm.", "m2")
+    assert relate("c", low, exact).kind == "conflict"
+
+
+def test_what_happened_is_told_by_the_word_of_the_same_part_of_the_sentence():
+    both = mention("LAST NIGHT - A storm killed at least 50 people and wounded over 400 in Tern.")
+    assert [amount_of(quantity, both).event for quantity in both.quantities] == ["killed", "injured"]
+    dead = mention("50 dead, 400 injured in Tern.")
+    assert [amount_of(quantity, dead).event for quantity in dead.quantities] == ["killed", "injured"]
