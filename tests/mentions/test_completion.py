@@ -1,6 +1,7 @@
 from reportedly.articles.sentences import split
 from reportedly.mentions import RuleReader
 from reportedly.mentions.completion import completed
+from reportedly.mentions.idioms import tells
 from reportedly.records import Relation, Span
 
 
@@ -95,3 +96,10 @@ def test_what_the_rules_read_themselves_is_not_changed():
     text = "According to Norpress, citing two engineers, the dam had failed. The mayor said it was old."
     found = RuleReader().read(text, split(text))
     assert completed(text, split(text), found) == found
+
+
+def test_what_says_no_more_than_a_pronoun_is_read_only_where_every_relation_is_asked_for():
+    text = "Few liked the tax. The mayor hated it."
+    said = relation(text, "The mayor", "hated", "it")
+    assert not tells(text, said)
+    assert tells(text, said, every=True)

@@ -50,10 +50,13 @@ _EMPTY = frozenset({"which", "that", "it", "this", "so", "what", "who", "them", 
 _LEAST = 2  # words that can be said
 
 
-def tells(text: str, relation: Relation) -> bool:
-    """True unless nothing is said ("which hardly anyone had foreseen") or the cue is an idiom that tells nothing."""
+def tells(text: str, relation: Relation, *, every: bool = False) -> bool:
+    """True unless nothing is said ("which hardly anyone had foreseen") or the cue is an idiom that tells nothing.
+
+    Where `every` relation is asked for, a pronoun is something said: it is no claim, but somebody says it.
+    """
     words = quote_of(text, relation.content_spans).lower().split()
-    if len(words) < _LEAST and set(words) <= _EMPTY:
+    if not every and len(words) < _LEAST and set(words) <= _EMPTY:
         return False
     return not any(_is_idiom(text, span) for span in relation.cue_spans)
 

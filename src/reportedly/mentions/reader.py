@@ -40,13 +40,24 @@ _OPENERS = _MARKS | {"'", "‘", "`"}
 
 
 class MentionReader:
-    """Reads every mention of an article, without values; articles that are not English have none."""
+    """Reads every mention of an article, without values; articles that are not English have none.
 
-    def __init__(self, relations: RelationReader, outlets: Outlets, sentences: Callable[[str], Sequence[Span]]) -> None:
+    `every` asks for those too whose content is a pronoun alone, which no claim can be made of.
+    """
+
+    def __init__(
+        self,
+        relations: RelationReader,
+        outlets: Outlets,
+        sentences: Callable[[str], Sequence[Span]],
+        *,
+        every: bool = False,
+    ) -> None:
         self._relations = relations
         self._outlets = outlets
         self._sentences = sentences
         self._rules = RuleReader()
+        self._every = every
 
     def read(self, article: Article) -> list[Mention]:
         """Return the mentions of `article` in the order of their first span."""
@@ -70,7 +81,7 @@ class MentionReader:
         relations = list(reading.relations)
         if not isinstance(self._relations, RuleReader):
             relations = completed(article.text, sentences, relations)
-        relations = told_of(article.text, sentences, _mended(article, relations))
+        relations = told_of(article.text, sentences, _mended(article, relations, every=self._every))
         own = [relation for relation in relations if extent(relation).start < headline.end]
         ruled = headline_relations(article.text, headline, sentences) if len(headline) else []
         ruled = ruled or headline_of(article.text, headline, lambda name: self._outlets.by_name(name) is not None)
@@ -110,10 +121,10 @@ def _own(article: Article, sentences: Sequence[Span], taken: Sequence[Span], rea
         yield _mention(article, (span,), (), certainty_of_words(span.of(article.text)))
 
 
-def _mended(article: Article, relations: Sequence[Relation]) -> list[Relation]:
+def _mended(article: Article, relations: Sequence[Relation], *, every: bool) -> list[Relation]:
     """Return what tells something, each content without what is no part of it."""
     text = article.text
-    told = (one for one in relations if tells(text, one) and not is_label(text, one))
+    told = (one for one in relations if tells(text, one, every=every) and not is_label(text, one))
     return [cut_to_statement(text, with_apposition(text, one), article.headline) for one in told]
 
 

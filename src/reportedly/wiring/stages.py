@@ -58,8 +58,12 @@ class Reading:
 def reading_of(
     settings: Settings, outlets: Outlets | None = None, memory: Memory | None = None, tally: Tally | None = None
 ) -> Reading:
-    """Return stages 3 and 4 as the settings ask for them; what `memory` holds is not read again, `tally` counts it."""
-    reader = MentionReader(_relations(settings, memory, tally), outlets or load_outlets(settings.outlets.table), split)
+    """Return stages 3 and 4 as the settings ask for them; what `memory` holds is not read again, `tally` counts it.
+
+    Without a memory, reading is all that is asked for: also what says no more than "it", which makes no claim.
+    """
+    known = outlets or load_outlets(settings.outlets.table)
+    reader = MentionReader(_relations(settings, memory, tally), known, split, every=memory is None)
     return Reading(mentions=reader.read, values=lambda article: values.read(article.text, published=_day(article)))
 
 
