@@ -223,7 +223,10 @@ def test_who_speaks_for_a_body_that_is_not_named_confirms_no_other():
     analyst = Told("Coast Courier", (person("Anton Ware", post="analyst"),))
     institute = Told("Norland Herald", (link("Vell Institute", "organisation"),))
     assert counted([analyst, institute]) == (1, 2)
-    assert counted([Told("Coast Courier", (person("Anton Ware", "Corven Works", post="analyst"),)), institute]) == (2, 2)
+    assert counted([Told("Coast Courier", (person("Anton Ware", "Corven Works", post="analyst"),)), institute]) == (
+        2,
+        2,
+    )
 
 
 def test_a_witness_who_speaks_for_himself_confirms_a_body():
