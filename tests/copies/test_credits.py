@@ -29,6 +29,8 @@ def credited(body):
         ("", "\nThis article was originally published on Norland Wire."),
         ("", "\nRead the full story at Norland Wire"),
         ("", "\nThis summary is based on a story by Norland Wire."),
+        ("", "\nThis account follows a story by Norland Wire."),
+        ("", "\nThe details come from a report in the Norland Wire."),
         ("", "\nBased mostly on original reporting by Norland Wire."),
         ("", "\nCopyright 2031 Norland Wire."),
         ("", "\nThe sinking was first reported by Norland Wire."),

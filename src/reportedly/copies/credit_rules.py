@@ -89,6 +89,9 @@ RULES = (
     # This summary is based on a story by X ; based on reporting by X
     _rule("based ", rf"\b[Bb]ased (?:\w+ )?on (?:an?|the|original)?(?: \w+)? ?(?:{_TEXT}|reporting|coverage)"
           rf"(?: \w+)? (?:by|from|in|on) {_NAME}", "anywhere"),
+    # This account follows a story by X ; The details come from a report in X
+    _rule("follow|come|came", rf"\b[Tt]h(?:is|ese|e) (?:{_TEXT}|details|facts|information|figures) "
+          rf"(?:follows?|comes? from|came from) (?:an?|the) {_TEXT} (?:by|from|in|on) {_NAME}", "anywhere"),
     _rule("this", rf"\b[Tt]his {_TEXT} (?:is|was|came) (?:written |produced )?(?:by|from|courtesy of) {_NAME}",
           "anywhere"),
     _rule("read the", rf"[Rr]ead the (?:full |original )?{_TEXT} (?:on|at|in|from) {_NAME}", "foot"),
