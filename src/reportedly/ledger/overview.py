@@ -120,7 +120,7 @@ class OverviewTable(Table):
                 self._run_all("DELETE FROM facets WHERE claim = ?", ((item.number,) for item in found))
                 self._run_all(PUT, (item.row() for item in found))
                 facets = [(item, *facet) for item in found for facet in item.facets()]
-                self._run_all(NEW_VALUE, {(facet, value) for _, facet, value in facets})
+                self._run_all(NEW_VALUE, sorted({(facet, value) for _, facet, value in facets}))
                 self._run_all(NEW_FACET, ((item.rank, item.number, facet, value) for item, facet, value in facets))
 
     def rebuild_overview(self) -> None:
