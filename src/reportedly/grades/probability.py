@@ -60,7 +60,8 @@ def probability_of(weighed: Weighed) -> Probability:
     low_out, high_out, root = _without_one(weighed, found)
     known = any(lettered.low is not None for lettered in _known(weighed))
     because = (
-        f"In simulated newsrooms {counted.true} of {counted.all} claims as well supported as this one were true.",
+        f"In simulated newsrooms {counted.true} of {counted.all} claims as well supported as this one were true; "
+        "mistakes of reading are not counted in that.",
         KNOWN if known else THIN,
     )
     return Probability(
