@@ -119,7 +119,8 @@ def show_claim(*, claim: str, path: Path, as_json: bool, settings: Settings) -> 
             if as_json:
                 lines([outputs.claim_json(item.claim, item.mentions, item.articles)])
             else:
-                show(outputs.claim_page(item, list(ledger.reviews(item.claim.id))))
+                decisions = list(ledger.reviews(item.claim.id))
+                show(outputs.claim_page(item, decisions, outputs.moves(ledger, item.claim)))
 
 
 @main.command("brief")

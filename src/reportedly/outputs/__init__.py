@@ -16,6 +16,7 @@ from reportedly.outputs.json_lines import (
     review_json,
     texts_of,
 )  # fmt: skip
+from reportedly.outputs.moves import moves
 from reportedly.outputs.plain import plain
 from reportedly.outputs.reading_list import unread_json, unread_origins, unread_table
 from reportedly.outputs.screen import reading, say, show
@@ -55,6 +56,7 @@ __all__ = [
     "findings_table",
     "line",
     "mentions_page",
+    "moves",
     "plain",
     "plural",
     "reading",

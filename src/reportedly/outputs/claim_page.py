@@ -10,6 +10,7 @@ from reportedly.outputs.dossier import Dossier
 from reportedly.outputs.excerpts import excerpt_end, excerpt_start
 from reportedly.outputs.grades import grade_lines, letter_lines
 from reportedly.outputs.history import reviews_table
+from reportedly.outputs.moves import Move
 from reportedly.outputs.plain import cleaned, plain, shortened
 from reportedly.outputs.tables import ID, STYLES, objection, quoted, section
 from reportedly.outputs.words import interval, values, where
@@ -28,8 +29,8 @@ ROOT_KINDS = {
 }
 
 
-def claim_page(item: Dossier, decisions: Sequence[Review] = ()) -> Group:
-    """Return everything that is known of a claim, and what people decided about it."""
+def claim_page(item: Dossier, decisions: Sequence[Review] = (), moved: Sequence[Move] = ()) -> Group:
+    """Return everything that is known of a claim, how its figure moved, and what people decided about it."""
     claim = item.claim
     head = Group(Text(claim.id, style="cyan"), Text(plain(claim.text), style="bold"))
     parts: list[RenderableType] = [head, _sources("Independent sources for it", claim.sources.for_, item)]
@@ -41,6 +42,8 @@ def claim_page(item: Dossier, decisions: Sequence[Review] = ()) -> Group:
         parts.append(section("Grade", _lines(grade_lines(claim))))
     mentions = _apart(_appearance(appearance, item) for appearance in _in_time(item))
     parts.append(section(f"Mentions ({len(claim.appearances)})", Group(*mentions)))
+    if moved:
+        parts.append(section("How the figure moved", Group(*(move.line for move in moved))))
     if item.findings:
         parts.append(section(f"Findings ({len(item.findings)})", Group(*_apart(_findings(item)))))
     if decisions:
