@@ -109,9 +109,11 @@ def browser():
 
 
 @pytest.fixture
-def visit(browser):
+def visit(browser, request):
     """Open a page as somebody new: `visit(address, width=…, dark=…, scripts=…)`; no page may complain."""
     contexts, complaints = [], []
+    for name in {"reading", "deciding", "started"} & set(request.fixturenames):
+        request.getfixturevalue(name)  # it answers until the last page is closed
 
     def opened(  # noqa: ANN202
         address: str, *, width: int = 1280, height: int = 860, dark: bool = False, scripts: bool = True

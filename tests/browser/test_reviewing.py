@@ -128,7 +128,7 @@ def test_a_mention_is_corrected_where_it_is_shown_beside_its_claim_and_in_its_ar
     page.get_by_role("button", name="Correct it").click()
     expect(page.locator(".opened")).to_have_count(0)
     expect(page.locator(".mention", has_text="Ellmouth Harbour Board")).to_contain_text("Corrected")
-    page.locator(".mention", has_text="Ellmouth Harbour Board").locator(".mention-head a").click()
+    page.locator(".mention", has_text="Ellmouth Harbour Board").locator(".mention-head a").first.click()
     expect(page.locator("aside li.chosen")).to_contain_text("Ellmouth Harbour Board")
     keys_are_on(page)
     page.keyboard.press("c")

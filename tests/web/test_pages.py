@@ -126,6 +126,17 @@ def test_a_loop_of_citations_is_drawn_as_a_warning_and_said_in_the_table(newsroo
     assert "circular-citation" in page
 
 
+def test_claims_are_found_by_what_they_mean_too(newsroom_client):
+    words = "how many persons has nobody found since the barrage broke"
+    page = newsroom_client.get("/claims", params={"q": words}).text
+    assert "No claim fits" in page
+    link = next(link for link in Page(page).links if link.startswith("/like?"))
+    found = re.findall(r'class="claim-text" href="[^"]+">([^<]+)<', newsroom_client.get(link).text)
+    assert any("missing" in words for words in found[:10])
+    for odd in ("", "%22", "a" * 2_000, "%00", "%ff"):
+        assert newsroom_client.get(f"/like?q={odd}").status_code == 200
+
+
 def test_the_chart_and_the_table_hold_the_same_articles(newsroom_client, reached):
     for path in [path for path in reached if path.startswith("/claims/c")][:40]:
         page = newsroom_client.get(path).text

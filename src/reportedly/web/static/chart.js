@@ -7,6 +7,7 @@ function wordsOf(place) {
   const item = document.getElementById(place.dataset.shows);
   if (!item) words.textContent = place.querySelector("title").textContent;
   else words.append(...PARTS.map((part) => item.querySelector(part)?.cloneNode(true)).filter(Boolean));
+  for (const button of words.querySelectorAll("[data-key]")) button.remove(); // they stand where the words come from
   return words;
 }
 

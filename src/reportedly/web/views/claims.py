@@ -10,10 +10,12 @@ from reportedly.ledger import Ledger
 from reportedly.ledger.listing import Key, Listed, Spark
 from reportedly.outputs.words import values
 from reportedly.records import Article, Mention
-from reportedly.web.filters import ORDERS, Filter, offered
+from reportedly.web.filters import LONGEST, ORDERS, Filter, offered
 from reportedly.web.frame import framed, site_of
 from reportedly.web.sparks import Line, dots, line_of
 from reportedly.web.topics import topics
+from reportedly.wiring.lookup import answers
+from reportedly.wiring.models import meaning_of
 
 router = APIRouter(include_in_schema=False)
 PAGE = 25
@@ -76,6 +78,16 @@ def claims(request: Request) -> Response:
             "orders": [(key, words) for key, words in ORDERS.items() if key != "match" or state.wanted.query.strip()],
         }
         return framed(request, "claims.html", values)
+
+
+@router.get("/like")
+def like(request: Request) -> Response:
+    """Show the claims that are most like a text, in whatever words: that takes longer than a search for its words."""
+    site, query = site_of(request), request.query_params.get("q", "")[:LONGEST]
+    with site.reading() as ledger:
+        found = answers(ledger, query, meaning_of(site.settings))[:PAGE] if query.strip() else []
+        numbers = [number for answer in found if (number := ledger.claim_number(answer.id))]
+        return framed(request, "like.html", {"rows": rows_of(ledger, numbers), "query": query})
 
 
 def rows_of(ledger: Ledger, numbers: Sequence[int]) -> list[Row]:
