@@ -11,7 +11,7 @@ from reportedly.claims.lookup import Candidate, cleaned, ranked, weights, words_
 from reportedly.ledger import Ledger
 from reportedly.records import Appearance, Article, Claim, Mention, Span
 from reportedly.settings import Settings
-from reportedly.wiring.lookup import answers
+from reportedly.wiring.lookup import answers, lookup
 from reportedly.wiring.models import meaning_of
 from reportedly.wiring.people import ReviewedIndex
 
@@ -97,6 +97,16 @@ def test_a_claim_that_shares_no_word_with_the_question_is_found_by_its_meaning()
         question = "Medical doctors got attacked"
         assert answers(ledger, question) == []
         assert answers(ledger, question, meaning)[0].id == "cm1"
+
+
+def test_a_sentence_of_two_telling_words_is_looked_up_by_its_meaning():
+    texts = {"m1": "The ferry sank with 212 people on board.", "m2": "Bread became dearer."}
+    meaning, asked = meaning_of(Settings(reader="encoder")), "a ship went down with its passengers"
+    with Ledger.in_memory() as ledger:
+        filled(ledger, texts, meaning)
+        assert [claim.id for claim in lookup(ledger, asked, meaning=meaning)][:1] == ["cm1"]
+        assert list(lookup(ledger, asked)) == []
+        assert list(lookup(ledger, "ship passengers", meaning=meaning)) == []
 
 
 def test_claims_whose_meaning_nobody_noted_are_looked_up_as_well():

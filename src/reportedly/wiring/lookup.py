@@ -13,6 +13,7 @@ NEIGHBOURS = 100  # mentions whose claims are looked at closely because they are
 MADE_NOW = 20  # of the claims with the most words in common, whose meaning is taken now where the ledger has none
 WORDINGS = 4  # of one claim whose words are compared with the question
 COMPARED = 40  # mentions of one claim whose meaning is
+FEW = 2  # words that are looked up as they stand
 LIKELY = 20  # claims listed that do not hold all words, where nobody says how many
 
 
@@ -22,14 +23,15 @@ def lookup(
     """Yield the claims that hold all words of `question`, then those that are most like it, `limit` in all.
 
     Without a question, all claims in the order they came. One word or two are looked up as they stand: what holds only
-    one of them is no answer.
+    one of them is no answer. Of a sentence with no more than two that tell, only its meaning can find more.
     """
     seen: set[str] = set()
     for claim in ledger.claims(question, limit=limit):
         seen.add(claim.id)
         yield claim
     room = max(0, LIKELY - len(seen)) if limit is None else limit - len(seen)
-    if question and len(words_of(question)) > 2 and room:
+    told = len(question.split()) if question and meaning else len(words_of(question or ""))
+    if question and told > FEW and room:
         best = [answer.id for answer in answers(ledger, question, meaning) if answer.id not in seen]
         yield from ledger.claims_by_id(best[:room])
 
