@@ -1,4 +1,4 @@
-"""Speed of reading: text to relations on one core, in processor time, and the memory it takes.
+"""Speed of reading: text to relations, and to mentions, on one core, in processor time, and the memory it takes.
 
 `baselines` parses the same articles with spaCy, in turn with the readers. Where `en_core_web_sm` is not installed, a
 pipeline of the same shape with untrained weights stands in: it does the same work per word.
@@ -10,13 +10,16 @@ import resource
 import sys
 import time
 from collections.abc import Callable, Sequence
+from functools import partial
 from itertools import islice
 from pathlib import Path
 from typing import Any
 
 import reportedly
+from reportedly.articles import load_outlets
 from reportedly.articles.sentences import split
-from reportedly.mentions.encoder import EncoderReader
+from reportedly.mentions import EncoderReader, MentionReader
+from reportedly.records import Article
 
 NEEDS = ("polnear/dev.jsonl",)
 LOWER_IS_BETTER = frozenset({"memory_megabytes"})
@@ -64,19 +67,32 @@ def _in_turn(found: Sequence[str], readers: dict[str, Callable[[str], object]]) 
 
 
 def _readers() -> dict[str, Callable[[str], object]]:
-    def reader_of(name: str) -> Callable[[str], object]:
-        reader = EncoderReader(name)
-        return lambda text: reader.read(text, split(text))
+    """Return for each model that is there who reads the relations of a text, and who reads its mentions."""
+    outlets, found = load_outlets(None), {}
+    for name in ("reader", "fast"):
+        if (MODELS / f"{name}.onnx").is_file():
+            reader = EncoderReader(name)
+            found[name] = partial(_relations, reader)
+            found[f"{name}_mentions"] = partial(_mentions, MentionReader(reader, outlets, split))
+    return found
 
-    there = [name for name in ("reader", "fast") if (MODELS / f"{name}.onnx").is_file()]
-    return {name: reader_of(name) for name in there}
+
+def _relations(reader: EncoderReader, text: str) -> object:
+    return reader.read(text, split(text))
+
+
+def _mentions(reader: MentionReader, text: str) -> object:
+    return reader.read(Article(id="0", text=text, language="en"))
 
 
 def measure(data: Path) -> dict[str, float]:
     """Return the most memory held while reading and, where there is a fast model, how much faster it is."""
     best = _in_turn(texts(data), _readers())
     found = {"memory_megabytes": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024}
-    return found | ({"fast_by_reader": best["fast"] / best["reader"]} if "fast" in best else {})
+    if "fast" not in best:
+        return found
+    of_mentions = best["fast_mentions"] / best["reader_mentions"]
+    return found | {"fast_by_reader": best["fast"] / best["reader"], "fast_by_reader_mentions": of_mentions}
 
 
 def baselines(data: Path) -> dict[str, float]:
