@@ -140,3 +140,19 @@ def test_a_line_of_fifty_megabytes_is_read_up_to_the_longest_text(reader, monkey
 def test_a_model_that_is_not_there_is_an_input_error():
     with pytest.raises(InputError, match="no model"):
         EncoderReader("enormous")
+
+
+def test_the_fast_model_reads_who_said_what_in_windows_of_its_own_length():
+    text = "The ministry said the bridge would be closed until Friday. " * 30
+    sentences = [Span(at, at + 58) for at in range(0, len(text), 59)]
+    fast = EncoderReader("fast")
+    windows = list(fast.windows(text, sentences))
+    assert (
+        max(len(window.ids) for window in windows)
+        <= 144
+        < max(len(w.ids) for w in EncoderReader().windows(text, sentences))
+    )
+    said = fast.read(text, sentences)
+    assert len(said) == 30
+    assert {span.of(text) for relation in said for span in relation.source_spans} == {"The ministry"}
+    assert {span.of(text) for relation in said for span in relation.cue_spans} == {"said"}
