@@ -40,7 +40,7 @@ IDIOMS = tuple(
             "Who puts it simply speaks for himself.",
         ),
         (rf"{_TELL} (?:a|one|a single) word\b", "Who did not say a word told nothing."),
-        (rf"{_TELL} (?:anything|nothing|that|so)[,.!]", "What was told is not said."),
+        (rf"{_TELL} (?:(?:anything|nothing)[,.!]|(?:that|so)[.!])", "What was told is not said."),
     )
 )
 """Rows are tried in their order; the cue stands where the pattern begins."""

@@ -88,6 +88,11 @@ SIGNS = (
         "hedged", r"\b(?:perhaps|maybe|possibly|probably|apparently|presumably|seemingly|potentially)\b", "It hedges."
     ),
     _sign("hedged", r"\b(?:seem|appear)(?:s|ed|ing)?\b (?!on\b|in\b|at\b|before\b|with\b)", "It says how it looks."),
+    _sign(
+        "hedged",
+        rf"^(?:that )?it {_BE} (?:\w+ )?(?:probable|possible|conceivable|thinkable|imaginable|plausible) that\b",
+        "It says that it may be so.",
+    ),
     _sign("hedged", r"\b(?:looks?|looked|feels?|felt) (?:like|as if|as though)\b", "It says how it looks."),
     _sign("hedged", r"\b(?:reportedly|allegedly|purportedly|supposedly|rumou?red)\b", "It passes on what others say."),
     _sign(

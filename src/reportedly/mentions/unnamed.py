@@ -9,6 +9,7 @@ from reportedly.records import SourceKind, folded
 
 _SINGLE = frozenset({"a", "an", "one", "another"})
 _OWN = frozenset({"its", "his", "her", "their", "my", "our"})
+_HARDLY = frozenset({"hardly", "scarcely", "barely", "not", "few", "almost"})
 _NOBODY = frozenset({"nobody", "none", "no one", "no-one"})
 
 
@@ -47,8 +48,9 @@ def _is_trade(head: Token) -> bool:
 
 
 def nobody(phrase: Phrase) -> Who | None:
-    """Return no source for "no one" and "nobody"."""
-    if " ".join(token.low for token in phrase.tokens) in _NOBODY:
+    """Return no source for "no one", "nobody" and "hardly anyone in the town"."""
+    low = [token.low for token in phrase.tokens]
+    if " ".join(low) in _NOBODY or (low[0] in _HARDLY and low[1:2] in (["anyone"], ["anybody"])):
         return Who("", "none", f"“{phrase.words}” is nobody.")
     return None
 

@@ -133,6 +133,8 @@ def _changes(copy: Copy, pair: tuple[Article, Article], mentions: list[Mention])
     for item in copy.altered:
         if item.kind not in CHANGED or (item.kind == "bound" and not _drops_bound(item, pair[0].text)):
             continue
+        if item.kind == "value" and not _changes_value(item):
+            continue
         kind, verb = CHANGED[item.kind]
         names = _names(*pair)
         said = (
@@ -142,6 +144,15 @@ def _changes(copy: Copy, pair: tuple[Article, Article], mentions: list[Mention])
         evidence = (pair[0].evidence(item.after), pair[1].evidence(item.before))
         found.append((finding(kind, said, evidence), min(around) if around else None))
     return found
+
+
+def _changes_value(item: Alteration) -> bool:
+    """True where a number, or a word or two that say when, became another; not where a dateline or a lead was cut."""
+    texts = (item.before_text, item.after_text)
+    longest = max(len(text.split()) for text in texts)
+    if not all(text.strip() for text in texts) or longest > LONGEST_VALUE:
+        return False
+    return longest <= SHORT_VALUE or all(NUMBER_WORD.search(text) or HAS_DIGIT.search(text) for text in texts)
 
 
 def _drops_bound(item: Alteration, text: str) -> bool:
@@ -156,6 +167,8 @@ def _inside(item: Alteration, span: Span) -> bool:
     return item.after in span
 
 
+LONGEST_VALUE, SHORT_VALUE = 8, 3  # words of an altered value; of one that may be without a number ("Friday")
+HAS_DIGIT = re.compile(r"\d")
 CHANGED = {
     "value": ("changed-number", "changed"),
     "unit": ("changed-number", "changed"),

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 
+from reportedly.provenance.agreement import agree
 from reportedly.provenance.case import Case, plain
 from reportedly.provenance.citations import cited_report, outlet_named
 from reportedly.provenance.graph import end_of
@@ -56,6 +57,8 @@ def _bare_takers(case: Case, trace: Trace) -> Iterator[Finding]:
         return
     for article, mentions in case.reports("for").items():
         bare = [mention for mention in mentions if _states_as_own(case, mention, [sourced])]
+        if not any(agree(mention, sourced) for mention in bare):
+            continue
         taken = any(trace.steps[mention.id].leads_to for mention in mentions)
         if taken or len(bare) < len(mentions) or not before(case.articles[sourced.article], case.articles[article]):
             continue
@@ -164,6 +167,8 @@ def _reworded(case: Case, trace: Trace) -> Iterator[Finding]:
 def _raised_certainty(giver: Mention, taker: Mention) -> str | None:
     if giver.quantities and not taker.quantities:
         return None  # what was in doubt was the number: "the robbery" alone was not
+    if giver.quantities and not agree(giver, taker):
+        return None  # another figure of the same event
     if giver.certainty in DOUBTED and taker.certainty == "flat":
         return "is stated as fact although it was put with doubt"
     return None

@@ -20,6 +20,7 @@ SEEN = re.compile(
     r"|e-?mails?|letters?|files?|notes?|recordings?|messages?)\b",
     re.IGNORECASE,
 )
+DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
 DISAGREEING = {"conflict": "conflict", "update": "update"}  # a refinement can hold together with what it refines
 
 
@@ -32,7 +33,8 @@ def about_claim(case: Case, traces: Mapping[str, Trace]) -> list[Finding]:
     roots = traces["for"].independence.roots
     if roots and all(root.kind == "anonymous" for root in roots) and _matters(case):
         found.append(_anonymous_only(case, traces["for"]))
-    found += [_about_root(case, root) for side in sorted(traces) for root in _open_roots(traces[side])]
+    open_roots = [root for side in sorted(traces) for root in _open_roots(traces[side])]
+    found += [_about_root(case, root) for root in open_roots if not _may_say_so(case, root)]
     found += [_disagreement(case, related) for related in case.claim.related if _disagrees(case, related)]
     return found
 
@@ -60,6 +62,23 @@ def _common_roots(case: Case, trace: Trace) -> list[Finding]:
 
 def _open_roots(trace: Trace) -> list[Root]:
     return [root for root in trace.independence.roots if root.kind in ABOUT_ROOTS]
+
+
+def _may_say_so(case: Case, root: Root) -> bool:
+    """True where the cited outlet's text holds all the figures: it may say the same in words that were not matched."""
+    if root.kind != "outlet-does-not-say":
+        return False
+    citing = {piece.article for piece in root.evidence}
+    return any(_holds_figures(case, mention) for mention in case.own if mention.article in citing)
+
+
+def _holds_figures(case: Case, mention: Mention) -> bool:
+    text = case.articles[mention.article].text
+    spans = [item.span for item in mention.quantities] + [item.span for item in mention.when]
+    figures = [span.of(text) for span in spans]
+    digits = {number for words in figures for number in DIGITS.findall(words)}
+    read = {name for articles in case.read_nearby.get(mention.article, {}).values() for name in articles}
+    return bool(digits) and any(digits <= set(DIGITS.findall(case.articles[name].text)) for name in read)
 
 
 def _about_root(case: Case, root: Root) -> Finding:

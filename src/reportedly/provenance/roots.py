@@ -46,7 +46,7 @@ def trace(case: Case, stance: Stance) -> Trace:
         if len(articles) > 1 and is_loop(component, edges):
             loops.append(articles)
         if not ends:
-            origin = _no_origin(case, articles)
+            origin = _no_origin(case, articles, component)
             roots[origin.key] = [origin]
             ends = frozenset([origin.key])
         reached.update(dict.fromkeys(component, ends))
@@ -90,9 +90,9 @@ def _with_ways(roots: Mapping[str, list[Root]], steps: Mapping[str, Step], reach
         yield by_which_way(root, sorted(ways.pop(root.key, [])))
 
 
-def _no_origin(case: Case, articles: tuple[str, ...]) -> Root:
+def _no_origin(case: Case, articles: tuple[str, ...], component: Iterable[str]) -> Root:
     names = ", ".join(plain(case, article) for article in articles)
-    first = next(mention for mention in case.own if mention.article == articles[0])
+    first = next(case.mentions[name] for name in sorted(component) if case.mentions[name].article == articles[0])
     key = f"no origin {' '.join(articles)}"
     return Root(
         key=key,
