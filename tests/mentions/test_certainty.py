@@ -88,6 +88,8 @@ def test_what_is_not_granted_is_not_denied():
     [
         ("Claims that the yard will cut 11.3 percent of its jobs are untrue", "denied"),
         ("it was wrong that the dock had closed", "denied"),
+        ("that the yard in Vell plans to cut 300 of its jobs are wrong", "denied"),
+        ("it was probable that the dock had closed", "hedged"),
         ("“It is simply not true that the dock has closed,”", "denied"),
         ("There was no proof that the dock had closed.", "asked"),
     ],

@@ -2,8 +2,9 @@
 
 import pytest
 
+from reportedly.articles.sentences import split
 from reportedly.mentions.idioms import tells
-from reportedly.mentions.told_of import WORDINGS
+from reportedly.mentions.told_of import WORDINGS, told_of
 from reportedly.records import Relation, Span
 from tests.mentions.news import attributed, mentions
 
@@ -126,3 +127,14 @@ def test_a_thing_tells_nothing_and_where_a_figure_is_from_names_no_second_source
 def test_as_somebody_said_and_somebody_has_it(text):
     ((_, _, quote),) = said(text)
     assert quote.removeprefix("that ") == "the dock had closed"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The dock in Vell closed on 3 May. This was first reported by the Vell Courier.",
+        "According to Norpress, Ada Quill reported that Tom Adler confirmed that in May.",
+    ],
+)
+def test_a_credit_line_and_a_sentence_with_its_own_source_are_no_such_sentence(text):
+    assert told_of(text, split(text), []) == []

@@ -33,8 +33,8 @@ NO_NEGATION = re.compile(
     r"\b(?:no(?:t)? (?:fewer|less|more|later|earlier) than|not only|no doubt|no\.|no (?:trace|sign|word) of"
     r"|whether or not|not just|no sooner)\b"
 )
-# What is said besides, behind a comma: "…, which not many had expected" negates nothing before it.
-BESIDES = re.compile(r", (?:which|who|whom|whose|where|when)\b[^,]*")
+# What is said besides: "…, which not many had expected" and "there is no way round it: …" negate nothing of the rest.
+BESIDES = re.compile(r", (?:which|who|whom|whose|where|when)\b[^,]*|^\W*there (?:is|was) no [^:]{2,30}:")
 
 # Words that deny what follows them or stands before them: "it is simply not true that …", "… is not the case".
 DENIAL = re.compile(r"(?:\bnot|n't) (?:\w+ )?(?:true|correct|right|accurate|so|the case)\b|\bno truth\b")

@@ -191,11 +191,14 @@ def sign_of(words: str) -> Sign | None:
     return next((sign for sign in SIGNS if sign.pattern.search(clause)), None)
 
 
-_SAID_TO_BE_FALSE = re.compile(
-    r"^\W*(?:the |these |such |those |any |all )?"
-    r"(?:claim|allegation|report|charge|accusation|rumou?r|assertion|suggestion)s? that (?:[^.;]|\.\d){5,300}? "
+_FALSE = (
     r"(?:is|are|was|were) (?:\w+ )?(?:false|untrue|not true|baseless|unfounded|groundless|nonsense|an? lie|lies"
-    r"|fabricated|incorrect|wrong)\W*$",
+    r"|fabricated|incorrect|wrong)\W*$"
+)
+_SAID_TO_BE_FALSE = re.compile(
+    r"^\W*(?:(?:the |these |such |those |any |all )?"
+    r"(?:claim|allegation|report|charge|accusation|rumou?r|assertion|suggestion)s? that (?:[^.;]|\.\d){5,300}? "
+    rf"|that (?:\S+ ){{6,60}}){_FALSE}",
     re.I,
 )
 DENIAL = Sign(certainty="denied", pattern=_SAID_TO_BE_FALSE, because="It says that what others say is false.")

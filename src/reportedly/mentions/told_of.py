@@ -112,7 +112,8 @@ WORDINGS = (
         behind=True,
     ),
     _row(
-        rf"^(?:This|That|It) (?P<cue>{_BE} {_ADVERB}{_TELLING}{_WHEN} by) {_SOURCE}{_END}",
+        rf"^(?:This|That|It) (?P<cue>{_BE} (?!\w* ?(?:reported|published|released)){_ADVERB}{_TELLING}{_WHEN} by) "
+        rf"{_SOURCE}{_END}",
         "“S. This was announced by X.”",
         another=True,
     ),
@@ -181,6 +182,8 @@ def _span(match: re.Match[str], group: str, base: int) -> Span:
 def _can_tell(text: str, source: Span) -> bool:
     """True for names, pronouns and nouns of sources: "a gauge on the pier" tells nothing."""
     tokens = tokens_of(text, source.start, source.end)
+    if tokens[0].low in {"according", "as"} or any(token.low == "that" for token in tokens):
+        return False  # a sentence with a source of its own
     return any(token.tag in {"X", "N"} or kinds_of(token) for token in tokens)
 
 

@@ -45,7 +45,7 @@ def largest_core(said: Iterable[tuple[Mention, frozenset[str]]]) -> frozenset[st
 
 def agree(one: Mention, other: Mention) -> bool:
     """True where two mentions plainly say the same: the same number or day of the same, or nearly the same words."""
-    words = _stems(one.quote), _stems(other.quote)
+    words = stems(one.quote), stems(other.quote)
     shared = len(words[0] & words[1])
     if _share_a_value(one, other):
         return shared >= min(BESIDE_A_VALUE, len(words[0]), len(words[1]))
@@ -53,7 +53,8 @@ def agree(one: Mention, other: Mention) -> bool:
 
 
 @lru_cache(maxsize=1 << 14)
-def _stems(quote: str) -> frozenset[str]:
+def stems(quote: str) -> frozenset[str]:
+    """Return the words that tell something, each by its first letters."""
     words = (word.lower() for word in WORD.findall(quote))
     return frozenset(word[:STEM] for word in words if len(word) >= LENGTH and word not in EMPTY)
 

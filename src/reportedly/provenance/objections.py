@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 
 from reportedly.provenance.case import Case, plain
 from reportedly.provenance.losses import losses
+from reportedly.provenance.nearly import nearly_said
 from reportedly.provenance.roots import Trace
 from reportedly.records import Claim, Evidence, Finding, Mention, Related, Root, finding
 
@@ -20,7 +21,6 @@ SEEN = re.compile(
     r"|e-?mails?|letters?|files?|notes?|recordings?|messages?)\b",
     re.IGNORECASE,
 )
-DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
 DISAGREEING = {"conflict": "conflict", "update": "update"}  # a refinement can hold together with what it refines
 
 
@@ -65,20 +65,11 @@ def _open_roots(trace: Trace) -> list[Root]:
 
 
 def _may_say_so(case: Case, root: Root) -> bool:
-    """True where the cited outlet's text holds all the figures: it may say the same in words that were not matched."""
+    """True where a sentence of the cited text nearly says the same: the reader may have failed to match it."""
     if root.kind != "outlet-does-not-say":
         return False
     citing = {piece.article for piece in root.evidence}
-    return any(_holds_figures(case, mention) for mention in case.own if mention.article in citing)
-
-
-def _holds_figures(case: Case, mention: Mention) -> bool:
-    text = case.articles[mention.article].text
-    spans = [item.span for item in mention.quantities] + [item.span for item in mention.when]
-    figures = [span.of(text) for span in spans]
-    digits = {number for words in figures for number in DIGITS.findall(words)}
-    read = {name for articles in case.read_nearby.get(mention.article, {}).values() for name in articles}
-    return bool(digits) and any(digits <= set(DIGITS.findall(case.articles[name].text)) for name in read)
+    return any(nearly_said(case, mention) for mention in case.own if mention.article in citing)
 
 
 def _about_root(case: Case, root: Root) -> Finding:
