@@ -74,6 +74,7 @@ def addresses(ledger: Ledger, draw: random.Random) -> dict[str, Callable[[], str
         "queue, preview": lambda: "/queue/all",
         "findings": lambda: "/findings",
         "findings, one kind": lambda: f"/findings?kind={draw.choice(kinds)}",
+        "findings, preview": lambda: f"/findings/all?kind={draw.choice(kinds)}",
         "log": lambda: "/log",
         "add": lambda: "/add",
     }
