@@ -45,18 +45,23 @@ class AsTold:
         return claim
 
 
+def trace_told(ledger: Ledger, folder: Path, told: Told) -> None:
+    """Fill an empty ledger with what a world tells, trace every claim and grade it."""
+    told.fill(ledger)
+    stages = Stages.of(ledger, Settings(outlets=OutletSettings(table=folder / "outlets.csv")))
+    cases = CaseBook(ledger, told.outlets, no_credits, nearby=told.nearby)
+    stages = replace(stages, claims=AsTold(ledger), cases=cases)  # type: ignore[arg-type]
+    for found in stages.traced():
+        ledger.put_findings(found.findings)
+        ledger.put_claims([found.claim])
+    for claim in stages.graded():
+        ledger.put_claims([claim])
+
+
 def traced(folder: Path, told: Told, path: Path) -> Said:
     """Trace every claim of a world through a ledger at `path` and return what the ledger then says."""
     with Ledger.open(path, create=True) as ledger:
-        told.fill(ledger)
-        stages = Stages.of(ledger, Settings(outlets=OutletSettings(table=folder / "outlets.csv")))
-        cases = CaseBook(ledger, told.outlets, no_credits, nearby=told.nearby)
-        stages = replace(stages, claims=AsTold(ledger), cases=cases)  # type: ignore[arg-type]
-        for found in stages.traced():
-            ledger.put_findings(found.findings)
-            ledger.put_claims([found.claim])
-        for claim in stages.graded():
-            ledger.put_claims([claim])
+        trace_told(ledger, folder, told)
         for problem in ledger.verify():
             raise ValueError(problem)
         return said(ledger)

@@ -2,7 +2,7 @@
 
 import tempfile
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from random import Random
 
@@ -11,15 +11,12 @@ from bench.judging.matching import match
 from bench.judging.reading import Ledger as Said
 from bench.judging.reading import World, world
 from bench.judging.told import Told
-from bench.newsroom_truth import AsTold, no_credits
+from bench.newsroom_truth import trace_told
 from bench.simulation.output import write_world
 from reportedly.grades.probability import band_of
 from reportedly.grades.weighed import Weighed
 from reportedly.ledger import Ledger
 from reportedly.records import Claim
-from reportedly.settings import OutletSettings, Settings
-from reportedly.wiring.casebook import CaseBook
-from reportedly.wiring.stages import Stages
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,16 +43,7 @@ def told(seeds: Iterable[int], sizes: range) -> Iterator[Case]:
 
 
 def _graded(ledger: Ledger, folder: Path, true: dict[str, bool]) -> Iterator[Claim]:
-    given = Told(folder)
-    given.fill(ledger)
-    stages = Stages.of(ledger, Settings(outlets=OutletSettings(table=folder / "outlets.csv")))
-    cases = CaseBook(ledger, given.outlets, no_credits, nearby=given.nearby)
-    stages = replace(stages, claims=AsTold(ledger), cases=cases)  # type: ignore[arg-type]
-    for found in stages.traced():
-        ledger.put_findings(found.findings)
-        ledger.put_claims([found.claim])
-    for claim in stages.graded():
-        ledger.put_claims([claim])
+    trace_told(ledger, folder, Told(folder))
     return (claim for claim in ledger.claims() if claim.id in true and claim.sources.for_.roots)
 
 
