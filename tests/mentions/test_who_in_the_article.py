@@ -85,3 +85,8 @@ def test_nobody_is_no_source():
 def test_a_lone_name_between_two_people_of_it_is_the_one_with_an_office():
     text = "Sen. Ted Quill and his wife, Heidi Quill, came. Much later, after the rain, Quill said it closed."
     assert last(text).source == "Ted Quill"
+
+
+@pytest.mark.parametrize("text", ["Brundle,²,", "² officials said the dock had closed."])
+def test_a_raised_number_is_no_age_and_no_count(text):
+    assert all(link.count == 1 for mention in attributed(text) for link in mention.chain)

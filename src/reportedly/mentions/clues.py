@@ -31,7 +31,7 @@ def _titled(place: Place) -> bool:
 
 def _aged(place: Place) -> bool:
     comma, age, behind = place.after
-    old = age.text.isdigit() and _YOUNG <= int(age.text[:4]) <= _OLD
+    old = age.text.isdecimal() and _YOUNG <= int(age.text[:4]) <= _OLD
     return comma.tag == "," and old and behind.tag in {",", "."}
 
 

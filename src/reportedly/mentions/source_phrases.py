@@ -127,7 +127,7 @@ def count_of(phrase: Phrase) -> int:
     for token in phrase.tokens[:3]:
         if token.low in _NUMBERS:
             return _NUMBERS[token.low]
-        if token.low.isdigit() and 0 < int(token.low[:4]) < _MOST:
+        if token.low.isdecimal() and 0 < int(token.low[:4]) < _MOST:
             return int(token.low)
     return 1
 
