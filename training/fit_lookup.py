@@ -1,8 +1,8 @@
 """Fits the weights of the look-up on the training queries of CheckThat 2020: `python -m training.fit_lookup DATA`.
 
 ListNet with the relevant claims as the target (Cao et al. 2007), by Newton's method with a small ridge, projected onto
-the signs that the parts mean (Bertsekas 1982). Every third query will do. Twice: once for words alone, once with the
-part that says how near the meanings are. Writes `src/reportedly/data/lookup_weights.csv`.
+the signs that the parts mean (Bertsekas 1982). Twice: once for words alone, once with the part that says how near the
+meanings are. Writes `src/reportedly/data/lookup_weights.csv`.
 """
 
 import sys
@@ -20,7 +20,6 @@ from reportedly.wiring.lookup import answers
 from reportedly.wiring.models import meaning_of
 
 TABLE = Path(__file__).parents[1] / "src" / "reportedly" / "data" / "lookup_weights.csv"
-EVERY = 3
 RIDGE = 1e-4
 AGAINST = frozenset({"other numbers"})
 STEPS, SMALLEST = 60, 1e-4
@@ -36,7 +35,7 @@ def asked(data: Path) -> list[Asked]:
     found: list[Asked] = []
     with Ledger.in_memory() as ledger:
         held = fill(ledger, data, meaning)
-        for text, relevant in queries(data, "train")[::EVERY]:
+        for text, relevant in queries(data, "train"):
             ranking = answers(ledger, text, meaning)
             right = np.array([float(bool(held[answer.id] & relevant)) for answer in ranking])
             if right.any():

@@ -75,13 +75,17 @@ def _names(decision: SameSources | DifferentSources | SetOwner | SetLetter) -> l
 
 
 def _said_otherwise(ledger: Ledger, mentions: Iterable[str]) -> Touched:
-    """What a mention says is other than it was: its keys, its claim and what is found about its article."""
+    """What a mention says is other than it was: its keys, its claim and what is found about its article.
+
+    Copies have no keys: they go with what they were copied from.
+    """
     found = list(mentions)
-    articles = {mention.article for mention in ledger.mentions_by_id(found)}
+    said = list(ledger.mentions_by_id(found))
+    articles = {mention.article for mention in said}
     claims = {claim.id for article in articles for claim in ledger.claims_of_article(article)}
     return Touched(
         mentions=_with_mates(ledger, found),
-        reread=_sorted(found),
+        reread=_sorted(mention.id for mention in said if not mention.copy_of),
         claims=_sorted(claims, _claims_of(ledger, found)),
         articles=_sorted(articles),
     )
