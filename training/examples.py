@@ -77,13 +77,14 @@ def texts(path: Path, tokenizer: Tokenizer) -> list[Text]:
 
 
 def unannotated(path: Path, tokenizer: Tokenizer) -> list[Text]:
-    """Read articles without annotations, at most LONGEST characters of each, from a JSON Lines file."""
+    """Read articles without annotations, at most LONGEST characters of each: JSON Lines with a text or paragraphs."""
     found = []
     with path.open(encoding="utf-8") as lines:
         for line in lines:
             row = json.loads(line)
-            if len(row["text"] or "") > SHORTEST:
-                found.append(_text({"id": row["id"], "text": row["text"][:LONGEST], "attributions": []}, tokenizer))
+            text = row["text"] if "text" in row else "\n\n".join(row["paragraphs"])
+            if len(text or "") > SHORTEST:
+                found.append(_text({"id": row["id"], "text": text[:LONGEST], "attributions": []}, tokenizer))
     return found
 
 

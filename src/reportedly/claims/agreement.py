@@ -64,7 +64,7 @@ def _of_one_name(x: Amount, y: Amount) -> bool:
 
 def _another_noun(x: Amount, y: Amount) -> bool:
     """True where one number counts things that are called by two nouns: "212 people", "212 passengers"."""
-    if counts_the_same(x, y) or x.measured or y.measured or not (x.exact and y.exact):
+    if counts_the_same(x, y) or x.measured or y.measured or not (x.exact and y.exact) or x.per != y.per:
         return False
     return x.number == y.number and _may_be_one(x.event, y.event)
 
@@ -74,11 +74,18 @@ def agreement(x: Amount, y: Amount) -> float:
     if (x.low, x.high) == (y.low, y.high):
         return EXACT
     slack = _slack(x, y)
-    if x.high + slack < y.low or y.high + slack < x.low:
+    if x.high + slack < y.low or y.high + slack < x.low or _rounded_apart(x, y):
         return 0.0
     if {x.low, x.high} & {y.low, y.high}:
         return EDGE  # "up to 500" and "500"
     return BOUNDED if x.bounded or y.bounded else WITHIN
+
+
+def _rounded_apart(x: Amount, y: Amount) -> bool:
+    """True for "around 2.4 million" and "about 2.7 million": neither is so rough that it would be the other."""
+    if not (x.rough and y.rough):
+        return False
+    return not (x.low <= (y.low + y.high) / 2 <= x.high or y.low <= (x.low + x.high) / 2 <= y.high)
 
 
 def _slack(x: Amount, y: Amount) -> float:
@@ -89,7 +96,9 @@ def _slack(x: Amount, y: Amount) -> float:
 
 
 def _other_unit(x: Amount, y: Amount) -> bool:
-    """True where the same number stands with another unit of measure; things may be called by other nouns."""
+    """True where the same number stands with another unit of measure or time; things may be called by other nouns."""
+    if x.per and y.per and x.per != y.per:
+        return True
     return bool(x.unit and y.unit) and x.unit != y.unit and (x.measured or y.measured)
 
 

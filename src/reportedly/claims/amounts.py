@@ -46,6 +46,11 @@ class Amount:
     per: str | None
 
     @property
+    def rough(self) -> bool:
+        """True for one number that is not meant exactly ("around 2,000")."""
+        return not (self.exact or self.bounded or self.vague)
+
+    @property
     def of_something(self) -> bool:
         """True where it is known what is counted, or at least what happened to it ("59 dead")."""
         return bool(self.unit or self.of or self.event)

@@ -99,7 +99,7 @@ APART: tuple[Rule, ...] = (
     (_other_events, "They speak of different things that happened."),
     (_too_few_words, "They share too few words."),
     (_other_words, "Most of their words are not the same."),
-    (_other_units, "They give the same number of different things."),
+    (_other_units, "They give the same number of different things, or over different times."),
     (_other_changes, "They speak of different changes."),
     (_other_names, "They name different ones in the same words."),
     (_swapped, "They say the same of each other's names."),
