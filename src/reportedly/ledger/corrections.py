@@ -93,6 +93,7 @@ def _with_source(mention: Mention, article: Article, correction: CorrectMention)
     chain[correction.link] = replace(
         old, source=correction.source, kind=correction.kind or old.kind, institution=None, post=None,
         source_spans=old.source_spans if spans is None else spans, because="A person named it.",
+        knowledge="", knowledge_spans=(), motive="", motive_spans=(),
     )  # fmt: skip
     return replace(mention, chain=tuple(chain))
 

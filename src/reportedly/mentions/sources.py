@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
+from reportedly.mentions.anonymity import Told, told_about
 from reportedly.mentions.antecedents import before_relative
 from reportedly.mentions.certainty import effect_in
 from reportedly.mentions.lexicon import countries, known_institutions, word_set
@@ -51,6 +52,7 @@ class Sources:
         cue = quote_of(self._text, relation.cue_spans)
         who = self._with_institution(self._who(relation, cue))
         effect = effect_in(cue, quote_of(self._text, relation.content_spans))
+        told = self._told(relation, who)
         return Attribution(
             source=who.name,
             kind=who.kind,
@@ -64,7 +66,19 @@ class Sources:
             denies=effect.denies,
             declines=effect.declines,
             because=who.because,
+            knowledge=quote_of(self._text, told.knowledge),
+            knowledge_spans=told.knowledge,
+            motive=quote_of(self._text, told.motive),
+            motive_spans=told.motive,
         )
+
+    def _told(self, relation: Relation, who: Who) -> Told:
+        """Return where the article says how an anonymous source knows and why it is not named."""
+        if who.kind != "anonymous" or not relation.source_spans:
+            return Told()
+        phrase = phrase_at(self._text, whole_source(self._text, relation))
+        several = who.several or who.count > 1
+        return told_about(self._text, self._sentences, relation, phrase, several=several) if phrase else Told()
 
     def _with_institution(self, who: Who) -> Who:
         """Return a person with the institution that stands beside the name anywhere in the article."""

@@ -15,8 +15,8 @@ from babel.core import UnknownLocaleError
 from reportedly.outputs.dossier import Dossier
 from reportedly.outputs.grades import grade_lines, letter_lines
 from reportedly.outputs.plain import plain
-from reportedly.outputs.words import amount, change, day, plural, where
-from reportedly.records import Article, Independence, Mention, Root
+from reportedly.outputs.words import amount, change, day, plural, unnamed, where
+from reportedly.records import Article, Attribution, Independence, Mention, Root
 
 _MARKDOWN = re.compile(r"([\\`*_\[\]<>#|])")
 SURE = 0.5  # confidence of a date from which it is not called uncertain
@@ -137,11 +137,17 @@ def _told(item: Dossier) -> Iterator[Line]:
         if mention.copy_of in item.mentions:
             continue
         article = item.articles[mention.article]
-        sources = [link.source or "a source not named" for link in mention.chain]
+        sources = [_source(link) for link in mention.chain]
         through = f" through {', from '.join(sources)}" if sources else " in its own voice"
         stance = "" if item.stances.get(mention.id) != "against" else ", against it"
         copied = _copied(list(dict.fromkeys(takers.get(mention.id, []))))
         yield Line(f"{where(article)},{through}{stance}{copied}:", mention.quote, article.url)
+
+
+def _source(link: Attribution) -> str:
+    """A source, with what the article tells of one that it does not name."""
+    told = unnamed(link) if link.knowledge or link.motive else "unnamed"
+    return (link.source or "a source not named") + (f" ({told})" if told != "unnamed" else "")
 
 
 def _copied(takers: list[str]) -> str:

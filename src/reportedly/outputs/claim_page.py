@@ -13,7 +13,7 @@ from reportedly.outputs.history import reviews_table
 from reportedly.outputs.moves import Move
 from reportedly.outputs.plain import cleaned, plain, shortened
 from reportedly.outputs.tables import ID, STYLES, objection, quoted, section
-from reportedly.outputs.words import interval, values, where
+from reportedly.outputs.words import interval, unnamed, values, where
 from reportedly.records import Appearance, Attribution, Independence, Mention, Review, Root
 
 AROUND = 60  # characters of an article shown before and after what it says
@@ -150,7 +150,7 @@ def _link(link: Attribution) -> str:
     if link.kind == "none":
         return f"no source named ({link.cue})" if link.cue else "no source named"
     role = ", ".join(part for part in (link.post, link.institution) if part and part not in link.source)
-    kind = "unnamed" if link.kind == "anonymous" else link.kind
+    kind = unnamed(link) if link.kind == "anonymous" else link.kind
     return f"{link.source} ({role + '; ' if role else ''}{kind}, “{link.cue}”)"
 
 

@@ -250,6 +250,10 @@ def _link(link: Attribution) -> Json:
         "denies": link.denies,
         "declines": link.declines,
         "because": link.because,
+        "knowledge": link.knowledge or None,
+        "knowledge_spans": _pairs(link.knowledge_spans),
+        "motive": link.motive or None,
+        "motive_spans": _pairs(link.motive_spans),
     }
 
 

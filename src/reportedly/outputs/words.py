@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping
 
-from reportedly.records import Article, Change, Independence, Mention, Moment, Number, Quantity, When
+from reportedly.records import Article, Attribution, Change, Independence, Mention, Moment, Number, Quantity, When
 
 CLOCK = re.compile(r"(\d)T(\d\d:\d\d)(?::\d\d)?")
 SEVERAL = {
@@ -46,6 +46,13 @@ def values(mention: Mention, text: str, limit: int = 3) -> str:
     amounts = [amount(item, text) for item in mention.quantities]
     found = [*map(change, mention.changes), *amounts, *map(date_words, mention.when)]
     return "; ".join([item for item in found if item][:limit])
+
+
+def unnamed(link: Attribution) -> str:
+    """Return what an article tells of a source without a name: how it knows, if its name does not say, and why."""
+    knowledge = "" if link.knowledge in link.source else link.knowledge
+    told = [part for part in (knowledge, link.motive) if part]
+    return ", ".join(["unnamed", *(" ".join(part.split()) for part in told)])
 
 
 def interval(found: Independence) -> str:

@@ -36,6 +36,10 @@ class Attribution:
     ("Foreign Ministry"), `post` the person's office. `count` is how many unnamed people there are ("two officials").
     `denies` is true where the source denies its content or says the opposite; `declines` where it neither confirms
     nor denies ("could not confirm", "declined to comment").
+
+    Of an anonymous source, in the words of the article, where it gives them: `knowledge` is how it knows ("familiar
+    with the matter"), `motive` why it is not named ("because he was not authorised to speak publicly"; where no reason
+    is given, the condition: "on condition of anonymity").
     """
 
     source: str
@@ -50,6 +54,10 @@ class Attribution:
     denies: bool = False
     declines: bool = False
     because: str = ""
+    knowledge: str = ""
+    knowledge_spans: tuple[Span, ...] = ()
+    motive: str = ""
+    motive_spans: tuple[Span, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,9 +91,11 @@ class Mention:
         return self.chain[-1] if self.chain else None
 
     def check(self, article: Article) -> None:
-        """Raise EvidenceError unless quote and cues stand where this says."""
+        """Raise EvidenceError unless quote, cues and what is told of unnamed sources stand where this says."""
         claimed = [(quote_of(article.text, self.spans), self.quote)]
         claimed += [(quote_of(article.text, link.cue_spans), link.cue) for link in self.chain]
+        claimed += [(quote_of(article.text, link.knowledge_spans), link.knowledge) for link in self.chain]
+        claimed += [(quote_of(article.text, link.motive_spans), link.motive) for link in self.chain]
         for found, stated in claimed:
             if found != stated or article.id != self.article:
                 raise EvidenceError(f"found {found!r}, not {stated!r}", where=f"mention {self.id} of {article.id}")
