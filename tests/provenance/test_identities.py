@@ -81,3 +81,9 @@ def test_the_order_of_sources_changes_nothing():
 
 def test_forms_of_a_given_name_are_compared_as_one():
     assert slip_free("Jim Roe") == slip_free("James Roe") != slip_free("Ada Roe")
+
+
+def test_where_an_executive_is_from_is_no_other_body():
+    one = Source(name="Ada Brenn", kind="person", institution="Vell Airways", post="chief executive")
+    other = Source(name="Ada Brenn", kind="person", institution="Denmark", post="CEO")
+    assert len(identities([one, other], Outlets([]))) == 1

@@ -20,6 +20,9 @@ VERB = re.compile(
     r"\b(?:is|are|was|were|be|been|has|have|had|will|would|can|could|may|might|shall|should|do|does|did|\w{2,}ed|\w{3,}ing)\b"
     r"|n['’]t\b"
 )
+# What is about the speaker: whose it is changes with who says it.
+OF_SPEAKERS = re.compile(r"[“\"'‘]?(?:that )?(?:they|we|he|she|i)\b", re.I)
+NAME = re.compile(r"(?<=\s)[A-Z]\w+")
 EMPTY = frozenset(
     ["the", "and", "for", "that", "this", "with", "from", "have", "has", "had", "was", "were", "will", "would", "been",
      "being", "are", "its", "his", "her", "their", "they", "them", "which", "who", "whom", "what", "when", "where",
@@ -45,11 +48,21 @@ def largest_core(said: Iterable[tuple[Mention, frozenset[str]]]) -> frozenset[st
 
 def agree(one: Mention, other: Mention) -> bool:
     """True where two mentions plainly say the same: the same number or day of the same, or nearly the same words."""
+    if _each_of_themselves(one, other):
+        return False
     words = stems(one.quote), stems(other.quote)
     shared = len(words[0] & words[1])
     if _share_a_value(one, other):
         return shared >= min(BESIDE_A_VALUE, len(words[0]), len(words[1]))
     return shared >= ALIKE * len(words[0] | words[1]) and all(VERB.search(each.quote) for each in (one, other))
+
+
+def _each_of_themselves(one: Mention, other: Mention) -> bool:
+    """True where two speak of "they" or "I" and of no name: two couples say alike that they have parted."""
+    if not all(OF_SPEAKERS.match(each.quote) for each in (one, other)):
+        return False
+    said = {link.source for link in one.chain}.isdisjoint(link.source for link in other.chain)
+    return said and not set(NAME.findall(one.quote)) & set(NAME.findall(other.quote))
 
 
 @lru_cache(maxsize=1 << 14)

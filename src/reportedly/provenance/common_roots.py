@@ -18,6 +18,7 @@ LEAST_WORDS = 3  # of each piece of a quotation: shorter pieces are cut alike by
 RUN, QUOTED_RUN = 20, 12  # words in one order that two reports, and two quotations, do not share by chance
 WHOLE_QUOTE = 5  # words of a whole quotation that two people do not use alike by chance
 WORD = re.compile(r"\w+")
+IN_MARKS = re.compile(r"[“\"‘]([^“”\"]+)[”\"’]")
 MANY = 2  # reports that may share a slip where no more have the name right
 
 
@@ -49,9 +50,8 @@ class _Odd:
 def shared_oddities(case: Case, stance: Stance, steps: Mapping[str, Step]) -> Iterator[Shared]:
     """Yield what reports of different outlets share that they would not share by chance."""
     original = _originals(case, stance, steps)
-    if len({_outlet(case, mention) for mention in original}) < 2:
-        return
-    for _, find in RULES:
+    several = len({_outlet(case, mention) for mention in original}) > 1
+    for _, find in RULES if several else ():
         found: dict[tuple[object, ...], list[tuple[Mention, _Odd]]] = {}
         for mention in original:
             for odd in find(case, mention, original):
@@ -59,6 +59,7 @@ def shared_oddities(case: Case, stance: Stance, steps: Mapping[str, Step]) -> It
         for members in found.values():
             yield from _shared(case, members)
     yield from same_wording(case, original)
+    yield from same_quoted(case, original)
 
 
 def same_wording(case: Case, original: Iterable[Mention]) -> Iterator[Shared]:
@@ -80,6 +81,29 @@ def same_wording(case: Case, original: Iterable[Mention]) -> Iterator[Shared]:
             yield Shared(mentions=(other, mention), because=said, evidence=evidence, is_wording=True)
         for run in runs:
             first.setdefault(run, mention)
+
+
+def same_quoted(case: Case, original: Iterable[Mention]) -> Iterator[Shared]:
+    """Yield mentions of which one quotes a few words, in marks within its own, that stand in the other's quotation.
+
+    An outlet that keeps "safe and uninjured" in marks quotes one speaker, and so does who has the whole sentence.
+    """
+    listed = list(original)
+    for mention in listed:
+        pieces = [" ".join(WORD.findall(piece.lower())) for piece in IN_MARKS.findall(mention.quote)]
+        pieces = [piece for piece in pieces if len(piece.split()) >= LEAST_WORDS]
+        for other in listed:
+            if pieces and other.id != mention.id and _quotes_one(pieces, other):
+                names = " and ".join(dict.fromkeys(case.outlet_of(each.article) for each in (other, mention)))
+                said = f"{names} quote the same words of this: whoever is named, one of them said it."
+                evidence = (*case.evidence(other), *case.evidence(mention))
+                yield Shared(mentions=(other, mention), because=said, evidence=evidence, is_wording=True)
+
+
+def _quotes_one(pieces: Iterable[str], other: Mention) -> bool:
+    quoted = other.speech in {"direct", "mixed"} or IN_MARKS.search(other.quote)
+    words = f" {' '.join(WORD.findall(other.quote.lower()))} "
+    return bool(quoted) and any(f" {piece} " in words for piece in pieces)
 
 
 def _originals(case: Case, stance: Stance, steps: Mapping[str, Step]) -> list[Mention]:

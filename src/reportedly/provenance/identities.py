@@ -81,6 +81,8 @@ def _one_name(one: Source, other: Source, _: Company) -> bool:
 def _two_people(one: Source, other: Source) -> bool:
     """True for one name with two posts at two bodies that share no word."""
     stated = [(folded(source.institution or ""), folded(source.post or "")) for source in (one, other)]
+    if any(country_of(source.institution or "") for source in (one, other)):
+        return False  # "Vellian chief Ada Brenn" says where she is from; her body may be the other's
     if one.kind != "person" or not all(body and post for body, post in stated):
         return False
     return all(not set(mine.split()) & set(theirs.split()) - _SMALL for mine, theirs in zip(*stated, strict=True))

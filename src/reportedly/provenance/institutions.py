@@ -10,10 +10,11 @@ from dataclasses import dataclass, replace
 from reportedly.provenance.case import Owned
 from reportedly.provenance.nations import nation_of
 from reportedly.records import Attribution, Outlets, folded
+from reportedly.records.places import country_of
 
 GOVERNMENT = re.compile(
     r"\b(?:government|cabinet|presidency|president s office|prime minister s office|white house|kremlin"
-    r"|downing street)\b"
+    r"|downing street)\b|^(?:the )?(?:[\w-]+ )?administration$"
 )
 MINISTRY = re.compile(r"\b(?:ministry|state department|foreign office|home office|pentagon|treasury)\b")
 OF_MINISTRY = re.compile(r"\bministry of (?P<of>[\w& ]+)|(?P<before>[\w& ]+) ministry\b")
@@ -41,6 +42,17 @@ POSTS = (
     (re.compile(r"\bjudge\b"), "court"),
     (re.compile(r"\b(?:union|shop) (?:leader|steward)\b"), "union"),
 )
+# Armed forces obey the government: they are a source of their own, and never confirm it or one another.
+ARMED_FORCES = re.compile(
+    r"\b(?:military|armed forces|air force|navy|marine corps|joint chiefs(?: of staff)?|general staff"
+    r"|(?<!salvation )army|(?:pacific|central|northern|southern|strategic|european|forces) command)\b"
+)
+MEMBERS = re.compile(r"^[\w-]+[- ](?:member|nation|state|strong|seat) ")  # "the 15-member council" is the council
+# Of who wrote a document the name counts: "psychologist Ada Brenn", "Ada Brenn author of Tides".
+AUTHOR = re.compile(
+    r"^(?:[a-z][\w-]* )*(?P<name>[A-Z][\w’'-]+(?: [A-Z][\w.’'-]*)+) (?:author|professor|director|writer)\b.*$"
+    r"|^(?:[a-z][\w-]* )+(?=[A-Z])"
+)
 COMPANY_TAIL = re.compile(r"\s+(?:inc|corp|corporation|co|company|ltd|limited|plc|llc|group|holdings|ag|sa|gmbh)$")
 
 
@@ -64,7 +76,8 @@ class Institution:
 
 def institution_of(link: Attribution, outlets: Outlets, owned: Mapping[str, Owned]) -> Institution:
     """Return whom a named source counts as; `owned` are owners that are stated, by folded name of what is owned."""
-    stated = INITIALS.sub(r"\1\2", (link.institution or link.source).split(",")[0])
+    stated = MEMBERS.sub("", INITIALS.sub(r"\1\2", (link.institution or link.source).split(",")[0]))
+    stated = AUTHOR.sub(r"\g<name>", stated) if link.kind == "document" else stated
     whose = nation_of(f"{link.institution or ''} {link.post or ''} {link.source}")
     for applies, make in RULES:
         if applies(link, folded(stated)):
@@ -155,10 +168,23 @@ def ministry_name(stated: str) -> str:
     return (found["of"] or found["before"]).strip() if found else ""
 
 
+def _is_state(link: Attribution, stated: str) -> bool:
+    """True for the bare name of a country as a body that speaks: "Israel approves" is its government's act."""
+    country = country_of(stated)
+    return link.kind == "organisation" and country is not None and (" " not in stated or stated == folded(country))
+
+
+def _armed_forces(stated: str, whose: str | None) -> Institution:
+    because = f"{stated}: armed forces and their government are not independent of one another."
+    return Institution(key=folded(stated), because=because, owner=f"government of {whose}" if whose else "government")
+
+
 RULES: tuple[tuple[Callable[[Attribution, str], bool], Callable[[str, str | None], Institution]], ...] = (
     (lambda _, stated: bool(MINISTRY.search(stated)), _ministry),
     (lambda _, stated: bool(GOVERNMENT.search(stated)) and not ITS_OWN.search(stated), _government),
     (_is_minister, _government),
+    (_is_state, _government),
+    (lambda _, stated: bool(ARMED_FORCES.search(stated)), _armed_forces),
     (lambda _, stated: bool(ITS_OWN.search(stated)), _own),
     (_is_councillor, _council),
     (_is_head_of_state, _government),

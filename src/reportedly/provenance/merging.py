@@ -127,7 +127,7 @@ def _explained(roots: tuple[Root, ...], core: frozenset[str]) -> tuple[Root, ...
         if root.named:
             groups.setdefault(root.institution, []).append(root)
     told = (_explained_one(root, groups.get(root.institution, [])) if root.named else root for root in roots)
-    return tuple(_apart(root) if root.named and root.institution not in core else root for root in told)
+    return tuple(_apart(root) if core and root.named and root.institution not in core else root for root in told)
 
 
 def _apart(root: Root) -> Root:

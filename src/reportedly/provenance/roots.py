@@ -11,7 +11,8 @@ from reportedly.provenance.common_roots import Shared, shared_oddities
 from reportedly.provenance.graph import Step, steps_of
 from reportedly.provenance.loops import components, is_loop
 from reportedly.provenance.merging import Suspicion, by_which_way, count, merge
-from reportedly.provenance.unsure import unsure_speakers
+from reportedly.provenance.misread import misread_sources
+from reportedly.provenance.unsure import known_through, unsure_speakers
 from reportedly.records import Independence, Root, RootKind, Stance
 
 Reached = Mapping[str, frozenset[str]]
@@ -51,9 +52,13 @@ def trace(case: Case, stance: Stance) -> Trace:
             ends = frozenset([origin.key])
         reached.update(dict.fromkeys(component, ends))
     shared = tuple(shared_oddities(case, stance, steps))
-    suspicions = (*_suspicions(shared, reached), *unsure_speakers(case, steps, roots))
+    misread, doubts = misread_sources(case, steps, roots)
+    unsure = (*unsure_speakers(case, steps, roots), *known_through(case, steps, roots))
+    suspicions = (*_suspicions(shared, reached), *unsure, *doubts)
     merged = merge(_with_ways(roots, steps, reached), suspicions, case.judgements)
-    ending = ((case.mentions[name], merged.groups(reached[name])) for name, step in steps.items() if step.roots)
+    ending = (
+        (case.mentions[name], merged.groups(reached[name] - misread)) for name, step in steps.items() if step.roots
+    )
     core = largest_core((mention, groups) for mention, groups in ending if groups)
     return Trace(
         independence=count(merged.roots, core),

@@ -7,7 +7,8 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from reportedly.provenance.case import Case
-from reportedly.provenance.graph import Step, end_of
+from reportedly.provenance.graph import Step, end_of, says
+from reportedly.provenance.institutions import institution_of
 from reportedly.provenance.merging import Suspicion
 from reportedly.records import Attribution, Mention, Root, folded
 
@@ -34,6 +35,39 @@ def unsure_speakers(case: Case, steps: Mapping[str, Step], roots: Mapping[str, S
                 shown = roots[bodies[0]][0].name
                 said = f"{root.name} speaks for a body that is not named: it may be the one that {shown} speaks for."
                 yield Suspicion(keys=frozenset([root.key, bodies[0]]), because=said)
+
+
+def known_through(case: Case, steps: Mapping[str, Step], roots: Mapping[str, Sequence[Root]]) -> Iterator[Suspicion]:
+    """Yield, for each root whose word is only known from another root, that both may be one word.
+
+    "The company had found it, Brenn said" and what Brenn says elsewhere both rest on Brenn; so does what somebody is
+    said to have said within Brenn's own words.
+    """
+    told: dict[str, list[str | None]] = {}
+    for mention in (case.mentions[name] for name in sorted(steps)):
+        for root in steps[mention.id].roots:
+            if root.named:
+                told.setdefault(root.key, []).append(_teller(case, mention, roots))
+    for key, tellers in sorted(told.items()):
+        if None not in tellers and (other := next(filter(None, tellers))) != key:
+            said = f"What {roots[key][0].name} says is known only from {roots[other][0].name}."
+            yield Suspicion(keys=frozenset([key, other]), because=said)
+
+
+def _teller(case: Case, mention: Mention, roots: Mapping[str, Sequence[Root]]) -> str | None:
+    """The key of the named root that stands further out in the chain of a mention, None where there is none."""
+    around = (other for other in case.own if other.id != mention.id and _holds(other, mention))
+    outer = [*mention.chain[: end_of(mention)], *(link for other in around for link in other.chain)]
+    outer = [link for link in outer if link.kind in {"person", "organisation"}]
+    keys = [institution_of(link, case.outlets, case.owned).key for link in outer if says(link)]
+    return next((key for key in keys if key in roots and roots[key][0].named), None)
+
+
+def _holds(outer: Mention, inner: Mention) -> bool:
+    """True where what is said in one mention lies within the words of another one."""
+    if outer.article != inner.article or outer.spans == inner.spans:
+        return False
+    return all(any(wide.start <= span.start and span.end <= wide.end for wide in outer.spans) for span in inner.spans)
 
 
 def _is_alone(root: Root) -> bool:

@@ -1,0 +1,158 @@
+"""A source that was not understood, or is known only from another one, confirms nobody; the *most* still counts it."""
+
+import dataclasses
+
+import pytest
+
+from reportedly.provenance import trace_claim
+from reportedly.records import Appearance, Article, Attribution, Independence, Mention, Span
+from tests.provenance.world import Told, case_of, link, person
+
+TIDES = "Ada Brenn"
+
+
+def test_a_country_its_government_and_its_army_are_not_independent():
+    government, state = link("the Norwegian government", "organisation"), link("Norway", "organisation")
+    army = link("the Norwegian military", "organisation")
+    assert counted([Told("Paper 1", (government,)), Told("Paper 2", (state,))]) == (1, 1)
+    assert counted([Told("Paper 1", (government,)), Told("Paper 2", (army,))]) == (1, 2)
+    assert counted([Told("Paper 1", (army,)), Told("Paper 2", (link("Danish navy", "organisation"),))]) == (2, 2)
+
+
+def test_how_many_members_a_council_has_makes_no_other_council_of_it():
+    told = [
+        Told("Paper 1", (link("15-member Council of Ports", "organisation"),)),
+        Told("Paper 2", (link("Council of Ports", "organisation"),)),
+    ]
+    assert counted(told) == (1, 1)
+
+
+def test_two_ways_to_say_who_wrote_a_study_are_one_writer():
+    one = link("study by psychologist Ada Brenn", "document", institution="psychologist Ada Brenn")
+    other = link("study of pupils by Ada Brenn", "document", institution="Ada Brenn author of Tides")
+    assert counted([Told("Paper 1", (one,)), Told("Paper 2", (other,))]) == (1, 1)
+
+
+def test_what_somebody_is_said_to_have_found_is_known_only_from_who_says_so():
+    brenn, ferries = person(TIDES), link("Vell Ferries", "organisation")
+    told = [Told("Paper 1", (brenn,)), Told("Paper 2", (brenn, ferries))]
+    assert counted(told) == (1, 2)
+    assert counted([*told, Told("Paper 3", (ferries,))]) == (2, 2)
+
+
+READ_WRONGLY = {
+    "of another nation": ("The Danish navy", "Norway's navy"),
+    "nobody named before": ("A ferry line", "Quist Harbours"),
+    "a picture's mark": ("FILE", "FILE"),
+    "an ordinary word": ("airline", "Crew"),
+    "a place above the report": ("The company", "PORT SOREL"),
+    "a byline above the name": ("Mira Lens\nVell Ferries", "Mira Lens Vell Ferries"),
+    "a description": ("the shipping line", "shipping line"),
+    "nobody in particular": ("every port that asked", "Every port that asked"),
+}
+
+
+@pytest.mark.parametrize("what", READ_WRONGLY)
+def test_a_source_that_was_not_understood_confirms_nobody_and_says_why(what):
+    words, name = READ_WRONGLY[what]
+    found = counted_with(words, name)
+    assert (found.least, found.most) == (1, 2)
+    assert any("it confirms nobody" in reason for root in found.roots for reason in root.because)
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("the ministry", "Ministry of Ports"),
+        ("The company", "Vell Ferries"),
+        ("police", "police"),
+        ("an ANA man", "ANA"),
+    ],
+)
+def test_a_source_that_was_understood_confirms(words, name):
+    assert counted_with(words, name).least == 2
+
+
+def test_one_sound_reading_of_a_name_is_enough():
+    told = [*told_by("Crew"), Told("Paper 3", (link("Crew", "organisation"),))]
+    assert found_in(worded(case_of(told), "airline", "Crew", only="Paper 2")).least == 2
+
+
+def counted(told):
+    found = trace_claim(case_of(told)).claim.sources.for_
+    return found.least, found.most
+
+
+def told_by(name):
+    return [Told("Paper 1", (link("Harbour Board", "organisation"),)), Told("Paper 2", (link(name, "organisation"),))]
+
+
+def counted_with(words, name):
+    return found_in(worded(case_of(told_by(name)), words, name))
+
+
+def found_in(case):
+    return trace_claim(case).claim.sources.for_
+
+
+def worded(case, words, name, *, only=None):
+    """The case with `words` standing where the source of this name was read, and "crew" somewhere in the article."""
+    articles, mentions = dict(case.articles), dict(case.mentions)
+    for mention in case.mentions.values():
+        article = articles[mention.article]
+        if mention.chain[-1].source == name and only in {None, article.outlet}:
+            at = len(article.text) + 1
+            text = f"{article.text} {words} said so. The crew was ashore."
+            articles[article.id] = replaced(article, text)
+            mentions[mention.id] = pointed(mention, Span(at, at + len(words)))
+    return dataclasses.replace(case, articles=articles, mentions=mentions)
+
+
+def replaced(article: Article, text: str) -> Article:
+    return dataclasses.replace(article, text=text)
+
+
+def pointed(mention: Mention, span: Span) -> Mention:
+    chain: tuple[Attribution, ...] = tuple(dataclasses.replace(each, source_spans=(span,)) for each in mention.chain)
+    return dataclasses.replace(mention, chain=chain)
+
+
+def said(number, quote, source, *, speech="indirect", at=0):
+    spans = (Span(at, at + len(quote)),)
+    chain = (dataclasses.replace(person(source), source_spans=(), cue_spans=(), content_spans=spans),)
+    return Mention(id=f"m{number}", article=f"a{number}", spans=spans, quote=quote, speech=speech, chain=chain)
+
+
+def telling(*mentions: Mention) -> Independence:
+    """The count behind mentions, each in an article that is its words."""
+    case = case_of([Told(f"Paper {mention.id}", article=mention.article) for mention in mentions])
+    return trace_claim(
+        dataclasses.replace(
+            case,
+            mentions={mention.id: mention for mention in mentions},
+            articles={key: replaced(case.articles[key], told.quote) for key, told in by_article(mentions).items()},
+            claim=dataclasses.replace(
+                case.claim,
+                appearances=tuple(Appearance(mention=mention.id, stance="for") for mention in mentions),
+            ),
+        )
+    ).claim.sources.for_
+
+
+def by_article(mentions):
+    return {mention.article: mention for mention in mentions}
+
+
+def test_two_couples_that_part_after_as_many_years_confirm_nothing_of_one_another():
+    words = "they were separating after eight years of marriage"
+    found = telling(said(1, words, "Ada Brenn"), said(2, f"that {words}", "Mira Quist"))
+    assert (found.least, found.most) == (1, 2)
+    named = "they had left Port Sorrel after eight years of marriage"
+    assert telling(said(1, named, "Ada Brenn"), said(2, f"that {named}", "Mira Quist")).least == 2
+
+
+def test_a_few_words_in_marks_are_one_quotation_whoever_is_named():
+    whole = said(1, "All the sailors of the ferry are safe and uninjured", "Ada Brenn", speech="direct")
+    part = 'All sailors of the ferry were "safe and uninjured"'
+    assert telling(whole, said(2, part, "Mira Quist")).least == 1
+    assert telling(whole, said(2, part.replace('"', ""), "Mira Quist")).least == 2
