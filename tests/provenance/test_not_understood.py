@@ -66,6 +66,7 @@ def test_a_source_that_was_not_understood_confirms_nobody_and_says_why(what):
         ("the ministry", "Ministry of Ports"),
         ("The company", "Vell Ferries"),
         ("police", "police"),
+        ("the county office", "county office"),
         ("an ANA man", "ANA"),
     ],
 )

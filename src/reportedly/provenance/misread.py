@@ -14,9 +14,10 @@ from reportedly.provenance.merging import Suspicion
 from reportedly.records import Mention, Root, folded, quote_of
 from reportedly.records.places import country_of
 
-# What has a name of its own kind in every place, so that the bare word still tells it from others.
-PUBLIC = re.compile(
-    r"\b(?:police|hospital|court|fire|brigade|council|government|ministry|parliament|church|army)\b", re.I
+# What any business or body may be called in the place of its name; "the county office" tells it from others.
+OF_ANY = re.compile(
+    r"(?:[a-z-]+ ){0,2}(?:company|firm|corporation|business|airline|carrier|line|service|group|giant|start-?up|platform"
+    r"|network|administration|department|organi[sz]ation|coalition|alliance|campaign)"
 )
 EACH = re.compile(r"(?:every|each|any|no|many|most|several|other)\b", re.I)
 INDEFINITE = re.compile(r"(?:an?|another|some|one of)\b", re.I)
@@ -61,7 +62,7 @@ def _a_dateline(words: str, name: str, _: str) -> bool:
 
 def _names_nobody(_: str, name: str, __: str) -> bool:
     """True for "company", "music streaming service": a description, which fits whoever is named beside it."""
-    return name.islower() and not PUBLIC.search(name)
+    return bool(OF_ANY.fullmatch(name))
 
 
 def _each_of_many(words: str, _: str, __: str) -> bool:
