@@ -1,7 +1,8 @@
 """Train the reader and its fast pupil from nothing: `python -m training.train DATA [--out FOLDER]`.
 
 DATA holds PolNeAR, ClaimBuster and CheckThat 2020, of which only the training parts are read, and the articles of
-news_events and syndication for the pupil (bench/README.md says where they are from). Writes `reader` and `fast` as ONNX, their tables and the tokenizer; on one core it takes about four hours.
+news_events and syndication for the pupil (bench/README.md says where they are from). Writes `reader` and `fast` as
+ONNX, their tables and the tokenizer; on one core it takes about four hours.
 """
 
 import argparse
