@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from reportedly.ledger.table import Table
 
-COMMON = 20_000  # mentions; words that stand in more are not weighed against one another: the newest come first
+COMMON = 10_000  # mentions; words that stand in more are not weighed against one another: the newest come first
 MATCHES = 50  # matches looked up for each claim that is wanted: one claim may have many mentions
 # A claim is found by its own words or by those of any of its mentions, the best match first.
 SEARCH = """
