@@ -16,6 +16,7 @@ from collections.abc import Callable
 from dataclasses import asdict
 from pathlib import Path
 
+from bench.crashing.ageing import aged
 from bench.crashing.disks import fill
 from bench.crashing.killing import Tally, torment
 from bench.crashing.works import Work, deriving, exporting, migrating, reading, rereading
@@ -34,7 +35,7 @@ def run(wanted: argparse.Namespace, until: float) -> dict[str, Tally]:
         "rebuild": lambda: deriving(folder, articles),
         "reread": lambda: rereading(folder, articles),
         "export": lambda: exporting(folder, articles),
-        "migrate": lambda: migrating(folder, wanted.old),
+        "migrate": lambda: migrating(folder, wanted.old or aged(folder, articles)),
     }
     for name in wanted.work:
         place = folder / f"{name}.json"
@@ -53,7 +54,9 @@ def main() -> None:
     parser.add_argument("--articles", type=int, default=2000)
     parser.add_argument("--kills", type=int, default=200, help="of each kind of work")
     parser.add_argument("--work", nargs="+", choices=sorted(LONGEST), default=["read", "rebuild", "reread", "export"])
-    parser.add_argument("--old", type=Path, help="a ledger of an older form, for the work 'migrate'")
+    parser.add_argument(
+        "--old", type=Path, help="a ledger of an older form, for the work 'migrate', instead of a made one"
+    )
     parser.add_argument("--minutes", type=float, default=10**6, help="stop after this time; the same command goes on")
     parser.add_argument("--disk-full", type=int, default=0, metavar="N")
     wanted = parser.parse_args()
