@@ -19,7 +19,7 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))  # so that it also runs as a file
 
 from bench.calibrating import press
-from bench.calibrating.figures import bins, brier, calibration_error, spearman
+from bench.calibrating.figures import bins, brier, calibration_error, error_by_chance, spearman
 from bench.calibrating.worlds import Case, read, told
 from bench.judging.reading import ledger, world
 from bench.newsroom_worlds import span_of_numbers
@@ -44,6 +44,7 @@ def figures(cases: Sequence[Case]) -> dict[str, object]:
         "claims": len(cases),
         "abstained": 1 - len(said) / max(len(cases), 1),
         "calibration_error": calibration_error(said, true),
+        "calibration_error_by_chance": error_by_chance(said),
         "brier": brier(said, true),
         "brier_of_base_rate": rate * (1 - rate),
         "bins": [(each.low, each.count, round(each.said, 3), round(each.true, 3)) for each in bins(said, true)],

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from random import Random
 
 BINS = 10
 
@@ -31,6 +32,16 @@ def bins(said: Sequence[float], true: Sequence[bool]) -> list[Bin]:
 def calibration_error(said: Sequence[float], true: Sequence[bool]) -> float:
     """Return the expected calibration error: how far what is said and what is true are apart, weighted by count."""
     return sum(each.count * abs(each.said - each.true) for each in bins(said, true)) / max(len(said), 1)
+
+
+def error_by_chance(said: Sequence[float], times: int = 400) -> float:
+    """Return the calibration error that probabilities have on average when each is exactly right: drawn, seeded.
+
+    Few claims leave every bin's share apart from its probability (Bröcker and Smith 2007).
+    """
+    draw = Random(len(said))
+    errors = (calibration_error(said, [draw.random() < p for p in said]) for _ in range(times))
+    return sum(errors) / times
 
 
 def brier(said: Sequence[float], true: Sequence[bool]) -> float:
