@@ -6,7 +6,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from reportedly.copies.families import families
+from reportedly.copies.families import components
 from reportedly.ledger import Ledger
 from reportedly.ledger.copy_index import SqliteCopyIndex
 from tests.copies.news import article, copies_of, story
@@ -61,7 +61,7 @@ def test_a_further_article_never_takes_a_family_apart(seed, size, left_out):
     """Of another outlet: what one outlet prints again and again is learned to be no part of its stories."""
     articles = world(seed, size, few_outlets=False)
     fewer = [each for number, each in enumerate(articles) if number != left_out % size]
-    assert not taken_apart(families(copies_of(fewer), {}), families(copies_of(articles), {}))
+    assert not taken_apart(families(copies_of(fewer)), families(copies_of(articles)))
 
 
 @settings(max_examples=30, deadline=None)
@@ -69,9 +69,9 @@ def test_a_further_article_never_takes_a_family_apart(seed, size, left_out):
 def test_a_further_copy_never_takes_a_family_apart(seed, size, copied, hour):
     articles = world(seed, size)
     copy = article("b", articles[copied % size].text, outlet="Another Paper", hour=hour or None)
-    before, after = families(copies_of(articles), {}), families(copies_of([*articles, copy]), {})
+    before, after = families(copies_of(articles)), families(copies_of([*articles, copy]))
     assert not taken_apart(before, after)
-    assert any({"b", f"a{copied % size}"} <= set(family.members) for family in after)
+    assert any({"b", f"a{copied % size}"} <= set(family) for family in after)
 
 
 def test_who_is_tied_only_by_words_that_many_others_hold_too_stays_tied():
@@ -79,14 +79,19 @@ def test_who_is_tied_only_by_words_that_many_others_hold_too_stays_tied():
     passage = story(1, 3)
     quoting = [article(f"q{n}", f"{story(50 + n, 9)}\n{passage}", hour=n) for n in range(30)]
     long, short = article("z1", f"{passage}\n{story(2)}", hour=40), article("z2", passage, hour=41)
-    (family,) = families(copies_of([*quoting, long, short]), {})
-    assert {"z1", "z2"} <= set(family.members)
+    (family,) = families(copies_of([*quoting, long, short]))
+    assert {"z1", "z2"} <= set(family)
 
 
 def taken_apart(before, after):
     """The families of `before` whose members are not in one family of `after`."""
-    now = {member: family.id for family in after for member in family.members}
-    return [family for family in before if len({now.get(member, member) for member in family.members}) > 1]
+    now = {member: family[0] for family in after for member in family}
+    return [family for family in before if len({now.get(member, member) for member in family}) > 1]
+
+
+def families(copies):
+    """The articles that copies tie together, family by family."""
+    return components((copy.article, copy.of) for copy in copies)
 
 
 @pytest.mark.parametrize("seed", range(6))

@@ -287,10 +287,8 @@ def test_mentions_are_found_by_the_keys_they_share_and_by_what_they_copy():
         assert ledger.mention(TAKEN.id) == TAKEN
 
 
-def test_families_are_renamed_for_all_copies_an_article_took_part_in():
+def test_a_copy_is_found_from_its_taker_and_from_its_giver():
     with filled(Ledger.in_memory()) as ledger:
-        ledger.set_families({SECOND.id: "the first"})
-        assert [copy.family for copy in ledger.copies()] == ["the first"]
         assert list(ledger.copies(SECOND.id)) == list(ledger.copies_from(FIRST.id))
         assert list(ledger.copies(FIRST.id)) == []
         assert (ledger.giver_of(SECOND.id), ledger.giver_of(FIRST.id)) == (FIRST.id, None)

@@ -29,7 +29,7 @@ LEAD = "The Coast Courier reported: "
 BOUND = {"low": None, "high": 500}
 EXACT = {"low": 500, "high": 500}
 LOST = {"dropped-bound", "raised-certainty"}
-KINDS = st.sampled_from(["conflict", "update", "more-general", "refinement"])
+KINDS = st.sampled_from(["conflict", "update", "refinement"])
 
 
 def article(name, outlet, text, *, day, links=()):

@@ -5,9 +5,8 @@ the order in which they came.
 """
 
 from reportedly.copies import credits, versions  # noqa: A004 -- what newspapers call them
-from reportedly.copies.families import Family, families
 from reportedly.copies.finder import CopyFinder, Placed
 from reportedly.copies.index import CopyIndex, MemoryIndex
 from reportedly.copies.projection import project
 
-__all__ = ["CopyFinder", "CopyIndex", "Family", "MemoryIndex", "Placed", "credits", "families", "project", "versions"]
+__all__ = ["CopyFinder", "CopyIndex", "MemoryIndex", "Placed", "credits", "project", "versions"]

@@ -85,8 +85,6 @@ _CAPTIONS = (
 )
 _NEVER = re.compile(r"(?!)")
 
-CAPTION = re.compile("|".join(pattern for _, pattern in _CAPTIONS), re.IGNORECASE)
-
 
 def furniture_of(text: str) -> re.Pattern[str]:
     """Return the pattern that finds furniture in sentences of `text`."""

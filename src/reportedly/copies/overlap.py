@@ -20,10 +20,9 @@ class Overlap:
 
     `left` and `right` are the shares of each story that stand in the other. `equal` counts equal words, `told` those
     outside quotation marks, `longest` those of the fullest passage, `run` those that stand in a row with none that
-    differs, `runs` the equal runs with at least RUN of them.
-    `apart` counts the words in which the stories differ, `changed` those of them inside passages; `ordered` tells
-    whether the passages follow one another alike. `facts` is the share of facts in the same sequence, `sequence` how
-    many these are. `one_outlet` tells whether both are of one outlet.
+    differs, `runs` the equal runs with at least RUN of them. `changed` counts the words of the story in which the
+    passages differ; `ordered` tells whether the passages follow one another alike. `facts` is the share of facts in
+    the same sequence, `sequence` how many these are. `one_outlet` tells whether both are of one outlet.
     """
 
     left: float
@@ -33,7 +32,6 @@ class Overlap:
     longest: int
     run: int
     runs: int
-    apart: int
     changed: int
     facts: float
     sequence: int
@@ -59,16 +57,14 @@ def overlap(left: Text, right: Text, passages: Sequence[Passage], *, one_outlet:
     told = left.told[in_left] & right.told[in_right]
     in_a_row = [_told(left, right, run) for passage in passages for run in passage.runs]
     facts, sequence = in_sequence(left, right)
-    shared_left, shared_right = int(left.story[in_left].sum()), int(right.story[in_right].sum())
     return Overlap(
-        left=shared_left / max(int(left.story.sum()), 1),
-        right=shared_right / max(int(right.story.sum()), 1),
+        left=int(left.story[in_left].sum()) / max(int(left.story.sum()), 1),
+        right=int(right.story[in_right].sum()) / max(int(right.story.sum()), 1),
         equal=len(in_left),
         told=int(told.sum()),
         longest=max((_longest(left, right, passage) for passage in passages), default=0),
         run=max(in_a_row, default=0),
         runs=sum(words >= RUN for words in in_a_row),
-        apart=max(int(left.story.sum()) - shared_left, int(right.story.sum()) - shared_right),
         changed=sum(_changed(left, right, passage) for passage in passages),
         facts=facts,
         sequence=sequence,

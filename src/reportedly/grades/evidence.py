@@ -7,7 +7,6 @@ from reportedly.records import Claim, Independence
 
 WEAK = frozenset({"altered-copy", "outlet-does-not-say"})
 UNSOUND = frozenset({"arithmetic", "citation-not-supported", "circular-citation"})  # findings against its own logic
-AGREEING = frozenset({"refinement", "more-general", "same"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,7 +52,7 @@ def standing_of(claim: Claim, rivals: Sequence[Claim] = (), findings: Iterable[s
         denied=against.least > 0,
         rival=max(behind, default=0),
         disputed=any(rival.sources.for_.least > 0 for rival in rivals),
-        agreeing=sum(item.kind in AGREEING for item in claim.related),
+        agreeing=sum(item.kind == "refinement" for item in claim.related),
         unsound=tuple(sorted(UNSOUND.intersection(findings))),
         only_distorted=bool(side.roots) and side.least == 0,
     )

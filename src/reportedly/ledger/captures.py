@@ -36,10 +36,6 @@ class CaptureTable(Table):
         page = self._one("SELECT content, size FROM pages WHERE sha256 = ?", (row[2],))
         return Capture(**dict(zip(COLUMNS[1:], row[1:], strict=True)), content=_unpacked(page) if page else None)
 
-    def capture_rows(self) -> Iterator[Row]:
-        """Yield what is stored of each capture, by article; the bytes are not among it."""
-        return self._rows(f"{SELECT} ORDER BY article")
-
     def changed_pages(self) -> Iterator[str]:
         """Yield the digests of kept bytes that are not what they were."""
         for sha256, size, content in self._rows("SELECT sha256, size, content FROM pages ORDER BY sha256"):

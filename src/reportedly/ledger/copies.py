@@ -1,6 +1,6 @@
 """Who took text from whom."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 
 from reportedly.ledger.codec import packed, unpacked
 from reportedly.ledger.table import Row, Table, insert, select
@@ -41,12 +41,6 @@ class CopyTable(Table):
         """Return the article from which an article took the largest share of its words, or None."""
         row = self._one("SELECT of FROM copies WHERE article = ? ORDER BY shared DESC, of LIMIT 1", (article_id,))
         return str(row[0]) if row else None
-
-    def set_families(self, families: Mapping[str, str]) -> None:
-        """Give the copies in which an article took part to another family, by article."""
-        rows = [(family, article, article) for article, family in sorted(families.items())]
-        with self.transaction():
-            self._run_all("UPDATE copies SET family = ? WHERE article = ? OR of = ?", rows)
 
 
 def _row(copy: Copy) -> tuple[object, ...]:

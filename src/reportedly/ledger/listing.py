@@ -14,7 +14,7 @@ Key = tuple[int | str, int]  # where a claim stands in an order: what it is sort
 SEARCHED = 200  # claims found by a search: of a common word only the newest are looked at
 COUNTED = 2_000  # claims counted one by one; of more it is only said that they are more
 SHOWN = 12  # values shown of one facet
-SPARKS = 60  # values of one claim that are drawn in its row
+FIRST = 60  # mentions of one claim from which its row is drawn
 
 COLUMNS = """
     c.number, c.id, c.text, c.least, c.most, c.against, c.digit, o.outlets, o.articles, o.mentions, o.findings, o.open,
@@ -31,12 +31,12 @@ AMONG = """
           FROM json_each(?) j JOIN facets f ON f.claim = j.value GROUP BY 1) n
     JOIN facet_values v ON v.number = n.number ORDER BY n.claims DESC, v.value
 """
-SPARK = """
+SPARK = f"""
     SELECT p.claim, a.published, q.low, q.high, q.unit, p.stance
     FROM appearances p JOIN mentions m ON m.id = p.mention JOIN articles a ON a.id = m.article
     JOIN quantities q ON q.mention = p.mention AND q.position = 0
-    WHERE p.position < 60 AND p.claim IN (?)
-"""
+    WHERE p.position < {FIRST} AND p.claim IN (?)
+"""  # noqa: S608 -- our own number
 IN_TIME = """
     SELECT p.mention FROM appearances p JOIN mentions m ON m.id = p.mention JOIN articles a ON a.id = m.article
     WHERE p.claim = ?
@@ -49,11 +49,11 @@ FINDING_KINDS = """
     SELECT f.claim, v.value FROM facets f JOIN facet_values v ON v.number = f.value
     WHERE v.facet = 'finding' AND f.claim IN (?) ORDER BY v.value
 """
-FULLEST = """
+FULLEST = f"""
     SELECT p.claim, p.mention, (m.quote <> c.text) * 1000 + p.position
     FROM appearances p JOIN claims c ON c.id = p.claim JOIN mentions m ON m.id = p.mention
-    WHERE p.position < 60 AND p.claim IN (?)
-"""
+    WHERE p.position < {FIRST} AND p.claim IN (?)
+"""  # noqa: S608 -- our own number
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -100,7 +100,7 @@ class _Seen:
         yield from (("outlet", outlet) for outlet in self.outlets)
         yield from (("source", source) for source in sorted(self.sources)[:SOURCES])
         yield from {("finding", kind) for kind, _ in self.objections.values()}
-        yield from (("relation", kind) for kind in self.relations if kind not in {"same", "different"})
+        yield from (("relation", kind) for kind in self.relations)
         yield "least", str(min(self.least, 9))
         yield "most", str(min(self.most, 9))
         yield "review", "not decided" if self.open == self.origins else "begun" if self.open else "decided"

@@ -45,10 +45,7 @@ class RenewedTables(ReviewTable, PendingTable):
 
     def unread_in_order(self, limit: int) -> list[str]:
         """Return the first articles that wait to be taken up, in the order in which they came."""
-        sql = (
-            "SELECT a.id FROM pending p JOIN articles a ON a.id = p.id WHERE p.step = 'read' ORDER BY a.number LIMIT ?"
-        )
-        return [row[0] for row in self._rows(sql, (limit,))]
+        return [row[0] for row in self._rows(UNREAD, (limit,))]
 
     def take_new_from(self, origin: str) -> list[Event]:
         """Take over what came into the attached ledger `origin` since; returns what people decided there, in order.

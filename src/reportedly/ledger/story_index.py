@@ -15,13 +15,6 @@ FIRST_GIVER = """
     UPDATE mentions SET copy_of = (SELECT g.copy_of FROM mentions g WHERE g.id = mentions.copy_of)
     WHERE copy_of IN (SELECT id FROM mentions WHERE copy_of IS NOT NULL)
 """
-SHARING = """
-    SELECT DISTINCT theirs.article FROM mentions ours
-    JOIN appearances p ON p.mention = ours.id
-    JOIN appearances q ON q.claim = p.claim
-    JOIN mentions theirs ON theirs.id = q.mention
-    WHERE ours.article = ? AND theirs.article <> ours.article ORDER BY theirs.article
-"""
 MATES = """
     SELECT DISTINCT q.mention FROM appearances p JOIN appearances q ON q.claim = p.claim
     WHERE p.mention IN (?) ORDER BY q.mention
@@ -128,7 +121,3 @@ class StoryIndexTable(Table):
             """
             found += [str(row[0]) for row in self._rows(sql, (name, since, until))]
         return found
-
-    def sharing_a_claim(self, article: str) -> list[str]:
-        """Return the other articles that make at least one of an article's claims."""
-        return [str(row[0]) for row in self._rows(SHARING, (article,))]

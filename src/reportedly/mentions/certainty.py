@@ -146,16 +146,6 @@ def _denies(cue: str, content: str) -> bool:
     return not _TURNS_AWAY.search(cue) or bool(_SAID_OF_IT.search(content))
 
 
-def effect_of(cue: str) -> Effect:
-    """Return what the words of a cue do to their content."""
-    return EFFECTS[effect_name(cue)]
-
-
-def effect_name(cue: str) -> str:
-    """Return the name of what the words of a cue do to their content, a key of EFFECTS."""
-    return known_effect(cue) or "says"
-
-
 @lru_cache(maxsize=10_000)
 def known_effect(cue: str) -> str | None:
     """Return the effect of the last word of a cue that a table holds, None where none does."""

@@ -56,13 +56,6 @@ class Unit:
             index += 1
         return index
 
-    def quote_start(self, index: int) -> int:
-        """Return the first token of the quotation that `index` stands in."""
-        number = self.quoted[index]
-        while index > 0 and self.quoted[index - 1] == number:
-            index -= 1
-        return index
-
 
 def units_of(text: str, sentences: Sequence[Span], quotes: Sequence[Quote]) -> Iterator[Unit]:
     """Yield the units of `text` in order."""

@@ -15,9 +15,7 @@ RootKind = Literal[
     "altered-copy",
     "no-origin",
 ]  # fmt: skip
-RelationKind = Literal["same", "conflict", "update", "refinement", "denial", "more-general", "different"]
-
-
+RelationKind = Literal["conflict", "update", "refinement"]
 ComparisonKind = Literal["same", "conflict", "refinement", "denial", "different"]
 
 

@@ -22,7 +22,6 @@ _COMPARED = group("compared after")
 _INHERITS = group("inherits")
 _APART = 5  # tokens between two movements that say the same: "of jobs, going from"
 _REACH = 12  # tokens after a change in which it may say what it is compared with
-_SEVERAL_LEAST = 2  # "several" is more than two; the bound is open
 
 
 def changes(tokens: Tokens, drafts: list[Draft]) -> list[Change]:

@@ -27,7 +27,6 @@ class Piece:
     text: str
     layers: str
     opens: tuple[str, ...] = ()
-    refs: str = ""
 
 
 def pieces(text: str, marks: Iterable[Mark], within: Span | None = None) -> list[Piece]:
@@ -45,8 +44,7 @@ def pieces(text: str, marks: Iterable[Mark], within: Span | None = None) -> list
         active = [mark for mark in active if mark not in ending.get(start, ())] + starting.get(start, [])
         opens = tuple(dict.fromkeys(mark.ref for mark in starting.get(start, ()) if mark.ref))
         layers = " ".join(sorted({mark.layer for mark in active}))
-        refs = " ".join(sorted({mark.ref for mark in active if mark.ref}))
-        found.append(Piece(text=text[start:end], layers=layers, opens=opens, refs=refs))
+        found.append(Piece(text=text[start:end], layers=layers, opens=opens))
     return found
 
 

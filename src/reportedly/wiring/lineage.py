@@ -4,14 +4,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from reportedly.articles import load_outlets
 from reportedly.copies.credits import find as credits_of
 from reportedly.ledger import Ledger
 from reportedly.provenance import Case
 from reportedly.provenance.graph import steps_of
 from reportedly.provenance.loops import components, is_loop
 from reportedly.records import Claim, Outlets, Root, Stance
-from reportedly.settings import Settings
 from reportedly.wiring.casebook import CaseBook
 
 StepKind = Literal["copy", "citation", "link"]
@@ -50,11 +48,6 @@ def lineage_of(ledger: Ledger, claim: Claim, outlets: Outlets) -> Lineage:
     steps += _through(case, stances, {(step.taker, step.giver) for step in steps})
     steps += _links(case, stances, {(step.taker, step.giver) for step in steps})
     return Lineage(stances=stances, steps=tuple(steps), roots=_roots(claim))
-
-
-def outlets_of(settings: Settings) -> Outlets:
-    """Return the outlets that the settings know."""
-    return load_outlets(settings.outlets.table)
 
 
 def _steps(case: Case, stance: Stance) -> list[Step]:

@@ -17,12 +17,11 @@ LEAST_SHARED = 2  # things that two sources must both speak of to be compared
 
 @dataclass(frozen=True, kw_only=True)
 class Pairs:
-    """Pairs of sources, and what they share: how many values are in all, and the chance that each is true."""
+    """Pairs of sources; `start` is where the things that each pair shares begin among those of all pairs."""
 
     one: Indices
     other: Indices
-    start: Indices  # where each pair's things begin in `believed`
-    believed: Floats  # per pair and thing: probability of the shared value, or -1 where they differ
+    start: Indices
 
 
 def pairs_of(votes: Votes) -> tuple[Pairs, Indices]:
@@ -40,8 +39,7 @@ def pairs_of(votes: Votes) -> tuple[Pairs, Indices]:
                 start.append(len(shared))
                 shared += [mine[at] if mine[at] == spoken[second][at] else -1 for at in sorted(common)]
     arrays = [np.array(rows, dtype=np.int64) for rows in (one, other, start)]
-    pairs = Pairs(one=arrays[0], other=arrays[1], start=arrays[2], believed=np.zeros(len(shared)))
-    return pairs, np.array(shared, dtype=np.int64)
+    return Pairs(one=arrays[0], other=arrays[1], start=arrays[2]), np.array(shared, dtype=np.int64)
 
 
 def dependence(pairs: Pairs, believed: Floats, accuracy: Floats, false_values: int) -> Floats:

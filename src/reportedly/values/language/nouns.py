@@ -6,7 +6,6 @@ from typing import Final
 from reportedly.values.language.tables import group, rows
 
 IRREGULAR = {row["plural"]: row["singular"] for row in rows("plurals.csv")}
-CLASS = {row["word"]: row["class"] for row in rows("function_words.csv")}
 _NOT_PLURAL = ("ss", "us", "is", "ous", "'s")
 _ONE: Final = group("not plurals")
 

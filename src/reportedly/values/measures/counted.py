@@ -11,8 +11,6 @@ _REACH = 9  # tokens between a number and its noun: "59.2 % of the privately hel
 _MORE: Final = frozenset({"more", "further", "such", "most"})
 _PEOPLE: Final = frozenset(row["plural"] for row in rows("plurals.csv") if row["because"].startswith("an adjective"))
 _STEPS = frozenset({"last", "this", "next", "previous", "past", "each", "every", "ago", "earlier", "later"})
-_OWNERS = frozenset("DSR")
-_POST: Final = frozenset({"of", "from", "with", "without", "aged", "under", "against", "in"})
 _TIMES: Final = frozenset({"day", "days", "week", "weeks", "month", "months", "year", "years", "time", "times"})
 
 

@@ -14,7 +14,6 @@ from reportedly.values.numbers import TENS, UNITS, number
 class Movement:
     """A verb of movement: where it moves, the factor it says by itself, and whose number it is."""
 
-    verb: str
     moves: Direction | None
     factor: float | None
     who: str
@@ -30,7 +29,6 @@ def _direction(text: str) -> Direction | None:
 
 _BY_VERB = {
     row["verb"]: Movement(
-        row["verb"],
         _direction(row["moves"]),
         float(row["factor"]) if row["factor"] else None,
         row["who"],

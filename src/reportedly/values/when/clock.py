@@ -1,6 +1,6 @@
 """What a date is counted from: the day of publication, or in a story of the past the date told last."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
@@ -35,7 +35,6 @@ class Clock:
     last_day: Period | None = None
     last_at: int = -1
     last_quarter: Period | None = None
-    years: list[tuple[int, int]] = field(default_factory=list)
 
     @cached_property
     def narrative(self) -> bool:

@@ -30,7 +30,6 @@ router = APIRouter(prefix="/api/v1", tags=["ledger"])
 Json = dict[str, Any]
 Cursor = Annotated[str, Query(max_length=400, description="`next` of the page before.")]
 Limit = Annotated[int, Query(ge=1, le=100)]
-Day = Annotated[str, Query(pattern=r"^(\d{4}(-\d\d(-\d\d)?)?)?$", max_length=10)]
 Values = Annotated[list[str], Query(max_length=12)]
 NO_SUCH: dict[int | str, Json] = {404: {"description": "The ledger does not hold it."}}
 LATE: dict[int | str, Json] = {
