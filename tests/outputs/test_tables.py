@@ -27,7 +27,7 @@ from reportedly.outputs import (
 )  # fmt: skip
 from reportedly.outputs.plain import shortened
 from reportedly.outputs.screen import WIDTH, rendered
-from reportedly.outputs.words import amount, change, counted, day, plural, values
+from reportedly.outputs.words import amount, change, counted, day, in_marks, plural, values
 from reportedly.records import Change, Finding, Quantity, Rejected, Span, When
 from tests.ledger.world import CLAIM, COPY, FIRST, MENTIONS, OBJECTION, ORIGIN, REJECTED, SECOND, filled
 
@@ -271,3 +271,16 @@ def test_a_reading_tells_how_much_of_it_copies_saved():
     assert "read before" not in said[0]
     assert "25% of the words were read before, in what they were copied from." in said[1]
     assert "saved 1,234 seconds of reading" in said[2]
+
+
+def test_what_is_no_plain_date_is_shown_in_the_words_of_the_article():
+    text = "The dyke was raised in the 1990s, and again in mid-2032."
+    decade = When(span=Span(23, 32), edtf="199X")
+    middle = When(span=Span(44, 55), edtf="2032", part="mid")
+    mention = replace(ORIGIN, quantities=(), changes=(), when=(decade, middle))
+    assert values(mention, text) == "the 1990s; in mid-2032"
+
+
+def test_words_that_bring_their_quotation_marks_get_no_second_pair():
+    assert in_marks("“a total of 40” pumps") == "“a total of 40” pumps"
+    assert in_marks("a total of 40 pumps") == "“a total of 40 pumps”"

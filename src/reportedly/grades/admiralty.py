@@ -90,7 +90,7 @@ ROWS: tuple[Row, ...] = (
     ),
     Row(
         4,
-        "Doubtful: nobody who can be named says so, and others give a value that cannot hold as well.",
+        "Doubtful: no source that can be named and was read says so, and others give a value that cannot hold as well.",
         "A named source that says so: 3.",
         lambda s: s.contested,
     ),
@@ -102,7 +102,7 @@ ROWS: tuple[Row, ...] = (
     ),
     Row(
         3,
-        "Possibly true: nobody who can be named says so, and nothing in this ledger speaks against it.",
+        "Possibly true: no source that can be named and was read says so; nothing in this ledger speaks against it.",
         "A named source that says so: 2. An independent source against it: 5.",
         lambda _: True,
     ),

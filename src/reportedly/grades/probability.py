@@ -174,6 +174,6 @@ def _too_little(weighed: Weighed) -> str:
     if not any(_voting(side) for side in sides):
         return "No probability: no source remains that could be weighed. A report that says so would change that."
     return (
-        "No probability: a single source that nobody can name is too little to go on. "
+        "No probability: a single source that nobody can name, or that was not read, is too little to go on. "
         "A named source that says so, or a second one, would change that."
     )

@@ -15,7 +15,7 @@ from babel.core import UnknownLocaleError
 from reportedly.outputs.dossier import Dossier
 from reportedly.outputs.grades import grade_lines, letter_lines
 from reportedly.outputs.plain import plain
-from reportedly.outputs.words import amount, change, day, plural, unnamed, where
+from reportedly.outputs.words import amount, change, day, in_marks, plural, unnamed, where
 from reportedly.records import Article, Attribution, Independence, Mention, Root
 
 _MARKDOWN = re.compile(r"([\\`*_\[\]<>#|])")
@@ -191,7 +191,7 @@ def _read(item: Dossier) -> Iterator[Line]:
     articles = _own_articles(item)
     languages = Counter(article.language for article in articles)
     listed = ", ".join(f"{count:,} in {_language(code)}" for code, count in sorted(languages.items()))
-    yield Line(f"{plural(len(articles), 'article')} that carry it: {listed}.")
+    yield Line(f"Carried by {plural(len(articles), 'article')}: {listed}.")
     read = " and ".join(sorted(map(_language, READ)))
     yield Line(
         f"Only {read} is read for claims; articles in other languages are kept in the ledger and may carry it too."
@@ -216,7 +216,7 @@ def brief_markdown(item: Dossier) -> str:
 
 
 def _markdown(line: Line, *, single: bool) -> str:
-    quote = f" “{_escaped(line.quote)}”" if line.quote else ""
+    quote = f" {in_marks(_escaped(line.quote))}" if line.quote else ""
     link = f" <{line.url}>" if line.url and not re.search(r"[\s<>]", line.url) else ""
     return f"{'' if single else '- '}{_escaped(line.text)}{quote}{link}".strip()
 

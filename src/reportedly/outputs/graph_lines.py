@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Protocol
 
 from reportedly.outputs.plain import plain, shortened
+from reportedly.outputs.words import in_marks
 from reportedly.records import Evidence, Moment
 
 LENGTH = 60  # characters of the words of an edge that are shown
@@ -45,5 +46,5 @@ def edge_json(edge: Edge) -> Mapping[str, object]:
 def edge_line(edge: Edge) -> str:
     """Return an edge on one line: from, what, to, when, and the first words that show it."""
     when = edge.at.iso[:10] if edge.at else "undated"
-    words = f"  “{shortened(plain(edge.evidence[0].quote), LENGTH)}”" if edge.evidence else ""
+    words = f"  {in_marks(shortened(plain(edge.evidence[0].quote), LENGTH))}" if edge.evidence else ""
     return f"{plain(edge.start)}  {edge.kind}  {plain(edge.end)}  {when}{words}"

@@ -10,7 +10,7 @@ from rich.text import Text
 from reportedly.ledger import Ledger
 from reportedly.outputs.json_lines import finding_json
 from reportedly.outputs.plain import plain, shortened
-from reportedly.outputs.words import plural
+from reportedly.outputs.words import in_marks, plural
 from reportedly.records import Article, Claim, Finding, Root
 
 NOT_READ = "outlet-not-read"
@@ -106,7 +106,7 @@ def unread_table(items: Iterable[Unread]) -> Group:
         which = "" if len(item.claims) == 1 else f"{item.alone} of them "
         only = f", {which}on nobody else who can be named" if item.alone else ""
         head = Text(plain(item.name), style="bold").append(f"  {_resting(item)}{only}")
-        told = [f"“{shortened(plain(claim.text), LENGTH)}”" for claim in item.claims[:SHOWN]]
+        told = [in_marks(shortened(plain(claim.text), LENGTH)) for claim in item.claims[:SHOWN]]
         more = [f"and {len(item.claims) - SHOWN} more"] if len(item.claims) > SHOWN else []
         pages = [plain(page) for page in item.pages[:SHOWN]]
         found += [head, Padding(Text("\n".join([*told, *more, *pages])), (0, 0, 1, 2))]

@@ -9,7 +9,7 @@ from rich.text import Text
 
 from reportedly.outputs.dossier import Dossier
 from reportedly.outputs.plain import plain, shortened
-from reportedly.outputs.words import day, interval, plural, values, where
+from reportedly.outputs.words import day, in_marks, interval, plural, values, where
 from reportedly.records import Article, Copy, Evidence, Finding, Rejected, Severity
 
 ID = 9  # characters of an id that are shown; any beginning that is unique will do
@@ -112,7 +112,7 @@ def quoted(evidence: Sequence[Evidence], articles: Mapping[str, Article], most: 
     """Return at most `most` pieces of evidence, those of one article on one line."""
     text = Text()
     for article, pieces in groupby(evidence[:most], key=lambda words: words.article):
-        quotes = ", ".join(f"“{shortened(plain(words.quote), 140)}”" for words in pieces)
+        quotes = ", ".join(in_marks(shortened(plain(words.quote), 140)) for words in pieces)
         text.append(f"\n{quotes}", style="italic").append(f" {_place(articles, article)}", style="dim")
     return text.append(f"\nand {len(evidence) - most} more", style="dim") if len(evidence) > most else text
 

@@ -5,11 +5,14 @@ from collections.abc import Mapping
 
 from reportedly.records import Article, Attribution, Change, Independence, Mention, Moment, Number, Quantity, When
 
+DAY = r"\d{4}(?:-\d\d(?:-\d\d(?:T[\d:]+)?)?)?"  # or a month, a year, a time of day
+PLAIN = re.compile(rf"{DAY}(?:/{DAY})?")
 CLOCK = re.compile(r"(\d)T(\d\d:\d\d)(?::\d\d)?")
 SEVERAL = {
     "person": "people", "man": "men", "woman": "women", "child": "children", "foot": "feet", "percent": "percent",
     "percentage point": "percentage points", "degree celsius": "degrees Celsius", "aircraft": "aircraft",
 }  # fmt: skip
+OPENING = ("“", "‘", '"', "«", "„")
 COUNTED_BY_MANY = ("dozens", "scores", "hundreds", "thousands", "millions", "billions")
 
 
@@ -36,15 +39,17 @@ def change(item: Change) -> str:
     return {"up": "up", "down": "down"}.get(item.direction or "", "no change")
 
 
-def date_words(item: When) -> str:
-    """Return a date or period, in the article's words where it cannot be told."""
-    return CLOCK.sub(r"\1 \2", item.edtf) if item.edtf else item.relative or ""
+def date_words(item: When, text: str) -> str:
+    """Return a date or period, in the words of its article's `text` where it is no plain day, month or year."""
+    if item.edtf and not item.part and PLAIN.fullmatch(item.edtf):
+        return CLOCK.sub(r"\1 \2", item.edtf)
+    return item.span.of(text) or item.relative or ""
 
 
 def values(mention: Mention, text: str, limit: int = 3) -> str:
     """Return the values of a mention, at most `limit` of them; `text` is its article's."""
     amounts = [amount(item, text) for item in mention.quantities]
-    found = [*map(change, mention.changes), *amounts, *map(date_words, mention.when)]
+    found = [*map(change, mention.changes), *amounts, *(date_words(item, text) for item in mention.when)]
     return "; ".join([item for item in found if item][:limit])
 
 
@@ -69,6 +74,11 @@ def where(article: Article) -> str:
 def day(moment: Moment | None) -> str:
     """Return the day of a moment."""
     return moment.iso[:10] if moment else "undated"
+
+
+def in_marks(words: str) -> str:
+    """Return words in quotation marks; those that begin with their own need no second pair."""
+    return words if words.startswith(OPENING) else f"“{words}”"
 
 
 def plural(count: int, one: str, many: str = "") -> str:
