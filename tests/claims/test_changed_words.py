@@ -17,6 +17,11 @@ CHANGED = [
     ("Norland lent Sudania 40 million euros.", "Sudania lent Norland 40 million euros.", "roles"),
     ("The committee approved the new bridge in Holm.", "The committee rejected the new bridge in Holm.", "opposite"),
     ("The reactor in Holm was damaged by the storm.", "The reactor in Holm was not damaged by the storm.", "negation"),
+    (
+        "The port of Tarnow will close in spring, and the ferries will stay there.",
+        "The port of Tarnow will close in spring, and the ferries will not stay there.",
+        "negation in the second clause",
+    ),
 ]  # fmt: skip
 
 

@@ -83,3 +83,36 @@ def test_what_happened_is_told_by_the_word_of_the_same_part_of_the_sentence():
     assert [amount_of(quantity, both).event for quantity in both.quantities] == ["killed", "injured"]
     dead = mention("50 dead, 400 injured in Tern.")
     assert [amount_of(quantity, dead).event for quantity in dead.quantities] == ["killed", "injured"]
+
+
+DAYS = {"before": date(2031, 3, 4), "after": date(2031, 3, 6)}
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "kind"),
+    [
+        ("The collapse at Quarnholm killed 14 people.", "The collapse at Quarnholm killed 21 people.", "update"),
+        ("The collapse at Quarnholm killed 14 people.", "The collapse at Quarnholm killed 41 people.", "conflict"),
+        ("The collapse at Quarnholm killed 14 people.", "The collapse at Quarnholm killed 140 people.", "conflict"),
+        ("The collapse at Quarnholm killed 125 people.", "The collapse at Quarnholm killed 25 people.", "conflict"),
+        ("The collapse at Quarnholm killed 90 people.", "The collapse at Quarnholm killed 31 people.", "conflict"),
+        ("The collapse at Quarnholm killed 59 people.", "The collapse at Quarnholm killed 58 people.", "update"),
+        ("After the collapse 40 people are missing.", "After the collapse 11 people are missing.", "update"),
+    ],
+    ids=["rises", "digits exchanged", "ten times as many", "a digit dropped", "falls", "checked", "missing may fall"],
+)
+def test_a_later_toll_is_an_update_unless_it_falls_or_looks_like_a_slip(before, after, kind):
+    ours, theirs = gist(before, "m1", day=DAYS["before"]), gist(after, "m2", day=DAYS["after"])
+    assert relate("c1", ours, theirs).kind == relate("c1", theirs, ours).kind == kind
+
+
+def test_an_age_in_common_is_no_figure_in_common():
+    one = gist("Photos show Edda with 21-year-old Tavor Allen.", "m1")
+    other = gist("Her cousin, Tavor Allen, 21, was killed on Tuesday.", "m2")
+    assert compare(one, other).kind == "different"
+
+
+def test_two_ages_of_one_who_did_the_same_cannot_both_hold():
+    one = gist("A six-year-old boy fell into a deserted well near Quarnholm.", "m1")
+    other = gist("A five-year-old boy fell into a deserted well near Quarnholm.", "m2")
+    assert compare(one, other).kind == "conflict"

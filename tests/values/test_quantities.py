@@ -76,6 +76,20 @@ def test_the_counted_noun_is_found_by_grammar(text, unit, of):
     assert (quantity.unit, quantity.of) == (unit, of)
 
 
+@pytest.mark.parametrize(
+    ("text", "low", "unit"),
+    [
+        ("He fell down the 40m dry well in Orla.", 40, "metre"),
+        ("It is a 12m high wall.", 12, "metre"),
+        ("The 40m deep shaft was shut.", 40, "metre"),
+        ("Some 40m new jobs were lost.", 40_000_000, "job"),
+        ("The 2.5m users of the app complained.", 2_500_000, "user"),
+    ],
+)
+def test_an_m_is_metres_unless_things_are_counted(text, low, unit):
+    assert amounts(text) == [(low, low, unit)]
+
+
 def test_two_counted_nouns_in_one_sentence_keep_apart():
     text = "It will send 1000 mine clearance experts and 5000 military engineers."
     assert amounts(text) == [(1000, 1000, "expert"), (5000, 5000, "engineer")]

@@ -22,14 +22,21 @@ class Agreement:
 
     @classmethod
     def of(cls, left: tuple[Amount, ...], right: tuple[Amount, ...]) -> "Agreement":
-        """Compare all amounts of one mention with all of another."""
+        """Compare all amounts of one mention with all of another.
+
+        An age in common only says that both speak of one person, and is no figure that agrees; two ages are in dispute.
+        """
+        ages, (left, right) = _other_ages(left, right), (_without_ages(left), _without_ages(right))
         pairs = [(x, y) for x in left for y in right if counts_the_same(x, y)]
         rated = [(x, y, agreement(x, y)) for x, y in pairs]
         rated += [(x, y, NOUN) for x in left for y in right if _another_noun(x, y)]
         met = {id(item) for x, y, share in rated if share > 0 for item in (x, y)}
         return cls(
             agreeing=tuple((x, y, share) for x, y, share in rated if share > 0),
-            disputed=tuple((x, y) for x, y, _ in rated if id(x) not in met and id(y) not in met and _of_one_name(x, y)),
+            disputed=(
+                *((x, y) for x, y, _ in rated if id(x) not in met and id(y) not in met and _of_one_name(x, y)),
+                *ages,
+            ),
             unbounded=tuple((x, y) for x, y, share in rated if share > 0 and _lost_bound(x, y)),
             other_units=tuple(
                 (x, y)
@@ -43,6 +50,17 @@ class Agreement:
     def best(self) -> tuple[Amount, Amount, float]:
         """The pair that agrees best; there must be one."""
         return max(self.agreeing, key=lambda item: (item[2], item[0].specific, item[0].unit, item[0].low))
+
+
+def _without_ages(amounts: tuple[Amount, ...]) -> tuple[Amount, ...]:
+    return tuple(amount for amount in amounts if not amount.age)
+
+
+def _other_ages(left: tuple[Amount, ...], right: tuple[Amount, ...]) -> tuple[Aligned, ...]:
+    """Return two ages, one of each, where each gives one alone and they differ."""
+    ours, theirs = ([amount for amount in amounts if amount.age] for amounts in (left, right))
+    one = {amount.low for amount in ours}, {amount.low for amount in theirs}
+    return ((ours[0], theirs[0]),) if len(one[0]) == len(one[1]) == 1 and one[0] != one[1] else ()
 
 
 def counts_the_same(x: Amount, y: Amount) -> bool:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from reportedly.claims.wording import asserted
 from reportedly.claims.words import FUNCTION_WORDS, concept, dimension_of, event_of, tokens
 from reportedly.records import Mention, Number, Quantity
 
@@ -23,7 +24,7 @@ class Amount:
     `vague` a range like "dozens"; `measured` has a unit of measure or money and counts no things; `number` and
     `written` are as written. All else is in the base unit where there is one (all lengths in metres), so that one
     length in two units is one value; `step` is the size of the last written digit; `dimension` says what a length
-    measures.
+    measures. An `age` tells who is spoken of.
     """
 
     unit: str
@@ -44,6 +45,7 @@ class Amount:
     dimension: str | None
     moving: bool
     per: str | None
+    age: bool
 
     @property
     def rough(self) -> bool:
@@ -83,6 +85,7 @@ def amount_of(quantity: Quantity, mention: Mention) -> Amount:
         dimension=_nearest(quantity, mention, dimension_of) if quantity.base_unit == LENGTH else None,
         moving=quantity.direction is not None,
         per=quantity.per,
+        age=(quantity.unit or "").endswith("of age"),
     )
 
 
@@ -116,9 +119,10 @@ def _nearest(quantity: Quantity, mention: Mention, told: Callable[[str], str | N
     start = _position(quantity, mention)
     end = start + len(quantity.span)
     nearest: tuple[int, str] | None = None
-    for word, place in tokens(mention.quote):
+    quote = asserted(mention.quote)
+    for word, place in tokens(quote):
         said = told(word)
-        between = mention.quote[place + len(word) : start] if place < start else mention.quote[end:place]
+        between = quote[place + len(word) : start] if place < start else quote[end:place]
         away = len(between) + REACH * bool(ANOTHER.search(between))
         if said and len(between) <= REACH and (nearest is None or away < nearest[0]):
             nearest = (away, said)

@@ -11,6 +11,10 @@ from reportedly.claims.rules import RESPONDER_STEMS, less_said
 from reportedly.claims.words import MOVING_EVENTS
 from reportedly.records import Related, RelationKind
 
+DIGITS = 3  # of a number, so that one digit more than in another is a sign of a slip
+REVISED = 0.1  # share by which a count is taken back when it is checked
+GROWING = MOVING_EVENTS - {"missing"}
+
 
 def relate(claim: str, ours: Gist, theirs: Gist) -> Related:
     """Return how another claim, whose value and ours cannot both hold, stands to ours; `claim` is its id."""
@@ -46,9 +50,37 @@ class Pair:
         """True for tolls and the like."""
         return self.mine.event in MOVING_EVENTS or self.other.event in MOVING_EVENTS
 
+    @property
+    def slip(self) -> bool:
+        """True where one number has the other's digits in another order, or one more: rather misread than moved."""
+        ours, theirs = (f"{amount.number:.12g}".replace(".", "") for amount in (self.mine, self.other))
+        if (len(ours) > 1 and sorted(ours) == sorted(theirs)) or ours.rstrip("0") == theirs.rstrip("0"):
+            return True
+        longer, shorter = sorted((ours, theirs), key=len, reverse=True)
+        return len(longer) >= DIGITS and any(longer[:at] + longer[at + 1 :] == shorter for at in range(len(longer)))
+
+    @property
+    def fell(self) -> bool:
+        """True where the later of two values is far lower, though what is counted only ever becomes more."""
+        if not (self.another_day and {self.mine.event, self.other.event} & GROWING):
+            return False
+        days = ((self.ours.published, self.mine.number), (self.theirs.published, self.other.number))
+        (_, before), (_, after) = sorted(days, key=lambda item: str(item[0]))
+        return after < (1 - REVISED) * before
+
 
 # The first that holds decides.
 RULES: tuple[tuple[Callable[[Pair], bool], RelationKind, str], ...] = (
+    (
+        lambda pair: pair.slip,
+        "conflict",
+        "The one has the digits of the other, moved or one more: one of them looks like a slip.",
+    ),
+    (
+        lambda pair: pair.fell,
+        "conflict",
+        "A count of this kind only rises, and the later of the two is far lower.",
+    ),
     (
         lambda pair: pair.another_day and pair.moving_event,
         "update",

@@ -7,10 +7,11 @@ from difflib import SequenceMatcher
 
 from reportedly.claims.agreement import Agreement
 from reportedly.claims.gist import Gist
-from reportedly.claims.words import BOUNDS, DAYS, DOUBTS, FUNCTION_WORDS, NUMBER_WORDS, concept
+from reportedly.claims.words import BOUNDS, DAYS, DOUBTS, FUNCTION_WORDS, NEGATIONS, NUMBER_WORDS, concept
 
 NEARLY = 0.75  # share of the words that must stand in both, in order
 LONGEST = 80  # words: longer ones are compared by their parts alone
+LEFT_OPEN = "One leaves open what the other states."
 NUMBER = re.compile(r"\d[\d,.]*")
 
 
@@ -85,6 +86,14 @@ def _name(change: Change, a: Gist, b: Gist) -> bool:
     )
 
 
+def _negation(change: Change, a: Gist, b: Gist) -> bool:
+    """A negation that one of two has more, outside of what decides its polarity."""
+    ours, theirs = (
+        any(word in NEGATIONS or word.endswith("n't") for word in side) for side in (change.left, change.right)
+    )
+    return ours != theirs and a.negative == b.negative
+
+
 def _counted(change: Change, _a: Gist, _b: Gist) -> bool:
     """Another noun after a number."""
     after = bool(NUMBER.fullmatch(change.before)) or change.before in NUMBER_WORDS
@@ -111,6 +120,7 @@ TABLE: tuple[tuple[Callable[[Change, Gist, Gist], bool], str, bool], ...] = (
     (_counted, "The same number of others stands in the same words.", False),
     (_day, "Another day stands in the same words.", False),
     (_name, "Another name stands in the same words.", False),
+    (_negation, "One negates what the other states in the same words.", False),
     (_bound, "One has a bound that the other lost.", True),
-    (_doubt, "One leaves open what the other states.", True),
+    (_doubt, LEFT_OPEN, True),
 )

@@ -62,8 +62,11 @@ def _all_words(pair: Pair) -> Score:
 
 
 def _beside(pair: Pair) -> Score:
-    """How much is shared of what is said beside what both articles are about: that, all of a story's mentions share."""
-    about = pair.a.setting & pair.b.setting
+    """How much is shared of what is said beside what both articles are about: that, all of a story's mentions share.
+
+    A headline says nothing beside what its article is about.
+    """
+    about = frozenset() if pair.a.headline or pair.b.headline else pair.a.setting & pair.b.setting
     ours, theirs = pair.a.weight(pair.a.weights.keys() - about), pair.b.weight(pair.b.weights.keys() - about)
     told = (pair.a.weight(pair.shared - about) + pair.b.weight(pair.shared - about)) / 2
     return Score(_share(told, ours + theirs - told), "")
@@ -148,7 +151,9 @@ def _particular(pair: Pair) -> Score:
 
 
 def _other_figures(pair: Pair) -> Score:
-    both = bool(pair.a.amounts and pair.b.amounts) and not pair.figures.agreeing
+    both = not pair.figures.agreeing and all(any(not x.age for x in gist.amounts) for gist in (pair.a, pair.b))
+    # The one gives a number and the other a day: each tells something that the other does not.
+    both |= bool(pair.a.kinds and pair.b.kinds) and not (pair.a.kinds & pair.b.kinds or pair.same_days)
     return Score(float(both), "Their figures are not the same." if both else "")
 
 

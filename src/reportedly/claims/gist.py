@@ -1,5 +1,6 @@
 """The gist of a mention: the few things by which it can be compared with another, read off its words once."""
 
+import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import date
@@ -10,6 +11,7 @@ from numpy.typing import NDArray
 
 from reportedly.claims.amounts import Amount, amount_of
 from reportedly.claims.rarity import rarity
+from reportedly.claims.wording import asserted, frame_denies, unframed, worded
 from reportedly.claims.words import (
     BESIDES,
     DENIAL,
@@ -36,6 +38,8 @@ Vector = NDArray[np.float32]
 Meaning = Callable[[str], Vector]
 """Gives the meaning of a short text: a vector of unit length, or zeros where it has no words."""
 
+SENTENCE_END = re.compile(r"\n|[.!?][\"”’']*\s+(?=[\"“‘']?[A-Z])")
+ENOUGH = 4  # telling words of a line that is an assertion by itself
 SETTING_WORD = 0.6  # rarity from which a word of a headline tells what the article is about
 
 
@@ -68,11 +72,14 @@ class Gist:
     hedged: bool
     speakers: frozenset[str]
     setting: frozenset[str] = field(default=frozenset())
+    headline: bool = False
 
     @property
     def kinds(self) -> frozenset[str]:
         """What kinds of figures it gives: units, a change, else a date."""
-        counted = frozenset(amount.unit for amount in self.amounts) | ({"change"} if self.changes else frozenset())
+        counted = frozenset(amount.unit for amount in self.amounts if not amount.age) | (
+            {"change"} if self.changes else frozenset()
+        )
         return counted or (frozenset({"date"}) if self.period else frozenset())
 
     def weight(self, words: Iterable[str]) -> float:
@@ -82,7 +89,8 @@ class Gist:
 
 def gist_of(mention: Mention, published: date | None, setting: frozenset[str] = frozenset()) -> Gist:
     """Reduce one mention; `published` is the day of its article, `setting` what `setting_of` gave for it."""
-    words = [word for word, _ in tokens(mention.quote)]
+    told = [word for word, _ in tokens(unframed(mention.quote))]
+    words = [word for word, _ in tokens(_first(asserted(mention.quote)))]
     title = mention.in_headline or is_title_case(words)
     names = frozenset() if title else _names(words)
     order = [concept(word) for word in words if _tells(word)]
@@ -99,8 +107,8 @@ def gist_of(mention: Mention, published: date | None, setting: frozenset[str] = 
         names=names,
         stems=frozenset(stem(word) for word in words if _tells(word)),
         order=tuple(order),
-        text=tuple(plain(word) for word in words),
-        capitals=frozenset(plain(word) for word in words if word[0].isupper()),
+        text=tuple(plain(word) for word in told),
+        capitals=frozenset(plain(word) for word in told if word[0].isupper()),
         written={concept(word): word for word in reversed([*words, *act]) if _tells(word)},
         amounts=tuple(amount for item in mention.quantities if (amount := amount_of(item, mention)).of_something),
         changes=tuple(
@@ -111,11 +119,20 @@ def gist_of(mention: Mention, published: date | None, setting: frozenset[str] = 
         events=frozenset(event for word in words if (event := event_of(word))),
         period=_period(mention),
         negative=is_negative(mention),
-        doubtful=_is_doubtful(words),
+        doubtful=_is_doubtful([word for word, _ in tokens(worded(mention.quote))]),
         hedged=mention.certainty in {"hedged", "asked"},
         speakers=frozenset(concept(word) for link in mention.chain for word, _ in tokens(link.source)),
         setting=setting,
+        headline=mention.in_headline,
     )
+
+
+def _first(text: str) -> str:
+    """Return what stands before the first end of a line or sentence after which enough is said: that is the claim."""
+    for end in SENTENCE_END.finditer(text):
+        if sum(_tells(word) for word, _ in tokens(text[: end.start()])) >= ENOUGH:
+            return text[: end.start()]
+    return text
 
 
 def meant(mention: Mention) -> str:
@@ -133,11 +150,13 @@ def setting_of(headline: str, lead: str) -> frozenset[str]:
 
 def is_negative(mention: Mention) -> bool:
     """True where the words, or the one who says them, turn the assertion into its opposite."""
-    lowered = NO_NEGATION.sub(" ", BESIDES.sub(" ", mention.quote.lower().replace("’", "'")))
-    if mention.certainty == "denied" and not any(link.denies for link in mention.chain):
+    by_source, by_frame = any(link.denies for link in mention.chain), frame_denies(mention.quote)
+    lowered = NO_NEGATION.sub(" ", BESIDES.sub(" ", unframed(mention.quote).lower().replace("’", "'")))
+    if mention.certainty == "denied" and not by_source:
         lowered = DENIAL.sub(" ", lowered)  # the words that made it denied are no second negation
     negated = sum(word in NEGATIONS for word, _ in tokens(lowered)) + lowered.count("n't")
-    return (negated % 2 == 1) != (mention.certainty == "denied")
+    denied = by_source != by_frame if by_source else by_frame or mention.certainty == "denied"
+    return (negated % 2 == 1) != denied
 
 
 def _tells(word: str) -> bool:

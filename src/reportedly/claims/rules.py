@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from datetime import timedelta
 
 from reportedly.claims.amounts import Amount
-from reportedly.claims.differences import changed
+from reportedly.claims.differences import LEFT_OPEN, changed
 from reportedly.claims.features import Pair, strangers
 from reportedly.claims.gist import Gist
 from reportedly.claims.words import FUNCTION_WORDS, RESPONDERS, concept, event_of, opposites
@@ -130,7 +130,7 @@ def one_figure(pair: Pair) -> bool:
 
 def _of_one_thing(x: Amount, y: Amount, pair: Pair, about: float) -> bool:
     """True where the unit tells what is counted (diggers), or what happened and a word beside it (killed in Tern)."""
-    if x.vague or y.vague:
+    if x.vague or y.vague or x.age:
         return False
     if x.unit == y.unit and x.unit in RESPONDER_STEMS:
         return about >= SOMEWHAT
@@ -168,7 +168,9 @@ def less_said(pair: Pair) -> str | None:
         return (
             f"One gives a bound that the other does not: {x.written} against {y.written} {x.unit_name or y.unit_name}."
         )
-    if pair.a.doubtful != pair.b.doubtful and not (pair.a.hedged and pair.b.hedged):
-        return "One leaves open what the other states."
+    # Who denies it confirms nothing; and a headline says in short what its article leaves open.
+    surer = pair.a.negative == pair.b.negative and pair.a.article != pair.b.article
+    if surer and pair.a.doubtful != pair.b.doubtful and not (pair.a.hedged and pair.b.hedged):
+        return LEFT_OPEN
     found = changed(pair.a, pair.b)
-    return found[0] if found and found[1] else None
+    return found[0] if found and found[1] and (surer or found[0] != LEFT_OPEN) else None

@@ -34,7 +34,10 @@ NO_NEGATION = re.compile(
     r"|whether or not|not just|no sooner)\b"
 )
 # What is said besides: "…, which not many had expected" and "there is no way round it: …" negate nothing of the rest.
-BESIDES = re.compile(r", (?:which|who|whom|whose|where|when)\b[^,]*|^\W*there (?:is|was) no [^:]{2,30}:")
+BESIDES = re.compile(
+    r", (?:which|who|whom|whose|where|when)\b[^,]*|^\W*there (?:is|was) no [^:]{2,30}:"
+    r"|, (?:and|but|though|although|while|whereas|yet) .*"
+)
 
 # Words that deny what follows them or stands before them: "it is simply not true that …", "… is not the case".
 DENIAL = re.compile(r"(?:\bnot|n't) (?:\w+ )?(?:true|correct|right|accurate|so|the case)\b|\bno truth\b")
@@ -55,13 +58,16 @@ EVENTS: dict[str, str] = {
         "evacuated": "evacu displac flee fled homeless",
         "infected": "infect case sick ill",
         "hired": "hire employ recruit",
-        "dismissed": "dismiss fire layoff redund sack",
+        "dismissed": "dismiss layoff redund sack",
         "traded": "buy purchas acquir sell pay paid cost price",
         "given": "give grant donat contribut subsidi subsid receiv",
         "destroyed": "destroy damag collaps",
     }.items()
     for stem in stems.split()
 }
+
+# "The collapse left 30 people homeless", "it is not the case": these nouns say nothing of those who are counted.
+CAUSES = frozenset(["case", "collapse", "damage"])
 
 # Figures of these events move as the facts come in: a later, other value is an update rather than a conflict.
 MOVING_EVENTS = frozenset(["killed", "injured", "missing", "arrested", "rescued", "evacuated", "infected", "destroyed"])
@@ -102,6 +108,8 @@ def plain(word: str) -> str:
 
 def event_of(word: str) -> str | None:
     """Return what happened to those counted, as a word tells; None where it tells nothing of the kind."""
+    if word.lower() in CAUSES:
+        return None
     return "killed" if word.lower() == "lives" else EVENTS.get(stem(word))
 
 

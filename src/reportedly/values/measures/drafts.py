@@ -145,7 +145,9 @@ def _counts_after(tokens: Tokens, i: int) -> bool:
     if unit:
         return len(tokens.words[i]) > 2
     phrase = counted.phrase_after(tokens, i, single=False)
-    return phrase is not None and phrase.first == i and tag(tokens, i) != "-"
+    if phrase is None or phrase.attribute:
+        return False  # "40m deep", "a 40m dry well": nothing is counted
+    return phrase.first == i and tag(tokens, i) != "-"
 
 
 def _unit(tokens: Tokens, found: Draft) -> None:

@@ -1,0 +1,92 @@
+"""What stands around an assertion, and set phrases: the same is asserted with them and without."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bench.distortions import gist
+from reportedly.claims.compare import compare
+from reportedly.claims.gist import gist_of, is_negative
+from reportedly.claims.wording import asserted, frame_denies
+from tests.claims.mentions import DAY, mention
+
+MUSEUM = "The Halda museum has lost 40 medals to thieves."
+
+DENIED = [
+    "It is not true that the Halda museum has lost 40 medals to thieves.",
+    "It was wrong that the Halda museum has lost 40 medals to thieves.",
+    "It is simply not the case that the Halda museum has lost 40 medals to thieves.",
+    "Suggestions that the Halda museum has lost 40 medals to thieves are without foundation.",
+    "Reports that the Halda museum has lost 40 medals to thieves are completely untrue.",
+]
+STATED = [
+    "It is true that the Halda museum has lost 40 medals to thieves.",
+    "We can confirm that the Halda museum has lost 40 medals to thieves.",
+    "The report that the Halda museum has lost 40 medals to thieves",
+    "It is not wrong that the Halda museum has lost 40 medals to thieves.",
+    "The Halda museum has lost 40 medals to thieves, and not many in Halda had expected that.",
+]
+
+
+@pytest.mark.parametrize("text", DENIED)
+def test_a_frame_that_denies_makes_a_denial_of_the_same_claim(text):
+    assert compare(gist(text, "m1"), gist(MUSEUM, "m2")).kind == "denial"
+
+
+@pytest.mark.parametrize("text", STATED)
+def test_a_frame_that_states_changes_nothing(text):
+    assert compare(gist(text, "m1"), gist(MUSEUM, "m2")).kind == "same"
+
+
+def test_whoever_denies_what_another_leaves_open_denies_the_same_claim():
+    open_ = "It may be that the Halda museum has lost 40 medals to thieves."
+    assert compare(gist(DENIED[0], "m1"), gist(open_, "m2")).kind == "denial"
+
+
+def test_what_the_reader_found_to_be_denied_is_not_turned_back_by_its_own_frame():
+    assert is_negative(mention(DENIED[0], certainty="denied"))
+    assert is_negative(mention(DENIED[0]))
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("110 people lost their lives in the Orla fire.", "The Orla blaze killed 110 people."),
+        ("22 people suffered injuries in the Orla blaze.", "The fire in Orla injured 22 people."),
+        ("The Orla works stepped up output to 90 trams.", "The Orla works increased production to 90 trams."),
+        ("Ten men accused over the Orla raid will appear in court.", "Ten men accused over the Orla raid face trial."),
+    ],
+)
+def test_a_set_phrase_says_what_its_word_says(one, other):
+    assert compare(gist(one, "m1"), gist(other, "m2")).kind == "same"
+
+
+def test_a_fire_dismisses_nobody():
+    amounts = gist("The fire at the Orla mill left 50 people homeless.", "m1").amounts
+    assert [amount.event for amount in amounts] == ["evacuated"]
+    assert gist("The case is over for 50 people.", "m1").amounts[0].event is None
+
+
+@given(st.text(max_size=80), st.sampled_from([*DENIED, *STATED, "110 people lost their lives"]))
+def test_every_word_that_is_left_keeps_its_place(around, text):
+    found = asserted(around + text)
+    assert len(found) == len(around + text)
+
+
+def test_what_begins_with_no_frame_is_not_denied_by_one():
+    assert not frame_denies("The report by the ministry is wrong about the dam.")
+
+
+def test_only_the_first_line_of_a_mention_is_its_claim():
+    one = "The Halda museum has lost 40 medals.\nThe river Vessin rose by 3 metres in the night."
+    assert compare(gist(one, "m1"), gist("The Halda museum has lost 40 medals.", "m2")).kind == "same"
+    assert "river" not in gist(one, "m1").weights
+
+
+def test_a_headline_says_nothing_beside_what_its_article_is_about():
+    setting = frozenset(gist("Orla removes Brenk from its shop", "m1").weights)
+    one, other = (
+        gist_of(mention(text, name=name, article=name, headline=True), DAY, setting)
+        for name, text in (("m1", "Orla removes Brenk from its shop"), ("m2", "Secretive Brenk app removed from shop"))
+    )
+    assert compare(one, other).kind == "same"
