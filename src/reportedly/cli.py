@@ -5,7 +5,6 @@ import sys
 import tempfile
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, replace
-from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -38,7 +37,7 @@ class Commands(click.Group):
             result = super().invoke(ctx)
             sys.stdout.flush()
         except click.UsageError as error:
-            say(f"reportedly: {error.format_message()} See `{(error.ctx or ctx).command_path} --help`.")
+            say(f"reportedly: {error.format_message().rstrip('.')}. See `{(error.ctx or ctx).command_path} --help`.")
             ctx.exit(2)
         except ReportedlyError as error:
             say(f"reportedly: {outputs.plain(str(error))}")
@@ -92,7 +91,7 @@ def read(
 def claims(*, query: str | None, limit: int | None, path: Path, as_json: bool, settings: Settings) -> None:
     """List claims, or those that hold all words of QUERY, the best match first, then those most like it."""
     with opened(path, settings) as ledger:
-        most = limit if limit or as_json else LISTED
+        most = limit if limit or as_json else LISTED + 1
         found = outputs.dossiers(ledger, lookup(ledger, query, limit=most, meaning=meaning_of(settings)))
         if as_json:
             lines(outputs.claim_json(item.claim, item.mentions, item.articles) for item in found)
@@ -101,8 +100,8 @@ def claims(*, query: str | None, limit: int | None, path: Path, as_json: bool, s
         if not listed:
             say("No claim holds all of these words." if query else "The ledger holds no claims.")
             return
-        show(outputs.claims_table(listed))
-        if len(listed) == LISTED and not limit:
+        show(outputs.claims_table(listed[: limit or LISTED]))
+        if len(listed) > LISTED and not limit:
             say(f"The first {LISTED} claims; --limit N shows more.")
 
 
@@ -342,16 +341,15 @@ def _read(inputs: Sequence[str], ledger: Ledger, settings: Settings, *, as_json:
     """Read inputs, show what came of it, and return how many were rejected."""
     from reportedly import pipeline  # noqa: PLC0415 -- see annotate
 
+    rejected: list[Rejected] = []
     with reading("Reading articles") as progress:
-        summary = pipeline.read(inputs, ledger, settings=settings, progress=progress)
-    rejected = ledger.rejections() if summary.rejected else iter(())
+        summary = pipeline.read(inputs, ledger, settings=settings, progress=progress, refused=rejected.append)
     if as_json:
-        lines(
-            [{**asdict(summary), "ledger": str(ledger.path), "rejections": list(map(outputs.rejection_json, rejected))}]
-        )
+        refused = list(map(outputs.rejection_json, rejected))
+        lines([{**asdict(summary), "ledger": str(ledger.path), "rejections": refused}])
         return summary.rejected
     telling = list(outputs.dossiers(ledger, ledger.telling_claims(TELLING)))
-    show(outputs.reading_page(asdict(summary), list(islice(rejected, REJECTED)), telling))
+    show(outputs.reading_page(asdict(summary), rejected[:REJECTED], telling))
     return summary.rejected
 
 

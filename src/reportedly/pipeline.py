@@ -43,9 +43,11 @@ def read(
     settings: Settings | None = None,
     stages: Stages | None = None,
     progress: Callable[[int], None] | None = None,
+    refused: Callable[[Rejected], None] | None = None,
 ) -> Summary:
-    """Read `inputs` into `ledger`; `progress` is told how many were taken in. The same input twice changes nothing.
+    """Read `inputs` into `ledger`. The same input twice changes nothing.
 
+    `progress` is told how many were taken in, `refused` what was rejected, also where that is known from before.
     Memory does not grow with the number of articles: stages 1 to 4 hold one article, the others one claim.
     Raises InputError for an input that is not there, LedgerError where the ledger cannot be written.
     """
@@ -57,6 +59,8 @@ def read(
             do.settle()
         if progress:
             progress(summary.taken_in)
+        if refused and isinstance(item, Rejected):
+            refused(item)
     derive(ledger, do)
     counts = ledger.counts()
     summary.copies, summary.claims = counts["copies"], counts["claims"]

@@ -10,13 +10,14 @@ from datetime import UTC, datetime
 from itertools import count
 from multiprocessing.connection import Connection
 from pathlib import Path
+from typing import Literal
 
 from reportedly.errors import ReportedlyError
 from reportedly.ledger import Ledger
 from reportedly.settings import Settings
 
 KEPT = 50  # jobs that are remembered
-State = str
+State = Literal["waiting", "reading", "done", "failed"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,7 +27,7 @@ class Job:
     number: int
     names: tuple[str, ...]
     at: str
-    state: State = "waiting"  # reading, done, failed
+    state: State = "waiting"
     taken_in: int = 0
     articles: int = 0
     already_known: int = 0
@@ -94,11 +95,14 @@ def read_folder(folder: str, ledger: str, settings: Settings, told: Connection) 
 
     try:
         with Ledger.open(ledger, create=True, busy_timeout=max(30.0, settings.ledger.busy_timeout)) as opened:
-            before = sum(1 for _ in opened.rejections())
+            refused: list[tuple[str, str]] = []
             summary = pipeline.read(
-                [folder], opened, settings=settings, progress=lambda number: told.send({"taken_in": number})
+                [folder],
+                opened,
+                settings=settings,
+                progress=lambda number: told.send({"taken_in": number}),
+                refused=lambda item: refused.append((Path(item.input).name, item.reason)),
             )
-            refused = [(Path(item.input).name, item.reason) for item in opened.rejections()][before:]
         parts = {name: value for name, value in asdict(summary).items() if name in {"articles", "already_known"}}
         told.send({"state": "done", "rejected": tuple(refused), "taken_in": summary.taken_in, **parts})
     except ReportedlyError as error:
