@@ -36,7 +36,7 @@ class Flow:
     """Stands in for the flow: whatever it is given to read, it finds the small world."""
 
     @staticmethod
-    def read(inputs, ledger, *, settings, progress) -> Summary:
+    def read(inputs, ledger, *, settings, progress, refused) -> Summary:
         if "missing.html" in inputs:
             raise InputError("there is no such file", where="missing.html", hint="Check the name.")
         if "stop.html" in inputs:
@@ -44,6 +44,7 @@ class Flow:
         filled(ledger)
         assert settings.ledger.busy_timeout == 10
         assert progress is None
+        assert callable(refused)
         return Summary()
 
     @staticmethod
@@ -147,6 +148,22 @@ def test_a_person_sees_as_many_claims_as_asked_for(run):
 def test_nothing_found_is_said_to_a_person(run):
     result = run("claims", "submarine")
     assert (result.exit_code, result.stdout, result.stderr) == (0, "", "No claim holds all of these words.\n")
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["findings", "--kind", "stale"], "No finding of kind stale."),
+        (["log", "c404"], "Nothing was done to 'c404'. SUBJECT is a full id."),
+        (["findings", "--ledger", "new.ledger"], "No findings."),
+        (["copies", "--ledger", "new.ledger"], "Nobody took text from anybody."),
+        (["log", "--ledger", "new.ledger"], "Nothing was done yet."),
+    ],
+)
+def test_what_a_list_does_not_hold_is_said_and_no_empty_table_shown(run, words, said):
+    Ledger.open("new.ledger", create=True).close()
+    result = run(*words)
+    assert (result.exit_code, result.stdout, result.stderr) == (0, "", f"{said}\n")
 
 
 def test_rejected_inputs_make_a_strict_reading_fail(run):

@@ -8,6 +8,7 @@ import pytest
 
 from reportedly import pipeline
 from reportedly.ledger import Ledger
+from reportedly.records import Rejected
 
 AGENCY = {
     "url": "https://wire.example/2031/03/halda",
@@ -96,6 +97,18 @@ def test_the_same_input_twice_changes_nothing(put, tmp_path):
         assert list(ledger.connection.iterdump()) == before
     assert (first.articles, first.already_known) == (4, 0)
     assert (again.articles, again.already_known) == (0, 4)
+
+
+def test_a_reading_tells_what_it_rejected_also_where_that_is_known_from_before(tmp_path):
+    (tmp_path / "empty.html").write_text("")
+    (tmp_path / "nothing").mkdir()
+    with Ledger.open(tmp_path / "news.ledger", create=True) as ledger:
+        for name in ("empty.html", "nothing", "nothing"):
+            refused: list[Rejected] = []
+            summary = pipeline.read([str(tmp_path / name)], ledger, refused=refused.append)
+            assert [Path(item.input).name for item in refused] == [name]
+            assert summary.rejected == 1
+        assert len(list(ledger.rejections())) == 2
 
 
 def claim_about(ledger: Ledger, words: str):

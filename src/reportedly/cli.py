@@ -171,6 +171,9 @@ def copies(*, path: Path, as_json: bool, settings: Settings) -> None:
             lines(map(outputs.copy_json, ledger.copies()))
             return
         found = list(ledger.copies())
+        if not found:
+            say("Nobody took text from anybody.")
+            return
         taking_part = {article for item in found for article in (item.article, item.of)}
         show(outputs.copies_table(found, ledger.articles_by_id(taking_part)))
 
@@ -197,6 +200,9 @@ def findings(*, kind: str | None, by_effect: bool, path: Path, as_json: bool, se
             lines(map(outputs.finding_json, ledger.findings(kind)))
             return
         found = list(ledger.findings(kind))
+        if not found:
+            say(f"No finding of kind {kind}." if kind else "No findings.")
+            return
         quoted = {words.article for item in found for words in item.evidence}
         show(outputs.findings_table(found, ledger.articles_by_id(quoted)))
 
@@ -234,9 +240,10 @@ def verify(*, derived: bool, path: Path, as_json: bool, settings: Settings) -> N
         for problem in _problems(ledger, settings, derived=derived):
             wrong += 1
             lines([{"problem": problem}]) if as_json else show(Text(outputs.plain(problem)))
-        verdict = outputs.plural(wrong, "problem") if wrong else "everything is as it should be"
-        say(f"{outputs.counted(ledger.counts())}: {verdict}.")
+        if not wrong:
+            say(f"{outputs.counted(ledger.counts())}: everything is as it should be.")
     if wrong:
+        say(f"{outputs.plural(wrong, 'problem')}.")
         sys.exit(1)
 
 

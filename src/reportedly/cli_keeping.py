@@ -280,6 +280,9 @@ def log(*, subject: str | None, orphans: bool, path: Path, as_json: bool, settin
             lines(map(outputs.event_json, ledger.log(subject)))
         else:
             events = list(ledger.log(subject))
+            if not events:
+                say(f"Nothing was done to {subject!r}. SUBJECT is a full id." if subject else "Nothing was done yet.")
+                return
             show(outputs.events_table(events, ledger.orphaned(event.number for event in events)))
 
 

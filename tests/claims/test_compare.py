@@ -71,7 +71,7 @@ def test_reasons_give_words_as_they_stand_and_only_what_decides():
         "Both say “board”, “ferry”, “Halda”, “people”, “sank”.",
         "That is 76% of what the two say.",
         "3 of these words follow one another in both.",
-        "The values agree: 212 person.",
+        "The values agree: 212 people.",
         "The number is too particular to agree by chance.",
     )
 

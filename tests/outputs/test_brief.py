@@ -7,6 +7,8 @@ import pytest
 
 from reportedly.ledger import Ledger
 from reportedly.outputs import brief_html, brief_markdown, dossiers
+from reportedly.outputs.brief import in_short
+from reportedly.records import Independence, Root, Sources
 from tests.ledger.world import filled
 
 LIKELIHOOD = re.compile(r"almost no chance|very unlikely|unlikely|roughly even|likely|almost certain")
@@ -31,6 +33,19 @@ def test_every_root_mention_and_finding_is_in_the_answer(dossier):
 def test_likelihood_and_confidence_never_stand_in_one_sentence(dossier):
     for sentence in re.split(r"(?<=[.!?])\s", brief_markdown(dossier)):
         assert not (LIKELIHOOD.search(sentence) and CONFIDENCE.search(sentence))
+
+
+def test_unnamed_people_are_counted_as_many_as_they_are(dossier):
+    """Two officials of one outlet beside another outlet are three at most, two of them unnamed."""
+    roots = (
+        Root(key="two", name="Tern Post: two officials", kind="anonymous", institution="two", count=2),
+        Root(key="one", name="Late Review (not read)", kind="outlet-not-read", institution="one"),
+    )
+    for shown, said in ((roots, ", 2 of them unnamed"), (roots[:1], ", all of them unnamed"), (roots[1:], "")):
+        most = sum(root.count for root in shown)
+        sources = Sources(for_=Independence(least=1, most=most, roots=shown))
+        words = in_short(replace(dossier, claim=replace(dossier.claim, sources=sources)))
+        assert re.search(r"independent sources?(.*?)\.", words)[1] == said
 
 
 HOSTILE = '<script>alert(1)</script> [x](javascript:alert(1)) "quoted" & more'

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.text import Text
 
-from reportedly.ledger import Ledger
+from reportedly.ledger import Event, Ledger
 from reportedly.outputs import (
     articles_table,
     claim_page,
@@ -25,10 +25,12 @@ from reportedly.outputs import (
     rejections_table,
     show,
 )  # fmt: skip
+from reportedly.outputs.history import events_table, reviews_table
 from reportedly.outputs.plain import shortened
 from reportedly.outputs.screen import WIDTH, rendered
 from reportedly.outputs.words import amount, change, counted, day, in_marks, plural, values
-from reportedly.records import Change, Finding, Quantity, Rejected, Span, When
+from reportedly.records import Change, Finding, Quantity, Rejected, Review, SetLetter, Span, When
+from reportedly.records.wording import measured
 from tests.ledger.world import CLAIM, COPY, FIRST, MENTIONS, OBJECTION, ORIGIN, REJECTED, SECOND, filled
 
 GOLDEN = Path(__file__).parent / "golden"
@@ -188,6 +190,34 @@ def test_a_quantity_is_shown_in_the_words_of_the_article_with_its_unit(unit, low
 )
 def test_bounds_that_stand_outside_the_words_are_said(quantity, text, words):
     assert amount(Quantity(span=Span(0, len(text)), **quantity), text) == words
+
+
+def test_the_sign_of_a_currency_says_the_unit():
+    text = "$7 million"
+    paid = Quantity(span=Span(0, len(text)), low=7_000_000, high=7_000_000, unit="dollar")
+    assert amount(paid, text) == text
+
+
+@pytest.mark.parametrize(
+    ("number", "unit", "words"),
+    [
+        ("212", "person", "212 people"), ("1", "person", "1 person"), ("4.6", "metre", "4.6 metres"),
+        ("9", "missing", "9 missing"), ("3", "city", "3 cities"), ("14", "", "14"),
+    ],
+)  # fmt: skip
+def test_a_number_stands_before_one_or_several_of_its_unit(number, unit, words):
+    assert measured(number, unit) == words
+
+
+def test_what_was_done_is_told_beside_the_longest_name():
+    name = "Kell Courier: a person with knowledge of what the harbour office had been told by the agency"
+    decided = Review(
+        event=7, at="2031-05-09T08:00:00", author="Jo", subject=name, anchors=(),
+        decision=SetLetter(source=name, letter="B", because="She was right four times."),
+    )  # fmt: skip
+    assert "  yes. She was right" in rendered(reviews_table([decided]))
+    event = Event(number=7, at=decided.at, author="Jo", kind="undo", subject=name, body={"review": 3}, digest="")
+    assert "decision 3" in rendered(events_table([event]))
 
 
 def test_a_unit_that_the_words_hold_is_not_said_twice():

@@ -25,10 +25,10 @@ def load_outlets(more: Path | None = None) -> Outlets:
 def _text_of(table: Path) -> str:
     try:
         return table.read_text(encoding="utf-8-sig")
-    except (OSError, UnicodeDecodeError) as error:
-        raise SettingsError(
-            "the table of outlets cannot be read", where=str(table), hint="It is CSV in UTF-8."
-        ) from error
+    except OSError as error:
+        raise SettingsError(f"the table of outlets cannot be opened ({error.strerror})", where=str(table)) from error
+    except UnicodeDecodeError as error:
+        raise SettingsError("the table of outlets is not UTF-8 text", where=str(table)) from error
 
 
 def _rows(text: str, table: Path | None = None) -> list[Outlet]:

@@ -13,6 +13,7 @@ from reportedly.claims.features import Pair, parts_of
 from reportedly.claims.gist import Gist
 from reportedly.claims.rules import apart, less_said, one_figure, opposed, recalled, replaced
 from reportedly.records import Comparison, ComparisonKind, Score
+from reportedly.records.wording import measured
 
 SAME = 0.5
 LEAST_WORDS = 0.5  # share of the words of the shorter one that two values of one thing have in common
@@ -69,7 +70,7 @@ def _disputed(pair: Pair, parts: dict[str, Score], *, settled: bool = False) -> 
     Where it is `settled` that both give one figure of one event, the words do not matter.
     """
     x, y = min(pair.figures.disputed, key=lambda both: (both[0].unit, both[0].low, both[1].low))
-    reason = Score(0.0, f"The values differ: {x.written} against {y.written} {x.unit_name}.")
+    reason = Score(0.0, f"The values differ: {x.written} against {measured(y.written, x.unit_name)}.")
     agreed = parts | {"value": Score(1.0, "")} | {"other figures": Score(0.0, "")}
     score = probability(agreed)
     least = OF_ONE_ARTICLE if pair.a.article == pair.b.article else SAME

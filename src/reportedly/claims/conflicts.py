@@ -10,6 +10,7 @@ from reportedly.claims.gist import Gist
 from reportedly.claims.rules import RESPONDER_STEMS, less_said
 from reportedly.claims.words import MOVING_EVENTS
 from reportedly.records import Related, RelationKind
+from reportedly.records.wording import measured
 
 DIGITS = 3  # of a number, so that one digit more than in another is a sign of a slip
 REVISED = 0.1  # share by which a count is taken back when it is checked
@@ -24,7 +25,7 @@ def relate(claim: str, ours: Gist, theirs: Gist) -> Related:
     mine, other = pair
     lower, higher = sorted(pair, key=lambda amount: (amount.low, amount.high))
     unit = lower.unit_name or higher.unit_name
-    said = f"{lower.written} against {higher.written} {unit}"
+    said = f"{lower.written} against {measured(higher.written, unit)}"
     seen = Pair(ours=ours, theirs=theirs, mine=mine, other=other)
     kind, reason = next((kind, reason) for holds, kind, reason in RULES if holds(seen))
     return Related(claim=claim, kind=kind, because=(f"{said}.", reason))

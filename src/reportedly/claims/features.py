@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from reportedly.claims.agreement import Agreement
 from reportedly.claims.gist import Gist
 from reportedly.records import Score
+from reportedly.records.wording import measured
 
 MUCH = 5.0  # summed weight of shared words beyond which more of them is no stronger sign
 SAME_BEGINNING = 5  # letters: a people's name and their country's often differ in the ending alone
@@ -86,7 +87,7 @@ def _completed_less(pair: Pair) -> Score:
     ours = (pair.a.weights.keys() - pair.b.weights.keys()) & pair.b.setting
     theirs = (pair.b.weights.keys() - pair.a.weights.keys()) & pair.a.setting
     known = [_listed(gist, words) for gist, words in ((pair.a, ours), (pair.b, theirs)) if words]
-    said = f"That the other is about {', '.join(known)} is told by its article." if known and share >= MOST else ""
+    said = f"Only one says {', '.join(known)}, but the other's article does too." if known and share >= MOST else ""
     return Score(share, said)
 
 
@@ -142,7 +143,7 @@ def _value(pair: Pair) -> Score:
         return Score(0.0, "")
     x, y, share = pair.figures.best
     values = x.written if x.written == y.written else f"{x.written} and {y.written}"
-    return Score(share, f"The values agree: {f'{values} {x.unit_name or y.unit_name}'.strip()}.")
+    return Score(share, f"The values agree: {measured(values, x.unit_name or y.unit_name)}.")
 
 
 def _particular(pair: Pair) -> Score:
@@ -167,7 +168,7 @@ def _setting(pair: Pair) -> Score:
         return Score(UNKNOWN, "")
     shared = pair.a.setting & pair.b.setting
     share = _share(len(shared), min(len(pair.a.setting), len(pair.b.setting)))
-    return Score(share, "Their articles are about the same." if share >= UNKNOWN else "")
+    return Score(share, "Their articles are about the same story." if share >= UNKNOWN else "")
 
 
 def _days(pair: Pair) -> Score:

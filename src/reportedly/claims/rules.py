@@ -8,6 +8,7 @@ from reportedly.claims.differences import LEFT_OPEN, changed
 from reportedly.claims.features import Pair, strangers
 from reportedly.claims.gist import Gist
 from reportedly.claims.words import FUNCTION_WORDS, RESPONDERS, concept, event_of, opposites
+from reportedly.records.wording import measured
 
 LEAST_TOLD = 1.2  # summed weight of the shared words below which they are no sign of one event
 LEAST_SHARE = 0.4  # of the words of the shorter one: a number in common does not make up for less
@@ -166,7 +167,8 @@ def less_said(pair: Pair) -> str | None:
     if pair.figures.unbounded:
         x, y = pair.figures.unbounded[0]
         return (
-            f"One gives a bound that the other does not: {x.written} against {y.written} {x.unit_name or y.unit_name}."
+            "One gives a bound that the other does not: "
+            f"{x.written} against {measured(y.written, x.unit_name or y.unit_name)}."
         )
     # Who denies it confirms nothing; and a headline says in short what its article leaves open.
     surer = pair.a.negative == pair.b.negative and pair.a.article != pair.b.article

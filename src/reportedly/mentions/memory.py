@@ -54,7 +54,7 @@ class Memory:
         if holder is not None and (met is None or _gives_way(*met, holder)):
             return self.as_person(holder, f"“{phrase.words}” is “{holder.name}”, whose post the article names.")
         if met is not None:
-            return replace(met[1], because=f"“{phrase.words}” is “{met[1].name}”, the source named before.")
+            return replace(met[1], because=f"“{phrase.words}” is “{met[1].name}”, the source named before it.")
         return self._beside(phrase, noun) or (self._by_role(phrase) if "title" in phrase.kinds else None)
 
     def _beside(self, phrase: Phrase, noun: str) -> Who | None:

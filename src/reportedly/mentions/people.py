@@ -16,7 +16,11 @@ def named_person(phrase: Phrase, memory: Memory) -> Who | None:
     if person is None or memory.is_company(person) or (not person.sure and memory.names.is_thing(person.name)):
         return None
     full = _fuller(person, memory, phrase.span.start)
-    because = f"“{phrase.words}” names “{full.name}”."
+    because = (
+        f"“{phrase.words}” names “{full.name}”."
+        if phrase.words != full.name
+        else f"“{full.name}” is the name of a person."
+    )
     if full.name not in phrase.words:
         because = f"“{phrase.words}” is “{full.name}”, named in full elsewhere in the article."
     known = memory.as_person(full, because)

@@ -62,22 +62,24 @@ def _gendered(phrase: Phrase, memory: Memory, gender: str) -> Who | None:
     )
     acting = memory.names.acting_before(start, place, gender)
     if acting is not None:
-        return memory.as_person(acting, f"“{phrase.words}” stands for “{acting.name}”, who acts last before.")
+        return memory.as_person(acting, f"“{phrase.words}” stands for “{acting.name}”, the last to act before it.")
     person = memory.names.person_before(start, gender)
     nearer = person is not None and place < person.span.start and start - place > REACH
     if met is not None and not nearer:
-        return replace(met, because=f"“{phrase.words}” stands for “{met.name}”, the source named before.")
+        return replace(met, because=f"“{phrase.words}” stands for “{met.name}”, the source named before it.")
     if person is None:
         return None
-    return memory.as_person(person, f"“{phrase.words}” stands for “{person.name}”, the person named last before.")
+    return memory.as_person(person, f"“{phrase.words}” stands for “{person.name}”, the last person named before it.")
 
 
 def _neuter(phrase: Phrase, memory: Memory, kinds: frozenset[str]) -> Who | None:
     """Resolve "it" and "they": who of fitting kind spoke last, else the body named last."""
     start = phrase.span.start
     for _, met in memory.met_before(start, kinds):
-        return replace(met, because=f"“{phrase.words}” stands for “{met.name}”, the source named before.")
+        return replace(met, because=f"“{phrase.words}” stands for “{met.name}”, the source named before it.")
     body = memory.names.organisation_before(start)
     if body is None or start - body.span.end >= REACH:
         return None
-    return Who(body.name, "organisation", f"“{phrase.words}” stands for “{body.name}”, named last before.")
+    return Who(
+        body.name, "organisation", f"“{phrase.words}” stands for “{body.name}”, the last organisation named before it."
+    )

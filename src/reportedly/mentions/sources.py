@@ -221,7 +221,7 @@ class Sources:
         if outlet is not None:
             return Who(outlet, "outlet", f"“{phrase.words}” is what “{outlet}” reported.")
         by = f" by “{author}”" if author else ""
-        return Who(phrase.bare, "document", f"“{phrase.head.text}” is a document{by}.", institution=author)
+        return Who(phrase.bare, "document", f"“{phrase.head.text}” names a document{by}.", institution=author)
 
     def _titled(self, phrase: Phrase) -> Who | None:
         found = titled(phrase)
@@ -246,12 +246,12 @@ class Sources:
     def _organisation(self, phrase: Phrase) -> Who | None:
         head, words = phrase.head, phrase.bare
         if words.lower() in known_institutions() or head.low in countries() or is_acronym(head.text):
-            return Who(words, "organisation", f"“{words}” is an organisation or a state.")
+            return Who(words, "organisation", f"“{words}” is known as an organisation or a state.")
         body = is_organisation_word(head) or ("document" in phrase.kinds and head.tag == "X")
         if not body or is_member(phrase) or (head.tag == "w" and count_of(phrase) > 1):
             return None
         named = self._memory.full_organisation(name_of_body(phrase), phrase.span.start)
-        because = f"“{head.text}” is an organisation." if named == words else f"“{phrase.words}” is “{named}”."
+        because = f"“{head.text}” names an organisation." if named == words else f"“{phrase.words}” is “{named}”."
         return Who(named, "organisation", because, institution=state_of(phrase, named))
 
 

@@ -16,7 +16,7 @@ from reportedly.outputs.dossier import Dossier
 from reportedly.outputs.grades import grade_lines, letter_lines
 from reportedly.outputs.plain import plain
 from reportedly.outputs.words import amount, change, day, in_marks, plural, unnamed, where
-from reportedly.records import Article, Attribution, Independence, Mention, Root
+from reportedly.records import Article, Attribution, Independence, Mention
 
 _MARKDOWN = re.compile(r"([\\`*_\[\]<>#|])")
 SURE = 0.5  # confidence of a date from which it is not called uncertain
@@ -73,18 +73,16 @@ def _behind(found: Independence) -> str:
         return "nobody states it as so"
     if not found.least:
         return "nothing that was read bears it out"
-    return f"it goes back to {_count(found)}{_hidden(found.roots)}"
+    return f"it goes back to {_count(found)}{_hidden(found)}"
 
 
-def _hidden(roots: tuple[Root, ...]) -> str:
-    unnamed = sum(root.kind == "anonymous" for root in roots)
+def _hidden(found: Independence) -> str:
+    unnamed = sum(root.count for root in found.roots if root.kind == "anonymous")
     if not unnamed:
         return ""
-    return (
-        ", unnamed"
-        if unnamed == len(roots) == 1
-        else f", {'all' if unnamed == len(roots) else unnamed} of them unnamed"
-    )
+    if unnamed == found.most:
+        return ", unnamed" if unnamed == 1 else ", all of them unnamed"
+    return f", {unnamed} of them unnamed"
 
 
 def _count(found: Independence) -> str:
@@ -118,13 +116,13 @@ def _own_articles(item: Dossier) -> list[Article]:
 
 def _roots(found: Independence) -> Iterator[Line]:
     for root in found.roots:
-        yield Line(f"{root.name}: {' '.join(root.because)}" if root.because else root.name)
+        yield Line(f"{root.name} – {' '.join(root.because)}" if root.because else root.name)
 
 
 def _letters(item: Dossier) -> Iterator[Line]:
     sources = item.claim.sources
     for root in (*sources.for_.roots, *sources.against.roots):
-        yield Line(f"{root.name}: {' '.join(letter_lines(root)) or root.letter}")
+        yield Line(f"{root.name} – {' '.join(letter_lines(root)) or root.letter}")
 
 
 def _told(item: Dossier) -> Iterator[Line]:

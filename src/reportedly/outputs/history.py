@@ -24,6 +24,7 @@ from reportedly.records import (
 ORPHAN = "an orphan: its evidence is no longer there"
 REASONS = ("because", "text")  # what a person says of a decision
 SHOWN = 3  # ids shown of a list
+SUBJECT = 36  # characters of a line: what was done is told beside the longest name
 SHA256 = 64  # characters
 DIGEST = 12  # of them that are shown
 
@@ -35,7 +36,7 @@ def events_table(events: Iterable[Event], orphans: Collection[int] = ()) -> Tabl
     table.add_column("when", no_wrap=True)
     table.add_column("who", no_wrap=True)
     table.add_column("what", no_wrap=True)
-    table.add_column("of", no_wrap=True, style="cyan")
+    table.add_column("of", max_width=SUBJECT, style="cyan", overflow="fold")
     table.add_column("", ratio=1)
     for event in events:
         detail = _detail(event) + (f" ({ORPHAN})" if event.number in orphans else "")
@@ -51,7 +52,7 @@ def reviews_table(reviews: Iterable[Review]) -> Table:
     table.add_column("when", no_wrap=True)
     table.add_column("who", no_wrap=True)
     table.add_column("decided", no_wrap=True)
-    table.add_column("about", style="cyan", overflow="fold")
+    table.add_column("about", max_width=SUBJECT, style="cyan", overflow="fold")
     table.add_column("holds", ratio=1)
     for review in reviews:
         words = getattr(review.decision, "because", "") or getattr(review.decision, "text", "")

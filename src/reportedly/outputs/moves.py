@@ -31,10 +31,11 @@ class Move:
     def line(self) -> Text:
         """The move in one line."""
         said = f", {plain(self.source)}" if self.source else ""
+        place = self.place if self.published != self.spoken else self.place.removesuffix(f", {self.published}")
         return (
             Text(f"  {self.spoken}  ", style="cyan")
             .append(f"{plain(self.value)}  ", style="bold not cyan")
-            .append(f"{plain(self.place)}{said}", style="dim not bold not cyan")
+            .append(f"{plain(place)}{said}", style="dim not bold not cyan")
         )
 
 

@@ -67,7 +67,7 @@ def self_check_json(found: SelfCheck) -> dict[str, object]:
 def self_check_page(found: SelfCheck) -> Group:
     """Return the counts in sentences."""
     lines = [
-        f"{plural(found.claims, 'claim')} stated as so by somebody, {plural(found.roots.total(), 'root')} behind them.",
+        f"{plural(found.claims, 'claim')} that somebody states; {plural(found.roots.total(), 'root')} behind them.",
         f"{_share(found.one_number, found.claims)} have one number: least and most are the same.",
         f"{_share(found.single, found.claims)} rest on a single root.",
         f"{_share(found.unnamed, found.claims)} have nobody behind them who can be named.",

@@ -4,15 +4,13 @@ import re
 from collections.abc import Mapping
 
 from reportedly.records import Article, Attribution, Change, Independence, Mention, Moment, Number, Quantity, When
+from reportedly.records.wording import several
 
 DAY = r"\d{4}(?:-\d\d(?:-\d\d(?:T[\d:]+)?)?)?"  # or a month, a year, a time of day
 PLAIN = re.compile(rf"{DAY}(?:/{DAY})?")
 CLOCK = re.compile(r"(\d)T(\d\d:\d\d)(?::\d\d)?")
-SEVERAL = {
-    "person": "people", "man": "men", "woman": "women", "child": "children", "foot": "feet", "percent": "percent",
-    "percentage point": "percentage points", "degree celsius": "degrees Celsius", "aircraft": "aircraft",
-}  # fmt: skip
 OPENING = ("“", "‘", '"', "«", "„")
+MONEY = re.compile(r"[$£€¥₹₽₩₪₦₱₺₴]")
 COUNTED_BY_MANY = ("dozens", "scores", "hundreds", "thousands", "millions", "billions")
 
 
@@ -22,10 +20,10 @@ def amount(item: Quantity, text: str) -> str:
     if words[:1].isdigit():
         words = _bound(item) + words
     unit = item.unit or ""
-    if item.per or not unit or unit[:4].lower() in words.lower():
+    if item.per or not unit or unit[:4].lower() in words.lower() or MONEY.search(words):
         return words
     between = " of " if words.lower().endswith(COUNTED_BY_MANY) else " "
-    return words + between + (unit if item.low == item.high == 1 else _several(unit))
+    return words + between + (unit if item.low == item.high == 1 else several(unit))
 
 
 def change(item: Change) -> str:
@@ -99,16 +97,6 @@ def _bound(item: Quantity) -> str:
     if not item.approximate:
         return ""
     return "nearly " if item.high_open else "barely " if item.low_open else "about "
-
-
-def _several(unit: str) -> str:
-    if unit in SEVERAL:
-        return SEVERAL[unit]
-    if unit.endswith(("ing", "ed", "dead")):
-        return unit
-    if unit.endswith("y") and unit[-2:-1] not in "aeiou":
-        return f"{unit[:-1]}ies"
-    return f"{unit}es" if unit.endswith(("s", "x", "ch", "sh")) else f"{unit}s"
 
 
 def _range(low: Number | None, high: Number | None) -> str:

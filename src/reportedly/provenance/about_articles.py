@@ -55,7 +55,7 @@ def _unknown_sources(article: Article, mention: Mention, outlets: Outlets) -> li
         if not may_be_misspelt(link) or not link.source_spans or outlets.by_name(link.source):
             continue
         if nearest := outlets.nearest(link.source):
-            said = f"No outlet called {link.source!r} is known. Is {nearest.name} meant?"
+            said = f"No outlet called “{link.source}” is known. Is {nearest.name} meant?"
             evidence = tuple(article.evidence(span) for span in link.source_spans)
             found.append(finding("unknown-source", said, evidence))
     return found
@@ -69,7 +69,7 @@ def _arithmetic(article: Article, mention: Mention) -> list[Finding]:
             numbers = [_at(mention.quantities, index) for index in (change.from_, change.to)]
             spans = [change.span, *(quantity.span for quantity in numbers if quantity)]
             evidence = tuple(article.evidence(span) for span in sorted(set(spans)))
-            found.append(finding("arithmetic", verdict.because, evidence))
+            found.append(finding("arithmetic", f"{verdict.because}.", evidence))
     return found
 
 
@@ -99,7 +99,8 @@ def _taken(
     names = _names(taker, giver)
     share = f"{copy.shared:.0%} of its words from {names[1]}"
     named = giver.outlet is not None and giver.outlet in taker.text
-    said = f" and says so: {copy.credit}" if copy.credit else " and names it" if named else ""
+    credited = " and says so" if copy.credit == giver.outlet else f" and credits {copy.credit}" if copy.credit else ""
+    said = credited or (" and names it" if named else "")
     found = [finding("copied", f"{names[0]} took {share}{said}.", evidence)]
     if not copy.credit and not named and not _one_house(taker, giver, outlets):
         found.append(finding("uncredited-copy", f"{names[0]} took {share} without naming it.", evidence))

@@ -12,7 +12,7 @@ def would_change(independence: Independence) -> tuple[str, ...]:
 
 def _several_people(independence: Independence) -> list[str]:
     return [
-        f"If the {root.count} people of {root.name} are one: at most {independence.most - root.count + 1}."
+        f"If the {root.count} people of “{root.name}” are one: at most {independence.most - root.count + 1}."
         for root in independence.roots
         if root.kind == "anonymous" and root.count > 1
     ]
@@ -57,7 +57,8 @@ def _one_hand(independence: Independence) -> list[str]:
     if len(own) < 2:
         return []
     fewer = independence.most - len(own) + 1
-    return [f"If {_listed(own)} have it from one hand that none of them names: at most {fewer}."]
+    nobody = "neither" if len(own) == 2 else "none of them"
+    return [f"If {_listed(own)} have it from one hand that {nobody} names: at most {fewer}."]
 
 
 def _no_origin(independence: Independence) -> list[str]:

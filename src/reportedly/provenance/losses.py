@@ -10,7 +10,7 @@ from reportedly.provenance.refinements import refined_pairs
 from reportedly.provenance.rewording import reworded_change
 from reportedly.provenance.roots import Trace
 from reportedly.provenance.timing import before, in_time
-from reportedly.records import Finding, Mention, Quantity, finding, folded
+from reportedly.records import Attribution, Finding, Mention, Quantity, finding, folded
 
 STATED = frozenset(["flat", "predicted"])
 DOUBTED = frozenset(["hedged", "asked"])
@@ -92,7 +92,14 @@ def _first_sourced(case: Case, trace: Trace) -> Mention | None:
 
 
 def _said_by(mention: Mention) -> str:
-    return ", as told by ".join(link.source or "an unnamed source" for link in reversed(mention.chain))
+    return ", as told by ".join(map(_named, reversed(mention.chain)))
+
+
+def _named(link: Attribution) -> str:
+    """A source, in quotation marks where all that is told is a description."""
+    if not link.source:
+        return "an unnamed source"
+    return f"“{link.source}”" if link.kind == "anonymous" else link.source
 
 
 def _headlines(case: Case) -> Iterator[Pair]:
