@@ -44,6 +44,13 @@ def _other_words(pair: Pair) -> bool:
     return pair.told < LEAST_SHARE * smaller and pair.a.text != pair.b.text
 
 
+def _only_names(pair: Pair) -> bool:
+    """True where one says nothing beside what its article is about: "the Orla mill fire" asserts nothing of it."""
+    return pair.a.text != pair.b.text and any(
+        not (gist.headline or gist.kinds or gist.weights.keys() - gist.setting) for gist in (pair.a, pair.b)
+    )
+
+
 def _other_units(pair: Pair) -> bool:
     return bool(pair.figures.other_units) and not pair.figures.agreeing
 
@@ -100,6 +107,7 @@ APART: tuple[Rule, ...] = (
     (_other_events, "They speak of different things that happened."),
     (_too_few_words, "They share too few words."),
     (_other_words, "Most of their words are not the same."),
+    (_only_names, "One only names what the other says something of."),
     (_other_units, "They give the same number of different things, or over different times."),
     (_other_changes, "They speak of different changes."),
     (_other_names, "They name different ones in the same words."),
