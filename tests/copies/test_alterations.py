@@ -8,6 +8,17 @@ from reportedly.copies.alterations import kind_of
 @pytest.mark.parametrize(
     ("old", "new", "beside", "kind"),
     [
+        (["more", "than"], ["over"], ["said", "40"], "wording"),
+        (["no", "fewer", "than"], ["at", "least"], ["killed", "40"], "wording"),
+        (["as", "many", "as"], ["up", "to"], ["were", "40"], "wording"),
+        (["least"], ["most"], ["at", "40"], "bound"),
+        (["fifty"], ["50"], ["killed", "people"], "wording"),
+        (["23rd"], ["23"], ["july", "on"], "wording"),
+        (["per", "cent"], ["percent"], ["40", "of"], "wording"),
+        (["per", "cent"], ["dollars"], ["40", "of"], "unit"),
+        (["a", "week"], ["weekly"], ["trams", "now"], "wording"),
+        (["a", "week"], ["a", "day"], ["trams", "now"], "unit"),
+        (["is", "not"], ["isn't"], ["it", "true"], "wording"),
         (["seven"], ["eleven"], ["killed", "people"], "value"),
         (["over"], [], ["killed", "40"], "bound"),
         ([], ["up", "to"], ["killed", "forty"], "bound"),

@@ -1,5 +1,8 @@
 """Copies that put words into others: what they changed is found by the statement, not by its letters."""
 
+from dataclasses import replace
+from datetime import date
+
 import pytest
 
 from reportedly.provenance import Case, trace_claim
@@ -14,6 +17,7 @@ from reportedly.records import (
     Quantity,
     Score,
     Span,
+    When,
     quote_of,
 )
 
@@ -70,3 +74,24 @@ def test_a_reworded_copy_that_changed_a_number_or_denies_is_a_root_of_its_own(na
     assert found.claim.sources.for_.least == (0 if altered else 1)
     numbers = [item for item in found.findings if item.kind == "changed-number"]
     assert bool(numbers) == (name == "another number")
+
+
+@pytest.mark.parametrize(("day", "altered"), [(13, True), (23, False)])
+def test_a_reworded_copy_that_changed_the_day_is_a_root_of_its_own(day, altered):
+    said, taken = "The Sorrel works of Lind Shipping will close", "Lind Shipping will close its Sorrel works"
+    giver, taker = article("a1", "Coast Courier", said, 1), article("a2", "Valley Post", taken, 2)
+    first, second = mention("m1", giver, said), mention("m2", taker, taken)
+    first, second = (
+        replace(item, when=(When(span=item.spans[0], edtf="", start=on, end=on),))
+        for item, on in ((first, date(2031, 1, 23)), (second, date(2031, 1, day)))
+    )
+    copy = Copy(family="k", kind="rewrite", article="a2", of="a1", shared=0.5, passages=((Span(0, 4), Span(0, 4)),))
+    case = Case(
+        claim=Claim(id="c1", text=taken, appearances=(Appearance(mention="m2"),)),
+        mentions={"m2": second},
+        articles={"a1": giver, "a2": taker},
+        copies=(copy,),
+        givers={"a1": (first,)},
+    )
+    kinds = {root.kind for root in trace_claim(case).claim.sources.for_.roots}
+    assert (kinds == {"altered-copy"}) == altered

@@ -18,18 +18,28 @@ _NUMBERS = _all(
     millions billion billions trillion dozen dozens half quarter third once twice double doubled triple tripled
     tenfold twofold threefold"""
 )
-_BOUNDS = _all(
-    """over under above below about around approximately nearly almost roughly least most more less fewer than up to
-    exceeding exceeded maximum minimum between some estimated"""
+# What a bound says, in whatever words: "over" is "more than". The first that is found takes its words.
+_BOUNDS: tuple[tuple[str, str], ...] = (
+    (r"(?:no|not) (?:fewer|less) than|at least|a minimum of|minimum", "at least"),
+    (r"(?:no|not) (?:more|greater) than|at most|up to|as (?:many|much|high) as|a maximum of|maximum", "at most"),
+    (r"more than|over|above|upwards? of|in excess of|exceeding|exceeded", "more"),
+    (r"less than|fewer than|under|below", "less"),
+    (r"just under|nearly|almost|close to", "nearly"),
+    (r"about|around|approximately|roughly|some|an estimated|estimated", "about"),
+    (r"least", "at least"),
+    (r"most", "at most"),
+    (r"more", "more"),
+    (r"less|fewer", "less"),
+    (r"between", "between"),
 )
-_BOUND_HEADS = _BOUNDS - {"than", "to", "some"}
+_BOUND_WORDS = re.compile("|".join(rf"\b(?P<b{at}>{words})\b" for at, (words, _) in enumerate(_BOUNDS)))
 _NEGATIONS = _all(
     """not no never none nobody nothing neither nor without cannot can't won't didn't doesn't don't isn't aren't wasn't
     weren't hasn't haven't hadn't wouldn't couldn't shouldn't denied denies deny refused refuses failed fails"""
 )
 _UNITS = _all(
-    """percent % $ € £ ¥ dollar dollars euro euros pound pounds yen yuan rouble roubles ruble rubles rupee rupees day
-    days week weeks month months year years hour hours minute minutes second seconds daily weekly monthly yearly
+    """percent cent % $ € £ ¥ dollar dollars euro euros pound pounds yen yuan rouble roubles ruble rubles rupee rupees
+    day days week weeks month months year years hour hours minute minutes second seconds daily weekly monthly yearly
     annually kilometer kilometers kilometre kilometres km mile miles meter meters metre metres feet foot kg kilogram
     kilograms tonne tonnes ton tons litre litres liter liters gallon gallons barrel barrels hectare hectares acre acres
     degree degrees celsius fahrenheit mph kph points point"""
@@ -40,6 +50,18 @@ _CUES = _all(
     spokesman spokeswoman spokesperson officials official sources source minister ministry police"""
 )
 _DIGIT = re.compile(r"\d")
+_UP_TO_TWENTY = """zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
+    seventeen eighteen nineteen twenty"""
+_TENS = "thirty forty fifty sixty seventy eighty ninety"
+_WRITTEN = {word: str(number) for number, word in enumerate(_UP_TO_TWENTY.split())} | {
+    word: f"{number}0" for number, word in enumerate(_TENS.split(), start=3)
+}
+_ORDINAL = re.compile(r"(?<=\d)(?:st|nd|rd|th)$")
+_SAME_UNIT = {
+    "%": "percent", "cent": "percent", "$": "dollar", "€": "euro", "£": "pound", "¥": "yen", "km": "kilometer",
+    "kg": "kilogram", "daily": "day", "weekly": "week", "monthly": "month", "yearly": "year", "annually": "year",
+    "feet": "foot", "tonne": "ton",
+}  # fmt: skip
 
 
 def altered(taker: Words, giver: Words, passages: Sequence[Passage]) -> tuple[Alteration, ...]:
@@ -75,9 +97,9 @@ def kind_of(
     """
     if _values(old) != _values(new):
         return "value"
-    if _of(old, _NEGATIONS) != _of(new, _NEGATIONS):
+    if _is_negated(old) != _is_negated(new):
         return "polarity"
-    if _of(old, _UNITS) != _of(new, _UNITS):
+    if _units(old) != _units(new):
         return "unit"
     if _values([*old, *new, *beside]) and _bounds(old) != _bounds(new):
         return "bound"
@@ -91,12 +113,29 @@ def _beside(words: Words, first: int, end: int) -> list[str]:
     return [words.word(first - 1), words.word(end)]
 
 
+def _is_negated(words: Sequence[str]) -> bool:
+    """True for an odd number of negations; "no fewer than" is none."""
+    return len(_of(_BOUND_WORDS.sub(" ", " ".join(words)).split(), _NEGATIONS)) % 2 == 1
+
+
 def _values(words: Sequence[str]) -> list[str]:
-    return sorted(word.replace(",", "") for word in words if _DIGIT.match(word) or word in _NUMBERS)
+    return sorted(_number(word) for word in words if _DIGIT.match(word) or word in _NUMBERS)
+
+
+def _number(word: str) -> str:
+    """Return a number as it is compared: "Fifty" is "50", "23rd" is "23"."""
+    return _ORDINAL.sub("", _WRITTEN.get(word, word).replace(",", ""))
+
+
+def _units(words: Sequence[str]) -> list[str]:
+    """Return units as they are compared: "$" is "dollars", "per cent" is "percent", "kilometres" is "kilometer"."""
+    found = (word.replace("metre", "meter").replace("litre", "liter") for word in words if word in _UNITS)
+    return sorted(_SAME_UNIT.get(word, _SAME_UNIT.get(word.rstrip("s"), word.rstrip("s"))) for word in found)
 
 
 def _bounds(words: Sequence[str]) -> list[str]:
-    return _of(words, _BOUNDS) if any(word in _BOUND_HEADS or word == "up" for word in words) else []
+    found = _BOUND_WORDS.finditer(" ".join(words))
+    return sorted(_BOUNDS[int(str(match.lastgroup)[1:])][1] for match in found)
 
 
 def _of(words: Sequence[str], wanted: frozenset[str]) -> list[str]:

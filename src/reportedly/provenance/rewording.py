@@ -5,7 +5,7 @@ import re
 from reportedly.provenance.aliases import joined
 from reportedly.provenance.case import Case
 from reportedly.provenance.institutions import institution_of
-from reportedly.records import Copy, Mention, Quantity, folded
+from reportedly.records import Copy, Mention, Quantity, When, folded
 
 ALIKE = 0.55  # share of the words of the shorter one that both have, for two mentions to be one statement reworded
 LEAST = 3  # words in common
@@ -16,9 +16,9 @@ WORD = re.compile(r"[^\W\d_]+")
 
 
 def reworded_change(case: Case, mention: Mention, copy: Copy) -> tuple[Mention, str] | None:
-    """Return the giver's mention that a copy reworded with another number or the contrary, and which; None if none was.
+    """Return the giver's mention that a copy reworded with another number, day or the contrary, and which of these.
 
-    Nothing was changed where the giver says the same anywhere.
+    None if none was: nothing was changed where the giver says the same anywhere.
     """
     theirs = [other for other in case.givers.get(copy.of, ()) if same_origin(case, mention, other)]
     alike = sorted(((_likeness(mention, other), other.id, other) for other in theirs), reverse=True)
@@ -29,6 +29,8 @@ def reworded_change(case: Case, mention: Mention, copy: Copy) -> tuple[Mention, 
         if _negated(mention) != _negated(other):
             return other, "polarity"
         if mention.quantities and other.quantities and _comparable(mention, other):
+            return other, "value"
+        if _another_day(mention, other):
             return other, "value"
     return None
 
@@ -54,7 +56,20 @@ def _stems(mention: Mention) -> set[str]:
 
 
 def _says_the_same(one: Mention, other: Mention) -> bool:
-    return _negated(one) == _negated(other) and (not one.quantities or _meet(one, other))
+    same_values = (not one.quantities or _meet(one, other)) and not _another_day(one, other)
+    return _negated(one) == _negated(other) and same_values
+
+
+def _another_day(one: Mention, other: Mention) -> bool:
+    """True where both say in full on which day, and name no day in common."""
+    days = [{when.start for when in mention.when if _is_a_day(when)} for mention in (one, other)]
+    return bool(days[0] and days[1]) and not days[0] & days[1]
+
+
+def _is_a_day(when: When) -> bool:
+    """True for a day of what happens that is written as one: "yesterday", taken over, is another day."""
+    written = when.relative is None or any(map(str.isdecimal, when.relative))
+    return written and when.role == "event" and when.start is not None and when.start == when.end
 
 
 def _negated(mention: Mention) -> bool:
