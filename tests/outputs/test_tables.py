@@ -140,6 +140,8 @@ def test_a_long_passage_between_source_and_content_is_left_out():
         (Change(span=Span(0, 1), factor_low=3, factor_high=3, direction="up"), "3 times"),
         (Change(span=Span(0, 1), factor_low=10, direction="up"), "at least 10 times"),
         (Change(span=Span(0, 1), factor_high=0.5, direction="down"), "up to 0.5 times"),
+        (Change(span=Span(0, 1), factor_low=1.12, factor_high=1.12, step=0.01, direction="up"), "12% up"),
+        (Change(span=Span(0, 1), factor_low=0.975, factor_high=0.975, step=0.001, direction="down"), "2.5% down"),
         (
             Change(span=Span(0, 1), difference_low=5, difference_high=7, difference_unit="percent", direction="up"),
             "up by 5–7 percent",
@@ -192,10 +194,23 @@ def test_bounds_that_stand_outside_the_words_are_said(quantity, text, words):
     assert amount(Quantity(span=Span(0, len(text)), **quantity), text) == words
 
 
-def test_the_sign_of_a_currency_says_the_unit():
-    text = "$7 million"
-    paid = Quantity(span=Span(0, len(text)), low=7_000_000, high=7_000_000, unit="dollar")
-    assert amount(paid, text) == text
+@pytest.mark.parametrize(
+    ("text", "unit", "words"),
+    [
+        ("$7 million", "dollar", "$7 million"), ("2,000km", "kilometre", "2,000km"), ("56%", "percent", "56%"),
+        ("eight feet", "foot", "eight feet"), ("7 million", "dollar", "7 million dollars"), ("40", "ship", "40 ships"),
+        ("14 villagers", "person", "14 villagers"), ("Fourteen", "person", "Fourteen people"),
+    ],
+)  # fmt: skip
+def test_a_unit_is_said_where_the_words_of_a_quantity_do_not_say_it(text, unit, words):
+    assert amount(Quantity(span=Span(0, len(text)), low=7, high=7, unit=unit), text) == words
+
+
+def test_values_stand_in_the_order_of_the_text():
+    text = "310,000 visitors, 12 percent more"
+    came = Quantity(span=Span(0, 16), low=310_000, high=310_000, unit="visitor")
+    more = Change(span=Span(18, 33), factor_low=1.12, factor_high=1.12, step=0.01, direction="up")
+    assert values(replace(ORIGIN, quantities=(came,), changes=(more,), when=()), text) == "310,000 visitors; 12% up"
 
 
 @pytest.mark.parametrize(
@@ -203,6 +218,8 @@ def test_the_sign_of_a_currency_says_the_unit():
     [
         ("212", "person", "212 people"), ("1", "person", "1 person"), ("4.6", "metre", "4.6 metres"),
         ("9", "missing", "9 missing"), ("3", "city", "3 cities"), ("14", "", "14"),
+        ("64", "year of age", "64 years of age"), ("2", "square foot", "2 square feet"), ("5", "percentage point",
+        "5 percentage points"), ("3", "mile per hour", "3 miles per hour"), ("9", "kilohertz", "9 kilohertz"),
     ],
 )  # fmt: skip
 def test_a_number_stands_before_one_or_several_of_its_unit(number, unit, words):

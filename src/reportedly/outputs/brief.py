@@ -15,7 +15,7 @@ from babel.core import UnknownLocaleError
 from reportedly.outputs.dossier import Dossier
 from reportedly.outputs.grades import grade_lines, letter_lines
 from reportedly.outputs.plain import plain
-from reportedly.outputs.words import amount, change, day, in_marks, plural, unnamed, where
+from reportedly.outputs.words import day, figures, in_marks, plural, unnamed, where
 from reportedly.records import Article, Attribution, Independence, Mention
 
 _MARKDOWN = re.compile(r"([\\`*_\[\]<>#|])")
@@ -160,8 +160,7 @@ def _values(item: Dossier) -> Iterator[Line]:
     given: dict[tuple[str, str], list[str]] = {}
     for mention in _in_time(item):
         article = item.articles[mention.article]
-        said = [*map(change, mention.changes), *(amount(each, article.text) for each in mention.quantities)]
-        if said:
+        if said := figures(mention, article.text):
             key = (day(article.published), "; ".join(dict.fromkeys(said)))
             given.setdefault(key, []).append(article.outlet or article.domain or "an outlet not known")
     for (when, said_), outlets in given.items():

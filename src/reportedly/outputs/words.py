@@ -10,6 +10,8 @@ DAY = r"\d{4}(?:-\d\d(?:-\d\d(?:T[\d:]+)?)?)?"  # or a month, a year, a time of 
 PLAIN = re.compile(rf"{DAY}(?:/{DAY})?")
 CLOCK = re.compile(r"(\d)T(\d\d:\d\d)(?::\d\d)?")
 OPENING = ("“", "‘", '"', "«", "„")
+BEHIND_DIGIT = re.compile(r"\d ?([^\W\d_]+|%)$")
+SCALES = frozenset(["thousand", "million", "billion", "trillion", "dozen", "lakh", "crore", "k", "m", "mn", "bn", "tn"])
 MONEY = re.compile(r"[$£€¥₹₽₩₪₦₱₺₴]")
 COUNTED_BY_MANY = ("dozens", "scores", "hundreds", "thousands", "millions", "billions")
 
@@ -20,7 +22,7 @@ def amount(item: Quantity, text: str) -> str:
     if words[:1].isdigit():
         words = _bound(item) + words
     unit = item.unit or ""
-    if item.per or not unit or unit[:4].lower() in words.lower() or MONEY.search(words):
+    if item.per or not unit or _says(words, unit):
         return words
     between = " of " if words.lower().endswith(COUNTED_BY_MANY) else " "
     return words + between + (unit if item.low == item.high == 1 else several(unit))
@@ -28,6 +30,8 @@ def amount(item: Quantity, text: str) -> str:
 
 def change(item: Change) -> str:
     """Return a change in words."""
+    if item.step and item.factor_low is not None and item.factor_low == item.factor_high:
+        return f"{_number(round(abs(item.factor_low - 1) * 100, 6))}% {'up' if item.factor_low >= 1 else 'down'}"
     if item.factor_low is not None or item.factor_high is not None:
         return f"{_range(item.factor_low, item.factor_high)} times"
     if item.difference_low is not None or item.difference_high is not None:
@@ -44,10 +48,16 @@ def date_words(item: When, text: str) -> str:
     return item.span.of(text) or item.relative or ""
 
 
+def figures(mention: Mention, text: str) -> list[str]:
+    """Return the quantities and changes of a mention, as they follow one another in the `text` of its article."""
+    told = [(item.span, change(item)) for item in mention.changes]
+    told += [(item.span, amount(item, text)) for item in mention.quantities]
+    return [words for _, words in sorted(told)]
+
+
 def values(mention: Mention, text: str, limit: int = 3) -> str:
-    """Return the values of a mention, at most `limit` of them; `text` is its article's."""
-    amounts = [amount(item, text) for item in mention.quantities]
-    found = [*map(change, mention.changes), *amounts, *(date_words(item, text) for item in mention.when)]
+    """Return the figures of a mention, then its dates, at most `limit` in all; `text` is its article's."""
+    found = [*figures(mention, text), *(date_words(item, text) for item in mention.when)]
     return "; ".join([item for item in found if item][:limit])
 
 
@@ -87,6 +97,14 @@ def plural(count: int, one: str, many: str = "") -> str:
 def counted(counts: Mapping[str, int]) -> str:
     """Return how much a ledger holds."""
     return ", ".join(plural(counts[name], name.removesuffix("s")) for name in ("articles", "mentions", "claims"))
+
+
+def _says(words: str, unit: str) -> bool:
+    """True where the words of a quantity say its unit: in full, by a sign, or by what stands right behind a digit."""
+    if MONEY.search(words) or any(form[:4].lower() in words.lower() for form in (unit, several(unit))):
+        return True
+    behind = BEHIND_DIGIT.search(words)
+    return behind is not None and behind[1].lower() not in SCALES
 
 
 def _bound(item: Quantity) -> str:

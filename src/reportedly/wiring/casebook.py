@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from reportedly.ledger import Ledger
 from reportedly.provenance import Case, Owned, cited_outlets, outlet_key, owners_stated, same_pages
-from reportedly.records import Article, Attribution, Claim, Copy, Credit, Mention, Outlets, folded
+from reportedly.records import Article, Attribution, Claim, Credit, Mention, Outlets, folded
 from reportedly.wiring.nearby import Nearby
 
 KEPT = 4_000  # articles held in memory while claims are traced
@@ -46,7 +46,7 @@ class CaseBook:
         others = {mention.id: mention for mention in self._ledger.mentions_by_id(shown)}
         own = sorted({mention.article for mention in mentions.values()})
         linked = {article: self._linked(article) for article in own}
-        copies = tuple(copy for article in own for copy in self._copies(article))
+        copies = tuple(copy for article in own for copy in self._ledger.copies(article))
         nearby = self._read_nearby(mentions, own)
         needed = {*own, *(mention.article for mention in others.values()), *_all(linked), *_all(nearby)}
         needed.update(copy.of for copy in copies)
@@ -75,9 +75,6 @@ class CaseBook:
             return link
         because = f"{link.because} Elsewhere in this ledger {link.source} speaks for {told}.".strip()
         return replace(link, institution=told, because=because)
-
-    def _copies(self, article: str) -> list[Copy]:
-        return list(self._ledger.copies(article))
 
     def _credit(self, article_id: str) -> str | None:
         """The agency or outlet that the whole text is credited to, where that is not the outlet itself."""
