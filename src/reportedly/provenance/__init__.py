@@ -6,8 +6,10 @@ from reportedly.provenance.about_articles import about_article, about_copy, abou
 from reportedly.provenance.addresses import real_address, same_pages
 from reportedly.provenance.case import Case, Owned, outlet_key
 from reportedly.provenance.citations import cited_outlets
+from reportedly.provenance.disagreements import disagreements
 from reportedly.provenance.doubts import would_change
 from reportedly.provenance.edges import Edge, edges_of
+from reportedly.provenance.elsewhere import completed
 from reportedly.provenance.objections import about_claim
 from reportedly.provenance.owners import owners_stated
 from reportedly.provenance.roots import trace
@@ -26,6 +28,7 @@ __all__ = [
     "announces",
     "before",
     "cited_outlets",
+    "completed",
     "edges_of",
     "in_time",
     "instant",
@@ -48,12 +51,13 @@ class Traced:
 
 def trace_claim(case: Case) -> Traced:
     """Trace a claim to its roots on both sides and say what a careful reader would object to."""
-    traces = {"for": trace(case, "for"), "against": trace(case, "against")}
+    claim, more = case.claim, completed(case)
+    traces = {"for": trace(more, "for"), "against": trace(more, "against")}
     sources = Sources(
         for_=traces["for"].independence,
         against=traces["against"].independence,
         would_change=would_change(traces["for"].independence),
     )
-    found = about_claim(case, traces)
-    claim = replace(case.claim, sources=sources, findings=tuple(sorted({item.id for item in found})))
+    found = [*about_claim(more, traces), *disagreements(case, traces["for"])]
+    claim = replace(claim, sources=sources, findings=tuple(sorted({item.id for item in found})))
     return Traced(claim=claim, findings=tuple(found))

@@ -134,7 +134,7 @@ def _changes(copy: Copy, pair: tuple[Article, Article], mentions: list[Mention])
     for item in copy.altered:
         if item.kind not in CHANGED or (item.kind == "bound" and not _drops_bound(item, pair[0].text)):
             continue
-        if item.kind == "value" and not _changes_value(item):
+        if item.kind in {"value", "unit"} and not _changes_value(item, pair[0].text):
             continue
         kind, verb = CHANGED[item.kind]
         names = _names(*pair)
@@ -147,13 +147,20 @@ def _changes(copy: Copy, pair: tuple[Article, Article], mentions: list[Mention])
     return found
 
 
-def _changes_value(item: Alteration) -> bool:
-    """True where a number, or a word or two that say when, became another; not where a dateline or a lead was cut."""
+def _changes_value(item: Alteration, text: str) -> bool:
+    """True where a number, its unit or a day became another; not where a lead was cut, or "%" was spelled out."""
     texts = (item.before_text, item.after_text)
-    longest = max(len(text.split()) for text in texts)
-    if not all(text.strip() for text in texts) or longest > LONGEST_VALUE:
+    if texts[0] != texts[1] and _spelled(texts[0]) == _spelled(texts[1]):
         return False
-    return longest <= SHORT_VALUE or all(NUMBER_WORD.search(text) or HAS_DIGIT.search(text) for text in texts)
+    if item.kind == "unit":
+        return bool(NUMBER_WORD.search(text[max(0, item.after.start - BESIDE_A_UNIT) : item.after.end + BESIDE_A_UNIT]))
+    return max(len(each.split()) for each in texts) <= LONGEST_VALUE and all(map(NUMBER_WORD.search, texts))
+
+
+def _spelled(words: str) -> str:
+    """Return words without their marks, however a share is spelled: "12 %", "12 per cent"."""
+    plain = PER_CENT.sub("percent", words.lower())
+    return "".join(filter(str.isalnum, plain))
 
 
 def _drops_bound(item: Alteration, text: str) -> bool:
@@ -168,8 +175,9 @@ def _inside(item: Alteration, span: Span) -> bool:
     return item.after in span
 
 
-LONGEST_VALUE, SHORT_VALUE = 8, 3  # words of an altered value; of one that may be without a number ("Friday")
-HAS_DIGIT = re.compile(r"\d")
+LONGEST_VALUE = 8  # words of an altered value
+BESIDE_A_UNIT = 24  # code points around a unit in which its number stands
+PER_CENT = re.compile(r"%|per ?cent|pct\b|\bp\.?c\.?(?=\W|$)")
 CHANGED = {
     "value": ("changed-number", "changed"),
     "unit": ("changed-number", "changed"),

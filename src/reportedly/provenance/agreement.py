@@ -13,6 +13,7 @@ from reportedly.records import Mention, Quantity
 LENGTH, STEM = 3, 5  # letters from which a word tells something, and by which two words are one
 BESIDE_A_VALUE = 1  # words in common beside an equal number or day
 ALIKE = 0.5  # words in common, as a share of all words of both, where no number speaks
+LEAST_SAID = 2  # words that tell something in the shortest statement
 MOST = 200  # mentions that are compared with one another; more say the same in as many papers
 WORD = re.compile(r"[^\W\d_]+")
 # What makes words an assertion: "the Center for Humane Technology" states nothing that could be confirmed.
@@ -55,6 +56,12 @@ def agree(one: Mention, other: Mention) -> bool:
     if _share_a_value(one, other):
         return shared >= min(BESIDE_A_VALUE, len(words[0]), len(words[1]))
     return shared >= ALIKE * len(words[0] | words[1]) and all(VERB.search(each.quote) for each in (one, other))
+
+
+def states(mention: Mention) -> bool:
+    """Return whether a mention states something: a verb or a figure, and more than a word or two."""
+    tells = bool(VERB.search(mention.quote) or mention.quantities or mention.in_headline)
+    return tells and len(stems(mention.quote)) >= LEAST_SAID
 
 
 def _each_of_themselves(one: Mention, other: Mention) -> bool:

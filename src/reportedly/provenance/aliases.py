@@ -7,6 +7,11 @@ from reportedly.records import folded
 
 ROOT = 6  # letters by which two words are one: "Corovia" and "Corovian", "council" and "councillor"
 SMALL = frozenset(["of", "the", "and", "for", "in", "on", "at", "s", "judge", "mr", "mrs", "ms", "dr", "by", "report"])
+# What such a body may be called beside its kind: "fire service", "fire brigade", "fire chief of Varford" are one.
+KINDS = {
+    "fire": frozenset(["service", "services", "brigade", "department", "rescue"]),
+    "police": frozenset(["force", "service", "department"]),
+}
 _GIVEN = (
     "jim james jimmy", "tim timothy", "bill will william", "bob rob robert bobby", "mike michael", "joe joseph",
     "tom thomas", "dan daniel danny", "dave david", "chris christopher christine", "liz elizabeth beth betty",
@@ -63,7 +68,9 @@ def _is_country(key: str, government: str) -> bool:
 
 
 def _words(key: str) -> frozenset[str]:
-    return frozenset(word[:ROOT] for word in key.split() if word not in SMALL) or frozenset([key])
+    words = set(key.split())
+    empty = SMALL.union(*(tails for kind, tails in KINDS.items() if kind in words))
+    return frozenset(word[:ROOT] for word in words if word not in empty) or frozenset([key])
 
 
 def _abbreviates(key: str, other: str) -> bool:

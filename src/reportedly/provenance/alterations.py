@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 
 from reportedly.provenance.case import Case
 from reportedly.provenance.rewording import reworded_change, same_origin
-from reportedly.records import Alteration, Copy, Mention, Span
+from reportedly.records import Alteration, Copy, Mention, Quantity, Span
 
 # Words that the longer side of an alteration may have: a longer one is other text, not another value.
 CHANGES_THE_CLAIM = {"value": 6, "unit": 6, "bound": 8, "polarity": 3, "attribution": 14}
@@ -44,8 +44,18 @@ def _changes(case: Case, mention: Mention, item: Alteration, givers: list[Mentio
     if item.kind in SAME_CLAIM_SAME:
         return not theirs
     if item.kind == "bound":
-        return True
+        return not any(_bounded_alike(mention, other) for other in theirs)
     return bool(theirs) and not any(same_origin(case, mention, other) for other in theirs)
+
+
+def _bounded_alike(mention: Mention, other: Mention) -> bool:
+    """True where both have the same bounds in other words: "more than" became "over"."""
+    bounds = [{_bounds(quantity) for quantity in each.quantities} for each in (mention, other)]
+    return bool(bounds[0]) and bounds[0] == bounds[1]
+
+
+def _bounds(quantity: Quantity) -> tuple[object, ...]:
+    return (quantity.low, quantity.high, quantity.low_open, quantity.high_open, quantity.approximate, quantity.per)
 
 
 def _touches(change: Span, span: Span) -> bool:

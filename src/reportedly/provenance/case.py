@@ -36,7 +36,8 @@ class Case:
     article and folded name of a cited outlet, that outlet's articles on the same story that do not hold the claim.
     `claims` are the claims that this one is related to, with their mentions among `mentions`. `owned` are the owners
     that the articles state, by folded name of what is owned. `judgements` are what people decided about names.
-    `givers` are all that those articles say from which one of the claim's took text.
+    `givers` are all that those articles say from which one of the claim's took text, `said` all that the claim's own
+    articles and those they cite or link to say. `beside` are the cases of the claims that give another value.
     """
 
     claim: Claim
@@ -51,6 +52,8 @@ class Case:
     owned: Mapping[str, Owned] = field(default_factory=dict)
     judgements: tuple[SourceJudgement, ...] = ()
     givers: Mapping[str, tuple[Mention, ...]] = field(default_factory=dict)
+    said: Mapping[str, tuple[Mention, ...]] = field(default_factory=dict)
+    beside: Mapping[str, "Case"] = field(default_factory=dict)
 
     @cached_property
     def stances(self) -> dict[str, Stance]:

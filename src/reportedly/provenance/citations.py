@@ -18,11 +18,18 @@ COULD_BE_OUTLETS = frozenset(["outlet", "organisation", "person"])
 class Cited:
     """Where a citation leads: to the report of an article, or to nothing that holds the claim.
 
-    `read` is true where the cited outlet's text was read and does not hold the claim.
+    `texts` are the articles of the cited outlet that were read and do not hold the claim, where none does; `beside`
+    those that are of the claim and on its other side.
     """
 
     article: str | None = None
-    read: bool = False
+    texts: tuple[str, ...] = ()
+    beside: tuple[str, ...] = ()
+
+    @property
+    def read(self) -> bool:
+        """True where the cited outlet's text was read and does not hold the claim."""
+        return bool(self.texts)
 
 
 def cited_report(case: Case, mention: Mention, outlet: str, spoken: Mapping[str, list[Mention]]) -> Cited:
@@ -35,7 +42,10 @@ def cited_report(case: Case, mention: Mention, outlet: str, spoken: Mapping[str,
     if theirs:
         earlier = _earlier(case, theirs, citing)
         return Cited(article=earlier[-1] if earlier else theirs[0])
-    return Cited(read=bool(linked) or bool(case.read_nearby.get(citing, {}).get(cited)))
+    beside = _by(case, cited, sorted({other.article for other in case.own} - {citing}))
+    nearby = case.read_nearby.get(citing, {}).get(cited, ())
+    texts = tuple(dict.fromkeys((*linked, *nearby)))
+    return Cited(texts=texts, beside=tuple(_earlier(case, beside, citing)))
 
 
 def cited_outlets(mention: Mention, outlets: Outlets) -> list[str]:
@@ -56,9 +66,14 @@ def _earlier(case: Case, theirs: Iterable[str], citing: str) -> list[str]:
 
 
 def _by(case: Case, outlet: str, articles: Iterable[str]) -> list[str]:
-    """Those of these articles that an outlet published, in order of time."""
-    theirs = [article for article in articles if case.outlet_key(case.outlet_of(article)) == outlet]
+    """Those of these articles that an outlet published, in order of time; a text of an agency is also the agency's."""
+    theirs = [article for article in articles if outlet in _publishers(case, article)]
     return sorted(theirs, key=lambda article: in_time(case.articles[article]))
+
+
+def _publishers(case: Case, article: str) -> set[str]:
+    names = {case.outlet_of(article), case.articles[article].outlet}
+    return {case.outlet_key(name) for name in names if name}
 
 
 def links_of(case: Case, mention: Mention) -> list[str]:

@@ -8,10 +8,14 @@ from reportedly.provenance.alterations import altered_by
 from reportedly.provenance.case import Case, plain
 from reportedly.provenance.citations import Cited, cited_report, is_shown, linked_report, outlet_named, own_report
 from reportedly.provenance.institutions import institution_of, is_office
-from reportedly.records import Attribution, Copy, Mention, Root, RootKind, Stance
+from reportedly.records import Attribution, Copy, Mention, Root, RootKind, Stance, folded, quote_of
 
 PRONOUNS = frozenset(["i", "we", "he", "she", "it", "they", "you", "this", "that", "who", "which"])
-UNNAMED = re.compile(r"\b(?:asked not to be|anonym|not authori[sz]ed|not (?:be|to be) named|declined to be named)")
+UNNAMED = re.compile(
+    r"\b(?:asked not to be|anonym|not authori[sz]ed|not (?:be|to be) named|declined to be named|briefed on"
+    r"|familiar with|with (?:direct |first-hand )?knowledge of|with access to"
+    r"|close to the (?:talks|matter|case|investigation))"
+)
 
 Spoken = Mapping[str, list[Mention]]
 
@@ -45,7 +49,7 @@ def _step(case: Case, mention: Mention, spoken: Spoken) -> Step:
     elif reworked := [copy for copy in copies if copy.of in spoken and copy.of != mention.article]:
         said = f"{plain(case, mention.article)} reworked text of {plain(case, reworked[0].of)}."
         step.leads_to.update(dict.fromkeys(_ids(spoken[reworked[0].of]), said))
-    elif _attributed(case, mention):
+    elif is_attributed(case, mention):
         _follow(case, mention, spoken, step)
     else:
         _own_word(case, mention, spoken, step)
@@ -76,7 +80,7 @@ def says(link: Attribution) -> bool:
     return link.kind != "none" and link.source.lower() not in PRONOUNS
 
 
-def _attributed(case: Case, mention: Mention) -> bool:
+def is_attributed(case: Case, mention: Mention) -> bool:
     """True where somebody else than the outlet itself is given as the source."""
     return any(says(link) and not _is_itself(case, mention, link) for link in mention.chain)
 
@@ -88,7 +92,7 @@ def _is_itself(case: Case, mention: Mention, link: Attribution) -> bool:
 
 def _own_word(case: Case, mention: Mention, spoken: Spoken, step: Step) -> None:
     """What an outlet says flatly rests on what its article attributes, else on the page it links to, else on itself."""
-    attributed = [other for other in spoken[mention.article] if other.id != mention.id and _attributed(case, other)]
+    attributed = [other for other in spoken[mention.article] if other.id != mention.id and is_attributed(case, other)]
     below = [other for other in attributed if not other.in_headline] or attributed
     if below:
         said = f"{plain(case, mention.article)} attributes it elsewhere in the article."
@@ -113,7 +117,7 @@ def _own_report(case: Case, mention: Mention, spoken: Spoken, step: Step) -> Non
 
 def _follow(case: Case, mention: Mention, spoken: Spoken, step: Step) -> None:
     """Follow the chain of one mention to where it ends."""
-    below = [other for other in spoken[mention.article] if not other.in_headline and _attributed(case, other)]
+    below = [other for other in spoken[mention.article] if not other.in_headline and is_attributed(case, other)]
     if mention.in_headline and below:
         said = f"The headline of {plain(case, mention.article)} is short for its text."
         step.leads_to.update(dict.fromkeys(_ids(below), said))
@@ -140,6 +144,12 @@ def end_of(mention: Mention) -> int:
     denying = (position for position, link in enumerate(mention.chain) if link.denies)
     said = [position for position, link in enumerate(mention.chain) if says(link)]
     return next(denying, said[-1])
+
+
+def stands_for_another(case: Case, mention: Mention) -> bool:
+    """True where "she" or "it" is who says it: whom that means is less sure than a name."""
+    words = quote_of(case.articles[mention.article].text, mention.chain[end_of(mention)].source_spans)
+    return folded(words) in PRONOUNS
 
 
 def is_named(link: Attribution) -> bool:

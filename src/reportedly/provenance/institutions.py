@@ -53,7 +53,9 @@ AUTHOR = re.compile(
     r"^(?:[a-z][\w-]* )*(?P<name>[A-Z][\w’'-]+(?: [A-Z][\w.’'-]*)+) (?:author|professor|director|writer)\b.*$"
     r"|^(?:[a-z][\w-]* )+(?=[A-Z])"
 )
-COMPANY_TAIL = re.compile(r"\s+(?:inc|corp|corporation|co|company|ltd|limited|plc|llc|group|holdings|ag|sa|gmbh)$")
+COMPANY_TAIL = re.compile(
+    r"\s+(?:inc|corp|corporation|co|company|ltd|limited|plc|llc|group|holdings|ag|sa|gmbh|plant|works|factory|site|mill)$"
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,11 +1,11 @@
 """What was lost on the way: attribution, doubt and bounds that a headline or a taker drops, numbers that it changes."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 
-from reportedly.provenance.agreement import agree
+from reportedly.provenance.agreement import agree, stems
 from reportedly.provenance.case import Case, plain
 from reportedly.provenance.citations import cited_report, outlet_named
-from reportedly.provenance.graph import end_of
+from reportedly.provenance.graph import end_of, says
 from reportedly.provenance.refinements import refined_pairs
 from reportedly.provenance.rewording import reworded_change
 from reportedly.provenance.roots import Trace
@@ -14,8 +14,13 @@ from reportedly.records import Attribution, Finding, Mention, Quantity, finding,
 
 STATED = frozenset(["flat", "predicted"])
 DOUBTED = frozenset(["hedged", "asked"])
+LEAST_ALIKE, MOSTLY_ALIKE = 4, 0.6  # words in common of a citation and what it may have misquoted
+PARAGRAPH = "\n\n"
 BESIDE = 90  # code points before and after a statement in which whoever said it may be named
 SAID_BY_SOMEBODY = frozenset(["person", "organisation", "document", "group", "anonymous"])
+
+# What a copy in other words changed, and what that is called.
+REWORDED = {"value": "changed-number", "bound": "dropped-bound"}
 
 Pair = tuple[Mention, Mention]
 
@@ -39,9 +44,9 @@ def losses(case: Case, trace: Trace) -> list[Finding]:
 def _bare_headlines(case: Case) -> Iterator[Finding]:
     """Headlines that assert in the outlet's own voice what the text below attributes to somebody."""
     for article, mentions in case.reports("for").items():
-        attributed = [mention for mention in mentions if mention.chain and not mention.in_headline]
+        attributed = [mention for mention in mentions if any(map(says, mention.chain)) and not mention.in_headline]
         for mention in mentions:
-            if attributed and mention.in_headline and _states_as_own(case, mention, attributed):
+            if attributed and mention.in_headline and _states_as_own(case, mention):
                 said = (
                     f"The headline states as fact what the text attributes to {_said_by(attributed[0])}; "
                     f"{case.outlet_of(article)} does not confirm it."
@@ -56,8 +61,8 @@ def _bare_takers(case: Case, trace: Trace) -> Iterator[Finding]:
     if sourced is None:
         return
     for article, mentions in case.reports("for").items():
-        bare = [mention for mention in mentions if _states_as_own(case, mention, [sourced])]
-        if not any(agree(mention, sourced) for mention in bare):
+        bare = [mention for mention in mentions if _states_as_own(case, mention)]
+        if not any(agree(mention, sourced) and not mention.in_headline for mention in bare):
             continue
         taken = any(trace.steps[mention.id].leads_to for mention in mentions)
         if taken or len(bare) < len(mentions) or not before(case.articles[sourced.article], case.articles[article]):
@@ -72,22 +77,28 @@ def _bare_takers(case: Case, trace: Trace) -> Iterator[Finding]:
         yield finding("lost-attribution", said, evidence, case.claim.id)
 
 
-def _states_as_own(case: Case, mention: Mention, sourced: Sequence[Mention]) -> bool:
+def _states_as_own(case: Case, mention: Mention) -> bool:
     """True for a statement without a source; one that the reader missed may stand beside it ("the word is Brenn's")."""
-    if mention.chain or mention.certainty not in STATED:
+    if any(map(says, mention.chain)) or mention.certainty not in STATED:
         return False
+    start, end = mention.spans[0].start, mention.spans[-1].end
     text = case.articles[mention.article].text
-    beside = text[max(0, mention.spans[0].start - BESIDE) : mention.spans[-1].end + BESIDE].split("\n\n")
-    around = folded(max(beside, key=lambda part: mention.quote in part))
-    names = {name for other in sourced for link in other.chain for name in (link.source, link.institution) if name}
-    return not any(folded(name) in around for name in names if name[:1].isupper())
+    beside = (
+        f"{text[max(0, start - BESIDE) : start].split(PARAGRAPH)[-1]} {text[end : end + BESIDE].split(PARAGRAPH)[0]}"
+    )
+    given = {link for other in case.own for link in other.chain if link.source[:1].isupper()}
+    people = {link.source for link in given if link.kind == "person"}
+    names = {name for link in given for name in (link.source, link.institution) if name and name[:1].isupper()}
+    return not any(folded(name) in folded(beside) for name in names) and not any(
+        folded(name) in folded(mention.quote) for name in people
+    )
 
 
 def _first_sourced(case: Case, trace: Trace) -> Mention | None:
     """The earliest mention that gives somebody, and comes to somebody who is no outlet."""
     people = {key for key, kind in trace.kinds.items() if kind in SAID_BY_SOMEBODY}
     ends = {mention for mention, keys in trace.reached.items() if keys & people}
-    given = [mention for mention in case.own if mention.chain and mention.id in ends]
+    given = [mention for mention in case.own if any(map(says, mention.chain)) and mention.id in ends]
     return min(given, key=lambda mention: (in_time(case.articles[mention.article]), mention.id), default=None)
 
 
@@ -149,14 +160,29 @@ def _nearest(givers: list[Mention], taker: Mention) -> Mention | None:
 
 def _misquoted(case: Case, trace: Trace) -> Iterator[Pair]:
     """Pairs of what a cited outlet says of the same and what it is cited for, where that is not the same."""
-    related = _related(case)
+    related = {mention.id for mention in _related(case)}
+    spoken = case.reports("for")
     for taker in case.own:
         step = trace.steps.get(taker.id)
         if step is None or not any(root.kind == "outlet-does-not-say" for root in step.roots):
             continue
-        cited = case.outlet_key(taker.chain[end_of(taker)].source)
-        theirs = [mention for mention in related if case.outlet_key(case.outlet_of(mention.article)) == cited]
-        yield from ((giver, taker) for giver in theirs if not giver.in_headline)
+        outlet = outlet_named(case, taker.chain[end_of(taker)])
+        texts = cited_report(case, taker, outlet, spoken).texts if outlet else ()
+        theirs = {mention.id: mention for text in texts for mention in case.said.get(text, ())}
+        theirs.update({name: case.mentions[name] for name in related if outlet and _is_by(case, name, outlet)})
+        given = [giver for _, giver in sorted(theirs.items()) if giver.id in related or _same_thing(giver, taker)]
+        yield from ((giver, taker) for giver in given if not giver.in_headline)
+
+
+def _is_by(case: Case, mention: str, outlet: str) -> bool:
+    return case.same_outlet(case.outlet_of(case.mentions[mention].article), outlet)
+
+
+def _same_thing(giver: Mention, taker: Mention) -> bool:
+    """True for two that tell of the same with most of the words, whatever number they give."""
+    words = stems(giver.quote), stems(taker.quote)
+    shared = len(words[0] & words[1])
+    return shared >= LEAST_ALIKE and shared >= MOSTLY_ALIKE * min(len(words[0]), len(words[1]))
 
 
 def _reworded(case: Case, trace: Trace) -> Iterator[Finding]:
@@ -167,8 +193,8 @@ def _reworded(case: Case, trace: Trace) -> Iterator[Finding]:
             continue
         for copy in (copy for copy in case.copies if copy.article == taker.article):
             changed = reworded_change(case, taker, copy)
-            if changed and changed[1] == "value" and changed[0].article in case.articles:
-                yield _between(case, "changed-number", f"became {taker.quote!r}", (changed[0], taker))
+            if changed and changed[1] in REWORDED and changed[0].article in case.articles:
+                yield _between(case, REWORDED[changed[1]], f"became {taker.quote!r}", (changed[0], taker))
 
 
 def _raised_certainty(giver: Mention, taker: Mention) -> str | None:

@@ -19,6 +19,26 @@ OF_ANY = re.compile(
     r"(?:[a-z-]+ ){0,2}(?:company|firm|corporation|business|airline|carrier|line|service|group|giant|start-?up|platform"
     r"|network|administration|department|organi[sz]ation|coalition|alliance|campaign)"
 )
+# What somebody may speak for though it has no name of its own; "typhoid" is a word that was read as a body.
+BODY = re.compile(
+    r"\b(?:agency|airline|airport|alliance|army|assembly|association|authorit|bank|board|brigade|broadcaster|business"
+    r"|campaign|cent(?:er|re)|chain|charity|church|city|clinic|club|coalition|college|commission|committee|company"
+    r"|congress|cooperative|council|court|department|embassy|factory|family|farm|federation|firm|force|foundation"
+    r"|fund|government|group|hospital|hotel|house|institut|label|laborator|league|maker|manufacturer|military|mine"
+    r"|ministry|museum|navy|network|office|operator|organi[sz]ation|parliament|party|plant|police|port|prison"
+    r"|producer|programme|program|project|publisher|school|senate|service|shop|society|squad|state|store|studio|team"
+    r"|theat(?:er|re)|trust|union|unit|universit|village|works|yard|zoo)",
+    re.I,
+)
+# Words of denial that the reader did not take for one: whoever says "claims that S are untrue" does not say S.
+DENIED = re.compile(
+    r"\b(?:un(?:true|founded)|false|wrong|incorrect|baseless|den(?:y|ies|ied)|reject(?:s|ed)?|dismiss(?:es|ed)?"
+    r"|refut(?:es|ed)|contradict(?:s|ed)?|(?:without|no) (?:foundation|basis|truth))\b",
+    re.I,
+)
+CLAIMED = re.compile(
+    r"\W*(?:the |any )?(?:claims?|suggestions?|reports?|rumou?rs?|allegations?|stor(?:y|ies)|talk)\b", re.I
+)
 EACH = re.compile(r"(?:every|each|any|no|many|most|several|other)\b", re.I)
 INDEFINITE = re.compile(r"(?:an?|another|some|one of)\b", re.I)
 MARK = re.compile(
@@ -111,10 +131,25 @@ def _doubts(case: Case, steps: Mapping[str, Step]) -> Iterator[tuple[str, str | 
         yield key, None if None in reasons else reasons[0]
 
 
+def _denies(mention: Mention, cue: str) -> bool:
+    """True where a statement was read as made although the words around it deny it."""
+    if mention.certainty == "denied":
+        return False
+    return bool(DENIED.search(cue) or (CLAIMED.match(mention.quote) and DENIED.search(mention.quote)))
+
+
+def _is_no_body(institution: str) -> bool:
+    return institution.islower() and not BODY.search(institution)
+
+
 def _why(case: Case, mention: Mention) -> str | None:
     link = mention.chain[end_of(mention)]
+    if _denies(mention, link.cue):
+        return f"“{link.cue}” or what it is about is a word of denial"
     if link.kind not in {"person", "organisation"}:
         return None
+    if link.kind == "person" and link.institution and _is_no_body(link.institution):
+        return f"{link.source} was read as speaking for “{link.institution}”, which is no body"
     text = case.articles[mention.article].text
     words = quote_of(text, link.source_spans)
     found = (said for fits, said in RULES if words and fits(words, link.source, text))

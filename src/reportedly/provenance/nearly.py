@@ -1,10 +1,11 @@
 """Whether a cited text nearly says what it is cited for, in a sentence that was not matched with the claim."""
 
 import re
+from collections.abc import Iterable
 
 from reportedly.provenance.agreement import stems
 from reportedly.provenance.case import Case
-from reportedly.records import Mention
+from reportedly.records import Mention, Quantity
 
 FIGURE = re.compile(r"\d+(?:[.,]\d+)*(?: \w+)?(?: (?:an?|per|every|each) \w+)?")
 # Words that turn a statement or bound its figure: where one has them and the other has not, they are not the same.
@@ -13,15 +14,42 @@ TURNING = re.compile(
     r"|minimum)\b|n['’]t\b",
     re.I,
 )
+# What denies a statement; "no fewer than", "not many expected it" and "there is no doubt" deny nothing.
+NO = re.compile(
+    r"\b(?:not(?! (?:many|much|only|least|far|long|all|everyone))|no(?! (?:fewer|less|more|later|earlier|doubt|matter"
+    r"|way round))|never|nobody|neither|none|cannot|without)\b|n['’]t\b",
+    re.I,
+)
 SENTENCE_END = re.compile(r"(?<=[.!?])['”\"]?\s+|\n+")
 ALIKE = 0.75  # share of a mention's words that a sentence holds
 
 
-def nearly_said(case: Case, mention: Mention) -> bool:
-    """Return whether an article of a cited outlet has a sentence with the same figures and most of the words."""
-    read = {name for articles in case.read_nearby.get(mention.article, {}).values() for name in articles}
-    texts = [case.articles[name].text for name in sorted(read & case.articles.keys())]
-    return any(_alike(mention.quote, said) for text in texts for said in SENTENCE_END.split(text))
+def nearly_said(case: Case, mention: Mention, texts: Iterable[str]) -> bool:
+    """Return whether one of these articles nearly says what a mention cites its outlet for.
+
+    It does where a sentence has the same figures and most of the words, or a mention the very figures or the day:
+    the reader may have failed to match them.
+    """
+    return any(
+        any(_alike(mention.quote, said) for said in SENTENCE_END.split(case.articles[name].text))
+        or any(same_figures(mention, other) for other in case.said.get(name, ()))
+        for name in texts
+        if name in case.articles
+    )
+
+
+def same_figures(one: Mention, other: Mention) -> bool:
+    """Return whether two mentions have the same numbers of the same, or where one has none the same day."""
+    if one.quantities or other.quantities:
+        fewer, more = sorted((one.quantities, other.quantities), key=len)
+        return bool(fewer) and all(any(_equal(mine, theirs) for theirs in more) for mine in fewer)
+    days = {when.edtf for when in one.when if when.edtf}
+    return bool(days) and days <= {when.edtf for when in other.when}
+
+
+def _equal(one: Quantity, other: Quantity) -> bool:
+    units = one.unit == other.unit or None in {one.unit, other.unit}
+    return units and (one.low, one.high, one.per) == (other.low, other.high, other.per)
 
 
 def _alike(quote: str, said: str) -> bool:
@@ -29,8 +57,14 @@ def _alike(quote: str, said: str) -> bool:
     if not wanted or len(wanted & stems(said)) < ALIKE * len(wanted):
         return False
     same_figures = set(FIGURE.findall(quote.lower())) <= set(FIGURE.findall(said.lower()))
-    return same_figures and _turned(quote) == _turned(said)
+    return same_figures and turned(quote) == turned(said)
 
 
-def _turned(words: str) -> frozenset[str]:
+def negated(words: str) -> bool:
+    """Return whether words deny what they say."""
+    return bool(NO.search(words))
+
+
+def turned(words: str) -> frozenset[str]:
+    """Return the words that turn a statement or bound its figure."""
     return frozenset(found.lower() for found in TURNING.findall(words))

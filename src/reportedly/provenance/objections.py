@@ -3,11 +3,14 @@
 import re
 from collections.abc import Mapping, Sequence
 
+from reportedly.provenance.agreement import states
 from reportedly.provenance.case import Case, plain
+from reportedly.provenance.citations import cited_report, outlet_named
+from reportedly.provenance.graph import end_of, says
 from reportedly.provenance.losses import losses
 from reportedly.provenance.nearly import nearly_said
 from reportedly.provenance.roots import Trace
-from reportedly.records import Claim, Evidence, Finding, Mention, Related, Root, finding
+from reportedly.records import Evidence, Finding, Mention, Root, finding
 
 ABOUT_ROOTS = {
     "outlet-not-read": ("origin-not-read", "{name} is given as the source; its report is not in this ledger."),
@@ -21,7 +24,11 @@ SEEN = re.compile(
     r"|e-?mails?|letters?|files?|notes?|recordings?|messages?)\b",
     re.IGNORECASE,
 )
-DISAGREEING = {"conflict": "conflict", "update": "update"}  # a refinement can hold together with what it refines
+# Words of what people know or feel: "people on Row Street know the noise" hands on nothing that needs a name.
+OF_THE_MIND = re.compile(
+    r"^(?:\w+ )?(?:know|knew|think|thought|feel|felt|hope|fear|love|like|remember|recall|wonder|want|dream)s?(?:ed)?$",
+    re.I,
+)
 
 
 def about_claim(case: Case, traces: Mapping[str, Trace]) -> list[Finding]:
@@ -34,8 +41,7 @@ def about_claim(case: Case, traces: Mapping[str, Trace]) -> list[Finding]:
     if roots and all(root.kind == "anonymous" for root in roots) and _matters(case):
         found.append(_anonymous_only(case, traces["for"]))
     open_roots = [root for side in sorted(traces) for root in _open_roots(traces[side])]
-    found += [_about_root(case, root) for root in open_roots if not _may_say_so(case, root)]
-    found += [_disagreement(case, related) for related in case.claim.related if _disagrees(case, related)]
+    found += [_about_root(case, root) for root in open_roots if _is_stated(case, root) and not _may_say_so(case, root)]
     return found
 
 
@@ -64,12 +70,33 @@ def _open_roots(trace: Trace) -> list[Root]:
     return [root for root in trace.independence.roots if root.kind in ABOUT_ROOTS]
 
 
+def _citing(case: Case, root: Root) -> list[Mention]:
+    """The mentions that cite the outlet of a root."""
+    shown = {piece.article for piece in root.evidence}
+    return [mention for mention in case.own if mention.article in shown and any(map(says, mention.chain))]
+
+
+def _is_stated(case: Case, root: Root) -> bool:
+    """True where an outlet is cited for a statement: "the news, which the Courier first reported" is none."""
+    return any(states(mention) for mention in _citing(case, root))
+
+
 def _may_say_so(case: Case, root: Root) -> bool:
-    """True where a sentence of the cited text nearly says the same: the reader may have failed to match it."""
-    if root.kind != "outlet-does-not-say":
+    """True where the cited outlet may say the same all the same: the reader may have failed to match it.
+
+    It may where a sentence of what was read of it nearly does, or where a report of it stands on the other side.
+    """
+    return any(_nearly(case, mention, root) for mention in _citing(case, root))
+
+
+def _nearly(case: Case, mention: Mention, root: Root) -> bool:
+    outlet = outlet_named(case, mention.chain[end_of(mention)])
+    if outlet is None:
         return False
-    citing = {piece.article for piece in root.evidence}
-    return any(nearly_said(case, mention) for mention in case.own if mention.article in citing)
+    cited = cited_report(case, mention, outlet, case.reports(case.stances[mention.id]))
+    if root.kind == "outlet-not-read":
+        return bool(cited.beside)
+    return nearly_said(case, mention, (*cited.texts, *cited.beside))
 
 
 def _about_root(case: Case, root: Root) -> Finding:
@@ -85,8 +112,8 @@ def _matters(case: Case) -> bool:
     only headlines say is short for a text that was not understood: "Harbour robbery: 40 jewels gone" names nobody.
     """
     mentions = [mention for group in case.reports("for").values() for mention in group]
-    below = [mention for mention in mentions if not mention.in_headline]
-    origins = [mention.origin for mention in below if mention.origin]
+    below = [mention for mention in mentions if not mention.in_headline and states(mention)]
+    origins = [mention.origin for mention in below if mention.origin and not OF_THE_MIND.search(mention.origin.cue)]
     if not any(origin.kind == "anonymous" or SEEN.search(origin.source) for origin in origins):
         return False
     figures = any(_has_figures(mention) or mention.in_headline for mention in mentions)
@@ -102,28 +129,3 @@ def _anonymous_only(case: Case, trace: Trace) -> Finding:
     evidence = tuple(piece for root in trace.independence.roots for piece in root.evidence)
     said = f"Nobody who can be named stands behind this: {names}."
     return finding("anonymous-only", said, evidence, case.claim.id)
-
-
-def _disagrees(case: Case, related: Related) -> bool:
-    return related.claim in case.claims and related.kind in DISAGREEING
-
-
-def _disagreement(case: Case, related: Related) -> Finding:
-    """One finding for the pair, the same from either side."""
-    pair = sorted([case.claim, case.claims[related.claim]], key=lambda claim: claim.id)
-    quotes = [_first(case, claim) for claim in pair]
-    names = [case.outlet_of(mention.article) for mention in quotes]
-    said = " ".join([f"{names[0]} and {names[1]} give values that differ.", *related.because])
-    evidence = tuple(piece for mention in quotes for piece in _values(case, mention))
-    return finding(DISAGREEING[related.kind], said, evidence, pair[0].id)
-
-
-def _first(case: Case, claim: Claim) -> Mention:
-    members = [case.mentions[item.mention] for item in claim.appearances if item.mention in case.mentions]
-    return min(members, key=lambda mention: (not mention.quantities, mention.in_headline, mention.id))
-
-
-def _values(case: Case, mention: Mention) -> list[Evidence]:
-    article = case.articles[mention.article]
-    spans = [quantity.span for quantity in mention.quantities] or list(mention.spans)
-    return [article.evidence(span) for span in spans]

@@ -5,13 +5,13 @@ import re
 from reportedly.provenance.aliases import joined
 from reportedly.provenance.case import Case
 from reportedly.provenance.institutions import institution_of
+from reportedly.provenance.nearly import negated
 from reportedly.records import Copy, Mention, Quantity, When, folded
 
 ALIKE = 0.55  # share of the words of the shorter one that both have, for two mentions to be one statement reworded
 LEAST = 3  # words in common
 LENGTH = 4  # letters from which a word is one that tells
 STEM = 5  # letters by which two words are one: "production" and "produced"
-NO = re.compile(r"\b(?:not|no|never|nobody|neither|none|cannot|without)\b|n['’]t\b", re.IGNORECASE)
 WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -20,19 +20,31 @@ def reworded_change(case: Case, mention: Mention, copy: Copy) -> tuple[Mention, 
 
     None if none was: nothing was changed where the giver says the same anywhere.
     """
-    theirs = [other for other in case.givers.get(copy.of, ()) if same_origin(case, mention, other)]
+    known = {other.id: other for other in case.givers.get(copy.of, ())}
+    known.update({other.id: other for other in case.own if other.article == copy.of})
+    theirs = [other for other in known.values() if same_origin(case, mention, other)]
     alike = sorted(((_likeness(mention, other), other.id, other) for other in theirs), reverse=True)
     close = [other for likeness, _, other in alike if likeness >= ALIKE]
-    if not close or any(_says_the_same(mention, other) for other in close):
+    turned = {
+        other.id
+        for other in close
+        if negated(mention.quote) != negated(other.quote) and not _on_one_side(case, mention, other)
+    }
+    if any(other.id not in turned and _same_values(mention, other) for other in close):
         return None
     for other in close:
-        if _negated(mention) != _negated(other):
+        if other.id in turned:
             return other, "polarity"
         if mention.quantities and other.quantities and _comparable(mention, other):
-            return other, "value"
+            return other, "bound" if _lost_its_bound(mention, other) else "value"
         if _another_day(mention, other):
             return other, "value"
     return None
+
+
+def _on_one_side(case: Case, one: Mention, other: Mention) -> bool:
+    """True for two that stand on one side of the claim: “wrong” is there what “not true” is."""
+    return one.id in case.stances and case.stances[one.id] == case.stances.get(other.id)
 
 
 def same_origin(case: Case, one: Mention, other: Mention) -> bool:
@@ -55,9 +67,8 @@ def _stems(mention: Mention) -> set[str]:
     return {word.lower()[:STEM] for word in WORD.findall(mention.quote) if len(word) >= LENGTH}
 
 
-def _says_the_same(one: Mention, other: Mention) -> bool:
-    same_values = (not one.quantities or _meet(one, other)) and not _another_day(one, other)
-    return _negated(one) == _negated(other) and same_values
+def _same_values(one: Mention, other: Mention) -> bool:
+    return (not one.quantities or _meet(one, other)) and not _another_day(one, other)
 
 
 def _another_day(one: Mention, other: Mention) -> bool:
@@ -72,19 +83,31 @@ def _is_a_day(when: When) -> bool:
     return written and when.role == "event" and when.start is not None and when.start == when.end
 
 
-def _negated(mention: Mention) -> bool:
-    return bool(NO.search(mention.quote))
-
-
 def _meet(one: Mention, other: Mention) -> bool:
     """True where every number of one is among those of the other, give or take a rounding."""
     return all(any(_close(mine, theirs) for theirs in other.quantities) for mine in one.quantities)
 
 
 def _close(one: Quantity, other: Quantity) -> bool:
+    if one.per != other.per or _is_bounded(one) != _is_bounded(other):
+        return False
     pairs = [(_edge(one), _edge(other))]
     slack = max(one.step, other.step) if one.approximate or other.approximate or one.step != other.step else 0
     return all(x is not None and y is not None and abs(x - y) <= slack for x, y in pairs)
+
+
+def _is_bounded(quantity: Quantity) -> bool:
+    """True for "up to 40", "more than 40"; a copy that has just 40 says another thing."""
+    return (quantity.low is None) != (quantity.high is None)
+
+
+def _lost_its_bound(mention: Mention, other: Mention) -> bool:
+    bounded = [quantity for quantity in other.quantities if _is_bounded(quantity)]
+    return any(
+        not _is_bounded(mine) and _edge(mine) == _edge(theirs) and mine.per == theirs.per
+        for mine in mention.quantities
+        for theirs in bounded
+    )
 
 
 def _edge(quantity: Quantity) -> int | float | None:

@@ -8,12 +8,12 @@ from itertools import chain
 from reportedly.provenance.agreement import largest_core
 from reportedly.provenance.case import Case, plain
 from reportedly.provenance.common_roots import Shared, shared_oddities
-from reportedly.provenance.graph import Step, steps_of
+from reportedly.provenance.graph import Step, stands_for_another, steps_of
 from reportedly.provenance.loops import components, is_loop
 from reportedly.provenance.merging import Suspicion, by_which_way, count, merge
 from reportedly.provenance.misread import misread_sources
-from reportedly.provenance.unsure import known_through, unsure_speakers
-from reportedly.records import Independence, Root, RootKind, Stance
+from reportedly.provenance.unsure import known_through, taken_over, unsure_speakers
+from reportedly.records import Independence, Mention, Root, RootKind, Stance
 
 Reached = Mapping[str, frozenset[str]]
 
@@ -53,8 +53,12 @@ def trace(case: Case, stance: Stance) -> Trace:
         reached.update(dict.fromkeys(component, ends))
     shared = tuple(shared_oddities(case, stance, steps))
     misread, doubts = misread_sources(case, steps, roots)
-    unsure = (*unsure_speakers(case, steps, roots), *known_through(case, steps, roots))
-    suspicions = (*_suspicions(shared, reached), *unsure, *doubts)
+    unsure = (
+        *unsure_speakers(case, steps, roots),
+        *known_through(case, steps, roots),
+        *taken_over(case, steps, reached, roots),
+    )
+    suspicions = (*_suspicions(case, steps, shared, reached), *unsure, *doubts)
     merged = merge(_with_ways(roots, steps, reached), suspicions, case.judgements)
     ending = (
         (case.mentions[name], merged.groups(reached[name] - misread)) for name, step in steps.items() if step.roots
@@ -109,8 +113,33 @@ def _no_origin(case: Case, articles: tuple[str, ...], component: Iterable[str]) 
     )
 
 
-def _suspicions(shared: Iterable[Shared], reached: Reached) -> Iterable[Suspicion]:
-    """What puts roots together that would otherwise count as independent."""
+def _suspicions(
+    case: Case, steps: Mapping[str, Step], shared: Iterable[Shared], reached: Reached
+) -> Iterable[Suspicion]:
+    """What puts roots together that would otherwise count as independent.
+
+    Equal words put no two together whom one article has say it one after the other: they are two by that alone.
+    """
     for item in shared:
         keys = [reached[mention.id] for mention in item.mentions]
-        yield Suspicion(keys=frozenset().union(*keys), because=item.because)
+        if not (item.is_wording and any(_both_say(case, steps, one, keys[-1]) for one in keys[:-1])):
+            yield Suspicion(keys=frozenset().union(*keys), because=item.because)
+
+
+def _both_say(case: Case, steps: Mapping[str, Step], one: frozenset[str], other: frozenset[str]) -> bool:
+    """True where an article gives the statement to one of each of two sets of roots, by name and in two places."""
+    given: dict[str, list[tuple[Mention, frozenset[str]]]] = defaultdict(list)
+    for name in sorted(steps):
+        mention, keys = case.mentions[name], frozenset(root.key for root in steps[name].roots if root.named)
+        if keys and not stands_for_another(case, mention):
+            given[mention.article].append((mention, keys))
+    return any(
+        mine & (one - other) and theirs & (other - one) and not _meet(first, second)
+        for said in given.values()
+        for first, mine in said
+        for second, theirs in said
+    )
+
+
+def _meet(one: Mention, other: Mention) -> bool:
+    return any(mine.overlaps(theirs) for mine in one.spans for theirs in other.spans)

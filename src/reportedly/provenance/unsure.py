@@ -6,13 +6,14 @@ A doubt never takes a root away: *most* still counts it, and what would change t
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
-from reportedly.provenance.case import Case
+from reportedly.provenance.case import Case, plain
 from reportedly.provenance.graph import Step, end_of, says
 from reportedly.provenance.institutions import institution_of
-from reportedly.provenance.merging import Suspicion
+from reportedly.provenance.merging import Suspicion, same_names
 from reportedly.records import Attribution, Mention, Root, folded
 
 BESIDE = 60  # code points around a name in which what its bearer is may stand
+MUCH = 0.25  # of a text's words: who took less has a paragraph in common and reports for himself
 PLACES = 6  # places of a name that are looked at
 # What somebody is who speaks for a body rather than for himself; a baker who saw it speaks for himself.
 SPEAKS_FOR_A_BODY = re.compile(
@@ -52,6 +53,50 @@ def known_through(case: Case, steps: Mapping[str, Step], roots: Mapping[str, Seq
         if None not in tellers and (other := next(filter(None, tellers))) != key:
             said = f"What {roots[key][0].name} says is known only from {roots[other][0].name}."
             yield Suspicion(keys=frozenset([key, other]), because=said)
+
+
+def taken_over(
+    case: Case, steps: Mapping[str, Step], reached: Mapping[str, frozenset[str]], roots: Mapping[str, Sequence[Root]]
+) -> Iterator[Suspicion]:
+    """Yield, for each source that only takers of a text name, that it may be the one whom the giver names.
+
+    Who took much of a text and has the same statement from somebody else may have got the name wrong, or put it in.
+    """
+    found: list[tuple[str, Suspicion]] = []
+    alone: set[str] = set()  # what somebody names who took nothing from another report of this
+    for mention in (case.mentions[name] for name in sorted(steps)):
+        mine = {root.key for root in steps[mention.id].roots if root.named}
+        given = [(giver, _named_by(case, giver, reached, roots)) for giver in _givers(case, mention)] if mine else []
+        if not any(theirs for _, theirs in given):
+            alone |= mine
+        for giver, theirs in given:
+            if theirs and not mine & theirs:
+                found.append((min(mine), _taken(case, (mention.article, giver), roots, (min(mine), min(theirs)))))
+    if found:
+        names = same_names(root for group in roots.values() for root in group)
+        known = {names.get(key, key) for key in alone}
+        yield from (item for key, item in found if names.get(key, key) not in known)
+
+
+def _named_by(
+    case: Case, giver: str, reached: Mapping[str, frozenset[str]], roots: Mapping[str, Sequence[Root]]
+) -> frozenset[str]:
+    """The keys of the named roots to which the report of an article leads."""
+    keys = {key for other in case.own if other.article == giver for key in reached.get(other.id, ())}
+    return frozenset(key for key in keys if roots[key][0].named)
+
+
+def _taken(case: Case, pair: tuple[str, str], roots: Mapping[str, Sequence[Root]], keys: tuple[str, str]) -> Suspicion:
+    taker, giver = (plain(case, article) for article in pair)
+    mine, theirs = (roots[key][0].name for key in keys)
+    said = f"{taker} took text from {giver}, which has it from {theirs}: only the taker has it from {mine}."
+    return Suspicion(keys=frozenset(keys), because=said)
+
+
+def _givers(case: Case, mention: Mention) -> list[str]:
+    """The articles from which much of the text around a mention was taken."""
+    taken = (copy for copy in case.copies if copy.article == mention.article and copy.direction_known)
+    return sorted({copy.of for copy in taken if copy.shared >= MUCH and copy.of in case.articles})
 
 
 def _teller(case: Case, mention: Mention, roots: Mapping[str, Sequence[Root]]) -> str | None:

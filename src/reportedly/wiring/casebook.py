@@ -9,6 +9,8 @@ from reportedly.provenance import Case, Owned, cited_outlets, outlet_key, owners
 from reportedly.records import Article, Attribution, Claim, Credit, Mention, Outlets, folded
 from reportedly.wiring.nearby import Nearby
 
+OTHER_VALUE = frozenset(["conflict", "update"])
+MOST_BESIDE = 20  # claims of other values that are looked at: a toll that is told in more is told often enough
 KEPT = 4_000  # articles held in memory while claims are traced
 
 
@@ -38,7 +40,14 @@ class CaseBook:
         self.claims_that_may_cite = around.claims_that_may_cite
 
     def case(self, claim: Claim) -> Case:
-        """Return what is known about a claim."""
+        """Return what is known about a claim, and about those that give another value."""
+        case = self._alone(claim)
+        other = [item.claim for item in claim.related if item.kind in OTHER_VALUE and item.claim in case.claims]
+        return replace(
+            case, beside={name: self._alone(replace(case.claims[name], related=())) for name in other[:MOST_BESIDE]}
+        )
+
+    def _alone(self, claim: Claim) -> Case:
         found = self._ledger.mentions_by_id(item.mention for item in claim.appearances)
         mentions = {item.id: self._completed(item) for item in found}
         related = {item.id: item for item in self._ledger.claims_by_id(item.claim for item in claim.related)}
@@ -63,6 +72,7 @@ class CaseBook:
             owned=self._owners(own),
             judgements=self._judgements,
             givers={copy.of: self._said(copy.of) for copy in copies},
+            said={article: self._said(article) for article in {*own, *_all(linked), *_all(nearby)}},
         )
 
     def _completed(self, mention: Mention) -> Mention:

@@ -1,0 +1,103 @@
+"""Values that differ: a conflict between those who stand behind them, or an update of a figure that moves."""
+
+import re
+from calendar import day_name, month_name
+from collections.abc import Iterable, Iterator
+
+from reportedly.provenance.aliases import joined
+from reportedly.provenance.case import Case
+from reportedly.provenance.elsewhere import completed
+from reportedly.provenance.merging import COUNTS_FOR_NOTHING
+from reportedly.provenance.roots import Trace, trace
+from reportedly.records import Claim, Evidence, Finding, Mention, Related, Root, finding
+
+DISAGREEING = {"conflict": "conflict", "update": "update"}  # a refinement can hold together with what it refines
+NAME = re.compile(r"(?<=\w )[A-Z][^\W\d_]{2,}")
+STEM = 6  # letters by which a name and the word for its people are one: "Corovia", "Corovian"
+CALENDAR = frozenset([*day_name, *month_name])
+# What becomes of people: the missing and the dead of one disaster are two figures.
+BEFELL = tuple(
+    re.compile(rf"\b(?:{words})\b", re.I)
+    for words in (
+        r"kill(?:s|ed)?|dead|die[sd]?|deaths?|lives|fatal\w*|bodies|perished",
+        r"missing|unaccounted|still (?:search|look)\w+|search(?:es)? (?:goes|go|went) on|trace",
+        r"injur\w+|hurt|wounded|in hospital|hospitali[sz]ed",
+        r"arrest\w*|detain\w*|in custody|charged",
+        r"evacuat\w+|displaced|homeless|flee|fled",
+    )
+)
+
+
+def disagreements(case: Case, told: Trace) -> Iterator[Finding]:
+    """Yield each disagreement of a claim with another; `told` is the trace of what speaks for the claim."""
+    for related in case.claim.related:
+        if related.claim in case.claims and (kind := _kind(case, told, related)):
+            yield _disagreement(case, related, kind)
+
+
+def _kind(case: Case, told: Trace, related: Related) -> str | None:
+    """What a disagreement is called; None where it is none, or one value is a slip on the way, found as such."""
+    kind, beside = DISAGREEING.get(related.kind), case.beside.get(related.claim)
+    if kind is None or beside is None:
+        return kind
+    if _of_other_things(case, beside):
+        return None
+    other = trace(completed(beside), "for")
+    mine, theirs = (_standing(each.independence.roots) for each in (told, other))
+    if kind == "conflict" and _share_a_source(mine, theirs) and _first_day(case) != _first_day(beside):
+        return "update"
+    return kind if kind == "conflict" or (mine and theirs) else None
+
+
+def _of_other_things(ours: Case, theirs: Case) -> bool:
+    """True where the two name other places or people throughout, or tell what became of other people."""
+    names = [_names(case) for case in (ours, theirs)]
+    quotes = [[mention.quote for mention in case.own] for case in (ours, theirs)]
+    fates = [{place for place, fate in enumerate(BEFELL) if any(map(fate.search, each))} for each in quotes]
+    return any(all(each) and each[0].isdisjoint(each[1]) for each in (names, fates))
+
+
+def _names(case: Case) -> set[str]:
+    """The names in what is said, else in the headlines of those who say it: "the fire" is that of the headline."""
+    titles = (case.articles[mention.article].title for mention in case.own)
+    for words in ((mention.quote for mention in case.own), titles):
+        if found := {name[:STEM] for text in words for name in NAME.findall(text) if name not in CALENDAR}:
+            return found
+    return set()
+
+
+def _share_a_source(ours: Iterable[Root], theirs: Iterable[Root]) -> bool:
+    """True where one and the same institution gave both values."""
+    keys = [[root.institution for root in roots if root.named] for roots in (ours, theirs)]
+    one = joined(keys[0] + keys[1])
+    return not {one[key] for key in keys[0]}.isdisjoint(one[key] for key in keys[1])
+
+
+def _first_day(case: Case) -> str:
+    dated = [case.articles[mention.article].published for mention in case.own]
+    return min((moment.iso[:10] for moment in dated if moment), default="")
+
+
+def _standing(roots: Iterable[Root]) -> list[Root]:
+    return [root for root in roots if root.kind not in COUNTS_FOR_NOTHING]
+
+
+def _disagreement(case: Case, related: Related, kind: str) -> Finding:
+    """One finding for the pair, the same from either side."""
+    pair = sorted([case.claim, case.claims[related.claim]], key=lambda claim: claim.id)
+    quotes = [_first(case, claim) for claim in pair]
+    names = [case.outlet_of(mention.article) for mention in quotes]
+    said = " ".join([f"{names[0]} and {names[1]} give values that differ.", *related.because])
+    evidence = tuple(piece for mention in quotes for piece in _values(case, mention))
+    return finding(kind, said, evidence, pair[0].id)
+
+
+def _first(case: Case, claim: Claim) -> Mention:
+    members = [case.mentions[item.mention] for item in claim.appearances if item.mention in case.mentions]
+    return min(members, key=lambda mention: (not mention.quantities, mention.in_headline, mention.id))
+
+
+def _values(case: Case, mention: Mention) -> list[Evidence]:
+    article = case.articles[mention.article]
+    spans = [quantity.span for quantity in mention.quantities] or list(mention.spans)
+    return [article.evidence(span) for span in spans]

@@ -1,0 +1,69 @@
+"""What an article of the claim says of the same in a mention that was not put with the claim.
+
+A report says a thing twice, and each time differently: once flatly, once with whose word it is. Where the two were not
+put together, whoever is named would be lost, and the outlet be counted in its own voice; a cited report would seem
+not to hold what it is cited for. Such mentions are followed as the claim's own; the claim itself stays as it is.
+"""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from reportedly.provenance.agreement import VERB, stems
+from reportedly.provenance.case import Case
+from reportedly.provenance.citations import cited_report, outlet_named
+from reportedly.provenance.graph import end_of, is_attributed
+from reportedly.provenance.nearly import negated, same_figures
+from reportedly.records import Appearance, Mention, Stance
+
+BESIDE_A_VALUE, BESIDE_A_DAY = 1, 2  # words in common beside equal numbers, and beside an equal day
+ALIKE = 0.6  # words in common, as a share of the words of both, where no value speaks
+SIDES: tuple[Stance, ...] = ("for", "against")
+
+
+def completed(case: Case) -> Case:
+    """Return a case with what its articles, and those they cite, say of the same elsewhere."""
+    added = {found.id: (found, side) for side in SIDES for found in _more(case, side)}
+    if not added:
+        return case
+    shown = tuple(Appearance(mention=key, stance=side) for key, (_, side) in sorted(added.items()))
+    return replace(
+        case,
+        claim=replace(case.claim, appearances=(*case.claim.appearances, *shown)),
+        mentions={**case.mentions, **{key: found for key, (found, _) in added.items()}},
+    )
+
+
+def _more(case: Case, side: Stance) -> Iterator[Mention]:
+    spoken = case.reports(side)
+    for article, mentions in spoken.items():
+        if not any(is_attributed(case, mention) for mention in mentions):
+            yield from _attributed_in(case, article, mentions)
+        for mention in mentions:
+            if is_attributed(case, mention) and (outlet := outlet_named(case, mention.chain[end_of(mention)])):
+                cited = cited_report(case, mention, outlet, spoken)
+                for read in (*cited.texts, *cited.beside) if cited.article is None else ():
+                    yield from _same_in(case, read, mention)
+
+
+def _attributed_in(case: Case, article: str, mentions: list[Mention]) -> Iterator[Mention]:
+    for mention in mentions:
+        yield from (other for other in _same_in(case, article, mention) if is_attributed(case, other))
+
+
+def _same_in(case: Case, article: str, mention: Mention) -> Iterator[Mention]:
+    said = (other for other in case.said.get(article, ()) if other.id not in case.stances)
+    yield from (other for other in said if says_the_same(mention, other))
+
+
+def says_the_same(one: Mention, other: Mention) -> bool:
+    """True where two mentions plainly say the same: equal numbers of the same, the same day, or nearly all words."""
+    denied = {each.certainty == "denied" for each in (one, other)}
+    if len(denied) > 1 or (False in denied and negated(one.quote) != negated(other.quote)):
+        return False
+    words = stems(one.quote), stems(other.quote)
+    shared = len(words[0] & words[1])
+    if one.quantities or other.quantities:
+        return same_figures(one, other) and shared >= min(BESIDE_A_VALUE, len(words[0]), len(words[1]))
+    if any(when.edtf for when in one.when):
+        return same_figures(one, other) and shared >= min(BESIDE_A_DAY, len(words[0]), len(words[1]))
+    return shared >= ALIKE * max(len(words[0] | words[1]), 1) and all(VERB.search(each.quote) for each in (one, other))

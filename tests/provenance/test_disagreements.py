@@ -1,0 +1,58 @@
+"""Values that differ are an update, a conflict, or neither: it depends on who really stands behind each."""
+
+import dataclasses
+
+import pytest
+
+from reportedly.provenance import trace_claim
+from reportedly.records import Related
+from tests.provenance.told import Line, case_of, copy_of
+
+POLICE = {"source": "Sorrel police", "kind": "organisation"}
+HOSPITAL = {"source": "Sorrel hospital", "kind": "organisation"}
+SIX, NINE = "The storm killed 6 people in Sorrel", "The storm killed 9 people in Sorrel"
+
+
+def disagreement(one, other, kind, **more: object):
+    """Return the kinds of disagreement found between two claims, each told by some articles."""
+    beside = case_of({**one, **other}, claim="c2")
+    held = {name for name, article in beside.articles.items() if article.outlet in other}
+    shown = [item for item in beside.claim.appearances if beside.mentions[item.mention].article in held]
+    theirs = dataclasses.replace(beside.claim, appearances=tuple(shown))
+    case = case_of({**one, **other}, **more)
+    ours = dataclasses.replace(
+        case.claim,
+        appearances=tuple(item for item in case.claim.appearances if case.mentions[item.mention].article not in held),
+        related=(Related(claim="c2", kind=kind, because=("6 against 9.",)),),
+    )
+    other_case = dataclasses.replace(beside, claim=theirs, **more)
+    case = dataclasses.replace(case, claim=ours, claims={"c2": theirs}, beside={"c2": other_case})
+    return [item.kind for item in trace_claim(case).findings if item.kind in {"update", "conflict"}]
+
+
+@pytest.mark.parametrize("kind", ["update", "conflict"])
+def test_one_source_that_gives_another_value_on_another_day_updates_it(kind):
+    assert disagreement({"Paper 1": [Line(SIX, **POLICE)]}, {"Paper 2": [Line(NINE, **POLICE)]}, kind) == ["update"]
+
+
+def test_two_sources_that_differ_are_in_conflict():
+    found = disagreement({"Paper 1": [Line(SIX, **POLICE)]}, {"Paper 2": [Line(NINE, **HOSPITAL)]}, "conflict")
+    assert found == ["conflict"]
+
+
+def test_a_number_that_only_a_misquoting_citation_has_updates_nothing():
+    misquoted = [Line(NINE, source="Paper 1", kind="outlet", cue="reported")]
+    more = {"read_nearby": {"a2": {"paper 1": ("a1",)}}}
+    assert disagreement({"Paper 1": [Line(SIX, **POLICE)]}, {"Paper 2": misquoted}, "update", **more) == []
+
+
+def test_a_number_that_a_copy_changed_updates_nothing():
+    giver, taker = {"Paper 1": [Line(SIX, **POLICE)]}, {"Paper 2": [Line(NINE, **POLICE)]}
+    said = case_of({**giver, **taker}).said
+    more = {"copies": (copy_of("a2", "a1", 0.6),), "givers": {"a1": said["a1"]}}
+    assert disagreement(giver, taker, "update", **more) == []
+
+
+@pytest.mark.parametrize("words", ["The storm left 9 people missing in Sorrel", "A storm killed 9 people in Varford"])
+def test_other_places_and_other_fates_do_not_disagree(words):
+    assert disagreement({"Paper 1": [Line(SIX, **POLICE)]}, {"Paper 2": [Line(words, **POLICE)]}, "update") == []

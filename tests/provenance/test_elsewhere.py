@@ -1,0 +1,119 @@
+"""What an article says of the same elsewhere is followed; what the reading leaves unsure confirms nobody."""
+
+import pytest
+
+from reportedly.provenance import trace_claim
+from reportedly.records import Independence
+from tests.provenance.told import Line, case_of, copy_of
+
+FERRY = "The ferry carried 40 people to Sorrel"
+AGAIN = "that 40 people were on the ferry to Sorrel"
+BRENN = {"source": "Ada Brenn", "institution": "Harbour Office of Sorrel"}
+LIND = {"source": "Jens Lind", "institution": "Vell Ferries"}
+
+
+def counted(case) -> Independence:
+    return trace_claim(case).claim.sources.for_
+
+
+def kinds(case) -> list[str]:
+    return sorted(item.kind for item in trace_claim(case).findings)
+
+
+def test_whoever_an_article_names_for_the_same_elsewhere_is_its_source():
+    alone = {"Valley Post": [Line(FERRY)]}
+    assert {root.kind for root in counted(case_of(alone)).roots} == {"own-voice"}
+    named = {"Valley Post": [Line(FERRY), Line(AGAIN, **BRENN, ours=False)]}
+    assert [root.name for root in counted(case_of(named)).roots] == ["Ada Brenn"]
+
+
+@pytest.mark.parametrize(
+    ("words", "more"),
+    [
+        ("that 60 people were on the ferry to Sorrel", {}),
+        ("that up to 40 people were on the ferry to Sorrel", {}),
+        ("that 40 lorries were on the ferry to Sorrel", {}),
+        ("that 40 people were not on the ferry to Sorrel", {}),
+        (AGAIN, {"certainty": "denied"}),
+    ],
+)
+def test_another_number_bound_thing_or_a_denial_is_not_the_same(words, more):
+    case = case_of({"Valley Post": [Line(FERRY), Line(words, **BRENN, ours=False, **more)]})
+    assert {root.kind for root in counted(case).roots} == {"own-voice"}
+
+
+def test_a_cited_report_that_says_the_same_in_other_words_is_followed():
+    citing = [Line(FERRY, source="Coast Courier", kind="outlet", cue="reported")]
+    told = {"Coast Courier": [Line(AGAIN, **BRENN, ours=False)], "Valley Post": citing}
+    case = case_of(told, read_nearby={"a2": {"coast courier": ("a1",)}})
+    assert [root.name for root in counted(case).roots] == ["Ada Brenn"]
+    assert kinds(case) == []
+
+
+def test_a_citation_is_objected_to_only_where_nothing_of_what_was_read_comes_near():
+    citing = [Line(FERRY, source="Coast Courier", kind="outlet", cue="reported")]
+    near = {"Coast Courier": [Line("On board were 40 people", **BRENN, ours=False)], "Valley Post": citing}
+    read = {"a2": {"coast courier": ("a1",)}}
+    assert "citation-not-supported" not in kinds(case_of(near, read_nearby=read))
+    far = {"Coast Courier": [Line("The ferry carried 70 people to Sorrel", **BRENN, ours=False)], "Valley Post": citing}
+    assert kinds(case_of(far, read_nearby=read)) == ["changed-number", "citation-not-supported"]
+
+
+@pytest.mark.parametrize("words", ["the news", "a report on the matter", "The story"])
+def test_who_first_had_the_news_is_cited_for_no_statement(words):
+    case = case_of({"Valley Post": [Line(words, source="Coast Courier", kind="outlet", cue="reported")]})
+    assert counted(case).roots[0].kind == "outlet-not-read"
+    assert kinds(case) == []
+
+
+def test_what_people_know_or_feel_needs_no_name():
+    felt = [Line("the 40 steps to the harbour are steep", source="people on Quay Row", kind="anonymous", cue="know")]
+    told = [Line("the 40 steps to the harbour are steep", source="people on Quay Row", kind="anonymous", cue="said")]
+    assert kinds(case_of({"Valley Post": felt})) == []
+    assert kinds(case_of({"Valley Post": told})) == ["anonymous-only"]
+
+
+def test_a_source_that_only_a_taker_names_does_not_confirm_the_giver():
+    told = {"Coast Courier": [Line(FERRY, **BRENN)], "Valley Post": [Line(AGAIN, **LIND)]}
+    assert counted(case_of(told)).least == 2
+    taken = counted(case_of(told, copies=(copy_of("a2", "a1", 0.6),)))
+    assert (taken.least, taken.most) == (1, 2)
+    assert counted(case_of(told, copies=(copy_of("a2", "a1", 0.1),))).least == 2
+    third = {**told, "Tidewater Mail": [Line(AGAIN, **LIND)]}
+    assert counted(case_of(third, copies=(copy_of("a2", "a1", 0.6),))).least == 2
+
+
+@pytest.mark.parametrize("words", ["Claims that the ferry carried 40 people to Sorrel are untrue", FERRY])
+def test_a_denial_that_was_read_as_a_statement_confirms_nobody(words):
+    cue = "said" if "untrue" in words else "called untrue"
+    told = {"Coast Courier": [Line(FERRY, **BRENN)], "Valley Post": [Line(words, **LIND, cue=cue)]}
+    assert (counted(case_of(told)).least, counted(case_of(told)).most) == (1, 2)
+
+
+def test_a_word_that_was_read_as_a_body_makes_no_second_source():
+    nobody = {"source": "Jens Lind", "institution": "seasickness"}
+    told = {"Coast Courier": [Line(FERRY, **BRENN)], "Valley Post": [Line(AGAIN, **nobody)]}
+    assert (counted(case_of(told)).least, counted(case_of(told)).most) == (1, 2)
+
+
+@pytest.mark.parametrize(("one", "other"), [("fire service", "Sorrel fire brigade"), ("Sorrel police", "police force")])
+def test_two_ways_to_call_one_service_are_one(one, other):
+    told = {
+        "Paper 1": [Line(FERRY, source=one, kind="organisation")],
+        "Paper 2": [Line(AGAIN, source=other, kind="organisation")],
+    }
+    assert (counted(case_of(told)).least, counted(case_of(told)).most) == (1, 1)
+
+
+def test_a_plant_speaks_for_its_company():
+    plant, company = {**LIND, "institution": "Vell plant"}, {"source": "Mira Roe", "institution": "Vell Shipping"}
+    told = {"Paper 1": [Line(FERRY, **plant)], "Paper 2": [Line(AGAIN, **company)]}
+    assert counted(case_of(told)).least == 1
+
+
+def test_equal_words_are_one_speakers_unless_an_article_has_both_say_it():
+    quote = "All 40 people are safe and well ashore"
+    apart = {"Paper 1": [Line(quote, **BRENN, quoted=True)], "Paper 2": [Line(quote, **LIND, quoted=True)]}
+    assert counted(case_of(apart)).least == 1
+    both = {**apart, "Paper 3": [Line(FERRY, **BRENN), Line(AGAIN, **LIND)]}
+    assert counted(case_of(both)).least == 2
