@@ -1,5 +1,7 @@
 """What an article says of the same elsewhere is followed; what the reading leaves unsure confirms nobody."""
 
+import dataclasses
+
 import pytest
 
 from reportedly.provenance import trace_claim
@@ -117,3 +119,30 @@ def test_equal_words_are_one_speakers_unless_an_article_has_both_say_it():
     assert counted(case_of(apart)).least == 1
     both = {**apart, "Paper 3": [Line(FERRY, **BRENN), Line(AGAIN, **LIND)]}
     assert counted(case_of(both)).least == 2
+
+
+def test_what_was_not_put_with_a_claim_is_followed_and_confirms_nobody():
+    told = {"Coast Courier": [Line(FERRY, **BRENN)], "Valley Post": [Line(FERRY), Line(AGAIN, **LIND, ours=False)]}
+    found = counted(case_of(told))
+    assert (found.least, found.most) == (1, 2)
+    assert any("confirms nobody" in reason for root in found.roots for reason in root.because)
+
+
+def test_a_span_of_time_in_common_is_nothing_in_common():
+    told = {
+        "Valley Post": [
+            Line("The pair sailed apart after 8 years"),
+            Line("that 8 years had passed", **BRENN, ours=False),
+        ]
+    }
+    assert {root.kind for root in counted(case_of(told)).roots} == {"own-voice"}
+
+
+@pytest.mark.parametrize("moved", ["Ada Brenn was behind the letter in which Vell Ferries said so", "Both met"])
+def test_who_moved_the_other_to_say_it_does_not_confirm_it(moved):
+    ferries = {"source": "Vell Ferries", "kind": "organisation"}
+    told = {"Paper 1": [Line(FERRY, **BRENN)], "Paper 2": [Line(moved), Line(AGAIN, **ferries)]}
+    case = case_of(told)
+    kept = tuple(item for item in case.claim.appearances if item.mention != "ma20")
+    case = dataclasses.replace(case, claim=dataclasses.replace(case.claim, appearances=kept))
+    assert counted(case).least == (2 if moved == "Both met" else 1)

@@ -38,6 +38,7 @@ class Case:
     that the articles state, by folded name of what is owned. `judgements` are what people decided about names.
     `givers` are all that those articles say from which one of the claim's took text, `said` all that the claim's own
     articles and those they cite or link to say. `beside` are the cases of the claims that give another value.
+    `added` are those mentions that are followed as the claim's own without being put with it.
     """
 
     claim: Claim
@@ -54,6 +55,7 @@ class Case:
     givers: Mapping[str, tuple[Mention, ...]] = field(default_factory=dict)
     said: Mapping[str, tuple[Mention, ...]] = field(default_factory=dict)
     beside: Mapping[str, "Case"] = field(default_factory=dict)
+    added: frozenset[str] = frozenset()
 
     @cached_property
     def stances(self) -> dict[str, Stance]:

@@ -13,10 +13,12 @@ from reportedly.provenance.case import Case
 from reportedly.provenance.citations import cited_report, outlet_named
 from reportedly.provenance.graph import end_of, is_attributed
 from reportedly.provenance.nearly import negated, same_figures
-from reportedly.records import Appearance, Mention, Stance
+from reportedly.records import Appearance, Mention, Quantity, Stance
 
 BESIDE_A_VALUE, BESIDE_A_DAY = 1, 2  # words in common beside equal numbers, and beside an equal day
 ALIKE = 0.6  # words in common, as a share of the words of both, where no value speaks
+TIMES = frozenset(["minute", "hour", "day", "week", "month", "year", "decade", "century"])
+LEAST_TELLING = 3  # smaller numbers are everywhere
 SIDES: tuple[Stance, ...] = ("for", "against")
 
 
@@ -30,6 +32,7 @@ def completed(case: Case) -> Case:
         case,
         claim=replace(case.claim, appearances=(*case.claim.appearances, *shown)),
         mentions={**case.mentions, **{key: found for key, (found, _) in added.items()}},
+        added=frozenset(added),
     )
 
 
@@ -62,8 +65,14 @@ def says_the_same(one: Mention, other: Mention) -> bool:
         return False
     words = stems(one.quote), stems(other.quote)
     shared = len(words[0] & words[1])
-    if one.quantities or other.quantities:
+    if any(map(_tells, (*one.quantities, *other.quantities))):
         return same_figures(one, other) and shared >= min(BESIDE_A_VALUE, len(words[0]), len(words[1]))
     if any(when.edtf for when in one.when):
         return same_figures(one, other) and shared >= min(BESIDE_A_DAY, len(words[0]), len(words[1]))
     return shared >= ALIKE * max(len(words[0] | words[1]), 1) and all(VERB.search(each.quote) for each in (one, other))
+
+
+def _tells(quantity: Quantity) -> bool:
+    """True for a number that few things share: "two years" or "one man" is the same of many."""
+    numbers = [number for number in (quantity.low, quantity.high) if number is not None]
+    return quantity.unit not in TIMES and any(number >= LEAST_TELLING or number != int(number) for number in numbers)

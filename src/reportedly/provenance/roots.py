@@ -12,7 +12,7 @@ from reportedly.provenance.graph import Step, stands_for_another, steps_of
 from reportedly.provenance.loops import components, is_loop
 from reportedly.provenance.merging import Suspicion, by_which_way, count, merge
 from reportedly.provenance.misread import misread_sources
-from reportedly.provenance.unsure import known_through, taken_over, unsure_speakers
+from reportedly.provenance.unsure import known_elsewhere, known_through, taken_over, told_dependence, unsure_speakers
 from reportedly.records import Independence, Mention, Root, RootKind, Stance
 
 Reached = Mapping[str, frozenset[str]]
@@ -57,6 +57,8 @@ def trace(case: Case, stance: Stance) -> Trace:
         *unsure_speakers(case, steps, roots),
         *known_through(case, steps, roots),
         *taken_over(case, steps, reached, roots),
+        *known_elsewhere(case, steps, roots),
+        *told_dependence(case, steps, roots),
     )
     suspicions = (*_suspicions(case, steps, shared, reached), *unsure, *doubts)
     merged = merge(_with_ways(roots, steps, reached), suspicions, case.judgements)

@@ -12,6 +12,15 @@ from reportedly.provenance.institutions import institution_of
 from reportedly.provenance.merging import Suspicion, same_names
 from reportedly.records import Attribution, Mention, Root, folded
 
+BEFORE = 240  # code points before a statement in which it may stand who moved whom to make it
+LEAST_NAME = 4  # letters of a name that is looked for
+MOVED = re.compile(
+    r"\b(?:(?:was|were|is|are|being) behind|ghost-?wrote|drafted|wrote (?:the|a) (?:letter|draft|speech|statement|memo)"
+    r"|authored (?:the|a)|commissioned|on (?:his|her|their|its|the) behalf|on behalf of|at the (?:request|behest) of"
+    r"|at the urging of|pushed|urged|persuaded|pressed|instructed|word for word|supplied (?:the|a)|paid by"
+    r"|hired (?:by|to))\b",
+    re.I,
+)
 BESIDE = 60  # code points around a name in which what its bearer is may stand
 MUCH = 0.25  # of a text's words: who took less has a paragraph in common and reports for himself
 PLACES = 6  # places of a name that are looked at
@@ -53,6 +62,45 @@ def known_through(case: Case, steps: Mapping[str, Step], roots: Mapping[str, Seq
         if None not in tellers and (other := next(filter(None, tellers))) != key:
             said = f"What {roots[key][0].name} says is known only from {roots[other][0].name}."
             yield Suspicion(keys=frozenset([key, other]), because=said)
+
+
+def known_elsewhere(case: Case, steps: Mapping[str, Step], roots: Mapping[str, Sequence[Root]]) -> Iterator[Suspicion]:
+    """Yield, for each root that only mentions give which were not put with the claim, that it confirms nobody."""
+    if not case.added:
+        return
+    given = {root.key for name, step in steps.items() if name not in case.added for root in step.roots}
+    named = sorted(key for key, found in roots.items() if found[0].named)
+    alone = [key for key in named if key not in given]
+    partner = next((key for key in named if key in given), alone[0] if alone else "")
+    for key in (key for key in alone if key != partner):
+        said = f"What {roots[key][0].name} says was not put with this: it is followed and confirms nobody."
+        yield Suspicion(keys=frozenset([key, partner]), because=said)
+
+
+def told_dependence(case: Case, steps: Mapping[str, Step], roots: Mapping[str, Sequence[Root]]) -> Iterator[Suspicion]:
+    """Yield pairs of roots of which an article says, beside the statement, that one made or moved the other to say it.
+
+    "She was behind the company's claims that …", "he drafted the letter in which the ministry says …".
+    """
+    named = {key: _last_words(found) for key, found in roots.items() if found[0].named}
+    if len(named) < 2:
+        return
+    for mention in (case.mentions[name] for name in sorted(steps)):
+        text = case.articles[mention.article].text
+        around = text[max(0, mention.spans[0].start - BEFORE) : mention.spans[-1].end]
+        if not MOVED.search(around):
+            continue
+        here = sorted(key for key, words in named.items() if any(word in around for word in words))
+        for other in here[1:]:
+            one, two = roots[here[0]][0].name, roots[other][0].name
+            said = f"{plain(case, mention.article)} says that of {one} and {two} one moved the other to say this."
+            yield Suspicion(keys=frozenset([here[0], other]), because=said)
+
+
+def _last_words(found: Sequence[Root]) -> frozenset[str]:
+    """The last words of the names of a root, by which an article names it again."""
+    names = (root.name.split(",", 1)[0].split() for root in found)
+    return frozenset(words[-1] for words in names if words and len(words[-1]) >= LEAST_NAME)
 
 
 def taken_over(
