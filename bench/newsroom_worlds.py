@@ -1,13 +1,15 @@
 """Read many simulated worlds with the program and score them together.
 
 `python bench/newsroom_worlds.py FOLDER --seeds 1-200 --articles 20-200` writes each world, reads its pages into a
-ledger with the world's table of outlets, and prints the figures of all worlds as one table.
+ledger with the world's table of outlets, and prints the figures of all worlds as one table. With `--minutes` it stops
+after that time with exit code 3 and the figures of the worlds read so far; the same command goes on with the others.
 """
 
 import argparse
 import json
 import subprocess
 import sys
+import time
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -20,16 +22,22 @@ from bench.judging.report import score, table
 from bench.judging.together import together
 from bench.simulation.output import write_world
 
+MORE = 3  # exit code
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Plan:
-    """What to read: seeds and sizes of the worlds, where they go, the program, and whether it gets pages or lines."""
+    """What to read: seeds and sizes of the worlds, where they go, the program, and whether it gets pages or lines.
+
+    `until` is the moment of the monotonic clock after which no more worlds are read.
+    """
 
     folder: Path
     seeds: range
     sizes: range
     command: tuple[str, ...]
     lines: bool = False
+    until: float = float("inf")
 
 
 def span_of_numbers(text: str) -> range:
@@ -39,7 +47,7 @@ def span_of_numbers(text: str) -> range:
 
 
 def read_worlds(plan: Plan) -> Iterator[tuple[Path, Path]]:
-    """Write and read every world that is not there yet and yield (world, ledger).
+    """Write and read every world that is not there yet, while there is time, and yield (world, ledger) of those read.
 
     Raises CalledProcessError where the program fails.
     """
@@ -48,6 +56,8 @@ def read_worlds(plan: Plan) -> Iterator[tuple[Path, Path]]:
         book = plan.folder / f"world-{seed}.ledger"
         done = folder / "read"
         if not done.exists():
+            if time.monotonic() > plan.until:
+                continue
             book.unlink(missing_ok=True)
             write_world(seed, Random(f"size {seed}").choice(plan.sizes), folder)
             _read(plan, folder, book)
@@ -73,15 +83,21 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--articles", type=span_of_numbers, default=range(20, 201), help="FEWEST-MOST (default 20-200)")
     parser.add_argument("--command", default="reportedly", help="the program that reads (default reportedly)")
     parser.add_argument("--lines", action="store_true", help="read articles.jsonl instead of the HTML pages")
+    parser.add_argument("--minutes", type=float, default=10**6, help="stop after this time; the same command goes on")
     parser.add_argument("--json", action="store_true", help="print one JSON object")
     asked = parser.parse_args(arguments)
     asked.folder.mkdir(parents=True, exist_ok=True)
     command = tuple(asked.command.split())
-    plan = Plan(folder=asked.folder, seeds=asked.seeds, sizes=asked.articles, command=command, lines=asked.lines)
-    read = [(world(folder), ledger(book, asked.command)) for folder, book in read_worlds(plan)]
-    scores = score(*together(read))
-    print(json.dumps(scores) if asked.json else table(scores))
-    return 0
+    until = time.monotonic() + 60 * asked.minutes
+    plan = Plan(
+        folder=asked.folder, seeds=asked.seeds, sizes=asked.articles, command=command, lines=asked.lines, until=until
+    )
+    done = list(read_worlds(plan))
+    if done:
+        scores = score(*together([(world(folder), ledger(book, asked.command)) for folder, book in done]))
+        print(json.dumps(scores) if asked.json else table(scores))
+    print(f"{len(done)} of {len(asked.seeds)} worlds are read.", file=sys.stderr)
+    return 0 if len(done) == len(asked.seeds) else MORE
 
 
 if __name__ == "__main__":

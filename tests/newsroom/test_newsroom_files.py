@@ -135,3 +135,10 @@ def test_many_worlds_are_read_by_the_program_that_is_named(tmp_path, capsys):
     asked = [str(tmp_path / "worlds"), "--seeds", "1-2", "--articles", "20-25", "--command", command, "--json"]
     assert main_worlds(asked) == 0
     assert json.loads(capsys.readouterr().out)["ledger"]["claims found"] == 0.0
+
+
+def test_worlds_for_which_there_is_no_time_are_left_for_the_same_command_again(tmp_path, capsys):
+    asked = [str(tmp_path / "worlds"), "--seeds", "1-2", "--articles", "20-25", "--minutes", "0"]
+    assert main_worlds(asked) == 3
+    assert "0 of 2 worlds are read" in capsys.readouterr().err
+    assert list((tmp_path / "worlds").iterdir()) == []
