@@ -1,10 +1,10 @@
 """Finds the mentions worth comparing, by keys that likely partners share, without comparing all pairs."""
 
-from collections import OrderedDict
+from collections import OrderedDict, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from itertools import combinations
-from typing import Protocol
+from typing import Any, Protocol
 
 from reportedly.claims.amounts import Amount
 from reportedly.claims.compare import compare
@@ -14,7 +14,10 @@ from reportedly.records import Comparison, Judgement, Mention
 
 TOP_WORDS = 6
 LIMIT = 60  # mentions looked at for one key: more share a commonplace, not a claim
-CACHED = 20_000
+MOST = 30  # mentions that are compared with one: so many that give its value, so many that do not
+CACHED = 10_000  # gists, and articles, that are kept
+AT_ONCE = 20  # mentions whose candidates are looked up together
+VALUE = "v:"  # begins the key of a value
 
 
 class ClaimIndex(Protocol):
@@ -55,27 +58,44 @@ class ClaimIndex(Protocol):
 
 
 class Gists:
-    """The gists of mentions, made once and kept for a while."""
+    """The gists of mentions, made once; those used last are kept, and what their articles are about."""
 
     def __init__(self, index: ClaimIndex) -> None:
         self._index = index
         self._kept: OrderedDict[str, Gist] = OrderedDict()
+        self._about: OrderedDict[str, About] = OrderedDict()
 
     def of(self, ids: Iterable[str]) -> dict[str, Gist]:
-        """Return the gist of each mention that the ledger holds."""
+        """Return the gist of each mention that the ledger holds, in the order asked for."""
         wanted = list(dict.fromkeys(ids))
-        missing = [item for item in wanted if item not in self._kept]
+        mentions = list(self._index.mentions_by_id([item for item in wanted if item not in self._kept]))
+        about = self._about_articles({mention.article for mention in mentions})
+        made = {mention.id: gist_of(mention, *about[mention.article]) for mention in mentions}
+        self._kept.update(made)
         found = {item: self._kept[item] for item in wanted if item in self._kept}
-        mentions = list(self._index.mentions_by_id(missing))
-        articles = {mention.article for mention in mentions}
-        days, openings = self._index.published_days(articles), self._index.openings(articles)
-        settings = {article: setting_of(*opening) for article, opening in openings.items()}
-        for mention in mentions:
-            setting = settings.get(mention.article, frozenset())
-            found[mention.id] = self._kept[mention.id] = gist_of(mention, days.get(mention.article), setting)
-        while len(self._kept) > CACHED:
-            self._kept.popitem(last=False)
+        _keep_last(self._kept, found, CACHED)
         return found
+
+    def _about_articles(self, articles: set[str]) -> dict[str, "About"]:
+        """Return when each article was published, where known, and what it is about."""
+        missing = sorted(articles - self._about.keys())
+        days, openings = self._index.published_days(missing), self._index.openings(missing)
+        for article in missing:
+            setting = setting_of(*openings[article]) if article in openings else frozenset()
+            self._about[article] = days.get(article), setting
+        found = {article: self._about[article] for article in articles}
+        _keep_last(self._about, found, CACHED)
+        return found
+
+
+About = tuple[date | None, frozenset[str]]
+
+
+def _keep_last(kept: OrderedDict[str, Any], used: Iterable[str], most: int) -> None:
+    for name in used:
+        kept.move_to_end(name)
+    while len(kept) > most:
+        kept.popitem(last=False)
 
 
 def keys_of(gist: Gist) -> list[str]:
@@ -86,7 +106,7 @@ def keys_of(gist: Gist) -> list[str]:
     heavy = sorted(gist.weights, key=lambda item: (-gist.weights[item], -len(item), item))[:TOP_WORDS]
     keys = [f"w:{left}+{right}" for left, right in combinations(sorted(heavy), 2)]
     for amount in gist.amounts:
-        keys.append(f"v:{amount.unit}:{_bucket(amount)}")
+        keys.append(f"{VALUE}{amount.unit}:{_bucket(amount)}")
         keys += [f"u:{amount.unit}:{name}" for name in heavy[:4] if name != amount.unit]
         if amount.unit in RESPONDER_STEMS:
             keys += [f"r:{amount.unit}:{name}" for name in gist.setting]
@@ -102,10 +122,27 @@ def _bucket(amount: Amount) -> str:
 
 def compare_new(new: Sequence[str], index: ClaimIndex, gists: Gists) -> Iterator[Comparison]:
     """Yield how each new mention stands to each candidate; mentions that have nothing in common are left out."""
-    for mention_id, gist in gists.of(new).items():
-        found = index.mentions_with_keys(keys_of(gist), limit=LIMIT)
-        others = {other for ids in found.values() for other in ids} - {mention_id}
-        for other in gists.of(sorted(others)).values():
-            comparison = compare(gist, other)
-            if comparison.kind != "different":
-                yield comparison
+    for start in range(0, len(new), AT_ONCE):
+        ours = gists.of(new[start : start + AT_ONCE])
+        likely = {mention: candidates(mention, keys_of(gist), index) for mention, gist in ours.items()}
+        theirs = gists.of(sorted({other for others in likely.values() for other in others}))
+        for mention, others in likely.items():
+            found = (compare(ours[mention], theirs[other]) for other in others if other in theirs)
+            yield from (comparison for comparison in found if comparison.kind != "different")
+
+
+def candidates(mention: str, keys: Sequence[str], index: ClaimIndex) -> list[str]:
+    """Return the mentions most worth comparing with one: those that share the most keys, rare ones first.
+
+    Those that give the same value come beside others: a value that many give does not crowd out who contradicts it.
+    """
+    found = index.mentions_with_keys(keys, limit=LIMIT)
+    shared: defaultdict[str, float] = defaultdict(float)
+    for ids in found.values():
+        for other in ids:
+            shared[other] += 1 / len(ids)
+    shared.pop(mention, None)
+    agreeing = {other for key, ids in found.items() if key.startswith(VALUE) for other in ids}
+    ranked = sorted(shared, key=lambda other: (-shared[other], other))
+    sides = ([other for other in ranked if (other in agreeing) is side] for side in (True, False))
+    return sorted(other for side in sides for other in side[:MOST])

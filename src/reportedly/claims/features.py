@@ -5,6 +5,7 @@ A part that tells nothing either way has an empty sentence.
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from reportedly.claims.agreement import Agreement
 from reportedly.claims.gist import Gist
@@ -19,25 +20,41 @@ MOST = 0.6  # of what the two say, so that it is worth a sentence
 SHOWN = 8  # words listed in a sentence
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Pair:
     """Two gists (the smaller id first), the words they share, and how their figures agree."""
 
     a: Gist
     b: Gist
     shared: frozenset[str]
-    figures: Agreement
 
     @classmethod
     def of(cls, a: Gist, b: Gist) -> "Pair":
         """Return the pair of two gists, in the order of their ids."""
-        a, b = sorted((a, b), key=lambda gist: gist.mention)
-        return cls(a, b, frozenset(a.weights.keys() & b.weights.keys()), Agreement.of(a.amounts, b.amounts))
+        if b.mention < a.mention:
+            a, b = b, a
+        return cls(a, b, frozenset(a.weights.keys() & b.weights.keys()))
 
-    @property
+    @cached_property
+    def figures(self) -> Agreement:
+        """How their figures agree."""
+        return Agreement.of(self.a.amounts, self.b.amounts)
+
+    @cached_property
     def told(self) -> float:
         """The summed weight of the shared words: how little they are shared by chance."""
         return (self.a.weight(self.shared) + self.b.weight(self.shared)) / 2
+
+    @cached_property
+    def smaller(self) -> float:
+        """The summed weight of all words of the one that says less."""
+        return min(self.a.weight(self.a.weights), self.b.weight(self.b.weights))
+
+    @cached_property
+    def about(self) -> float:
+        """What share of what the one article is about the other is about too."""
+        fewer = min(len(self.a.setting), len(self.b.setting))
+        return len(self.a.setting & self.b.setting) / fewer if fewer else 0.0
 
     @property
     def same_days(self) -> bool:
@@ -52,8 +69,7 @@ def parts_of(pair: Pair) -> dict[str, Score]:
 
 
 def _words(pair: Pair) -> Score:
-    smaller = min(pair.a.weight(pair.a.weights), pair.b.weight(pair.b.weights))
-    return Score(_share(pair.told, smaller), f"Both say {_listed(pair.a, pair.shared)}.")
+    return Score(_share(pair.told, pair.smaller), f"Both say {_listed(pair.a, pair.shared)}.")
 
 
 def _all_words(pair: Pair) -> Score:

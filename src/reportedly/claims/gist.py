@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import date
+from functools import lru_cache
 from math import fsum
 
 import numpy as np
@@ -159,6 +160,7 @@ def is_negative(mention: Mention) -> bool:
     return (negated % 2 == 1) != denied
 
 
+@lru_cache(maxsize=100_000)
 def _tells(word: str) -> bool:
     small = word.lower()
     first = small.partition("-")[0]

@@ -36,12 +36,12 @@ def _other_events(pair: Pair) -> bool:
 def _too_few_words(pair: Pair) -> bool:
     if pair.a.text == pair.b.text:
         return False
-    return pair.told + AGREED * bool(pair.figures.agreeing) + DATED * pair.same_days < LEAST_TOLD
+    missing = LEAST_TOLD - pair.told - DATED * pair.same_days
+    return missing > 0 and (missing > AGREED or not pair.figures.agreeing)
 
 
 def _other_words(pair: Pair) -> bool:
-    smaller = min(pair.a.weight(pair.a.weights), pair.b.weight(pair.b.weights))
-    return pair.told < LEAST_SHARE * smaller and pair.a.text != pair.b.text
+    return pair.told < LEAST_SHARE * pair.smaller and pair.a.text != pair.b.text
 
 
 def _only_names(pair: Pair) -> bool:
@@ -105,8 +105,8 @@ Rule = tuple[Callable[[Pair], bool], str]
 APART: tuple[Rule, ...] = (
     (_periods_apart, "They speak of different days."),
     (_other_events, "They speak of different things that happened."),
-    (_too_few_words, "They share too few words."),
     (_other_words, "Most of their words are not the same."),
+    (_too_few_words, "They share too few words."),
     (_only_names, "One only names what the other says something of."),
     (_other_units, "They give the same number of different things, or over different times."),
     (_other_changes, "They speak of different changes."),
@@ -126,28 +126,26 @@ def one_figure(pair: Pair) -> bool:
     All names that the one has are known to the other or to its article, and none speaks of what was long ago: else it
     may be another event, which the article recalls.
     """
-    if pair.a.article == pair.b.article or _periods_apart(pair) or _other_events(pair):
+    if pair.about < SOMEWHAT or pair.a.article == pair.b.article or _periods_apart(pair) or _other_events(pair):
         return False
     if _long_ago(pair.a) or _long_ago(pair.b):
         return False
     if strangers(pair.a, pair.b) or strangers(pair.b, pair.a) or pair.a.negative != pair.b.negative:
         return False
-    fewer = min(len(pair.a.setting), len(pair.b.setting))
-    about = len(pair.a.setting & pair.b.setting) / fewer if fewer else 0.0
-    return any(_of_one_thing(x, y, pair, about) for x, y in pair.figures.disputed)
+    return any(_of_one_thing(x, y, pair) for x, y in pair.figures.disputed)
 
 
-def _of_one_thing(x: Amount, y: Amount, pair: Pair, about: float) -> bool:
+def _of_one_thing(x: Amount, y: Amount, pair: Pair) -> bool:
     """True where the unit tells what is counted (diggers), or what happened and a word beside it (killed in Tern)."""
     if x.vague or y.vague or x.age:
         return False
     if x.unit == y.unit and x.unit in RESPONDER_STEMS:
-        return about >= SOMEWHAT
+        return True
     beside = pair.shared - {x.unit, y.unit} - x.of - y.of
     words = [word for word in beside if event_of(word) is None and word != x.event]
     same = x.event if not (x.measured or y.measured) else x.dimension
     other = y.event if not (x.measured or y.measured) else y.dimension
-    return same is not None and same == other and about >= ONE_EVENT and pair.a.weight(words) >= BESIDE
+    return same is not None and same == other and pair.about >= ONE_EVENT and pair.a.weight(words) >= BESIDE
 
 
 def _long_ago(gist: Gist) -> bool:

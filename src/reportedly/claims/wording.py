@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
-from reportedly.claims.words import DATA
+from reportedly.claims.words import DATA, tokens
 
 _TRUTH = r"(?:the case|true|correct|right|accurate|so|wrong|untrue|false|incorrect|inaccurate)"
 _LIKELY = r"(?:likely|probable|possible|conceivable|thinkable|clear|certain|known|understood|evident|plausible)"
@@ -40,15 +40,17 @@ FRAMES = 2  # one inside the other, at most
 _THEIR = "(?:his|her|its|their|our|whose)"
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=64)
 def asserted(text: str) -> str:
     """Return `text` with spaces in place of its frames, and set phrases as one word; all in its place."""
     return worded(unframed(text))
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=64)
 def worded(text: str) -> str:
     """Return `text` with each set phrase as one word."""
+    if _told().isdisjoint(word.lower() for word, _ in tokens(text)):
+        return text
     return _phrases().sub(_one_word, text)
 
 
@@ -94,6 +96,12 @@ def _one_word(found: re.Match[str]) -> str:
 def _table() -> dict[str, str]:
     lines = (DATA / "phrases.txt").read_text(encoding="utf-8").splitlines()
     return dict(line.split(" = ", 1) for line in lines if line and not line.startswith("#"))
+
+
+@cache
+def _told() -> frozenset[str]:
+    """The longest word of each phrase: a text without any of them needs no search."""
+    return frozenset(max((word for word in phrase.split() if word != "their"), key=len) for phrase in _table())
 
 
 @cache

@@ -106,6 +106,7 @@ def plain(word: str) -> str:
     return word.lower().replace("’", "'").removesuffix("'s").strip("'")
 
 
+@lru_cache(maxsize=100_000)
 def event_of(word: str) -> str | None:
     """Return what happened to those counted, as a word tells; None where it tells nothing of the kind."""
     if word.lower() in CAUSES:
@@ -142,9 +143,10 @@ def opposites() -> frozenset[tuple[str, str]]:
     return frozenset((a, b) for one, other in pairs for a, b in ((one, other), (other, one)))
 
 
-def tokens(text: str) -> list[tuple[str, int]]:
+@lru_cache(maxsize=64)  # one mention is looked at from several sides, one after the other
+def tokens(text: str) -> tuple[tuple[str, int], ...]:
     """Return the words of `text` with where each begins."""
-    return [(match.group(), match.start()) for match in WORD.finditer(text)]
+    return tuple((match.group(), match.start()) for match in WORD.finditer(text))
 
 
 def is_title_case(words: list[str]) -> bool:
