@@ -16,7 +16,7 @@ from pathlib import Path
 
 from bench.ledger_load import MENTIONS, MORE, article
 from reportedly.claims import ClaimGrouper
-from reportedly.claims.candidates import LIMIT, Gists, compare_new, keys_of
+from reportedly.claims.candidates import LIMIT, Gists, candidates, compare_new, keys_of
 from reportedly.ledger import Ledger
 from reportedly.records import Mention
 
@@ -84,15 +84,17 @@ def _added(ledger: Ledger, new: list[str]) -> Iterator[tuple[str, float]]:
 
 
 def _candidates(ledger: Ledger, new: list[str]) -> Iterator[tuple[str, float]]:
-    counts, keys = [], []
+    sharing, likely, keys = [], [], []
     for mention, gist in Gists(ledger).of(new).items():
-        found = ledger.mentions_with_keys(keys_of(gist), limit=LIMIT)
-        counts.append(len({other for ids in found.values() for other in ids} - {mention}))
+        own = keys_of(gist)
+        found = ledger.mentions_with_keys(own, limit=LIMIT)
+        sharing.append(len({other for ids in found.values() for other in ids} - {mention}))
+        likely.append(len(candidates(mention, own, ledger)))
         keys.append(len(found))
-    counts.sort()
     yield "keys of a mention, most", max(keys)
-    for label, share in (("median", 0.5), ("p95", 0.95), ("most", 1.0)):
-        yield f"share a key, {label}", counts[min(len(counts) - 1, int(share * len(counts)))]
+    for what, counts in (("share a key", sorted(sharing)), ("are compared", sorted(likely))):
+        for label, share in (("median", 0.5), ("p95", 0.95), ("most", 1.0)):
+            yield f"{what}, {label}", counts[min(len(counts) - 1, int(share * len(counts)))]
     compared = sum(1 for _ in compare_new(new[:ADDED], ledger, Gists(ledger)))
     yield f"found related for {ADDED} mentions", compared
 

@@ -43,9 +43,9 @@ TABLE = Path(__file__).parents[1] / "src" / "reportedly" / "data" / "claim_weigh
 COMMAND = (sys.executable, "-m", "reportedly")
 SEEDS, SIZES = range(1, 3), range(30, 51)  # of the simulated newsrooms
 RIDGE = 2.0
-WRONG = 2.0  # a pair of two claims counts this often: a wrong merge manufactures confirmation
+WRONG = 1.5  # a pair of two claims counts this often: a wrong merge manufactures confirmation
 # The invented paraphrases are all of one claim: with more weight they would say that any likeness is enough.
-SHARES = {"events": 1.0, "worlds": 1.0, "paraphrases": 0.1}
+SHARES = {"events": 1.0, "worlds": 1.0, "paraphrases": 0.3}
 REPEATED = 0.6  # share of all words from which two mentions without a label may be one claim that nobody labelled
 NAMES = tuple(PARTS)
 AGAINST = frozenset({"strangers", "other figures", "figure of one"})

@@ -1,6 +1,6 @@
 """Finds the mentions worth comparing, by keys that likely partners share, without comparing all pairs."""
 
-from collections import OrderedDict, defaultdict
+from collections import Counter, OrderedDict, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from itertools import combinations
@@ -15,6 +15,8 @@ from reportedly.records import Comparison, Judgement, Mention
 TOP_WORDS = 6
 LIMIT = 60  # mentions looked at for one key: more share a commonplace, not a claim
 MOST = 30  # mentions that are compared with one: so many that give its value, so many that do not
+COMMON = 20  # mentions with a key from which on it is a commonplace
+FEW = 3  # keys of a short mention: whoever says as much has no more of them
 CACHED = 10_000  # gists, and articles, that are kept
 AT_ONCE = 20  # mentions whose candidates are looked up together
 VALUE = "v:"  # begins the key of a value
@@ -134,6 +136,7 @@ def compare_new(new: Sequence[str], index: ClaimIndex, gists: Gists) -> Iterator
 def candidates(mention: str, keys: Sequence[str], index: ClaimIndex) -> list[str]:
     """Return the mentions most worth comparing with one: those that share the most keys, rare ones first.
 
+    Of a mention with several keys one in common is a sign only where few have it.
     Those that give the same value come beside others: a value that many give does not crowd out who contradicts it.
     """
     found = index.mentions_with_keys(keys, limit=LIMIT)
@@ -141,8 +144,10 @@ def candidates(mention: str, keys: Sequence[str], index: ClaimIndex) -> list[str
     for ids in found.values():
         for other in ids:
             shared[other] += 1 / len(ids)
-    shared.pop(mention, None)
+    often = Counter(other for ids in found.values() if len(ids) > COMMON for other in ids)
+    several = len(keys) > FEW
+    alone = {other for other, times in often.items() if several and times == 1 and shared[other] < 1 / COMMON}
     agreeing = {other for key, ids in found.items() if key.startswith(VALUE) for other in ids}
-    ranked = sorted(shared, key=lambda other: (-shared[other], other))
+    ranked = sorted(shared.keys() - alone - {mention}, key=lambda other: (-shared[other], other))
     sides = ([other for other in ranked if (other in agreeing) is side] for side in (True, False))
     return sorted(other for side in sides for other in side[:MOST])

@@ -77,6 +77,7 @@ def _disputed(pair: Pair, parts: dict[str, Score], *, settled: bool = False) -> 
     alike = (
         score >= least
         and not recalled(pair)
+        and (pair.about > 0 or not (pair.a.setting and pair.b.setting))
         and parts["words"].value >= LEAST_WORDS
         and pair.a.negative == pair.b.negative
     )
