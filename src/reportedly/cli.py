@@ -25,6 +25,7 @@ from reportedly.wiring.models import meaning_of
 
 TELLING = 12  # claims shown after a reading
 REJECTED = 20  # rejections shown after a reading
+ANEW = " What is derived anew follows today's program and settings: give --settings as when it was read."
 LISTED = 100  # claims listed for a person who does not say how many
 
 
@@ -243,7 +244,7 @@ def verify(*, derived: bool, path: Path, as_json: bool, settings: Settings) -> N
         if not wrong:
             say(f"{outputs.counted(ledger.counts())}: everything is as it should be.")
     if wrong:
-        say(f"{outputs.plural(wrong, 'problem')}.")
+        say(f"{outputs.plural(wrong, 'problem')}.{ANEW if derived else ''}")
         sys.exit(1)
 
 

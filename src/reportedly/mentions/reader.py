@@ -18,6 +18,7 @@ from reportedly.mentions.source_words import cut_to_statement, is_label, with_ap
 from reportedly.mentions.sources import Sources
 from reportedly.mentions.told_of import told_of
 from reportedly.mentions.units import trim
+from reportedly.mentions.whole_names import with_whole_name
 from reportedly.records import (
     Article,
     Attribution,
@@ -125,7 +126,8 @@ def _mended(article: Article, relations: Sequence[Relation], *, every: bool) -> 
     """Return what tells something, each content without what is no part of it."""
     text = article.text
     told = (one for one in relations if tells(text, one, every=every) and not is_label(text, one))
-    return [cut_to_statement(text, with_apposition(text, one), article.headline) for one in told]
+    whole = (with_whole_name(text, with_apposition(text, one)) for one in told)
+    return [cut_to_statement(text, one, article.headline) for one in whole]
 
 
 def _depth(relations: Sequence[Relation]) -> int:
