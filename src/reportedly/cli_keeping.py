@@ -178,7 +178,8 @@ def _grades(claim: Claim, grade: str, root: str | None, because: str) -> Iterato
 def _last_held(ledger: Ledger, claim: Claim) -> int:
     holding = list(ledger.reviews(claim.id, in_force=True))
     if not holding:
-        raise ReviewError(f"no decision about claim {claim.id} holds", hint="`reportedly log` lists all; --event NO takes one back.")
+        hint = "`reportedly log` lists all; --event NO takes one of them back."
+        raise ReviewError(f"no decision about claim {claim.id} holds", hint=hint)
     return holding[-1].event
 
 
