@@ -146,3 +146,26 @@ def test_who_moved_the_other_to_say_it_does_not_confirm_it(moved):
     kept = tuple(item for item in case.claim.appearances if item.mention != "ma20")
     case = dataclasses.replace(case, claim=dataclasses.replace(case.claim, appearances=kept))
     assert counted(case).least == (2 if moved == "Both met" else 1)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "bodies"),
+    [
+        ("Sorrel University", "Sorrel University Hospital", 2),
+        ("University of Sorrel", "Sorrel University Hospital", 2),
+        ("the hospital", "Sorrel University Hospital", 1),
+        ("Sorrel University", "University of Sorrel", 1),
+    ],
+)
+def test_a_university_is_not_its_hospital(one, other, bodies):
+    told = {
+        "Paper 1": [Line(FERRY, source=one, kind="organisation")],
+        "Paper 2": [Line(AGAIN, source=other, kind="organisation")],
+    }
+    assert (counted(case_of(told)).least, counted(case_of(told)).most) == (bodies, bodies)
+
+
+def test_a_document_of_a_government_is_no_document_of_an_office_of_that_country():
+    paper = {"source": "The Hidden Winter", "kind": "document", "institution": "government of Corovia"}
+    office = {"source": "Ada Brenn", "institution": "Corovian Statistics Office"}
+    assert counted(case_of({"Paper 1": [Line(FERRY, **paper)], "Paper 2": [Line(AGAIN, **office)]})).least == 2

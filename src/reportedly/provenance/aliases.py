@@ -12,6 +12,11 @@ KINDS = {
     "fire": frozenset(["service", "services", "brigade", "department", "rescue"]),
     "police": frozenset(["force", "service", "department"]),
 }
+BODIES = frozenset([
+    "agency", "association", "authority", "bank", "board", "commission", "committee", "council", "court", "fire",
+    "hospital", "institute", "library", "ministry", "museum", "police", "prosecutor", "school", "union", "university",
+])  # fmt: skip
+BEFORE_PLACE = re.compile(r" (?:of|in|at|for|s) ")
 _GIVEN = (
     "jim james jimmy", "tim timothy", "bill will william", "bob rob robert bobby", "mike michael", "joe joseph",
     "tom thomas", "dan daniel danny", "dave david", "chris christopher christine", "liz elizabeth beth betty",
@@ -74,7 +79,16 @@ def _words(key: str) -> frozenset[str]:
 
 
 def _abbreviates(key: str, other: str) -> bool:
-    return _words(key) < _words(other) or _is_initials(key, other)
+    if _is_initials(key, other):
+        return True
+    heads = {_head(key), _head(other)} - {None}
+    return _words(key) < _words(other) and len(heads) < 2
+
+
+def _head(key: str) -> str | None:
+    """What kind of body a name says it is, None where it does not: a university is not its hospital."""
+    found = [word for word in BEFORE_PLACE.split(key)[0].split() if word in BODIES]
+    return found[-1] if found else None
 
 
 def _is_initials(key: str, other: str) -> bool:

@@ -51,7 +51,7 @@ MEMBERS = re.compile(r"^[\w-]+[- ](?:member|nation|state|strong|seat) ")  # "the
 # Of who wrote a document the name counts: "psychologist Ada Brenn", "Ada Brenn author of Tides".
 AUTHOR = re.compile(
     r"^(?:[a-z][\w-]* )*(?P<name>[A-Z][\w’'-]+(?: [A-Z][\w.’'-]*)+) (?:author|professor|director|writer)\b.*$"
-    r"|^(?:[a-z][\w-]* )+(?=[A-Z])"
+    r"|^(?:[a-z][\w-]* )+(?=[A-Z][\w’'-]+ [A-Z])"
 )
 COMPANY_TAIL = re.compile(
     r"\s+(?:inc|corp|corporation|co|company|ltd|limited|plc|llc|group|holdings|ag|sa|gmbh|plant|works|factory|site|mill)$"
