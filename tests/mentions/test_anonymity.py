@@ -8,7 +8,8 @@ from reportedly.articles.sentences import split
 from reportedly.errors import EvidenceError
 from reportedly.mentions.anonymity import LONGEST, told_about
 from reportedly.mentions.anonymity_wordings import HINTS, MOTIVES
-from reportedly.mentions.source_phrases import count_of, phrase_at
+from reportedly.mentions.counts import count_of
+from reportedly.mentions.source_phrases import phrase_at
 from reportedly.records import Relation, Span
 from tests.mentions.news import article, attributed, mentions, origin
 

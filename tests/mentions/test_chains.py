@@ -94,7 +94,7 @@ def test_what_is_left_of_a_content_is_never_a_word_or_two():
         ),
         ("The dam had failed, a pilot said, as reported by Norpress.", ["Norpress", "pilot"]),
         ("In an interview with VBC, Ada Quill said the dam had failed.", ["VBC", "Ada Quill"]),
-        ("A memo seen by VBC says that the dam had failed.", ["VBC", "memo seen by VBC"]),
+        ("A memo seen by VBC says that the dam had failed.", ["VBC", "memo"]),
         ("VBC has been told by two pilots that the dam had failed.", ["VBC", "two pilots"]),
         ("Ada Quill remembers her father saying the dam was new.", ["Ada Quill", "her father"]),
         ("In Ada Quill's telling, the ministry had promised a new dam.", ["Ada Quill", "ministry"]),

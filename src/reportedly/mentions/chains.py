@@ -17,10 +17,12 @@ _OWN_WORDS = word_set("speech_words")
 _CITED = re.compile(r"\b(?:according|citing|cit|quot|view|opinion|telling|words|eyes|account)|:$", re.I)
 _NO_LINK = frozenset({"judges", "plans", None})
 """What somebody is said to want, plan or judge is no report of a fact: inside a content it stays part of it."""
+_HOLLOW = frozenset({"everything", "nothing", "anything", "something", "otherwise", "everyone", "nobody"})
 _MOST_LINKS = 8
 _NEAR = 60
 _LEAST_WORDS = 5
 _LEAST_LINKED = 2
+_LEAST_WORD = 6  # letters of the one word that is said: "ordered silence", never "said so"
 _EDGES_LEFT, _EDGES_RIGHT = " ,;:.\n-–—\"”“'’)", " ,;:\n-–—“(“"
 _TIES = ("and ", "but ", "that ", "while ", "though ", "although ")
 
@@ -98,7 +100,9 @@ def _is_link(text: str, relation: Relation, *, holds: bool) -> bool:
     """True for an inner relation that reports; what only describes counts where it holds a report."""
     if not links(text, relation):
         return False
-    return holds or known_effect(" ".join(span.of(text) for span in relation.cue_spans)) != "describes"
+    cue = " ".join(span.of(text) for span in relation.cue_spans)
+    relied_on = bool(word_set("citing") & set(cue.lower().split()))
+    return holds or relied_on or known_effect(cue) != "describes"
 
 
 def _any_between(starts: list[int], span: Span) -> bool:
@@ -114,7 +118,8 @@ def links(text: str, relation: Relation) -> bool:
     content = relation.content_spans[0].of(text)
     effect = known_effect(" ".join(span.of(text) for span in relation.cue_spans))
     cited = effect is None and bool(_CITED.search(" ".join(span.of(text) for span in relation.cue_spans)))
-    return len(content.split()) >= _LEAST_LINKED and (cited or effect not in _NO_LINK)
+    told = len(content.split()) >= _LEAST_LINKED or (len(content) >= _LEAST_WORD and content.lower() not in _HOLLOW)
+    return told and (cited or effect not in _NO_LINK)
 
 
 def parents_of(relations: Sequence[Relation]) -> list[int | None]:

@@ -254,6 +254,8 @@ def _heard(unit: Unit, at: int, found: list[Relation]) -> list[Relation]:
         return found
     saying = next((i for i in range(at + 2, min(at + _REACH, len(unit.tokens))) if _says(unit, i)), None)
     content = content_right(unit, saying + 1) if saying is not None else None
+    if saying is not None and content is None and unit.tag(listener[0] - 1) == ",":
+        content = content_left(unit, listener[0] - 1, left_floor(unit, listener[0] - 1))
     if saying is None or content is None or len(content.of(unit.text).split()) < 2:
         return found
     spoken = unit.between(at + 1, saying - 1)

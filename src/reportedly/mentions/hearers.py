@@ -104,7 +104,7 @@ def _carriers(text: str, relation: Relation) -> list[tuple[re.Pattern[str], Span
     for span in relation.source_spans:
         cue = min((c.start for c in relation.cue_spans if c.start >= span.end), default=span.end)
         whole = Span(span.start, min(max(cue, span.end), span.end + _NEAR, len(text)))
-        places += [(_CARRIED_BY, whole), (_WRITING_IN, whole)]
+        places += [(_CARRIED_BY, whole), (_WRITING_IN, whole), (_LED_TO, whole)]
     return places
 
 

@@ -5,12 +5,24 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
-from reportedly.mentions.lexicon import word_set
+from reportedly.mentions.lexicon import countries, source_nouns, word_set
 from reportedly.mentions.names import Names, Person
 from reportedly.mentions.posts import has_post
 from reportedly.mentions.source_phrases import Phrase, without_article
-from reportedly.mentions.unnamed import Who
+from reportedly.mentions.unnamed import Who, is_plural
 from reportedly.records import Span
+
+_ANY_COMPANY = frozenset(
+    {"company", "firm", "corporation", "maker", "manufacturer", "giant", "startup", "group", "retailer", "operator"}
+)
+"""Nouns that any company can be called by; "airline" and "bank" say what it does, and the name has to say so too."""
+
+_NO_COMPANY = frozenset(
+    ["ministry", "department", "police", "court", "government", "council", "committee", "commission", "agency", "army",
+     "parliament", "senate", "congress", "university", "union", "party", "administration", "office", "military", "navy",
+     "school", "hospital", "embassy", "authority", "bureau", "house", "board", "force"]
+)  # fmt: skip
+_CAPTIONS = frozenset({"file", "photo", "video", "ap", "afp", "epa", "reuters", "tv", "us", "usa", "uk", "eu", "un"})
 
 REACH = 500
 """Code points after which a pronoun rather means the person named last than the source who spoke last."""
@@ -23,10 +35,13 @@ class Memory:
         self._text = text
         self.names = Names(text, sentences)
         self._met: list[tuple[int, Who]] = []
+        self.told: set[int] = set()
 
-    def remember(self, place: int, who: Who) -> None:
-        """Take in a source that stands at `place`; places only grow."""
+    def remember(self, place: int, who: Who, *, told: bool = False) -> None:
+        """Take in a source that stands at `place`; places only grow. Who was `told` something is remembered as such."""
         self._met.append((place, who))
+        if told:
+            self.told.add(place)
 
     def met_before(self, place: int, kinds: frozenset[str]) -> list[tuple[int, Who]]:
         """Return the sources of these kinds before `place` with their places, the last first."""
@@ -55,7 +70,18 @@ class Memory:
             return self.as_person(holder, f"“{phrase.words}” is “{holder.name}”, whose post the article names.")
         if met is not None:
             return replace(met[1], because=f"“{phrase.words}” is “{met[1].name}”, the source named before it.")
-        return self._beside(phrase, noun) or (self._by_role(phrase) if "title" in phrase.kinds else None)
+        beside = self._by_sex(phrase, noun) or self._beside(phrase, noun)
+        return beside or (self._by_role(phrase) if "title" in phrase.kinds else None)
+
+    def _by_sex(self, phrase: Phrase, noun: str) -> Who | None:
+        """Resolve "the actress" to the woman named last."""
+        if noun not in word_set("gendered_roles") or phrase.tokens[0].low != "the":
+            return None
+        gender = "female" if noun in word_set("female_words") else "male"
+        person = self.names.person_before(phrase.span.start, gender)
+        if person is None or not person.sure or phrase.span.start - person.span.end > REACH:
+            return None
+        return self.as_person(person, f"“{phrase.words}” is “{person.name}”, the last of that sex named before it.")
 
     def _beside(self, phrase: Phrase, noun: str) -> Who | None:
         """Return the speaker beside whose name the article puts the noun: "the film's director, Tom Adler"."""
@@ -91,12 +117,19 @@ class Memory:
         return self.as_person(holder, because)
 
     def _by_role(self, phrase: Phrase) -> Who | None:
-        """Resolve "the director" to the person who spoke last, where the article names no post for them."""
+        """Resolve "the director" to the person who spoke last, where the article names no post or role for them.
+
+        Several ("the historians") are nobody in particular, and "the police chief" says of what he is the chief.
+        """
         start = phrase.span.start
+        words = [token for token in phrase.tokens if token.tag in {"w", "X", "G"}]
+        if len(words) > 1 or is_plural(phrase.head):
+            return None
         for place, who in self.met_before(start, frozenset({"person"})):
             if _unlike(phrase.head.low, who):
                 continue
-            if start - place > REACH or who.post is not None:
+            role = any(person.role for person in self.names.about(who.name))
+            if start - place > REACH or who.post is not None or role:
                 return None
             because = f"“{phrase.words}” is “{who.name}”, the person who spoke before and has no other post."
             return replace(who, because=because)
@@ -110,18 +143,29 @@ class Memory:
         if noun not in word_set("companies") | word_set("generic_bodies"):
             found = self.names.organisation_before(place, noun)
             return found.name if found else name
-        bodies = [who.name for _, who in self.met_before(place, frozenset({"organisation"}))]
-        named = [body for body in bodies if any(word[0].isupper() for word in body.split())]
-        called = [body for body in named if _is_kind_of(body, noun)]
-        if called:
-            return called[0]
-        if noun in word_set("companies") and named:
-            return named[0]
-        if noun in word_set("companies"):
-            nearest = self.names.organisation_before(place)
-            return nearest.name if nearest else name
-        before = (body.name for body in reversed(self.names.organisations) if body.span.end <= place)
-        return next((body for body in before if _is_kind_of(body, noun)), name)
+        met = [who.name for _, who in self.met_before(place, frozenset({"organisation"}))]
+        before = [body.name for body in reversed(self.names.organisations) if body.span.end <= place]
+        named = [body for body in (*met, *before) if is_name_of_body(body)]
+        called = next((body for body in named if _is_kind_of(body, noun)), None)
+        if called is not None or noun not in _ANY_COMPANY:
+            return called or name
+        return next((body for body in named if could_be_company(body)), name)
+
+
+def is_name_of_body(name: str) -> bool:
+    """True for "Vell Airways" and "HARC", not for "Crew" that opens a line, nor "NEW YORK" and "FILE" of captions."""
+    words = name.split()
+    if len(words) > 1 and name.isupper():
+        return False
+    if len(words) == 1:
+        return words[0][0].isupper() and words[0].lower() not in source_nouns().keys() | _CAPTIONS
+    return sum(word[0].isupper() for word in words) > 1
+
+
+def could_be_company(name: str) -> bool:
+    """True unless a word says that it is an office, a court, a people or a state: "the company" is none of them."""
+    words = name.lower().split()
+    return not _NO_COMPANY & set(words) and name.lower() not in countries()
 
 
 def _is_kind_of(body: str, noun: str) -> bool:
@@ -154,7 +198,8 @@ def _unlike(noun: str, who: Who) -> bool:
 def _is_called(who: Who, noun: str) -> bool:
     """True for a source whose post is the noun, or whose name or phrase ends in it: not "authors of the report"."""
     words = without_article(who.name.lower()).split()
-    head = words[: words.index("of")] if "of" in words else words
+    end = next((i for i, word in enumerate(words) if word in {"of", "for"}), len(words))
+    head = words[:end]
     ends = bool(head) and (head[-1] == noun or (who.kind == "organisation" and noun in head))
     return ends or has_post(who.post, noun)
 

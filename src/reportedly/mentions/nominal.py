@@ -14,6 +14,21 @@ _PREPOSITIONAL = frozenset({"according", "in"})
 _REACH = 15
 _PHRASE = frozenset("XwD0GPCT")
 _TO_DO = frozenset({"claim", "claims", "promise", "promises", "threat", "threats", "vow", "pledge", "offer", "refusal"})
+_HELD_BY = frozenset(
+    [
+        "finding",
+        "findings",
+        "claim",
+        "claims",
+        "conclusion",
+        "conclusions",
+        "belief",
+        "assertion",
+        "testimony",
+        "verdict",
+    ]
+)
+"""Nouns whose "of" tells whose they are: "the finding of the auditors that"; "reports of an attack" tell of what."""
 _FROM = frozenset({"by", "from", "in", "among", "on"})
 
 
@@ -179,7 +194,25 @@ def _noun(unit: Unit, index: int) -> list[Relation]:
     opened = _content_opens(unit, after)
     if opened is None:
         return []
-    return _relation(source, (unit.between(index, index),), _clause(unit, index, opened))
+    content = _clause(unit, index, opened)
+    carried = _carried_behind(unit, opened, content) if source is None and content is not None else None
+    if carried is not None:
+        source, content = carried
+    return _relation(source, (unit.between(index, index),), content)
+
+
+def _carried_behind(unit: Unit, opened: int, content: Span) -> tuple[Span, Span] | None:
+    """Return who carried it and what, of "reports that S, first carried by X, were denied"."""
+    for index in range(opened + 2, min(len(unit.tokens), opened + 60)):
+        if unit.tokens[index].start >= content.end:
+            return None
+        first = index + 1
+        while unit.low(first) in {"first", "originally", "initially"}:
+            first += 1
+        if unit.tag(index) == "," and unit.low(first) in _VIA and unit.low(first + 1) in {"by", "in", "on"}:
+            named = _named_behind(unit, first)
+            return (unit.between(*named), unit.between(opened, index - 1)) if named else None
+    return None
 
 
 def _owner(unit: Unit, index: int) -> Span | None:
@@ -218,7 +251,7 @@ def _named_behind(unit: Unit, after: int) -> Range | None:
         index += 1
     elif unit.tag(after) == ",":
         return None
-    if unit.low(index) not in _FROM:
+    if unit.low(index) not in _FROM and not (unit.low(index) == "of" and unit.low(index - 1) in _HELD_BY):
         return None
     first = last = index + 1
     while last - first < _REACH and (unit.tag(last) in _PHRASE or _inserted(unit, last)):
@@ -243,7 +276,7 @@ def _content_opens(unit: Unit, index: int) -> int | None:
         (low == "that" and _own_subject(unit, index), 0),
         (low == "in" and unit.low(index + 1) == "which", 2),
         (unit.tag(index) == ":", 1),
-        (low == "to" and unit.low(index - 1) in _TO_DO, 0),
+        (low == "to" and unit.low(index - 1) in _TO_DO and unit.tag(index + 1) not in {"D", "X", "0", "N", "G"}, 0),
         (low == "of" and any(_speaks(unit, i) for i in range(index + 1, index + 10)), 1),
     )
     return next((index + step for opened, step in opens if opened), None)

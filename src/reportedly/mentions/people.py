@@ -8,6 +8,7 @@ from reportedly.mentions.names import Person, is_acronym, is_organisation_word, 
 from reportedly.mentions.source_phrases import Phrase, person_of
 from reportedly.mentions.tokens import Token
 from reportedly.mentions.unnamed import Who
+from reportedly.records.slips import one_slip_apart
 
 
 def named_person(phrase: Phrase, memory: Memory) -> Who | None:
@@ -58,6 +59,18 @@ def part_of_name(phrase: Phrase, memory: Memory) -> Who | None:
     if person is None or memory.is_company(person):
         return None
     return memory.as_person(person, f"“{phrase.words}” is “{person.name}”, named in full elsewhere in the article.")
+
+
+def misspelt(phrase: Phrase, memory: Memory) -> Who | None:
+    """Resolve a lone name that is one letter away from the surname of the only person of the article who is so near."""
+    head = _lone_name(phrase)
+    if head is None or memory.names.fullest(head.low, phrase.span.start) is not None:
+        return None
+    people = [p for p in memory.names.people if p.sure and len(p.parts) > 1 and one_slip_apart(p.parts[-1], head.low)]
+    if len({person.parts[-1] for person in people}) != 1:
+        return None
+    full = memory.names.fullest(people[0].parts[-1], phrase.span.start) or people[0]
+    return memory.as_person(full, f"“{phrase.words}” is one letter away from “{full.name}”.")
 
 
 def surname(phrase: Phrase, memory: Memory) -> Who | None:

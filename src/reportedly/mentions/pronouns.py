@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 
+from reportedly.mentions.lexicon import word_set
 from reportedly.mentions.memory import REACH, Memory
 from reportedly.mentions.source_phrases import Phrase
 from reportedly.mentions.unnamed import Who
@@ -10,6 +11,7 @@ from reportedly.records import SourceKind
 
 _GENDERED = {"he": "male", "she": "female"}
 _SUBJECTS = {"him": "he", "his": "he", "her": "she", "hers": "she", "them": "they", "their": "they", "its": "it"}
+_SOURCES = frozenset({"person", "anonymous", "organisation", "outlet", "document", "group"})
 _ANYONE = frozenset({"person", "anonymous"})
 _AGREES: dict[str, frozenset[str]] = {
     "it": frozenset({"organisation", "outlet", "document"}),
@@ -60,6 +62,9 @@ def _gendered(phrase: Phrase, memory: Memory, gender: str) -> Who | None:
         ),
         (-1, None),
     )
+    spoke = _spokesperson(memory, start, place)
+    if spoke is not None:
+        return replace(spoke, because=f"“{phrase.words}” is who speaks for “{spoke.name}”, the source named before it.")
     acting = memory.names.acting_before(start, place, gender)
     if acting is not None:
         return memory.as_person(acting, f"“{phrase.words}” stands for “{acting.name}”, the last to act before it.")
@@ -72,10 +77,19 @@ def _gendered(phrase: Phrase, memory: Memory, gender: str) -> Who | None:
     return memory.as_person(person, f"“{phrase.words}” stands for “{person.name}”, the last person named before it.")
 
 
+def _spokesperson(memory: Memory, start: int, after: int) -> Who | None:
+    """Return the body whose unnamed spokesperson spoke last, later than `after`: "a spokesman said …, he added"."""
+    place, met = next(iter(memory.met_before(start, _SOURCES)), (-1, None))
+    speaks = met is not None and met.kind == "organisation" and met.post in word_set("spokespeople")
+    return met if speaks and after < place and start - place <= REACH else None
+
+
 def _neuter(phrase: Phrase, memory: Memory, kinds: frozenset[str]) -> Who | None:
     """Resolve "it" and "they": who of fitting kind spoke last, else the body named last."""
     start = phrase.span.start
-    for _, met in memory.met_before(start, kinds):
+    for place, met in memory.met_before(start, kinds):
+        if place in memory.told:
+            continue  # "police sources told the Courier they believe": who was told it believes nothing
         return replace(met, because=f"“{phrase.words}” stands for “{met.name}”, the source named before it.")
     body = memory.names.organisation_before(start)
     if body is None or start - body.span.end >= REACH:

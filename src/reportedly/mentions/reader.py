@@ -11,6 +11,7 @@ from reportedly.mentions.headlines import headline_of, headline_relations
 from reportedly.mentions.hearers import hearer_of
 from reportedly.mentions.idioms import tells
 from reportedly.mentions.lexicon import word_set
+from reportedly.mentions.nests import Read
 from reportedly.mentions.own_voice import assertions_of, worth_checking
 from reportedly.mentions.quotes import quotes_of
 from reportedly.mentions.reading import Reading, RelationReader
@@ -66,8 +67,7 @@ class MentionReader:
             return []
         sentences = _lines(article.text, self._sentences(article.text))
         reading = self._relations.read_all(article.text, sentences)
-        relations = self._found(article, sentences, reading)
-        nested = [one for one in reading.nested if tells(article.text, one)]
+        relations, nested = self._found(article, sentences, reading)
         statements = statements_of(article.text, [*relations, *nested], self._rules.read_within)
         links = self._links(article, statements, Sources(article.text, sentences, self._outlets))
         mentions = [_attributed(article, statement, links) for statement in statements]
@@ -76,20 +76,25 @@ class MentionReader:
         unique = {mention.id: mention for mention in mentions}
         return sorted(unique.values(), key=lambda mention: (mention.spans[0], mention.id))
 
-    def _found(self, article: Article, sentences: Sequence[Span], reading: Reading) -> list[Relation]:
-        """Return the relations of the article; a headline without any is read by its own rules."""
+    def _found(
+        self, article: Article, sentences: Sequence[Span], reading: Reading
+    ) -> tuple[list[Relation], list[Relation]]:
+        """Return the relations of the article and those inside their contents; some headlines have their own rules."""
         headline = article.headline
-        relations = list(reading.relations)
+        read = Read(reading.relations, reading.nested)
         if not isinstance(self._relations, RuleReader):
-            relations = completed(article.text, sentences, relations)
-        relations = told_of(article.text, sentences, _mended(article, relations, every=self._every))
+            read = completed(article.text, sentences, read)
+        nested = [one for one in read.nested if tells(article.text, one)]
+        relations = told_of(article.text, sentences, _mended(article, read.outer, every=self._every))
         own = [relation for relation in relations if extent(relation).start < headline.end]
+        below = [relation for relation in nested if extent(relation).start < headline.end]
         ruled = headline_relations(article.text, headline, sentences) if len(headline) else []
         ruled = ruled or headline_of(article.text, headline, lambda name: self._outlets.by_name(name) is not None)
         ruled = [one for one in ruled if not is_label(article.text, one)]
-        if not ruled or (own and _depth(ruled) <= _depth(own)):
-            return relations
-        return [*ruled, *(relation for relation in relations if relation not in own)]
+        if not ruled or (own and _depth(ruled) <= _depth([*own, *below])):
+            return relations, nested
+        kept = [one for one in nested if one not in below]
+        return [*ruled, *(relation for relation in relations if relation not in own)], kept
 
     def _links(self, article: Article, statements: Sequence[Statement], sources: Sources) -> Links:
         """Return for each relation its link and that of an outlet that was told, resolved as the text goes."""
@@ -106,7 +111,7 @@ class MentionReader:
         if heard is None:
             return None
         outer = Relation(source_spans=(heard,), cue_spans=relation.cue_spans, content_spans=(extent(relation),))
-        link = sources.attribution(outer)
+        link = sources.attribution(outer, told=True)
         return link if link.kind == "outlet" and folded(link.source) != folded(article.outlet or "") else None
 
 
@@ -142,7 +147,8 @@ def _attributed(article: Article, statement: Statement, links: Links) -> Mention
         link, hearer = links[relation, depth == 0]
         if chain and _same_report(article.text, relation, chain[-1]):
             continue
-        if hearer is not None and hearer.source not in {link.source, *(known.source for known in chain)}:
+        inner = {links[below, False][0].source for below in statement.links[depth + 1 :]}
+        if hearer is not None and hearer.source not in {link.source, *(known.source for known in chain), *inner}:
             chain.append(hearer)
         if not chain or (link.source, link.kind) != (chain[-1].source, chain[-1].kind):
             chain.append(link)

@@ -10,17 +10,10 @@ from reportedly.mentions.names import Person, institution_name, is_title, joined
 from reportedly.mentions.tokens import Token, tokens_of
 from reportedly.records import Span
 
-_NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
-            "dozen": 12, "both": 2, "pair": 2, "trio": 3, "couple": 2}  # fmt: skip
 _NEWS = re.compile(
     r"(?:news (?:agency|outlet|service|site|channel|website|organi[sz]ation|wire)|(?:state|local) media)$"
 )
 _MARKS = frozenset({",", "-", '"', ".", ":"})
-_MOST = 100
-_PARTS = frozenset({"of", "in", "from", "at", "for", "with", "among", "across", "around", "near", "on"})
-_BOUNDS = frozenset({"more", "less", "fewer", "some", "excess"})
-_SHARES = frozenset({"percent", "per", "%", "thirds", "quarters", "fifths", "in", "out", "year", "years"})
-"""Words behind a number that counts no people: "20 percent of", "two in three", "a 40 year old"."""
 _WITHIN_TITLE = 3  # words from one word of a title to the next
 _OF_STATE = frozenset({"minister", "president", "premier", "chancellor"})
 _SPEAKS_FOR = frozenset({"for", "of", "from", "at", "with", "in"})
@@ -30,13 +23,15 @@ _SPEAKS_FOR = frozenset({"for", "of", "from", "at", "with", "in"})
 class Phrase:
     """A source phrase: its words as written up to a relative clause, and its tokens.
 
-    `hidden` is True where the relative clause says that the source wishes not to be named.
+    `hidden` is True where the relative clause says that the source wishes not to be named, `shown` where it is one of
+    what somebody saw or obtained.
     """
 
     words: str
     tokens: tuple[Token, ...]
     span: Span
     hidden: bool = False
+    shown: bool = False
 
     @property
     def lead(self) -> tuple[Token, ...]:
@@ -98,7 +93,7 @@ class Phrase:
 def phrase_at(text: str, span: Span) -> Phrase | None:
     """Return the source phrase at `span`, None where nothing but marks stands there."""
     tokens = tokens_of(text, span.start, span.end)
-    while tokens and (tokens[-1].tag == "G" or (tokens[-1].tag in _MARKS and len(tokens[-1].text) < 3)):
+    while tokens and (tokens[-1].tag == "G" or _is_mark(tokens[-1])):
         tokens.pop()
     while tokens and (tokens[0].tag in {'"', ",", "-", "("} or tokens[0].text in {"'", "‘"}):
         tokens.pop(0)
@@ -106,16 +101,34 @@ def phrase_at(text: str, span: Span) -> Phrase | None:
         return None
     tokens = _without_relative(tokens)
     words = " ".join(text[tokens[0].start : tokens[-1].end].split())
-    hidden = {token.low for token in tokens_of(text, tokens[-1].end, span.end)} & word_set("anonymity")
-    return Phrase(words, tuple(tokens), Span(tokens[0].start, tokens[-1].end), bool(hidden))
+    behind = {token.low for token in tokens_of(text, tokens[-1].end, span.end)}
+    hidden, shown = (bool(behind & word_set(name)) for name in ("anonymity", "shown"))
+    return Phrase(words, tuple(tokens), Span(tokens[0].start, tokens[-1].end), hidden, shown)
+
+
+def _is_mark(token: Token) -> bool:
+    return (token.tag in _MARKS and len(token.text) < 3) or token.text in {"'", "‘"}
 
 
 def _without_relative(tokens: list[Token]) -> list[Token]:
-    """Return the tokens before "who …": what hangs on a name is no part of it."""
+    """Return the tokens before "who …", "seen by …": what hangs on a name is no part of it."""
     for index, token in enumerate(tokens):
-        if index and token.low in {"who", "which", "whose", "whom"}:
+        if index and (token.low in {"who", "which", "whose", "whom"} or _hangs_below(tokens, index)):
             return tokens[: index - (tokens[index - 1].tag == ",")] or tokens[:1]
     return tokens
+
+
+def _hangs_below(tokens: Sequence[Token], index: int) -> bool:
+    """True for "obtained by", "speaking on", and ", in an interview with": who had it or was told is another link."""
+    behind = [token.low for token in tokens[index : index + 6]]
+    if behind[1:2] == ["by"] and behind[0] in word_set("had_by"):
+        return True
+    if behind[:2] == ["read", "out"]:
+        return True
+    if behind[0] in {"writing", "speaking", "appearing"}:
+        return behind[1:2] in (["in"], ["on"], ["to"], ["for"])
+    told = behind[0] == "in" and tokens[index - 1].tag == "," and word_set("hearing") & set(behind[1:5])
+    return bool(told)
 
 
 def without_article(words: str) -> str:
@@ -124,44 +137,6 @@ def without_article(words: str) -> str:
         if words.lower().startswith(article):
             return words[len(article) :]
     return words
-
-
-def count_of(phrase: Phrase) -> int:
-    """Return how many people the phrase states ("two officials" 2), 1 where it states none.
-
-    Only who speaks is counted: not the four of "one of the last four presidents", nor the villages of "people in three
-    villages", nor the share of "20 percent of officials" and "two in three doctors".
-    """
-    tokens = phrase.tokens
-    start = 3 if _is_sum_of(tokens) else 0
-    for index, token in enumerate(tokens[start : start + 3], start):
-        if index > start and token.low in _PARTS and tokens[index - 1].low not in _BOUNDS:
-            return 1
-        if (number := _number_of(token)) is not None:
-            return _whole_number(tokens, index, number)
-    return 1
-
-
-def _number_of(token: Token) -> int | None:
-    if token.low in _NUMBERS:
-        return _NUMBERS[token.low]
-    return int(token.low) if token.low.isdecimal() and 0 < int(token.low[:4]) < _MOST else None
-
-
-def _is_sum_of(tokens: Sequence[Token]) -> bool:
-    """True for "a total of" and "as many as": the number behind counts those who speak; "a group of nine" is one."""
-    return [token.low for token in tokens[:3]] in (["a", "total", "of"], ["as", "many", "as"])
-
-
-def _whole_number(tokens: Sequence[Token], index: int, number: int) -> int:
-    """Return what a number says with the words beside it: "two dozen" 24, "half a dozen" 6, a share nothing."""
-    behind = tokens[index + 1].low if index + 1 < len(tokens) else ""
-    if behind in _SHARES:
-        return 1
-    if behind == "dozen":
-        return number * _NUMBERS["dozen"]
-    half = tokens[index].low == "dozen" and [token.low for token in tokens[max(index - 2, 0) : index]] == ["half", "a"]
-    return number // 2 if half else number
 
 
 def wants_no_name(phrase: Phrase) -> bool:
@@ -199,10 +174,16 @@ def _at_the_end(run: Sequence[Token]) -> Person | None:
     return person_in(run[start:]) if start is not None else None
 
 
+def _follows_body(run: Sequence[Token]) -> bool:
+    """True where a name follows the name of a body, not its own title: "lawyer of Captain Ada Quill" is another."""
+    person = _at_the_end(run)
+    return person is not None and not all(is_title(token) for token in run if token.end <= person.span.start)
+
+
 def _hangs_on(tokens: Sequence[Token], run: Sequence[Token]) -> bool:
     """True for capitals after a preposition or a verb: "a treaty seen by Polaris News" names no person."""
     before = [token for token in tokens if token.start < run[0].start]
-    if run[-1] is tokens[-1] and any(map(is_title, before)) and _at_the_end(run) is not None:
+    if run[-1] is tokens[-1] and any(map(is_title, before)) and _follows_body(run):
         return False
     for token in reversed(before):
         if token.tag == ",":

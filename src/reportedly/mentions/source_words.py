@@ -16,6 +16,9 @@ _OWNED = re.compile(
     r"|a (?:company|firm|member) of)\b"
 )
 _BETWEEN = re.compile(r"^[,\s]*(?:(?:owned|run|controlled) by|part of|an? [\w ]{2,30} of|of|for|at|the|\s)*[,\s]*$")
+_BEHIND = re.compile(r"\b(?:by|from|to)$")  # "has been told by", "has learned from", "according to"
+_CUT = re.compile(r"(?<=\w) (?:of|for)(?: the)?\s*$")
+_NAME_BEHIND = re.compile(r" ?[A-Z][\w’'-]*(?: (?:and |of |the )?[A-Z][\w’'-]*){0,4}")
 _NEAR = 40
 _STRAY = 2  # words of another paragraph that were read into a content by mistake
 _SMALL = frozenset({"in", "of", "the", "at", "a"})
@@ -42,12 +45,31 @@ def whole_source(text: str, relation: Relation) -> Span:
     """
     cue = (relation.cue_spans or relation.content_spans)[0]
     spans = relation.source_spans
-    nearest = min(spans, key=lambda span: max(cue.start - span.end, span.start - cue.end))
+    behind = [span for span in spans if span.start >= cue.end] if _BEHIND.search(cue.of(text)) else []
+    nearest = min(behind or spans, key=lambda span: max(cue.start - span.end, span.start - cue.end))
     for span in sorted(spans, reverse=True):
         gap = nearest.start - span.end
         if 0 <= gap <= _NEAR and _BETWEEN.match(text[span.end : nearest.start]):
             nearest = Span(span.start, nearest.end)
-    return without_dateline(text, nearest)
+    return without_dateline(text, _whole_name(text, _on_one_line(text, nearest, cue)))
+
+
+def _on_one_line(text: str, span: Span, cue: Span) -> Span:
+    """Return what of a source stands on the line nearest to its cue: a caption above it is no part of it."""
+    if "\n" not in span.of(text):
+        return span
+    if span.end <= cue.start:
+        return Span(text.rfind("\n", span.start, span.end) + 1, span.end)
+    return Span(span.start, text.find("\n", span.start, span.end))
+
+
+def _whole_name(text: str, span: Span) -> Span:
+    """Return a source that ends in "of" with the name behind it: "the Department of Justice"."""
+    cut = _CUT.search(span.of(text))
+    if cut is None:
+        return span
+    behind = _NAME_BEHIND.match(text, span.end)
+    return Span(span.start, behind.end() if behind else span.start + cut.start())
 
 
 def owned_body(phrase: Phrase, text: str) -> Who | None:
@@ -62,7 +84,7 @@ def owned_body(phrase: Phrase, text: str) -> Who | None:
 
 def shown_to(phrase: Phrase) -> bool:
     """True for "a draft report seen by the Courier": who saw it did not write it."""
-    return bool(word_set("shown") & {token.low for token in phrase.tokens})
+    return phrase.shown or bool(word_set("shown") & {token.low for token in phrase.tokens})
 
 
 def state_of(phrase: Phrase, named: str) -> str | None:

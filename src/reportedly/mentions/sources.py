@@ -6,16 +6,16 @@ from dataclasses import replace
 from reportedly.mentions.anonymity import Told, told_about
 from reportedly.mentions.antecedents import before_relative
 from reportedly.mentions.certainty import effect_in
+from reportedly.mentions.counts import count_of
 from reportedly.mentions.lexicon import countries, known_institutions, word_set
 from reportedly.mentions.memory import Memory
 from reportedly.mentions.names import is_acronym, is_organisation_word, is_title, joined
-from reportedly.mentions.people import named_person, part_of_name, surname
+from reportedly.mentions.people import misspelt, named_person, part_of_name, surname
 from reportedly.mentions.posts import institution_beside
 from reportedly.mentions.pronouns import PRONOUNS, agrees, is_impersonal, pronoun_of
 from reportedly.mentions.short_outlets import outlet_of_longer_name, outlet_of_short_name, reporting_outlet
 from reportedly.mentions.source_phrases import (
     Phrase,
-    count_of,
     institution_of,
     name_of_body,
     named_like_outlet,
@@ -31,9 +31,7 @@ from reportedly.mentions.subjects import subject_before
 from reportedly.mentions.unnamed import Who, at_large, is_member, nameless_outlet, nobody, other, unnamed
 from reportedly.records import Attribution, Outlets, Relation, Span, quote_of
 
-_SPOKESPEOPLE = frozenset(
-    {"spokesman", "spokeswoman", "spokesperson", "spokespeople", "spokesmen", "spokeswomen", "spox", "representative"}
-)
+_ANY = frozenset({"every", "each", "any", "no"})
 _SITES = (".com", ".org", ".net")
 
 
@@ -47,12 +45,12 @@ class Sources:
         self._outlets = outlets
         self._beside: dict[str, str | None] = {}
 
-    def attribution(self, relation: Relation) -> Attribution:
-        """Return the relation as one link of a chain, its source resolved."""
+    def attribution(self, relation: Relation, *, told: bool = False) -> Attribution:
+        """Return the relation as one link of a chain, its source resolved; `told` where that only was told it."""
         cue = quote_of(self._text, relation.cue_spans)
-        who = self._with_institution(self._who(relation, cue))
+        who = self._with_institution(self._who(relation, cue, told=told))
         effect = effect_in(cue, quote_of(self._text, relation.content_spans))
-        told = self._told(relation, who)
+        said = self._told(relation, who)
         return Attribution(
             source=who.name,
             kind=who.kind,
@@ -66,10 +64,10 @@ class Sources:
             denies=effect.denies,
             declines=effect.declines,
             because=who.because,
-            knowledge=quote_of(self._text, told.knowledge),
-            knowledge_spans=told.knowledge,
-            motive=quote_of(self._text, told.motive),
-            motive_spans=told.motive,
+            knowledge=quote_of(self._text, said.knowledge),
+            knowledge_spans=said.knowledge,
+            motive=quote_of(self._text, said.motive),
+            motive_spans=said.motive,
         )
 
     def _told(self, relation: Relation, who: Who) -> Told:
@@ -88,14 +86,14 @@ class Sources:
             self._beside[who.name] = institution_beside(who.name, self._text)
         return replace(who, institution=self._beside[who.name])
 
-    def _who(self, relation: Relation, cue: str) -> Who:
+    def _who(self, relation: Relation, cue: str, *, told: bool = False) -> Who:
         """Return who the source words of a relation name, and remember it."""
         words = quote_of(self._text, relation.source_spans)
         phrase = phrase_at(self._text, whole_source(self._text, relation)) if relation.source_spans else None
         if phrase is None or is_impersonal(words, cue):
             return Who("", "none", "No source is named.")
         who = self._resolve(phrase)
-        self._memory.remember(phrase.span.start, who)
+        self._memory.remember(phrase.span.start, who, told=told)
         return who
 
     def _resolve(self, phrase: Phrase) -> Who:
@@ -113,6 +111,7 @@ class Sources:
             lambda words: named_person(words, self._memory),
             lambda words: part_of_name(words, self._memory),
             lambda words: surname(words, self._memory),
+            lambda words: misspelt(words, self._memory),
             self._mentioned,
             self._memory.introduced,
             self._document,
@@ -124,7 +123,8 @@ class Sources:
 
     def _relative(self, phrase: Phrase) -> Who | None:
         """Resolve "who" and "which" to the words they follow."""
-        if phrase.tokens[0].low not in {"who", "which", "that"} or len(phrase.tokens) > 1:
+        longer = len(phrase.tokens) > 1 and (phrase.tokens[0].low == "that" or phrase.tokens[1].tag not in {"A", "V"})
+        if phrase.tokens[0].low not in {"who", "which", "that"} or longer:
             return None
         span = before_relative(self._text, phrase.span.start)
         before = phrase_at(self._text, span) if span else None
@@ -194,7 +194,7 @@ class Sources:
 
     def _spokesperson(self, phrase: Phrase) -> Who | None:
         """An unnamed spokesperson is the institution; one who wants no name is anonymous."""
-        places = [i for i, t in enumerate(phrase.tokens) if t.low in _SPOKESPEOPLE]
+        places = [i for i, t in enumerate(phrase.tokens) if t.low in word_set("spokespeople")]
         if not places or wants_no_name(phrase) or person_of(phrase) is not None:
             return None
         stated = institution_of(phrase.tokens, places[0])
@@ -247,10 +247,13 @@ class Sources:
         head, words = phrase.head, phrase.bare
         if words.lower() in known_institutions() or head.low in countries() or is_acronym(head.text):
             return Who(words, "organisation", f"“{words}” is known as an organisation or a state.")
+        if phrase.tokens[0].low in _ANY:
+            return Who(words, "group", f"“{phrase.words}” is none in particular.")
         body = is_organisation_word(head) or ("document" in phrase.kinds and head.tag == "X")
         if not body or is_member(phrase) or (head.tag == "w" and count_of(phrase) > 1):
             return None
-        named = self._memory.full_organisation(name_of_body(phrase), phrase.span.start)
+        new = phrase.tokens[0].low in {"a", "an"} and head.tag == "w"
+        named = words if new else self._memory.full_organisation(name_of_body(phrase), phrase.span.start)
         because = f"“{head.text}” names an organisation." if named == words else f"“{phrase.words}” is “{named}”."
         return Who(named, "organisation", because, institution=state_of(phrase, named))
 

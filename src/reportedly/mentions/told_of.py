@@ -37,6 +37,19 @@ _NEWS = (
 _TITLED = r"[“\"‘'«][A-Z][^“”\"«»]{3,120}?[”\"’'»]"
 _SOURCE = rf"(?P<source>[^.;:!?“”\"]{{2,160}}?(?: (?:entitled|titled|called),? {_TITLED})?)"
 _PAPER = r"(?:report|study|paper|review|inquiry|survey|analysis|memo|memorandum|document|letter|book|assessment)"
+_DENIED = (
+    r"(?:denied|disputed|rejected|dismissed|confirmed|contested|challenged|refuted|rebutted|contradicted|questioned"
+    r"|corroborated|acknowledged|made (?:public|known)|announced|played down|brushed aside|called [\w-]+)"
+)
+_NOUN = (
+    r"(?:reports?|claims?|stor(?:y|ies)|accounts?|allegations?|findings?|conclusions?|accusations?|assertions?"
+    r"|articles?|rumou?rs?|figures?|numbers?|estimates?|suggestions?|speculation|testimony|warnings?|news)"
+)
+_FIRST_BY = (
+    r"(?:first |originally |initially )?(?:reported|published|carried|aired|alleged|claimed|broadcast|announced|made)"
+    r" (?:public )?(?:by|in|on)"
+)
+_AS = r"(?: as [^.;:“”\"]{3,80})?"
 _END = r"(?: in (?:an?|its|his|her|their) (?:[\w-]+ ){0,2}(?:statement|interview|report|post|release|briefing))?[.!]?$"
 
 
@@ -88,6 +101,16 @@ WORDINGS = (
         rf"(?P<source>(?:the|an?) (?:[\w-]+ ){{0,3}}?{_PAPER},? {_TITLED}"
         r"(?:,? (?:by|from|of) [^,:;“”\"]{3,80}?)?)\.?$",
         "““S,” stated the report “Lessons” by X”.",
+    ),
+    _row(
+        rf"^(?P<content>(?:(?:[A-Z][\w’'-]*|an?|the|of|its|his|her|[\w-]+['’]s?) (?:[\w’'-]+ ){{0,4}}?)?(?i:{_NOUN})\b"
+        rf"[^.;:“”\"]{{6,240}}?),? (?P<cue>{_BE} {_ADVERB}{_DENIED}{_WHEN} by) {_SOURCE}{_AS}{_WHEN}{_END}",
+        "“Reports that S were denied by X on Friday”: who denies it stands outside who reported it.",
+    ),
+    _row(
+        rf"^(?P<content>[A-Z][^.;:“”\"]{{4,160}}?, {_FIRST_BY} [^,.;:]{{2,60}}),? "
+        rf"(?P<cue>{_BE} {_ADVERB}{_DENIED}{_WHEN} by) {_SOURCE}{_AS}{_WHEN}{_END}",
+        "“The crossing, first reported by X, was denied by Y”.",
     ),
     _row(
         rf"^{_SOURCE} (?P<cue>has it|had it) (?P<content>that .+)$",

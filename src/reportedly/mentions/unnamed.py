@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass, replace
 
+from reportedly.mentions.counts import count_of
 from reportedly.mentions.lexicon import countries, given_names, word_set
-from reportedly.mentions.source_phrases import Phrase, count_of, institution_of, name_of_body
+from reportedly.mentions.source_phrases import Phrase, institution_of, name_of_body
 from reportedly.mentions.tokens import Token
 from reportedly.records import SourceKind, folded
 
@@ -83,9 +84,14 @@ def unnamed(phrase: Phrase) -> Who | None:
         return None
     place = next(i for i, token in enumerate(phrase.tokens) if token is phrase.head)
     return replace(
-        _nobody_named(phrase, several=phrase.head.low.endswith(("s", "men"))),
+        _nobody_named(phrase, several=is_plural(phrase.head)),
         institution=institution_of(phrase.tokens, place),
     )
+
+
+def is_plural(head: Token) -> bool:
+    """True for "officials", "policemen", "people"."""
+    return head.low.endswith(("s", "men")) or head.low in word_set("plurals")
 
 
 def other(phrase: Phrase) -> Who:

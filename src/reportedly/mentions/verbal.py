@@ -25,7 +25,9 @@ _BE = frozenset({"was", "were", "is", "are", "been", "being", "be", "as", "first
 _KNOWN = frozenset({"says", "shows", "warns", "predicts", "denies"})
 _HIDES = frozenset({"named", "identified", "quoted"})
 """What a source declines or asks not to be: words about the source, not a content."""
-_BY_MEANS = frozenset({"phone", "telephone", "email", "e-mail", "text", "letter", "video"})
+_WARNS = frozenset({"warn", "caution", "advise", "promise"})
+"""Verbs that take a hearer and stand before their subject too: "…, warns the memo"."""
+_BY_MEANS = frozenset({"phone", "telephone", "email", "e-mail", "text", "letter", "video", "radio"})
 
 
 def verbal_relations(unit: Unit) -> list[Relation]:
@@ -81,7 +83,7 @@ def _passive(unit: Unit, verb: Verb) -> Relation | None:
     after = verb.last + 1
     while unit.tag(after) in {"R", "T"}:
         after += 1
-    by_whom = unit.low(after) == "by" and unit.low(after + 1) not in _BY_MEANS
+    by_whom = unit.low(after) == "by" and not (unit.low(after + 1) in _BY_MEANS and unit.tag(after + 1) == "w")
     if verb.inflection != "past" or not by_whom or not (_makes_known(verb) or "h" in verb.frames):
         return None
     passive = verb.first < verb.at or unit.low(verb.first - 1) in _BE
@@ -105,9 +107,18 @@ def _from_whom(unit: Unit, verb: Verb) -> Relation | None:
         return None
     that = next((i for i in range(at + 2, at + 14) if unit.low(i) == "that"), None)
     if that is None:
-        return None
+        return _learned(unit, verb, at)
     source = (unit.between(at + 1, that - 1),)
     return _relation_of(source, unit.between(verb.first, at), content_right(unit, that))
+
+
+def _learned(unit: Unit, verb: Verb, at: int) -> Relation | None:
+    """Read "S, Norpress has learned from X": X is the source, and Norpress was told."""
+    source, subject = subject_after(unit, at + 1), subject_before(unit, verb.first - 1, 0)
+    if source is None or subject is None or unit.tag(subject[0] - 1) != ",":
+        return None
+    content = content_left(unit, subject[0] - 1, left_floor(unit, subject[0] - 1))
+    return _relation_of((unit.between(*source),), unit.between(verb.first, at), content)
 
 
 def _told_by(unit: Unit, verb: Verb, by: int, source: Range | None) -> Relation | None:
@@ -158,7 +169,8 @@ def _participle(unit: Unit, verb: Verb, found: list[Relation]) -> Relation | Non
 def _inverted(unit: Unit, verb: Verb) -> Relation | None:
     """Read ““…,” said X” and “…, says X”."""
     before = verb.first - 1
-    if verb.first != verb.at or before < 0 or "h" in verb.frames or not verb.speaks:
+    told = "h" in verb.frames and not {cue.lemma for cue in verb.cues} & _WARNS
+    if verb.first != verb.at or before < 0 or told or not verb.speaks:
         return None
     quoted = unit.tag(before) == '"' or (unit.tag(before) == "," and unit.tag(before - 1) == '"')
     source = subject_after(unit, verb.last + 1)

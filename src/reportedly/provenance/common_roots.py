@@ -10,9 +10,9 @@ from dataclasses import dataclass
 
 from reportedly.provenance.case import Case
 from reportedly.provenance.graph import Step
-from reportedly.provenance.slips import one_slip_apart
 from reportedly.provenance.timing import in_time
 from reportedly.records import Evidence, Mention, Quantity, Stance, folded
+from reportedly.records.slips import one_slip_apart
 
 LEAST_WORDS = 3  # of each piece of a quotation: shorter pieces are cut alike by chance
 RUN, QUOTED_RUN = 20, 12  # words in one order that two reports, and two quotations, do not share by chance

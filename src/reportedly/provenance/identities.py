@@ -8,9 +8,9 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from reportedly.provenance.aliases import given_form
-from reportedly.provenance.slips import one_slip_apart
 from reportedly.records import Outlets, folded
 from reportedly.records.places import country_of
+from reportedly.records.slips import one_slip_apart
 
 _TITLES = frozenset({
     "actor", "actress", "ceo", "chancellor", "chief", "coach", "col", "colonel", "dame", "director", "dr",

@@ -1,0 +1,155 @@
+"""Who had a paper before it was quoted, and on whose word somebody speaks: readers take both for one source.
+
+"A letter seen by the Lantern states S" is what the letter says, and the Lantern's report of it; "the board, relying on
+an engineer, said S" is what the engineer says, and the board's statement. The outlet that had it is found by
+`hearers.py` in the words of the source, so a source is given back whole.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from reportedly.mentions.chains import extent
+from reportedly.mentions.lexicon import word_set
+from reportedly.mentions.nests import Read, cue_of, same_cue
+from reportedly.records import Relation, Span
+
+_CARRIED = "|".join(sorted(word_set("carried_by")))
+_HEARD = "|".join(sorted(word_set("hearing")))
+_CITING = "|".join(sorted(word_set("citing")))
+_HAD_IT = re.compile(
+    rf"\b(?:{_CARRIED}) (?:by|in)\b|\b(?:{_HEARD}) (?:with|to|by|for)\b"
+    r"|\b(?:writing|speaking|appearing) (?:in|on|to|for)\b",
+    re.I,
+)
+"""Words between a source and the outlet that had it or was told: "seen by", "in an interview with"."""
+
+_RELIES = re.compile(rf"^,? (?:in turn )?(?P<cue>(?:{_CITING})(?: (?:on|to|from))?) (?:the |an? )?$", re.I)
+_CARRIES = re.compile(
+    rf"^(?:(?:was|were|first|also|as|is) )*(?:{_CARRIED})(?: (?:by|in))?$|^(?:writing|speaking) (?:in|on)$"
+)
+_BY = re.compile(r"^ ?(?:by |in )?(?P<name>(?:the |The )?[A-Z][\w’'-]*(?: (?:of |for |the )?[A-Z0-9][\w’'-]*)*)")
+_NAME = re.compile(r"(?:the |The )?(?:[A-Z][\w’'-]* ?)+$")
+
+
+def with_carriers(text: str, found: Read, ruled: Sequence[Relation]) -> Read:
+    """Return what was found with whole sources, and with who is relied on as a link of its own."""
+    cues = [cue for one in found.every if not _carries(text, one) for cue in one.cue_spans]
+    sound = [one for one in ruled if not any(cue.overlaps(span) for cue in cues for span in one.source_spans)]
+    outer = [each for one in found.outer for each in _links_of(text, one, sound, ruled)]
+    nested = [each for one in found.nested for each in _links_of(text, one, sound, ruled)]
+    return Read(tuple(dict.fromkeys(outer)), tuple(dict.fromkeys(nested)))
+
+
+def _links_of(text: str, one: Relation, sound: Sequence[Relation], ruled: Sequence[Relation]) -> Iterator[Relation]:
+    """Yield what a relation that was found is, as one link or as two."""
+    heard = next((other for other in ruled if _is_heard_in(text, one, other)), None)
+    if heard is not None:
+        yield heard
+        return
+    inner = next((other for other in ruled if _lies_in_cue(one, other)), None)
+    if inner is not None:
+        cut = len(text[one.cue_spans[0].start : inner.source_spans[0].start].rstrip())
+        cue = Span(one.cue_spans[0].start, one.cue_spans[0].start + cut)
+        whole = Span(inner.source_spans[0].start, max(span.end for span in one.content_spans))
+        yield replace(one, cue_spans=(cue,), content_spans=(whole,))
+        yield inner
+        return
+    yield from _parted(text, _whole(text, one, sound))
+
+
+def _is_heard_in(text: str, one: Relation, other: Relation) -> bool:
+    """True where a cue was read off the words of "X understands from people close to her that"."""
+    from_whom = cue_of(text, other).endswith((" from", " by"))
+    return from_whom and any(cue in source for cue in one.cue_spans for source in other.source_spans)
+
+
+def _lies_in_cue(one: Relation, other: Relation) -> bool:
+    """True where a cue holds a source and its cue: "has seen a letter stating"."""
+    if len(one.cue_spans) != 1 or not one.source_spans or not other.source_spans:
+        return False
+    whole, source, cue = one.cue_spans[0], other.source_spans[0], other.cue_spans[0]
+    return whole.start < source.start and source.end <= cue.start and cue.end <= whole.end
+
+
+def _carries(text: str, one: Relation) -> bool:
+    """True for "seen by", and for "interviewed" that nobody is found to do: the cue only tells who had it."""
+    cue = cue_of(text, one)
+    return bool(_CARRIES.match(cue)) and (not one.source_spans or cue.endswith((" by", " in", " on")))
+
+
+def _whole(text: str, one: Relation, ruled: Sequence[Relation]) -> Relation:
+    """Return a relation with the source that the rules find, where it holds what was found and who had it first."""
+    if _carries(text, one):
+        return _of_carrier(text, one, ruled)
+    same = next((other for other in ruled if same_cue(one, other) and len(other.source_spans) == 1), None)
+    if same is None:
+        return _one_source(text, one)
+    one = _without_hearer(text, one, same)
+    source = same.source_spans[0]
+    longer = one.source_spans and all(span in source for span in one.source_spans) and one.source_spans[0] != source
+    return replace(one, source_spans=(source,)) if longer and _HAD_IT.search(source.of(text)) else one
+
+
+def _of_carrier(text: str, one: Relation, ruled: Sequence[Relation]) -> Relation:
+    """Return the relation whose source the cue "seen by" only tells of; else the carrier's own, with its name."""
+    holds = (other for other in ruled if any(cue in source for cue in one.cue_spans for source in other.source_spans))
+    whole = next((other for other in holds if extent(other).overlaps(extent(one))), None)
+    if whole is not None:
+        return whole
+    named = _BY.match(text[one.cue_spans[-1].end :]) if not one.source_spans else None
+    if named is None:
+        return one
+    end = one.cue_spans[-1].end
+    source = Span(end + named.start("name"), end + named.end("name"))
+    contents = tuple(piece for span in one.content_spans for piece in _around(text, span, Span(end, source.end)))
+    return replace(one, source_spans=(source,), content_spans=contents) if contents else one
+
+
+def _around(text: str, span: Span, hole: Span) -> Iterator[Span]:
+    for start, end in ((span.start, min(span.end, hole.start)), (max(span.start, hole.end), span.end)):
+        words = text[start:end]
+        left, right = len(words) - len(words.lstrip(" ,")), len(words.rstrip(" ,"))
+        if right > left:
+            yield Span(start + left, start + right)
+
+
+def _one_source(text: str, one: Relation) -> Relation:
+    """Return a source in pieces as one where words between them say that the second had it from the first."""
+    if len(one.source_spans) < 2:
+        return one
+    first, last = one.source_spans[0], one.source_spans[-1]
+    gap = text[first.end : one.source_spans[1].start]
+    return replace(one, source_spans=(Span(first.start, last.end),)) if _HAD_IT.search(gap) else one
+
+
+def _without_hearer(text: str, one: Relation, same: Relation) -> Relation:
+    """Return a relation whose content begins behind a name that was told: "told Metro Lund flour had doubled"."""
+    if (
+        len(one.content_spans) != 1
+        or len(same.content_spans) != 1
+        or not word_set("told") & {*cue_of(text, one).split()}
+    ):
+        return one
+    mine, theirs = one.content_spans[0], same.content_spans[0]
+    cut = text[mine.start : theirs.start] if mine.end == theirs.end else ""
+    return replace(one, content_spans=(theirs,)) if cut.strip() and _NAME.fullmatch(cut) else one
+
+
+def _parted(text: str, one: Relation) -> Iterator[Relation]:
+    """Yield "the board, relying on an engineer, said S" as what the board says and, inside it, the engineer."""
+    relies = None
+    if len(one.source_spans) > 1:
+        relies = _RELIES.match(text[one.source_spans[0].end : one.source_spans[1].start])
+    if relies is None:
+        yield one
+        return
+    start = one.source_spans[0].end
+    cue = Span(start + relies.start("cue"), start + relies.end("cue"))
+    cited = one.source_spans[1]
+    yield replace(
+        one,
+        source_spans=one.source_spans[:1],
+        content_spans=tuple(sorted([Span(cue.start, cited.end), *one.content_spans])),
+    )
+    yield Relation(source_spans=(cited,), cue_spans=(cue,), content_spans=one.content_spans)
