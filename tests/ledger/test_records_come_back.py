@@ -229,10 +229,9 @@ def test_a_dropped_claim_takes_its_findings_along_and_leaves_its_mentions():
         assert ledger.claim_ids_of([ORIGIN.id, TAKEN.id]) == {TAKEN.id: "c2"}
 
 
-@pytest.mark.parametrize("dropped", [{"claims": ["c1"]}, {"articles": [SECOND.id]}, {"ids": [OBJECTION.id]}])
-def test_findings_are_dropped_by_claim_by_article_or_by_id(dropped):
+def test_the_findings_about_a_claim_are_dropped_with_their_evidence():
     with filled(Ledger.in_memory()) as ledger:
-        ledger.drop_findings(**dropped)
+        ledger.drop_findings("c1")
         assert list(ledger.findings()) == []
         row = ledger.connection.execute("SELECT count(*) FROM finding_evidence").fetchone()
         assert row == (0,)

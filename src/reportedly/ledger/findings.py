@@ -29,14 +29,10 @@ class FindingTable(Table):
             self._run_all("DELETE FROM finding_evidence WHERE finding = ?", ((item.id,) for item in found))
             self._run_all("INSERT INTO finding_evidence VALUES (?, ?, ?, ?, ?, ?)", _evidence_rows(found))
 
-    def drop_findings(
-        self, *, claims: Iterable[str] = (), articles: Iterable[str] = (), ids: Iterable[str] = ()
-    ) -> None:
-        """Forget the findings of these claims, those with evidence in these articles, and these ids."""
-        within = "id IN (SELECT finding FROM finding_evidence WHERE article = ?)"
+    def drop_findings(self, claim: str) -> None:
+        """Forget the findings about a claim."""
         with self.transaction():
-            for condition, values in (("claim = ?", claims), (within, articles), ("id = ?", ids)):
-                self._run_all(f"DELETE FROM findings WHERE {condition}", ((value,) for value in values))  # noqa: S608
+            self._run("DELETE FROM findings WHERE claim = ?", (claim,))
 
     def replace_notes(self, article: str, findings: Iterable[Finding]) -> None:
         """Store what concerns an article as a whole instead of what was found before."""

@@ -37,9 +37,9 @@ class CaseFile:
     findings: Sequence[Finding]
     related: Sequence[tuple[Related, Listed]]
 
-    def said(self, start: int = 0, length: int = MENTIONS) -> list[Said]:
-        """Return mentions with their highlighted words, in order of publication."""
-        return [self._said(item) for item in self.drawn[start : start + length]]
+    def said(self) -> list[Said]:
+        """Return the mentions of one page with their highlighted words, in order of publication."""
+        return [self._said(item) for item in self.drawn[:MENTIONS]]
 
     def _said(self, appearance: Appearance) -> Said:
         mention = self.mentions[appearance.mention]

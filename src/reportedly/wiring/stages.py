@@ -133,7 +133,7 @@ class Stages:
             ledger=ledger,
             outlets=outlets,
             articles=ArticleReader(outlets).read,
-            copies=CopyFinder(SqliteCopyIndex(ledger.connection), outlets),
+            copies=CopyFinder(SqliteCopyIndex(ledger.connection, ledger.path), outlets),
             read=Lazily(lambda: reading_of(settings, outlets, ledger, tally)),
             tally=tally,
             claims=ClaimGrouper(ReviewedIndex(ledger), meaning_of(settings)),
@@ -220,7 +220,7 @@ class Stages:
     def retraced(self, claims: Sequence[str]) -> Iterator[Traced]:
         """Yield these claims traced anew, with what is found about their articles and what people decided."""
         for claim in self.ledger.claims_by_id(claims):
-            self.ledger.drop_findings(claims=[claim.id])
+            self.ledger.drop_findings(claim.id)
             case = self.cases.case(self.claims.relate(claim))
             yield self.people.heard(self.notes.added(self.trace(case), case))
 

@@ -145,10 +145,10 @@ def _months_of(day: date, grain: Grain) -> Period:
     return Period(grain=grain, year=day.year, index=(day.month - 1) // _LENGTH_IN_MONTHS[grain] + 1)
 
 
-def day_of(year: int, month: int, day: int, *, time: str | None = None) -> Period | None:
+def day_of(year: int, month: int, day: int) -> Period | None:
     """Return a day, or None where the calendar has no such day (31 April, 29 February 2023)."""
     longest = calendar.monthrange(year, month)[1] if 1 <= year <= 9900 else 31
-    return Period(grain="day", year=year, index=month, day=day, time=time) if 1 <= day <= longest else None
+    return Period(grain="day", year=year, index=month, day=day) if 1 <= day <= longest else None
 
 
 def nth_weekday(period: Period, weekday: int, which: int) -> date | None:
