@@ -15,6 +15,7 @@ from reportedly.records import AcceptMentions, Comment, RejectMentions, SetDigit
 from reportedly.settings import Settings
 from reportedly.wiring import reviews
 from tests import other_reader
+from tests.ledger.world import claim_of
 from tests.test_interrupted_reading import Killed, stop_at
 from tests.test_random_sequences import TEXTS
 from tests.web import desk
@@ -55,7 +56,7 @@ def saying(ledger, words):
 
 
 def claim_saying(ledger, words):
-    return ledger.claim_of_mention(saying(ledger, words).id)
+    return claim_of(ledger, saying(ledger, words).id)
 
 
 def readers(ledger):
@@ -78,7 +79,7 @@ def test_decisions_survive_a_new_reading_and_those_whose_words_moved_are_orphans
         moved = saying(ledger, MOVES.removesuffix(other_reader.LAST))
         assert (moved.standing, moved.decided) == ("read", ())
         assert [item.kind for item in ledger.orphans()] == ["accept", "digit"]
-        claim = ledger.claim_of_mention(moved.id)
+        claim = claim_of(ledger, moved.id)
         assert claim.decided == ()
         assert claim.grade.set_by == "reportedly"
         assert [item.kind for item in ledger.reviews(claim.id) if item.orphan] == ["accept", "digit"]
@@ -144,7 +145,7 @@ def test_the_commands_and_the_page_show_orphans(path, next_version, monkeypatch)
 
     assert "2 decisions made on words no longer read there" in said("rebuild")
     with Ledger.open(path) as ledger:
-        claim = ledger.claim_of_mention(saying(ledger, MOVES.removesuffix(other_reader.LAST)).id).id
+        claim = claim_of(ledger, saying(ledger, MOVES.removesuffix(other_reader.LAST)).id).id
     orphans = [json.loads(line) for line in said("log", "--orphans", "--json").replace("} {", "}\n{").splitlines()]
     assert [item["orphan"] for item in orphans] == [True, True]
     for shown in (said("show", claim), said("review", claim), said("log"), said("log", "--orphans")):

@@ -25,6 +25,7 @@ from reportedly.records import (
 )
 from reportedly.settings import Settings
 from reportedly.wiring import reviews
+from tests.ledger.world import claim_of
 
 RULES = Settings(reader="rules")
 HURT, CLOSED = "nobody was hurt", "the pier would be closed"
@@ -174,7 +175,7 @@ def test_any_sequence_ends_where_its_events_lead(tmp_path_factory, steps):
         assert ledger.counts()["articles"] == len(model.articles)
         for mention in ledger.mentions():
             assert mention.standing == model.stands(mention.id)
-            assert mention.standing != "rejected" or ledger.claim_of_mention(mention.id) is None
+            assert mention.standing != "rejected" or claim_of(ledger, mention.id) is None
         with Ledger.open(world.folder / f"fresh{number}.ledger", create=True) as fresh:
             pipeline.read(world.source(model.articles), fresh, settings=RULES)
             for event in ledger.log_of_kinds("review", "undo", "redo"):

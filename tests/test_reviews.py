@@ -28,6 +28,7 @@ from reportedly.records import (
 )
 from reportedly.settings import OutletSettings, Settings
 from reportedly.wiring import reviews
+from tests.ledger.world import claim_of
 
 EXAMPLES = Path(__file__).parents[1] / "examples"
 SETTINGS = Settings(reader="rules", outlets=OutletSettings(table=EXAMPLES / "outlets.csv"))
@@ -139,10 +140,10 @@ def test_no_claim_rests_on_a_rejected_mention(ledger):
     claim = next(claim for claim in ledger.claims() if len(own(ledger, claim)) > 1)
     gone = own(ledger, claim)[0]
     take(ledger, RejectMentions(mentions=(gone.id,)))
-    assert ledger.claim_of_mention(gone.id) is None
+    assert claim_of(ledger, gone.id) is None
     assert ledger.mention(gone.id).standing == "rejected"
     pipeline.read([str(EXAMPLES / "newsroom")], ledger, settings=SETTINGS)
-    assert ledger.claim_of_mention(gone.id) is None
+    assert claim_of(ledger, gone.id) is None
 
 
 def test_claims_that_are_the_same_become_one_and_both_ids_find_it(ledger):
@@ -158,10 +159,10 @@ def test_a_later_decision_overrules_an_earlier_one(ledger):
     first, second = ledger.telling_claims(2)
     one, other = own(ledger, first)[0].id, own(ledger, second)[0].id
     take(ledger, SameClaims(claim=first.id, other=second.id))
-    take(ledger, SplitClaim(claim=ledger.claim_of_mention(one).id, mentions=(one,)))
-    assert ledger.claim_of_mention(one).id != ledger.claim_of_mention(other).id
-    take(ledger, SameClaims(claim=ledger.claim_of_mention(one).id, other=ledger.claim_of_mention(other).id))
-    assert ledger.claim_of_mention(one).id == ledger.claim_of_mention(other).id
+    take(ledger, SplitClaim(claim=claim_of(ledger, one).id, mentions=(one,)))
+    assert claim_of(ledger, one).id != claim_of(ledger, other).id
+    take(ledger, SameClaims(claim=claim_of(ledger, one).id, other=claim_of(ledger, other).id))
+    assert claim_of(ledger, one).id == claim_of(ledger, other).id
 
 
 def test_two_sources_that_are_one_count_once_and_two_again_when_told_apart(ledger):
@@ -288,9 +289,9 @@ def test_the_history_of_a_claim_holds_what_was_decided_about_its_mentions(ledger
 
 def test_the_search_finds_a_mention_by_what_it_was_corrected_to(ledger):
     mention = next(item for item in ledger.mentions() if item.chain)
-    claim = ledger.claim_of_mention(mention.id)
+    claim = claim_of(ledger, mention.id)
     done = take(ledger, CorrectMention(mention=mention.id, source="Xylograph Society"))
-    assert [found.id for found in ledger.claims("xylograph")] == [ledger.claim_of_mention(mention.id).id]
+    assert [found.id for found in ledger.claims("xylograph")] == [claim_of(ledger, mention.id).id]
     reviews.undo(ledger, done.event, author="Jo", settings=SETTINGS)
     assert list(ledger.claims("xylograph")) == []
-    assert ledger.claim_of_mention(mention.id) == claim
+    assert claim_of(ledger, mention.id) == claim

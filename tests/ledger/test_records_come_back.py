@@ -47,6 +47,7 @@ from tests.ledger.world import (
     TAKEN,
     THIRD,
     VALUES,
+    claim_of,
     filled,
 )
 
@@ -187,7 +188,7 @@ def test_a_second_reading_of_the_same_words_replaces_the_first():
         surer = replace(ORIGIN, certainty="flat", quantities=())
         ledger.add_mentions(FIRST.id, [surer])
         assert list(ledger.mentions(FIRST.id)) == [surer]
-        assert ledger.claim_of_mention(ORIGIN.id) == CLAIM
+        assert claim_of(ledger, ORIGIN.id) == CLAIM
         rows = ledger.connection.execute("SELECT count(*) FROM quantities WHERE mention = ?", (ORIGIN.id,))
         assert rows.fetchone() == (0,)
 
@@ -225,7 +226,7 @@ def test_a_dropped_claim_takes_its_findings_along_and_leaves_its_mentions():
         assert list(ledger.claims()) == [OTHER]
         assert list(ledger.findings()) == []
         assert tuple(ledger.mentions()) == MENTIONS
-        assert ledger.claim_of_mention(ORIGIN.id) is None
+        assert claim_of(ledger, ORIGIN.id) is None
         assert ledger.claim_ids_of([ORIGIN.id, TAKEN.id]) == {TAKEN.id: "c2"}
 
 

@@ -186,3 +186,8 @@ def filled(ledger: Ledger) -> Ledger:
         ledger.put_findings([OBJECTION])
         ledger.put_claims([CLAIM, OTHER])
     return ledger
+
+
+def claim_of(ledger: Ledger, mention: str) -> Claim | None:
+    """The claim that a mention belongs to, None where it belongs to none."""
+    return next(iter(ledger.claims_by_id(ledger.claim_ids_of([mention]).values())), None)

@@ -106,11 +106,6 @@ class ClaimTable(ListingTable, OverviewTable):
         sql = "SELECT DISTINCT p.claim FROM mentions m JOIN appearances p ON p.mention = m.id WHERE m.article = ?"
         return self.claims_by_id(sorted(row[0] for row in self._rows(sql, (article_id,))))
 
-    def claim_of_mention(self, mention_id: str) -> Claim | None:
-        """Return the claim that a mention belongs to, or None."""
-        row = self._one("SELECT min(claim) FROM appearances WHERE mention = ?", (mention_id,))
-        return self.claim(row[0]) if row and row[0] else None
-
     def _claims(self, rows: Iterable[Row]) -> Iterator[Claim]:
         batch: list[Row] = []
         for row in rows:
