@@ -14,7 +14,6 @@ from reportedly.outputs.json_lines import (
     line,
     reading_json,
     review_json,
-    texts_of,
 )  # fmt: skip
 from reportedly.outputs.moves import moves
 from reportedly.outputs.plain import plain
@@ -30,6 +29,7 @@ from reportedly.outputs.tables import (
     rejections_table,
     section,
 )  # fmt: skip
+from reportedly.outputs.texts import texts_of
 from reportedly.outputs.words import counted, plural
 
 __all__ = [

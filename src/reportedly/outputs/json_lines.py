@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from reportedly.ledger import Event
@@ -21,7 +21,6 @@ from reportedly.records import (
     Mention,
     Probability,
     Quantity,
-    Rejected,
     Review,
     Root,
     Span,
@@ -38,13 +37,6 @@ def line(record: Mapping[str, Any]) -> str:
     """Return a record as one line of JSON that is safe to show."""
     text = json.dumps(record, ensure_ascii=False, allow_nan=False)
     return OBEYED.sub(lambda match: f"\\u{ord(match[0]):04x}", text)
-
-
-def texts_of(lines: Iterable[bytes], name: str) -> Iterator[Json | Rejected]:
-    """Yield the texts to annotate, one object {"id", "text", "published"?} a line; what is none is rejected."""
-    for number, raw in enumerate(lines, start=1):
-        if raw.strip():
-            yield _text_in(raw, f"{name}:{number}", number)
 
 
 def claim_json(claim: Claim, mentions: Mapping[str, Mention], articles: Mapping[str, Article]) -> Json:
@@ -125,23 +117,6 @@ def reading_json(text_id: str, mentions: Iterable[Mention], values: Values) -> J
             for link in outermost(found)
         ],
     }
-
-
-def _text_in(raw: bytes, place: str, number: int) -> Json | Rejected:
-    try:
-        found = json.loads(raw.decode("utf-8-sig"))
-    except UnicodeDecodeError:
-        return Rejected(input=place, reason="this is not UTF-8 text")
-    except (ValueError, RecursionError):
-        return Rejected(input=place, reason="this is not JSON")
-    if not isinstance(found, dict) or not isinstance(found.get("text"), str):
-        return Rejected(input=place, reason='it needs a "text"')
-    if not isinstance(found.get("published"), str | None):
-        return Rejected(input=place, reason='"published" must be a date such as "2025-06-21"')
-    text_id = found.get("id", number)
-    if not isinstance(text_id, str | int):
-        return Rejected(input=place, reason='"id" must be a string')
-    return {**found, "id": str(text_id)}
 
 
 def _independence(found: Independence) -> Json:

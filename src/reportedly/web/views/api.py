@@ -1,5 +1,7 @@
 """The programming interface under /api/v1: the records of `--json`, a page at a time, with entity tags.
 
+A decision is given and returned in the form of the log: its name as `decision`, what it says as `content`.
+
 Reading: `items` and `next`, the cursor of the next page. Writing: `If-Match` names the version that was looked at;
 whoever is late gets 409 and looks again.
 """
