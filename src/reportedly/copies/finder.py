@@ -38,14 +38,6 @@ class CopyFinder:
         self._index = index
         self._library = Library(index, outlets)
 
-    def place(self, article: Article) -> Placed:
-        """Add one article, and settle; many at a time are faster by `add` and `settle`."""
-        self.add([article])
-        found = list(self.settle())
-        copies = {(copy.article, copy.of): copy for placed in found for copy in placed.copies}
-        takers = sorted({taker for placed in found for taker in placed.takers})
-        return Placed(takers=tuple(takers), copies=tuple(copies.values()))
-
     def add(self, articles: Sequence[Article]) -> int:
         """Keep articles to be settled; returns how many were new."""
         return self._index.add(list(zip(articles, self._library.add(articles), strict=True)))

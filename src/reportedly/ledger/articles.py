@@ -69,11 +69,6 @@ class ArticleTable(EventTable, CaptureTable):
         rows = self._rows_of("SELECT id, published FROM articles WHERE published IS NOT NULL AND id IN (?)", articles)
         return {row[0]: date.fromisoformat(row[1][:10]) for row in rows}
 
-    def unread(self) -> list[str]:
-        """Return the ids of articles whose mentions were not yet stored."""
-        sql = "SELECT id FROM articles WHERE id NOT IN (SELECT article FROM readings) ORDER BY number"
-        return [row[0] for row in self._rows(sql)]
-
     def article_digests(self) -> Iterator[tuple[str, str]]:
         """Yield each article's id and the digest of all that is stored of it."""
         return ((row[0], digest_of(*row)) for row in self._rows(f"{SELECT} ORDER BY number"))

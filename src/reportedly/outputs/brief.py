@@ -15,7 +15,7 @@ from babel.core import UnknownLocaleError
 from reportedly.outputs.dossier import Dossier
 from reportedly.outputs.grades import grade_lines, letter_lines
 from reportedly.outputs.plain import plain
-from reportedly.outputs.words import day, figures, in_marks, plural, unnamed, where
+from reportedly.outputs.words import day, figures, hidden, in_marks, plural, unnamed, where
 from reportedly.records import Article, Attribution, Independence, Mention
 
 _MARKDOWN = re.compile(r"([\\`*_\[\]<>#|])")
@@ -73,16 +73,7 @@ def _behind(found: Independence) -> str:
         return "nobody states it as so"
     if not found.least:
         return "nothing that was read bears it out"
-    return f"it goes back to {_count(found)}{_hidden(found)}"
-
-
-def _hidden(found: Independence) -> str:
-    unnamed = sum(root.count for root in found.roots if root.kind == "anonymous")
-    if not unnamed:
-        return ""
-    if unnamed == found.most:
-        return ", unnamed" if unnamed == 1 else ", all of them unnamed"
-    return f", {unnamed} of them unnamed"
+    return f"it goes back to {_count(found)}{hidden(found)}"
 
 
 def _count(found: Independence) -> str:

@@ -13,20 +13,12 @@ from reportedly.outputs.history import reviews_table
 from reportedly.outputs.moves import Move
 from reportedly.outputs.plain import cleaned, plain, shortened
 from reportedly.outputs.tables import ID, STYLES, objection, quoted, section
-from reportedly.outputs.words import interval, unnamed, values, where
+from reportedly.outputs.words import ROOT_KINDS, interval, unnamed, values, where
 from reportedly.records import Appearance, Attribution, Independence, Mention, Review, Root
 
 AROUND = 60  # characters of an article shown before and after what it says
 PIECE = 320  # characters of one piece of what it says
 ROOT_QUOTED = 3  # pieces of evidence shown for one root
-ROOT_KINDS = {
-    "own-voice": "the outlet itself",
-    "outlet-not-read": "an outlet that was not read",
-    "outlet-does-not-say": "an outlet that does not say so",
-    "altered-copy": "an altered copy",
-    "no-origin": "no origin found",
-    "anonymous": "unnamed",
-}
 
 
 def claim_page(item: Dossier, decisions: Sequence[Review] = (), moved: Sequence[Move] = ()) -> Group:

@@ -9,6 +9,14 @@ from reportedly.records.wording import several
 DAY = r"\d{4}(?:-\d\d(?:-\d\d(?:T[\d:]+)?)?)?"  # or a month, a year, a time of day
 PLAIN = re.compile(rf"{DAY}(?:/{DAY})?")
 CLOCK = re.compile(r"(\d)T(\d\d:\d\d)(?::\d\d)?")
+ROOT_KINDS: Mapping[str, str] = {
+    "own-voice": "the outlet itself",
+    "outlet-not-read": "an outlet that was not read",
+    "outlet-does-not-say": "an outlet that does not say so",
+    "altered-copy": "an altered copy",
+    "no-origin": "no origin found",
+    "anonymous": "unnamed",
+}
 OPENING = ("“", "‘", '"', "«", "„")
 BEHIND_DIGIT = re.compile(r"\d ?([^\W\d_]+|%)$")
 SCALES = frozenset(["thousand", "million", "billion", "trillion", "dozen", "lakh", "crore", "k", "m", "mn", "bn", "tn"])
@@ -66,6 +74,21 @@ def unnamed(link: Attribution) -> str:
     knowledge = "" if link.knowledge in link.source else link.knowledge
     told = [part for part in (knowledge, link.motive) if part]
     return ", ".join(["unnamed", *(" ".join(part.split()) for part in told)])
+
+
+def hidden(found: Independence) -> str:
+    """Return what a reader must know of sources: that they cannot be named, or only cite one another; else nothing."""
+    kinds = {root.kind for root in found.roots}
+    if kinds == {"no-origin"}:
+        return ", whose origin was not found: the reports cite one another"
+    if kinds == {"own-voice"}:
+        return f", the {'outlet itself' if len(found.roots) == 1 else 'outlets themselves'}: nobody is named"
+    unnamed = sum(root.count for root in found.roots if root.kind == "anonymous")
+    if not unnamed:
+        return ""
+    if unnamed == found.most:
+        return ", unnamed" if unnamed == 1 else ", all of them unnamed"
+    return f", {'one' if unnamed == 1 else unnamed} of them unnamed"
 
 
 def interval(found: Independence) -> str:

@@ -194,7 +194,7 @@ def about_version(new: Article, old: Article, now: Sequence[Mention], then: Sequ
         before = next((other for other in then if _says_otherwise(mention, other)), None)
         if before and mention.quote not in old.text:
             said = (
-                f"{_names(new)[0]} changed this page: {before.quote!r} became {mention.quote!r}, "
+                f"{_names(new)[0]} changed this page: “{before.quote}” became “{mention.quote}”, "
                 "and the new version does not say so."
             )
             evidence = tuple(new.evidence(span) for span in mention.spans)

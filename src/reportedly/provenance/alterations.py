@@ -30,10 +30,16 @@ def altered_by(
     for copy in copies:
         changed = [item for item in copy.altered if _changes(case, mention, item, spoken.get(copy.of, []))]
         if changed:
-            return copy, "; ".join(f"{item.before_text!r} became {item.after_text!r}" for item in changed)
+            return copy, "; ".join(map(_in_words, changed))
         if reworded := reworded_change(case, mention, copy):
-            return copy, f"{reworded[0].quote!r} became {mention.quote!r}"
+            return copy, f"“{reworded[0].quote}” became “{mention.quote}”"
     return None
+
+
+def _in_words(item: Alteration) -> str:
+    if not item.before_text:
+        return f"“{item.after_text}” was added"
+    return f"“{item.before_text}” {f'became “{item.after_text}”' if item.after_text else 'was left out'}"
 
 
 def _changes(case: Case, mention: Mention, item: Alteration, givers: list[Mention]) -> bool:

@@ -160,7 +160,7 @@ def _ministry(stated: str, whose: str | None) -> Institution:
         return _government(stated, whose)
     return Institution(
         key=f"ministry {ministry_name(stated)}",
-        because=f"{stated}: whose ministry it is is not said, so it is one with the government only where that speaks.",
+        because=f"{stated}: whose ministry it is, nobody says, so it is one with a government only where one speaks.",
     )
 
 

@@ -194,7 +194,7 @@ def _reworded(case: Case, trace: Trace) -> Iterator[Finding]:
         for copy in (copy for copy in case.copies if copy.article == taker.article):
             changed = reworded_change(case, taker, copy)
             if changed and changed[1] in REWORDED and changed[0].article in case.articles:
-                yield _between(case, REWORDED[changed[1]], f"became {taker.quote!r}", (changed[0], taker))
+                yield _between(case, REWORDED[changed[1]], f"became “{taker.quote}”", (changed[0], taker))
 
 
 def _raised_certainty(giver: Mention, taker: Mention) -> str | None:

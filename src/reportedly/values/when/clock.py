@@ -65,11 +65,6 @@ class Clock:
         elif period.grain == "quarter":
             self.last_quarter = period
 
-    @property
-    def now(self) -> date | None:
-        """The day that relative words count from in the news, None without a date of publication."""
-        return self.published
-
     def tense(self, i: int) -> str:
         """Return "future", "past" or "" by the verb that a date at token `i` hangs on."""
         tokens = self.tokens
