@@ -90,3 +90,13 @@ def test_a_headline_says_nothing_beside_what_its_article_is_about():
         for name, text in (("m1", "Orla removes Brenk from its shop"), ("m2", "Secretive Brenk app removed from shop"))
     )
     assert compare(one, other).kind == "same"
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [("In the shadow of the Orla mill fire", "different"), ("The Orla mill has burned.", "same")],
+)
+def test_what_only_names_a_story_says_nothing_of_it(text, kind):
+    setting = frozenset(gist("Fire burned the Orla mill", "m1").weights)
+    one, other = mention(text, name="m1", article="a1"), mention("Orla mill burned", name="m2", article="a2")
+    assert compare(gist_of(one, DAY, setting), gist_of(other, DAY, setting)).kind == kind

@@ -1,5 +1,6 @@
 """What two mentions of one claim never do, whatever words they share: numbers, names, days and negation decide here."""
 
+import re
 from collections.abc import Callable, Sequence
 from datetime import timedelta
 
@@ -7,7 +8,7 @@ from reportedly.claims.amounts import Amount
 from reportedly.claims.differences import LEFT_OPEN, changed
 from reportedly.claims.features import Pair, strangers
 from reportedly.claims.gist import Gist
-from reportedly.claims.words import FUNCTION_WORDS, RESPONDERS, concept, event_of, opposites
+from reportedly.claims.words import AUXILIARIES, FUNCTION_WORDS, IRREGULAR, RESPONDERS, concept, event_of, opposites
 from reportedly.records.wording import measured
 
 LEAST_TOLD = 1.2  # summed weight of the shared words below which they are no sign of one event
@@ -17,6 +18,8 @@ ONE_EVENT, SOMEWHAT = 0.5, 0.3  # share of what the one article is about that th
 BESIDE = 0.5  # weight of the words in common beside a figure, so that both are of one event
 LONG_AGO = timedelta(days=31)
 RESPONDER_STEMS = frozenset(map(concept, RESPONDERS))
+A_WORD = 0.8  # what a rarer word weighs
+VERB_ENDING = re.compile(r".{2}(?:ed|ing|[^s]s|n't)$")  # nouns have it too: in doubt it is a verb
 ALIKE = 0.6  # share of the other words that must agree for another name to be all the difference there is
 
 
@@ -45,10 +48,16 @@ def _other_words(pair: Pair) -> bool:
 
 
 def _only_names(pair: Pair) -> bool:
-    """True where one says nothing beside what its article is about: "the Orla mill fire" asserts nothing of it."""
-    return pair.a.text != pair.b.text and any(
-        not (gist.headline or gist.kinds or gist.weights.keys() - gist.setting) for gist in (pair.a, pair.b)
-    )
+    """True where one has no verb and hardly a word beside what its article is about: "the Orla mill fire"."""
+    return pair.a.text != pair.b.text and (_says_nothing(pair.a) or _says_nothing(pair.b))
+
+
+def _says_nothing(gist: Gist) -> bool:
+    if gist.headline or gist.kinds or gist.weight(gist.weights.keys() - gist.setting) >= A_WORD:
+        return False
+    if gist.weights.keys() - set(map(concept, gist.text)):
+        return False  # who does what with it is said: "mourns | the death of her cousin"
+    return not any(word in AUXILIARIES or word in IRREGULAR or VERB_ENDING.search(word) for word in gist.text)
 
 
 def _other_units(pair: Pair) -> bool:

@@ -85,6 +85,9 @@ NUMBER_WORDS = frozenset(_set("numbers"))
 
 BOUNDS = frozenset(_set("bounds"))
 
+# Small words that stand by a verb: without any, and without a verb, a text asserts nothing.
+AUXILIARIES = frozenset(_set("auxiliaries"))
+
 DAYS = frozenset(_set("days"))
 
 IRREGULAR = dict(pair.split("=") for pair in _set("irregular"))
