@@ -7,6 +7,7 @@ import pytest
 
 from reportedly.claims.amounts import amount_of
 from reportedly.claims.candidates import keys_of
+from reportedly.claims.clusters import cluster
 from reportedly.claims.compare import compare
 from reportedly.claims.conflicts import relate
 from reportedly.claims.gist import Gist, gist_of, setting_of
@@ -116,3 +117,23 @@ def test_two_ages_of_one_who_did_the_same_cannot_both_hold():
     one = gist("A six-year-old boy fell into a deserted well near Quarnholm.", "m1")
     other = gist("A five-year-old boy fell into a deserted well near Quarnholm.", "m2")
     assert compare(one, other).kind == "conflict"
+
+
+def test_no_third_mention_joins_two_that_give_another_day():
+    setting = setting_of("Truck works of Orelin", "The Orelin truck works is new.")
+    texts = {
+        "m1": "Work at the truck works in Orelin will start on 29 August.",
+        "m2": "Work at the truck works in Orelin will start.",
+        "m3": "Work at the truck works in Orelin will start on 5 September.",
+    }
+    gists = {name: gist(text, name, setting=setting) for name, text in texts.items()}
+    pairs = [compare(gists[a], gists[b]) for a, b in (("m1", "m2"), ("m2", "m3"), ("m1", "m3"))]
+    assert [pair.kind for pair in pairs] == ["same", "same", "different"]
+    assert not any({"m1", "m3"} <= set(group) for group in cluster(gists, pairs))
+
+
+def test_a_headline_that_only_names_the_story_is_no_mention_of_its_figures():
+    setting = setting_of("Orelin measles outbreak", "The Orelin measles outbreak worries the town.")
+    topic = mention("Fresh details on Orelin measles outbreak", name="m1", article="a1", headline=True)
+    figure = gist("In the Orelin measles outbreak 48 people fell ill.", "m2", setting=setting)
+    assert compare(gist_of(topic, DAY, setting), figure).kind == "different"

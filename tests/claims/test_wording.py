@@ -73,6 +73,15 @@ def test_every_word_that_is_left_keeps_its_place(around, text):
     assert len(found) == len(around + text)
 
 
+@pytest.mark.parametrize(
+    "line",
+    ["LUND (CA) – ", "(Coast Agency) — ", "LUND, 21 March (Coast Agency) – ", "TERN /CA/ – ", "LAS LUND (CA) - "],
+)
+def test_a_dateline_is_no_part_of_what_is_asserted(line):
+    assert asserted(line + MUSEUM).strip() == MUSEUM
+    assert asserted(f"He said (In May) – {MUSEUM}").startswith("He said")
+
+
 def test_what_begins_with_no_frame_is_not_denied_by_one():
     assert not frame_denies("The report by the ministry is wrong about the dam.")
 

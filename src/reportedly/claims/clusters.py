@@ -3,10 +3,12 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from itertools import islice, product
+from itertools import product
 
 from reportedly.claims.compare import compare
+from reportedly.claims.features import Pair
 from reportedly.claims.gist import Gist
+from reportedly.claims.rules import never_one
 from reportedly.records import Comparison, Judgement
 
 SAMPLE = 6  # members of each side that are compared before two groups become one
@@ -79,7 +81,15 @@ def _parted(left: Sequence[str], right: Sequence[str], apart: Iterable[Sides]) -
 
 
 def _may_join(left: Sequence[str], right: Sequence[str], gists: Mapping[str, Gist]) -> bool:
-    pairs = list(product(islice(left, SAMPLE), islice(right, SAMPLE)))
-    kinds = [compare(gists[a], gists[b]).kind for a, b in pairs]
+    pairs = list(product(_sample(left, gists), _sample(right, gists)))
+    kinds = [compare(a, b).kind for a, b in pairs]
     agreeing = sum(kind in {"same", "denial"} for kind in kinds)
-    return "conflict" not in kinds and agreeing >= LEAST_AGREEING * len(pairs)
+    if "conflict" in kinds or agreeing < LEAST_AGREEING * len(pairs):
+        return False
+    return not any(never_one(Pair.of(a, b)) for a, b in pairs)
+
+
+def _sample(members: Sequence[str], gists: Mapping[str, Gist]) -> list[Gist]:
+    """Return a few members, first those that give a figure or a day: that is where two groups may differ."""
+    found = (gists[member] for member in members)
+    return sorted(found, key=lambda gist: (not gist.kinds, gist.mention))[:SAMPLE]

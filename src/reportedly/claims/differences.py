@@ -7,7 +7,7 @@ from difflib import SequenceMatcher
 
 from reportedly.claims.agreement import Agreement
 from reportedly.claims.gist import Gist
-from reportedly.claims.words import BOUNDS, DAYS, DOUBTS, FUNCTION_WORDS, NEGATIONS, NUMBER_WORDS, concept
+from reportedly.claims.words import BOUNDS, DAYS, DOUBTS, FUNCTION_WORDS, NEGATIONS, NUMBER_WORDS, WRITTEN, concept
 
 NEARLY = 0.75  # share of the words that must stand in both, in order
 LONGEST = 80  # words: longer ones are compared by their parts alone
@@ -71,7 +71,7 @@ def _number(change: Change, a: Gist, b: Gist) -> bool:
 
 def _numbers(words: Sequence[str]) -> set[str]:
     found = {match.group().replace(",", "").rstrip(".") for word in words for match in NUMBER.finditer(word)}
-    return found | (set(words) & NUMBER_WORDS)
+    return found | {WRITTEN.get(word, word) for word in words if word in WRITTEN or word in NUMBER_WORDS}
 
 
 def _day(change: Change, _a: Gist, _b: Gist) -> bool:

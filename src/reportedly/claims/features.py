@@ -81,9 +81,9 @@ def _all_words(pair: Pair) -> Score:
 def _beside(pair: Pair) -> Score:
     """How much is shared of what is said beside what both articles are about: that, all of a story's mentions share.
 
-    A headline says nothing beside what its article is about.
+    Two headlines say nothing beside what their articles are about.
     """
-    about = frozenset() if pair.a.headline or pair.b.headline else pair.a.setting & pair.b.setting
+    about = frozenset() if pair.a.headline and pair.b.headline else pair.a.setting & pair.b.setting
     ours, theirs = pair.a.weight(pair.a.weights.keys() - about), pair.b.weight(pair.b.weights.keys() - about)
     told = (pair.a.weight(pair.shared - about) + pair.b.weight(pair.shared - about)) / 2
     return Score(_share(told, ours + theirs - told), "")

@@ -39,6 +39,7 @@ Vector = NDArray[np.float32]
 Meaning = Callable[[str], Vector]
 """Gives the meaning of a short text: a vector of unit length, or zeros where it has no words."""
 
+PER_CENT = re.compile(r"\bper cent\b", re.IGNORECASE)
 SENTENCE_END = re.compile(r"\n|[.!?][\"”’']*\s+(?=[\"“‘']?[A-Z])")
 ENOUGH = 4  # telling words of a line that is an assertion by itself
 SETTING_WORD = 0.6  # rarity from which a word of a headline tells what the article is about
@@ -90,7 +91,7 @@ class Gist:
 
 def gist_of(mention: Mention, published: date | None, setting: frozenset[str] = frozenset()) -> Gist:
     """Reduce one mention; `published` is the day of its article, `setting` what `setting_of` gave for it."""
-    told = [word for word, _ in tokens(unframed(mention.quote))]
+    told = [word for word, _ in tokens(PER_CENT.sub("percent ", unframed(mention.quote)))]
     words = [word for word, _ in tokens(_first(asserted(mention.quote)))]
     title = mention.in_headline or is_title_case(words)
     names = frozenset() if title else _names(words)
@@ -109,7 +110,7 @@ def gist_of(mention: Mention, published: date | None, setting: frozenset[str] = 
         stems=frozenset(stem(word) for word in words if _tells(word)),
         order=tuple(order),
         text=tuple(plain(word) for word in told),
-        capitals=frozenset(plain(word) for word in told if word[0].isupper()),
+        capitals=frozenset(plain(word) for word in told[0 if title else 1 :] if word[0].isupper()) | names,
         written={concept(word): word for word in reversed([*words, *act]) if _tells(word)},
         amounts=tuple(amount for item in mention.quantities if (amount := amount_of(item, mention)).of_something),
         changes=tuple(

@@ -47,13 +47,20 @@ def _other_words(pair: Pair) -> bool:
     return pair.told < LEAST_SHARE * pair.smaller and pair.a.text != pair.b.text
 
 
+def _only_the_story(pair: Pair) -> bool:
+    """True where only one gives a figure, and all that both say is what their articles are about."""
+    if bool(pair.a.kinds) == bool(pair.b.kinds) or not (pair.a.setting and pair.b.setting):
+        return False
+    return not pair.shared - (pair.a.setting & pair.b.setting)
+
+
 def _only_names(pair: Pair) -> bool:
     """True where one has no verb and hardly a word beside what its article is about: "the Orla mill fire"."""
     return pair.a.text != pair.b.text and (_says_nothing(pair.a) or _says_nothing(pair.b))
 
 
 def _says_nothing(gist: Gist) -> bool:
-    if gist.headline or gist.kinds or gist.weight(gist.weights.keys() - gist.setting) >= A_WORD:
+    if gist.kinds or gist.weight(gist.weights.keys() - gist.setting) >= A_WORD:
         return False
     if gist.weights.keys() - set(map(concept, gist.text)):
         return False  # who does what with it is said: "mourns | the death of her cousin"
@@ -117,6 +124,7 @@ APART: tuple[Rule, ...] = (
     (_other_words, "Most of their words are not the same."),
     (_too_few_words, "They share too few words."),
     (_only_names, "One only names what the other says something of."),
+    (_only_the_story, "They are about the same, and only one gives a figure."),
     (_other_units, "They give the same number of different things, or over different times."),
     (_other_changes, "They speak of different changes."),
     (_other_names, "They name different ones in the same words."),
@@ -127,6 +135,20 @@ APART: tuple[Rule, ...] = (
 def apart(pair: Pair) -> str | None:
     """Return why two mentions cannot be one claim, or None where they may be."""
     return next((said for applies, said in APART if applies(pair)), None)
+
+
+# Not how much they share but what they say keeps these two apart, whoever else says something between the two.
+NEVER_ONE = (_periods_apart, _other_units, _other_changes, _swapped)
+
+
+def never_one(pair: Pair) -> bool:
+    """True where two mentions differ in a day, a value, a bound or a unit, or in one word: no third one joins them.
+
+    "It will open" may be one claim with "It will open on 29 August" or with "… on 5 September", not with both.
+    """
+    if pair.figures.disputed or pair.figures.unbounded:
+        return True
+    return any(differs(pair) for differs in NEVER_ONE) or replaced(pair) is not None
 
 
 def one_figure(pair: Pair) -> bool:

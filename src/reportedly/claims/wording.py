@@ -26,6 +26,11 @@ FRAME = re.compile(
     rf") ",
     re.IGNORECASE,
 )
+# "LUND (Coast Agency) – ": where and by whom a text was filed.
+DATELINE = re.compile(
+    r"^\W*(?:[A-Z0-9][\w.'’-]*(?:[ ,–-]+[A-Z0-9][\w.'’-]*){0,6}[ ,–-]*)?"
+    r"(?:\([A-Z][^()\n]{1,40}\)|/[A-Z][^/\n]{1,40}/)\s*[-–—:]+\s+"
+)
 # What a sentence that begins with a report ends with, to say that the report is not so.
 UNTRUE = re.compile(
     r"\s(?:is|are|was|were|has been|have been|had been)(?: \w+)? (?:without (?:any )?(?:foundation|basis)|unfounded"
@@ -55,7 +60,8 @@ def worded(text: str) -> str:
 
 
 def unframed(text: str) -> str:
-    """Return `text` with spaces in place of what only says that it is so or not."""
+    """Return `text` with spaces in place of its dateline and of what only says that it is so or not."""
+    text = DATELINE.sub(_blank, text)
     if said_untrue(text):
         text = UNTRUE.sub(_blank, text)
     for _ in range(FRAMES):

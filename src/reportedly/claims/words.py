@@ -83,6 +83,9 @@ SAYING = frozenset(_set("saying"))
 
 NUMBER_WORDS = frozenset(_set("numbers"))
 
+# Numbers in words and in digits: "fifty" is "50".
+WRITTEN = dict(pair.split("=") for pair in _set("written"))
+
 BOUNDS = frozenset(_set("bounds"))
 
 # Small words that stand by a verb: without any, and without a verb, a text asserts nothing.
