@@ -42,15 +42,10 @@ _UNITS: Final = {
     "degree angle": "degree", "megayear": "million years", "degree celsius": "celsius",
     "degree fahrenheit": "fahrenheit",
 }  # fmt: skip
-MAPPED: Final = (
-    "a bound is compared by its number: theirs leave bounds out",
-    "a rate is compared by its unit where theirs has no rate",
-    "an age is compared by its unit of time",
-    "a tonne is compared as a ton, a pound of money as a pound: theirs do not tell them apart",
-    "of a range theirs (quantulum3) give the middle",
-    "a year without a unit is left out of theirs (quantulum3): it is a date",
-    "a unit that they find without a number is left out: it is no quantity",
-)
+# How theirs and ours are compared: a bound by its number (theirs leave bounds out); a rate by its unit where theirs has
+# no rate; an age by its unit of time; a tonne as a ton and a pound of money as a pound (theirs do not tell them apart).
+# Of a range theirs (quantulum3) give the middle. Left out of theirs: a year without a unit (quantulum3: it is a date),
+# and a unit that they find without a number (it is no quantity).
 Ends = tuple[float | None, float | None]
 
 

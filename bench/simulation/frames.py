@@ -20,7 +20,6 @@ class Frame:
     amount: tuple[str, str, str, float, float, str]
     clauses: tuple[str, ...]
     heads: tuple[str, ...]
-    topic: str
     speakers: tuple[str, ...]
     bounds: tuple[str, ...]
     moving: bool = False

@@ -59,13 +59,6 @@ def strip(text: str) -> tuple[str, list[Labelled]]:
     return "".join(out), found
 
 
-def relabel(text: str, code: int, words: str) -> str:
-    """Return `text` with the first run labelled `code` replaced by `words`."""
-    start = text.index(chr(_OPEN + code)) + 1
-    end = text.index(chr(_CLOSE + code))
-    return text[:start] + words + text[end:]
-
-
 def without(text: str, code: int) -> str:
     """Return `text` without the labels of one code; the words stay."""
     return text.replace(chr(_OPEN + code), "").replace(chr(_CLOSE + code), "")
