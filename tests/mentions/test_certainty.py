@@ -1,6 +1,11 @@
+import re
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from reportedly.mentions.certainty import certainty_of_words
+from reportedly.mentions.statements import SIGNS
 from tests.mentions.news import attributed, mentions, origin
 
 
@@ -96,3 +101,17 @@ def test_what_is_not_granted_is_not_denied():
 )
 def test_words_that_deny_or_leave_open_what_they_repeat(words, certainty):
     assert certainty_of_words(words) == certainty
+
+
+ENDINGS = ("", "the dock", "to close", "that the dock closed", "whether the dock closed", "whatever", "on", "it is")
+
+
+@given(st.lists(st.sampled_from(sorted({word for sign in SIGNS for word in sign.words})), max_size=3), st.data())
+def test_a_clause_without_the_words_of_a_sign_never_fits_its_pattern(words, data):
+    opening = data.draw(
+        st.sampled_from(["", "it is ", "I ", "he doesn’t ", "they were ", "that ", "no ", "the claim was "])
+    )
+    clause = f"{opening}{' '.join(words)} {data.draw(st.sampled_from(ENDINGS))}"
+    said = re.findall(r"[a-z]+", clause.lower())
+    for sign in SIGNS:
+        assert not (sign.words.isdisjoint(said) and sign.pattern.search(clause)), (sign.because, clause)

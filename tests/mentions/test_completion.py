@@ -1,7 +1,11 @@
+import json
 from dataclasses import replace
+from pathlib import Path
+
+import pytest
 
 from reportedly.articles.sentences import split
-from reportedly.mentions import RuleReader, completion
+from reportedly.mentions import RuleReader, attribution, completion
 from reportedly.mentions.idioms import tells
 from reportedly.mentions.nests import Read
 from reportedly.records import Relation, Span
@@ -169,3 +173,37 @@ def test_a_relation_that_only_seems_to_hold_another_is_not_put_around_it():
     text = "When Patriot signaled that it would settle, Mr. Barrett said, he was floored."
     outer = [relation(text, "Mr. Barrett", "said", "he was floored")]
     assert completed(text, outer) == outer
+
+
+def passages():
+    lines = (Path(__file__).parents[2] / "bench" / "chains" / "train.jsonl").read_text(encoding="utf-8").splitlines()
+    texts = [json.loads(line)["text"] for line in lines[::3]]
+    return ["\n\n".join(texts[at : at + 8]) for at in range(0, len(texts), 8)]
+
+
+@pytest.mark.parametrize("kept", [0, 1, 2])
+def test_what_the_rules_do_not_read_would_have_changed_nothing(kept, monkeypatch):
+    given = {text: RuleReader().read(text, split(text))[::2][kept::3] for text in passages()}
+    found = {text: completed(text, relations) for text, relations in given.items()}
+    monkeypatch.setattr(completion, "_may_add", lambda *_, **__: True)
+    for text, relations in given.items():
+        assert completed(text, relations) == found[text]
+
+
+class Everywhere(frozenset):
+    """Signs that every text has."""
+
+    def isdisjoint(self, _):
+        return False
+
+
+def test_words_without_any_sign_of_a_relation_have_none(monkeypatch):
+    reader = RuleReader()
+    places = [(text, place) for text in passages() for place in split(text)]
+    found = [reader.read_within(text, place) for text, place in places]
+    monkeypatch.setattr(attribution, "_signs", Everywhere)
+    assert [reader.read_within(text, place) for text, place in places] == found
+
+
+def test_signs_of_relations_are_single_words():
+    assert all(sign.isalpha() and sign.islower() for sign in attribution._signs())

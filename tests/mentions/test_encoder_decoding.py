@@ -78,16 +78,16 @@ def slowest(one, table):
 @given(st.integers(0, 10_000))
 def test_the_search_finds_what_trying_every_sequence_finds(seed):
     one = scores(seed, 4, joined=[2] if seed % 2 else [])
-    [tags] = best_tags([one], weights(seed))
+    [tags] = best_tags([one.tags], [one], weights(seed))
     assert tags.tolist() == slowest(one, weights(seed))
 
 
 @given(st.integers(0, 10_000), st.lists(st.integers(1, 9), min_size=1, max_size=5))
 def test_windows_side_by_side_give_what_each_gives_alone(seed, sizes):
     many = [scores(seed + number, size) for number, size in enumerate(sizes)]
-    together = best_tags(many, weights())
+    together = best_tags([one.tags for one in many], many, weights())
     for one, tags in zip(many, together, strict=True):
-        assert best_tags([one], weights())[0].tolist() == tags.tolist()
+        assert best_tags([one.tags], [one], weights())[0].tolist() == tags.tolist()
 
 
 @given(st.lists(st.integers(0, 6), max_size=30))

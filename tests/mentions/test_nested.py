@@ -46,26 +46,26 @@ OUTER_FOUND = Decoded(found=(Found(cue=(2, 3), sources=((0, 2),), contents=((3, 
 
 
 def test_a_cue_inside_a_content_has_its_own_content_within_the_outer_one():
-    [found] = nested(scores(said=[5]), OUTER_FOUND, weights(5.0), NestedTuning())
+    [[found]] = nested([scores(said=[5])], [OUTER_FOUND], weights(5.0), NestedTuning())
     assert found.cue == (5, 6)
     assert all(start >= 3 and end <= 10 for start, end in found.contents)
     assert not any(start < 6 and end > 5 for start, end in found.contents)
 
 
 def test_a_cue_outside_all_contents_is_not_nested():
-    assert nested(scores(said=[11]), OUTER_FOUND, weights(5.0), NestedTuning()) == ()
+    assert nested([scores(said=[11])], [OUTER_FOUND], weights(5.0), NestedTuning()) == [()]
 
 
 def test_the_outer_cue_is_not_nested_in_itself():
-    assert nested(scores(said=[2]), OUTER_FOUND, weights(5.0), NestedTuning()) == ()
+    assert nested([scores(said=[2])], [OUTER_FOUND], weights(5.0), NestedTuning()) == [()]
 
 
 def test_a_cue_that_says_nothing_is_dropped():
-    assert nested(scores(said=[5]), OUTER_FOUND, weights(NEVER), NestedTuning()) == ()
+    assert nested([scores(said=[5])], [OUTER_FOUND], weights(NEVER), NestedTuning()) == [()]
 
 
 def test_a_piece_that_goes_on_with_a_word_is_no_cue_of_its_own():
-    assert nested(scores(said=[5], joined=[5]), OUTER_FOUND, weights(5.0), NestedTuning()) == ()
+    assert nested([scores(said=[5], joined=[5])], [OUTER_FOUND], weights(5.0), NestedTuning()) == [()]
 
 
 def test_who_is_said_to_have_said_something_is_read_in_the_same_pass(reader):

@@ -1,9 +1,13 @@
 """The rule reader: attribution relations by quotations, reporting verbs, "according to" and nouns of saying."""
 
+import re
 from collections.abc import Sequence
+from functools import cache
 
+from reportedly.mentions import citing, nominal, sourceless
 from reportedly.mentions.citing import with_citations
 from reportedly.mentions.idioms import tells
+from reportedly.mentions.lexicon import cue_forms, cue_nouns
 from reportedly.mentions.nominal import nominal_relations
 from reportedly.mentions.quotes import Quote, quotes_of
 from reportedly.mentions.reading import Reading
@@ -15,6 +19,7 @@ from reportedly.records import Relation, Span
 _MOST = 48
 """Relations of one kind that a unit can hold: no writer's sentence has as many, so that a hostile one costs no time."""
 _GAP = 6
+_WORD = re.compile(r"\w+")
 _OPENERS = frozenset("“\"'‘«")
 _CLOSERS = frozenset("”\"'’»")
 
@@ -43,6 +48,8 @@ class RuleReader:
     def read_within(self, text: str, span: Span) -> list[Relation]:
         """Return the relations inside `span`, read as if it stood alone (quotation marks at its ends aside)."""
         inner = _without_marks(text, span)
+        if _signs().isdisjoint(_WORD.findall(inner.of(text).lower())):
+            return []
         by = inner.start
         moved = [Quote(q.span.shifted(by), q.inner.shifted(by), q.closed) for q in quotes_of(inner.of(text))]
         return relations_of(unit_of(text, inner, moved))
@@ -56,6 +63,12 @@ def relations_of(unit: Unit) -> list[Relation]:
     kept = {relation.cue_spans[-1].end: relation for relation in said}
     cited = {relation.cue_spans: relation for relation in with_citations(unit, list(kept.values()))}
     return sorted(cited.values(), key=lambda relation: relation.cue_spans[0])
+
+
+@cache
+def _signs() -> frozenset[str]:
+    """Return the words of which a text has at least one where there is a relation in it."""
+    return citing.SIGNS | nominal.SIGNS | sourceless.SIGNS | cue_forms().keys() | cue_nouns().keys()
 
 
 def _without_marks(text: str, span: Span) -> Span:

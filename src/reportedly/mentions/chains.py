@@ -131,9 +131,9 @@ def parents_of(relations: Sequence[Relation]) -> list[int | None]:
     parents: list[int | None] = []
     for index, relation in enumerate(relations):
         best: int | None = None
-        for other in range(max(0, index - _NEAR), min(len(relations), index + _NEAR)):
-            if other == index or starts[other] >= ends[index] or starts[index] >= ends[other]:
-                continue
+        start, end = starts[index], ends[index]
+        near = range(max(0, index - _NEAR), min(len(relations), index + _NEAR))
+        for other in [one for one in near if starts[one] < end and start < ends[one] and one != index]:
             inside = _holds(relations[other], relation) and not _holds(relation, relations[other])
             if inside and (best is None or sizes[other] < sizes[best]):
                 best = other

@@ -14,7 +14,7 @@ _CITES = word_set("cites")
 _QUOTED = word_set("quoted_as")
 _HEARD = word_set("perceived")
 _BE = word_set("be")
-_SIGNS = _CITING | _CITES | _HEARD | {"as", "reference", "quotes", "quoted", "quoting"}
+SIGNS = _CITING | _CITES | _HEARD | {"as", "reference", "quotes", "quoted", "quoting"}
 """A unit with none of these words is not looked at further."""
 
 _MOST = 96
@@ -26,7 +26,7 @@ _LINKING = frozenset({"in", "turn", "itself", "also", "had", "has", "have", "the
 def with_citations(unit: Unit, relations: list[Relation]) -> list[Relation]:
     """Return the relations of a unit with those that citations add; a host's content then holds its citation."""
     found = list(relations)
-    if _SIGNS.isdisjoint(unit.lows):
+    if SIGNS.isdisjoint(unit.lows):
         return found
     for index, token in enumerate(unit.tokens):
         if not unit.outside(index) or len(found) > _MOST:

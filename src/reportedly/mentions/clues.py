@@ -1,6 +1,5 @@
 """Whether a lone capitalised word is a person's surname or a body: what the article puts beside it, anywhere."""
 
-from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -86,28 +85,29 @@ BODY: tuple[Rule, ...] = (
 
 
 class Clues:
-    """Counts what speaks for a person and what for a body, by word."""
+    """Counts what speaks for a person and what for a body, by word; only for the words that are asked for."""
 
     def __init__(self) -> None:
-        self._person: Counter[str] = Counter()
-        self._body: Counter[str] = Counter()
+        self._places: dict[str, list[tuple[Sequence[Token], int]]] = {}
 
     def read(self, tokens: Sequence[Token]) -> None:
         """Take in the tokens of one sentence."""
-        padded = [_END, *tokens, _END, _END, _END]
-        for index, token in enumerate(tokens, 1):
-            if token.tag != "X":
-                continue
-            place = Place(padded[index - 1], token, (padded[index + 1], padded[index + 2], padded[index + 3]))
-            word = plain(token.low)
-            self._person[word] += any(rule(place) for rule, _ in PERSON)
-            self._body[word] += any(rule(place) for rule, _ in BODY)
+        for index, token in enumerate(tokens):
+            if token.tag == "X":
+                self._places.setdefault(plain(token.low), []).append((tokens, index))
 
     def says_person(self, word: str) -> bool:
         """True where more speaks for a person than for a body; a given name alone is a person's."""
         word = plain(word)
-        known = word in given_names() and not self._body[word]
-        return known or self._person[word] > self._body[word]
+        places = [_place(tokens, index) for tokens, index in self._places.get(word, ())]
+        person, body = (sum(any(rule(place) for rule, _ in rules) for place in places) for rules in (PERSON, BODY))
+        return (word in given_names() and not body) or person > body
+
+
+def _place(tokens: Sequence[Token], index: int) -> Place:
+    """Return a token with those around it, empty ones beyond the ends of its sentence."""
+    first, second, third, *_ = (*tokens[index + 1 : index + 4], _END, _END, _END)
+    return Place(tokens[index - 1] if index else _END, tokens[index], (first, second, third))
 
 
 def plain(word: str) -> str:

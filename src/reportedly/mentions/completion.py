@@ -5,6 +5,7 @@ The rules read the same units. Where they find a chain, and the reader has some 
 stays as the reader found it.
 """
 
+import re
 from bisect import bisect_left
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
@@ -15,11 +16,12 @@ from reportedly.mentions.carriers import with_carriers
 from reportedly.mentions.certainty import known_effect
 from reportedly.mentions.lexicon import cue_nouns
 from reportedly.mentions.nests import PLAINLY, SAYS, Read, cue_of, same_cue, with_links
-from reportedly.mentions.quotes import quotes_of
-from reportedly.mentions.units import Unit, units_of
+from reportedly.mentions.quotes import Quote, quotes_of
+from reportedly.mentions.units import stretches_of, unit_of
 from reportedly.records import Relation, Span
 
 _LEAST_SAID = 3
+_WORD = re.compile(r"\w+")
 
 
 def completed(text: str, sentences: Sequence[Span], found: Read) -> Read:
@@ -27,13 +29,14 @@ def completed(text: str, sentences: Sequence[Span], found: Read) -> Read:
     outer: list[Relation] = []
     nested: list[Relation] = []
     contents = sorted(content for relation in found.outer for content in relation.content_spans)
-    for unit, own in _by_unit(text, sentences, found):
-        ruled = relations_of(unit) if unit is not None else []
+    for span, quotes, own in _by_unit(text, sentences, found):
+        silent = not own.outer and not _is_content(span, contents)
+        ruled = relations_of(unit_of(text, span, quotes)) if _may_add(span.of(text), own, silent=silent) else []
         read = with_carriers(text, _with_sources(own, ruled), ruled)
         read = with_links(text, read, ruled) if own.outer else read
         outer += read.outer
         nested += read.nested
-        if unit is not None and not own.outer and not _is_content(unit.span, contents):
+        if silent:
             outer += [relation for relation in ruled if _speaks_up(text, relation)]
         outer += [one for one in ruled if _is_sure(text, one) and not any(same_cue(one, other) for other in read.every)]
     unique = {relation.cue_spans or relation.content_spans: relation for relation in reversed(outer)}
@@ -44,12 +47,25 @@ def _place(relation: Relation) -> int:
     return (relation.cue_spans or relation.content_spans)[0].start
 
 
-def _by_unit(text: str, sentences: Sequence[Span], found: Read) -> Iterator[tuple[Unit | None, Read]]:
-    """Yield each unit with what has its cue in it; at the end what stands in no unit."""
+def _may_add(words: str, own: Read, *, silent: bool) -> bool:
+    """False where the rules need not read a unit: nothing that they could find in its words would be taken over.
+
+    `own` is what the reader found in it; it is `silent` where that is nothing, and it is no content of others.
+    """
+    if own.every:
+        return True
+    clause = "that " in words
+    if silent:
+        return clause or bool(PLAINLY.search(words))
+    return clause and not cue_nouns().keys().isdisjoint(_WORD.findall(words.lower()))
+
+
+def _by_unit(text: str, sentences: Sequence[Span], found: Read) -> Iterator[tuple[Span, Sequence[Quote], Read]]:
+    """Yield where each unit stands, its quotations, and what has its cue in it; at the end what stands in no unit."""
     outer, nested = (deque(sorted(relations, key=_place)) for relations in (found.outer, found.nested))
-    for unit in units_of(text, sentences, quotes_of(text)):
-        yield unit, Read(_before(outer, unit.span.end), _before(nested, unit.span.end))
-    yield None, Read(tuple(outer), tuple(nested))
+    for span, quotes in stretches_of(text, sentences, quotes_of(text)):
+        yield span, quotes, Read(_before(outer, span.end), _before(nested, span.end))
+    yield Span(len(text), len(text)), (), Read(tuple(outer), tuple(nested))
 
 
 def _before(waiting: deque[Relation], end: int) -> tuple[Relation, ...]:

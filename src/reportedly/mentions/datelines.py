@@ -4,7 +4,10 @@ import re
 
 from reportedly.records import Span
 
-_DATELINE = re.compile(r"^(?=[^–—]*(?:[A-Z]{3}|[(/]|\d))[A-Z(/][^–—\n.;:“”\"]{2,60} (?:–|—|--) (?=\S)")
+_DATELINE = re.compile(
+    r"^(?=[A-Z(/][^–—\n.;:“”\"]{2,60} (?:–|—|--) \S)(?=[^–—]*(?:[A-Z]{3}|[(/]|\d)).[^–—\n.;:“”\"]{2,60} (?:–|—|--) "
+)
+"""Most sentences fail at the first sign, so the shape is looked at before what makes it a dateline."""
 
 
 def without_dateline(text: str, span: Span) -> Span:

@@ -3,13 +3,14 @@
 Everything here is a maximum or a sum over one window, so a window gives the same result alone and among others.
 """
 
+import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, fields, replace
+from dataclasses import dataclass, field, fields
 
 import numpy as np
 from numpy.typing import NDArray
 
-from reportedly.mentions.viterbi import Floats, best_paths
+from reportedly.mentions.viterbi import Floats, Labels, best_paths
 
 Range = tuple[int, int]
 Sums = NDArray[np.float64]
@@ -43,11 +44,13 @@ class Weights:
     parts: Floats
     parts_bias: Floats
     table: Floats = field(init=False)
+    legal: Floats = field(init=False)
 
     def __post_init__(self) -> None:
-        """Add up once what `distance` and `between` give together: a row for each pair of them."""
+        """Work out once what `distance` and `between` give together (a row for each pair) and which moves are legal."""
         table = (self.distance[:, None] + self.between).reshape(-1, self.distance.shape[1])
         object.__setattr__(self, "table", table)
+        object.__setattr__(self, "legal", _legal(self.moves))
 
     @classmethod
     def of(cls, tables: Mapping[str, Floats]) -> "Weights":
@@ -132,24 +135,18 @@ def _legal(moves: Floats) -> Floats:
     return np.stack([opening, joined])
 
 
-def best_tags(scores: Sequence[Scores], weights: Weights) -> list[NDArray[np.int64]]:
-    """Return the best legal tags of each window, all windows side by side."""
-    tags, joined = [one.tags for one in scores], [one.joined for one in scores]
-    return best_paths(tags, joined, weights.first, _legal(weights.moves))
+def best_tags(tags: Sequence[Floats], scores: Sequence[Scores], weights: Weights) -> list[Labels]:
+    """Return the best legal tags of each window by these scores of tags, all windows side by side."""
+    return best_paths(tags, [one.joined for one in scores], weights.first, weights.legal)
 
 
-def ranges(tags: NDArray[np.int64], begin: int) -> list[Range]:
+_RUNS = tuple(re.compile(rb"[\x%02x\x%02x]\x%02x*" % (begin, begin + 1, begin + 1)) for begin in range(I_CONTENT))
+"""For each tag how it is run in tags written as bytes: opened by itself or gone on with, then gone on with."""
+
+
+def ranges(tags: Labels, begin: int) -> list[Range]:
     """Return the ranges of pieces whose tags run `begin`, `begin + 1`, ...; a range may go on from before."""
-    goes_on = tags == begin + 1
-    starts = tags == begin
-    starts[:1] |= goes_on[:1]
-    starts[1:] |= goes_on[1:] & ~(goes_on | (tags == begin))[:-1]
-    opens = np.flatnonzero(starts)
-    if not len(opens):
-        return []
-    stops = np.append(np.flatnonzero(~goes_on), len(tags))
-    ends = stops[np.searchsorted(stops, opens, side="right")]
-    return list(zip(opens.tolist(), ends.tolist(), strict=True))
+    return [found.span() for found in _RUNS[begin].finditer(tags.astype(np.uint8).tobytes())]
 
 
 def related(
@@ -168,18 +165,15 @@ def related(
     rows = range(len(cues)) if asked is None else asked
     pieces = slice(*(within or (0, len(one.tags))))
     width = weights.distance.shape[1]
-    given = np.ascontiguousarray(one.piece[pieces, :width])
-    wanted = np.stack([np.add.reduce(one.cue[start:end]) / (end - start) for start, end in (cues[row] for row in rows)])
+    wanted = np.array([np.add.reduce(one.cue[start:end]) / (end - start) for start, end in (cues[row] for row in rows)])
     factors = weights.parts[width:, None, :] * wanted[:, width:].T[:, :, None]
-    logits: Floats = (one.piece[pieces, width:] @ factors.reshape(width, -1)).reshape(len(given), -1, len(PARTS))
-    added = np.empty_like(given)
-    for row, place in enumerate(_places(len(one.tags), cues, rows)[:, pieces]):
-        np.take(weights.table, place, axis=0, out=added, mode="clip")
-        added += given
-        added += wanted[row, :width]
-        np.maximum(added, 0.0, out=added)
-        logits[:, row] += added @ weights.parts[:width]
-    logits = np.ascontiguousarray(logits.transpose(1, 2, 0))
+    logits: Floats = (one.piece[pieces, width:] @ factors.reshape(width, -1)).reshape(-1, len(rows), len(PARTS))
+    added = np.take(weights.table, _places(len(one.tags), cues, rows)[:, pieces], axis=0, mode="clip")
+    added += one.piece[pieces, :width]
+    added += wanted[:, None, :width]
+    np.maximum(added, 0.0, out=added)
+    sums = (added.reshape(-1, width) @ weights.parts[:width]).reshape(len(rows), -1, len(PARTS))
+    logits = np.ascontiguousarray((logits.transpose(1, 0, 2) + sums).transpose(0, 2, 1))
     logits += weights.parts_bias[:, None]
     logits -= logits.max(1, keepdims=True)
     logits -= np.log(np.exp(logits).sum(1, keepdims=True))
@@ -192,9 +186,9 @@ def _places(size: int, cues: Sequence[Range], rows: Sequence[int]) -> NDArray[np
     opens = np.zeros(size, dtype=np.int64)
     opens[[start for start, _ in cues]] = 1
     passed = np.cumsum(opens)
-    at = np.array([np.rint((start + end - 1) / 2) for start, end in (cues[row] for row in rows)], dtype=np.int64)
-    between = np.clip(passed[None, :] - passed[at][:, None], -4, 4) + 4
-    distance = np.clip(np.arange(size)[None, :] - at[:, None], -_FAR, _FAR)
+    at = np.array([round((start + end - 1) / 2) for start, end in (cues[row] for row in rows)])[:, None]
+    between = np.minimum(np.maximum(passed - passed[at], -4), 4) + 4
+    distance = np.minimum(np.maximum(np.arange(size) - at, -_FAR), _FAR)
     places: NDArray[np.int64] = _STEPS[distance + _FAR] * 9 + between
     return places
 
@@ -231,14 +225,11 @@ def decode(scores: Sequence[Scores], weights: Weights, tuning: Tuning) -> list[D
 
 def _cues(scores: Sequence[Scores], weights: Weights, bonuses: Sequence[float]) -> list[list[list[Range]]]:
     """Return the cues of each window, once for every bonus that opening a cue is given."""
-    bold = []
-    for bonus in bonuses:
-        for one in scores:
-            tags = one.tags.copy()
-            tags[:, B_CUE] += bonus
-            bold.append(replace(one, tags=tags))
-    found = [ranges(tags, B_CUE)[:MOST_CUES] for tags in best_tags(bold, weights)]
-    return [found[at : at + len(scores)] for at in range(0, len(found), max(1, len(scores)))] or [[] for _ in bonuses]
+    added = np.zeros((len(bonuses), len(PARTS) + 2), dtype=np.float32)
+    added[:, B_CUE] = bonuses
+    bold = [one.tags + bonus for bonus in added for one in scores]
+    found = [ranges(tags, B_CUE)[:MOST_CUES] for tags in best_tags(bold, [*scores] * len(bonuses), weights)]
+    return [found[at * len(scores) : (at + 1) * len(scores)] for at in range(len(bonuses))]
 
 
 def _look(one: Scores, cues: Sequence[Range], weights: Weights) -> _Look:
@@ -248,20 +239,22 @@ def _look(one: Scores, cues: Sequence[Range], weights: Weights) -> _Look:
     return _Look(scores=one, cues=tuple(cues), parts=parts, sources=_summed(parts, 1), contents=_summed(parts, 3))
 
 
-def _second_search(looks: Sequence[_Look], weights: Weights, tuning: Tuning) -> list[NDArray[np.int64]]:
-    return best_tags([_sharpened(look, tuning) for look in looks], weights)
+def _second_search(looks: Sequence[_Look], weights: Weights, tuning: Tuning) -> list[Labels]:
+    return best_tags([_sharpened(look, tuning) for look in looks], [look.scores for look in looks], weights)
 
 
-def _sharpened(look: _Look, tuning: Tuning) -> Scores:
-    """Add to the tags what the best cue says, and hold the cues where they are."""
-    one, tags = look.scores, look.scores.tags.copy()
+def _sharpened(look: _Look, tuning: Tuning) -> Floats:
+    """Return the scores of tags with what the best cue says, which holds the cues where they are."""
+    tags = look.scores.tags.copy()
     for start, end in look.cues:
-        tags[start:end, [OUTSIDE, B_SOURCE, I_SOURCE, B_CONTENT, I_CONTENT]] = NEVER
+        tags[start:end, :B_CUE] = tags[start:end, B_CONTENT:] = NEVER
     tags[:, B_CUE] += tuning.cue
     if look.parts is not None:
-        said = np.maximum(look.parts[..., 1:] - look.parts[..., :1], tuning.least).max(0)
-        tags[:, [B_SOURCE, I_SOURCE, B_CONTENT, I_CONTENT]] += tuning.pooled * said
-    return replace(one, tags=tags)
+        said = np.maximum((look.parts[..., 1:] - look.parts[..., :1]).max(0), tuning.least)
+        said *= tuning.pooled
+        tags[:, B_SOURCE:B_CUE] += said[:, :2]
+        tags[:, B_CONTENT:] += said[:, 2:]
+    return tags
 
 
 def _summed(parts: Floats, first: int) -> Sums:
@@ -280,7 +273,7 @@ def _claims(sums: Sums, places: Sequence[Range]) -> Sums:
     return share.T
 
 
-def _unclaimed(look: _Look, tags: NDArray[np.int64], tuning: Tuning) -> list[Range]:
+def _unclaimed(look: _Look, tags: Labels, tuning: Tuning) -> list[Range]:
     contents = ranges(tags, B_CONTENT)
     if not look.cues:
         return contents
@@ -301,7 +294,7 @@ def _called(look: _Look, orphans: Sequence[Range], doubtful: Sequence[Range], we
     return sorted({cues[index] for claim, index in best if claim >= 0.5 and cues[index] in apart})
 
 
-def _linked(look: _Look, tags: NDArray[np.int64], tuning: Tuning) -> Decoded:
+def _linked(look: _Look, tags: Labels, tuning: Tuning) -> Decoded:
     unclaimed = _unclaimed(look, tags, tuning)
     if not look.cues:
         return Decoded(unclaimed=tuple(unclaimed))

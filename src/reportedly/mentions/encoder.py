@@ -96,15 +96,12 @@ class EncoderReader:
     def seen(self, windows: Sequence[Window]) -> list[Seen]:
         """Return what is found in each of these windows."""
         scores, worth = zip(*(self._scores(window) for window in windows), strict=True)
+        decoded = decode(scores, self._weights, self._tuning)
+        inside = nested(scores, decoded, self._weights, self._nested)
+        means = map(_means, worth, windows)
         return [
-            Seen(
-                decoded=found,
-                nested=nested(one, found, self._weights, self._nested),
-                worth=tuple(float(of_pieces[start:end].mean()) for start, end in window.sentences),
-            )
-            for window, one, of_pieces, found in zip(
-                windows, scores, worth, decode(scores, self._weights, self._tuning), strict=True
-            )
+            Seen(decoded=outer, nested=inner, worth=sentences)
+            for outer, inner, sentences in zip(decoded, inside, means, strict=True)
         ]
 
     def meaning(self, text: str) -> Floats:
@@ -130,3 +127,8 @@ class EncoderReader:
         rows = np.array([ids], dtype=np.int64)
         inputs = {"ids": rows, "mask": np.ones_like(rows)}
         return [found[0] for found in self._session.run(list(outputs), {name: inputs[name] for name in self._wants})]
+
+
+def _means(worth: Floats, window: Window) -> tuple[float, ...]:
+    """Return the mean of what is said of the pieces of each sentence."""
+    return tuple(float(worth[start:end].mean()) for start, end in window.sentences)

@@ -25,6 +25,7 @@ _PUBLISHES = re.compile(
     r"|obtained|seen|saw|reviewed|shared|leaked|got hold of)\s+(?=(?:an?|the|in|\w+s)\b)"
 )
 _CARRIED_BY = re.compile(rf"\b(?:{_CARRIED})(?:\s\w+ly)?\s(?:by|in|to|on)\s+", re.I)
+_LEAST_LEAD = 4  # code points of " to ": no pattern fits less
 _MOST = 7
 
 
@@ -48,7 +49,10 @@ def hearer_of(text: str, relation: Relation, outlets: Outlets, *, outermost: boo
         front = _in_front(text, relation)
         places += [(_IN_OUTLET, front), (_LED_TO, front), (_CARRIED_BY, front), (_WRITING_IN, front)]
     leads = (
-        (place.start + lead.end(), place.end) for pattern, place in places for lead in pattern.finditer(place.of(text))
+        (place.start + lead.end(), place.end)
+        for pattern, place in places
+        if len(place) >= _LEAST_LEAD
+        for lead in pattern.finditer(place.of(text))
     )
     named = chain(
         (_outlet_at(text, Span(start, max(start, end)), outlets) for start, end in leads),
@@ -59,6 +63,8 @@ def hearer_of(text: str, relation: Relation, outlets: Outlets, *, outermost: boo
 
 def _verb_end(text: str, cue: Span) -> int:
     """Return where the verb of a cue ends: a reader may take "told VBC" or "admitted to Signal" for the cue."""
+    if text[cue.start + 1 : cue.end].islower():
+        return cue.end
     capital = next((t for t in tokens_of(text, cue.start, cue.end) if t.tag == "X" and t.start > cue.start), None)
     if capital is None:
         return cue.end

@@ -17,6 +17,7 @@ _JOINTS = word_set("name_joints")
 _SUFFIXES = word_set("name_suffixes")
 _LINKS = _PARTICLES | _JOINTS
 _ROLES = ("ist", "ian", "er", "or", "man", "woman")
+_LEAST_NAMED = 2  # words that name a person: one alone needs a title
 _LONGEST = 8  # capitals in a row: more are a line of capitals, not a name
 _OFTEN = 5  # lone uses of a surname after which one full name is another person's
 _CLOSE = 400  # code points within which the person of a surname named in full last is meant
@@ -123,6 +124,8 @@ def person_in(tokens: Sequence[Token], before: Token | None = None) -> Person | 
 
     `before` is the word before the run: "resident" or "husband" there makes it a person's.
     """
+    if len(tokens) < _LEAST_NAMED:
+        return None
     titles = [i for i, token in enumerate(tokens) if is_title(token) and i + 1 < len(tokens)]
     courtesy = next((i for i in titles if tokens[i].low.rstrip(".") in _COURTESY), None)
     titles = [i for i in titles if courtesy is None or i <= courtesy]

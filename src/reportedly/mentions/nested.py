@@ -4,7 +4,7 @@ Each cue that stands inside a content is asked, as the outer ones are, what ever
 best legal labels (Viterbi 1967) are its source and its content.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -43,20 +43,50 @@ class NestedTuning:
     change: float = 1.0
 
 
-def nested(one: Scores, outer: Decoded, weights: Weights, tuning: NestedTuning) -> tuple[Found, ...]:
-    """Return the relations whose cues stand inside the contents of `outer`, in text order."""
-    cues = [cue for cue in _cues(one, tuning) if _holder(cue, outer.found) is not None]
-    every = sorted({*(found.cue for found in outer.found), *cues})[:MOST_CUES]
+@dataclass(frozen=True, slots=True)
+class _Stretch:
+    """What every piece from `start` on, as far as the content around it goes, is to a cue in the window `window`."""
+
+    window: int
+    cue: Range
+    start: int
+    parts: Floats
+    joined: NDArray[np.bool_]
+
+
+def nested(
+    scores: Sequence[Scores], outer: Sequence[Decoded], weights: Weights, tuning: NestedTuning
+) -> list[tuple[Found, ...]]:
+    """Return for each window the relations whose cues stand inside the contents of its `outer`, in text order."""
+    inside: list[list[Found]] = [[] for _ in scores]
+    pairs = enumerate(zip(scores, outer, strict=True))
+    stretches = [
+        found for at, (one, held) in pairs for found in _stretches(one, held.found, weights, tuning, window=at)
+    ]
+    parts, joined = [one.parts for one in stretches], [one.joined for one in stretches]
+    labels = best_paths(parts, joined, _FIRST, _moves(tuning.change))
+    for one, row in zip(stretches, labels, strict=True):
+        found = _found(one.cue, one.start, row)
+        if found.contents:
+            inside[one.window].append(found)
+    return [tuple(relations) for relations in inside]
+
+
+def _stretches(
+    one: Scores, outer: Sequence[Found], weights: Weights, tuning: NestedTuning, *, window: int
+) -> Iterator[_Stretch]:
+    """Yield what is to be read for each cue inside the contents of `outer`."""
+    if not outer:
+        return
+    cues = [cue for cue in _cues(one, tuning) if _holder(cue, outer) is not None]
+    every = sorted({*(found.cue for found in outer), *cues})[:MOST_CUES]
     cues = [cue for cue in cues if cue in every]
     if not cues:
-        return ()
+        return
     parts = related(one, every, weights, asked=[every.index(cue) for cue in cues])
-    stretches = [_inside(row, cue, outer.found) for row, cue in zip(parts, cues, strict=True)]
-    joined = [one.joined[start : start + len(scores)] for start, scores in stretches]
-    moves = _moves(tuning.change)
-    labels = best_paths([scores for _, scores in stretches], joined, _FIRST, moves)
-    found = (_found(cue, start, row) for cue, (start, _), row in zip(cues, stretches, labels, strict=True))
-    return tuple(relation for relation in found if relation.contents)
+    for cue, row in zip(cues, parts, strict=True):
+        start, scores = _inside(row, cue, outer)
+        yield _Stretch(window, cue, start, scores, one.joined[start : start + len(scores)])
 
 
 def _cues(one: Scores, tuning: NestedTuning) -> list[Range]:

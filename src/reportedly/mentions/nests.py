@@ -13,7 +13,7 @@ from reportedly.mentions.chains import extent, links, parents_of
 from reportedly.records import Relation, Span
 
 PLAINLY = re.compile(
-    r"(?:(?:has|have|had|also|later|then) )*(?:sa(?:id|ys?)|t(?:old|ells)|announce[sd]|report(?:s|ed)|deni(?:es|ed)"
+    r"\b(?:(?:has|have|had|also|later|then) )*(?:sa(?:id|ys?)|t(?:old|ells)|announce[sd]|report(?:s|ed)|deni(?:es|ed)"
     r"|warn(?:s|ed)|wr(?:ites|ote)|according to|confirm(?:s|ed)|claim(?:s|ed)|insist(?:s|ed))",
     re.I,
 )

@@ -11,6 +11,9 @@ _VIEWS = word_set("views")
 _VIA = word_set("carried_by")
 _MOST = 80
 _PREPOSITIONAL = frozenset({"according", "in"})
+SIGNS = _VIEWS | {"according"}
+"""Words of which a unit has one, or a noun of saying, where there is something to find here."""
+
 _REACH = 15
 _PHRASE = frozenset("XwD0GPCT")
 _TO_DO = frozenset({"claim", "claims", "promise", "promises", "threat", "threats", "vow", "pledge", "offer", "refusal"})

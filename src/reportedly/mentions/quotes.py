@@ -6,7 +6,11 @@ from functools import lru_cache
 
 from reportedly.records import Span
 
-_MARK = re.compile(r"[“”«»„\"″]|'{2,3}|``|(?<!\w)‘(?=\S)|(?<=\S)’(?!\w)|(?<![\w'])'(?=\w)|(?<=[.,!?\w])'(?!\w)|\n+")
+_MARK = re.compile(
+    r"[“”«»„\"″'`‘’\n]"  # first what it begins with, so that all other signs are passed over at once
+    r"(?:(?<=[“”«»„\"″])|(?<=')'{1,2}|(?<=`)`|(?<=\n)\n*"
+    r"|(?<=‘)(?<!\w‘)(?=\S)|(?<=\S’)(?!\w)|(?<=')(?<![\w']')(?=\w)|(?<=[.,!?\w]')(?!\w))"
+)
 _OPENS = frozenset("“«„‘") | {"``"}
 _CLOSES = frozenset("”»’")
 _PAIRS: dict[str, frozenset[str]] = {

@@ -10,7 +10,7 @@ _ADVERBS = frozenset({"reportedly", "allegedly", "purportedly", "supposedly"})
 _HELD = word_set("held")
 _TOLD = _HELD | word_set("made_known")
 _BE = word_set("be")
-_SIGNS = _ADVERBS | _TOLD | {"asked"}
+SIGNS = _ADVERBS | _TOLD | {"asked"}
 """A unit with none of these words is not looked at further."""
 
 _QUESTION = word_set("question_words")
@@ -19,7 +19,7 @@ _QUESTION = word_set("question_words")
 def sourceless_relations(unit: Unit) -> list[Relation]:
     """Return the relations of one unit whose source is not named."""
     found: list[Relation] = []
-    if _SIGNS.isdisjoint(unit.lows):
+    if SIGNS.isdisjoint(unit.lows):
         return found
     for index, token in enumerate(unit.tokens):
         if not unit.outside(index):

@@ -9,6 +9,7 @@ from reportedly.records import Certainty
 _BREAK = re.compile(
     r"(?<=[.?!…])(?<![A-Z])(?<!\b(?:Mr|Ms|Dr|St|Jr|Lt))(?<!\b(?:Mrs|Sen|Rep|Gov|Gen|Col|Sgt|Inc))[\"”’')]*\s+(?=[\"“‘'(]*[A-Z0-9])"
 )
+_WORD = re.compile(r"[a-z]+")
 _LEAST = 3
 _EDGES = " \n\"“”‘’'«»-–—,.;:…()["
 _OPENER = re.compile(
@@ -36,33 +37,51 @@ _SENSES = r"(?:see|hear|feel|smell|taste|not\b|n[’']t\b)"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sign:
-    """Words of a main clause that tell how it is put."""
+    """Words of a main clause that tell how it is put.
+
+    A clause that `pattern` fits has one of `words` (runs of letters, lower case): a clause is asked for them first,
+    since most have none.
+    """
 
     certainty: Certainty
+    words: frozenset[str] = frozenset()
     pattern: re.Pattern[str]
     because: str
 
 
-def _sign(certainty: Certainty, pattern: str, because: str, flags: re.RegexFlag = re.I) -> Sign:
-    return Sign(certainty=certainty, pattern=re.compile(pattern, flags), because=because)
+def _sign(certainty: Certainty, words: str, pattern: str, because: str, *, flags: re.RegexFlag = re.I) -> Sign:
+    return Sign(
+        certainty=certainty, words=frozenset(words.split()), pattern=re.compile(pattern, flags), because=because
+    )
+
+
+def _forms(verbs: str) -> str:
+    """Return the regular forms of verbs."""
+    return " ".join(verb + ending for verb in verbs.split() for ending in ("", "s", "d", "ed", "ing"))
+
+
+_FALSE_WORDS = "false untrue true baseless unfounded groundless nonsense lie lies fabricated incorrect wrong"
 
 
 SIGNS = (
-    _sign("asked", r"^(?:whether(?! or not\b)|if)\b", "It is an indirect question."),
-    _sign("asked", rf"{_OWN} wonder(?:s|ed)?\b", "Who wonders, asks."),
+    _sign("asked", "whether if", r"^(?:whether(?! or not\b)|if)\b", "It is an indirect question."),
+    _sign("asked", "wonder wonders wondered", rf"{_OWN} wonder(?:s|ed)?\b", "Who wonders, asks."),
     _sign(
         "asked",
+        "unclear uncertain unknown clear known early soon",
         r"\b(?:un(?:clear|certain|known)|not (?:yet )?(?:clear|known)|too (?:early|soon) to (?:tell|say|know)) ?"
         r"(?:on )?(?:whether|if|how|why|who|what|when|where)\b",
         "It leaves the answer open.",
     ),
     _sign(
         "asked",
+        "proof evidence confirmation indication",
         r"\bno (?:\w+ )?(?:proof|evidence|confirmation|indication)\b(?: \w+)? that\b",
         "It leaves open whether it is so.",
     ),
     _sign(
         "denied",
+        _FALSE_WORDS,
         r"\b(?:claim|allegation|report|charge|accusation|rumou?r|stor(?:y|ie)|suggestion)s?\b[^,.;]{0,60}"
         r"\b(?:is|are|was|were) "
         r"(?:\w+ )?(?:false|untrue|not true|baseless|unfounded|groundless|nonsense|an? lie|lies|fabricated|"
@@ -71,6 +90,7 @@ SIGNS = (
     ),
     _sign(
         "denied",
+        _FALSE_WORDS + " truth correct case inaccurate right",
         r"^(?:it|that|this)(?: is|’s|'s| was) (?:\w+ )?(?:(?:false|untrue|not true|an? lie|nonsense)\b"
         r"|(?:wrong|incorrect|not correct|not the case|inaccurate|not right) (?:that|to (?:say|claim|suggest))\b)"
         r"|\bno truth (?:in|to)\b",
@@ -78,56 +98,89 @@ SIGNS = (
     ),
     _sign(
         "predicted",
+        _forms("plan intend aim expect hope want wish promise vow pledge"),
         rf"^(?:[\w’'.-]+ ){{1,4}}?(?:plan|intend|aim|expect|hope|want|wish|promise|vow|pledge)(?:s|ed|d)? to\b"
         rf"|{_OWN} (?:hope|wish|expect)(?:s|d|ed)?\b",
         "It speaks of what is planned or wished.",
     ),
-    _sign("hedged", r"\bmay\b(?! \d)|\bmight\b", "It says that it may be so.", re.RegexFlag(0)),
-    _sign("hedged", rf"\bcould\b(?! (?:{_SENSES}))", "It says that it could be so."),
-    _sign(
-        "hedged", r"\b(?:perhaps|maybe|possibly|probably|apparently|presumably|seemingly|potentially)\b", "It hedges."
-    ),
-    _sign("hedged", r"\b(?:seem|appear)(?:s|ed|ing)?\b (?!on\b|in\b|at\b|before\b|with\b)", "It says how it looks."),
+    _sign("hedged", "may might", r"\bmay\b(?! \d)|\bmight\b", "It says that it may be so.", flags=re.RegexFlag(0)),
+    _sign("hedged", "could", rf"\bcould\b(?! (?:{_SENSES}))", "It says that it could be so."),
     _sign(
         "hedged",
+        "perhaps maybe possibly probably apparently presumably seemingly potentially",
+        r"\b(?:perhaps|maybe|possibly|probably|apparently|presumably|seemingly|potentially)\b",
+        "It hedges.",
+    ),
+    _sign(
+        "hedged",
+        _forms("seem appear"),
+        r"\b(?:seem|appear)(?:s|ed|ing)?\b (?!on\b|in\b|at\b|before\b|with\b)",
+        "It says how it looks.",
+    ),
+    _sign(
+        "hedged",
+        "probable possible conceivable thinkable imaginable plausible",
         rf"^(?:that )?it {_BE} (?:\w+ )?(?:probable|possible|conceivable|thinkable|imaginable|plausible) that\b",
         "It says that it may be so.",
     ),
-    _sign("hedged", r"\b(?:looks?|looked|feels?|felt) (?:like|as if|as though)\b", "It says how it looks."),
-    _sign("hedged", r"\b(?:reportedly|allegedly|purportedly|supposedly|rumou?red)\b", "It passes on what others say."),
     _sign(
         "hedged",
+        "look looks looked feel feels felt",
+        r"\b(?:looks?|looked|feels?|felt) (?:like|as if|as though)\b",
+        "It says how it looks.",
+    ),
+    _sign(
+        "hedged",
+        "reportedly allegedly purportedly supposedly rumored rumoured",
+        r"\b(?:reportedly|allegedly|purportedly|supposedly|rumou?red)\b",
+        "It passes on what others say.",
+    ),
+    _sign(
+        "hedged",
+        "believed thought understood feared said alleged suspected presumed",
         rf"\b{_BE} (?:\w+ )?(?:believed|thought|understood|feared|said|alleged|suspected|presumed) to\b",
         "It passes on what others hold.",
     ),
     _sign(
         "hedged",
+        _forms("think believe suspect guess suppose assume fear doubt worry") + " thought",
         rf"{_OWN} (?:think|believe|suspect|guess|suppose|assume|fear|doubt|worry|thought|believed|suspected|assumed"
         rf"|feared|thinks|believes|suspects|assumes|fears|doubts)\b(?! (?:of|about)\b)",
         "It is what its speaker believes.",
     ),
-    _sign("hedged", r"\b(?:suggest(?:s|ed|ing)?)\b (?!that \w+ (?:should|be)\b)", "It hints."),
-    _sign("predicted", rf"\b{_BE} (?:\w+ )?(?:likely|unlikely) to\b", "It says what is likely to come."),
+    _sign("hedged", _forms("suggest"), r"\b(?:suggest(?:s|ed|ing)?)\b (?!that \w+ (?:should|be)\b)", "It hints."),
+    _sign(
+        "predicted", "likely unlikely", rf"\b{_BE} (?:\w+ )?(?:likely|unlikely) to\b", "It says what is likely to come."
+    ),
     _sign(
         "hedged",
+        "likely unlikely",
         r"\b(?:is|are|was|were|be|would|will|most|very|more|quite|almost|has|have|had) (?:un)?likely\b"
         r"|\b(?:un)?likely (?:to|be|have|that|because|due|an?|the|were|was|is|are|has|had)\b",
         "It says what is likely.",
     ),
-    _sign("predicted", r"\b(?:will|won['’]t|shall|gonna)\b|\w['’]ll\b", "It speaks of what is to come."),
     _sign(
         "predicted",
+        "will won shall gonna ll",
+        r"\b(?:will|won['’]t|shall|gonna)\b|\w['’]ll\b",
+        "It speaks of what is to come.",
+    ),
+    _sign(
+        "predicted",
+        "would wouldn",
         rf"(?:\bwould\b(?! (?:{_HABIT}|not have\b))|\bwouldn[’']t\b(?! have))",
         "It speaks of what would come.",
     ),
     _sign(
         "predicted",
+        "expected due set scheduled going forecast projected poised slated about",
         rf"\b{_BE} (?:\w+ )?(?:expected|due|set|scheduled|going|forecast|projected|poised|slated|about|not going) to\b",
         "It speaks of what is to come.",
     ),
-    _sign("predicted", rf"\b{_BE}n[’']t going to\b", "It speaks of what is to come."),
+    _sign("predicted", "going", rf"\b{_BE}n[’']t going to\b", "It speaks of what is to come."),
     _sign(
         "predicted",
+        "do don never please let stop stay come go get give make take keep tell help leave vote wait",
         r"^(?:do not|don[’']t|never|please|let[’']?s|let us|let me|stop|stay|come|go|get|give|make|take|keep"
         r"|tell|help|leave|vote|wait) "
         r"(?!on\b|,)(?!\w+ (?:is|are|was|were|said)\b)",
@@ -135,6 +188,7 @@ SIGNS = (
     ),
     _sign(
         "predicted",
+        "to",
         r"^(?:(?:all|his|her|their|the) (?:\w+ ){1,3})?(?:not |never )?"
         r"to (?!be honest\b|(?:the|an?|his|her|its|their|our|my|this|that)\b)[a-z]+\b",
         "It wants something done.",
@@ -167,7 +221,7 @@ def main_clause(sentence: str) -> str:
 
 def _without_inner_speech(clause: str) -> str:
     """Cut off what somebody in the clause says: "the dean said" of "the dean said it may rain"."""
-    for word in re.finditer(r"[a-z]+", clause):
+    for word in _WORD.finditer(clause):
         form = cue_forms().get(word.group())
         says = form is not None and form.inflection in {"s", "past"} and any("s" in cue.frames for cue in form.cues)
         if says and word.start() > 0 and re.match(r" (?:that |\w+ \w+)", clause[word.end() :]):
@@ -177,18 +231,23 @@ def _without_inner_speech(clause: str) -> str:
 
 def is_question(words: str) -> bool:
     """True where the first statement is a question."""
-    return first_statement(words).rstrip(_EDGES.replace(".", "")).endswith("?")
+    return _asks(first_statement(words))
+
+
+def _asks(statement: str) -> bool:
+    return statement.rstrip(_EDGES.replace(".", "")).endswith("?")
 
 
 def sign_of(words: str) -> Sign | None:
     """Return what tells how `words` are put, None where nothing does: they are flat."""
-    if is_question(words):
-        return QUESTION
     statement = first_statement(words)
+    if _asks(statement):
+        return QUESTION
     if _SAID_TO_BE_FALSE.search(statement):
         return DENIAL
     clause = main_clause(statement)
-    return next((sign for sign in SIGNS if sign.pattern.search(clause)), None)
+    said = _WORD.findall(clause.lower())
+    return next((sign for sign in SIGNS if not sign.words.isdisjoint(said) and sign.pattern.search(clause)), None)
 
 
 _FALSE = (

@@ -61,6 +61,7 @@ def tokens_of(text: str, start: int, end: int) -> list[Token]:
 @lru_cache(maxsize=_STRETCHES)
 def _tokens(text: str, start: int, end: int) -> tuple[Token, ...]:
     tokens: list[Token] = []
+    make = Token._make  # quicker than the class itself, and this is what a reader does most often
     for found in _TOKEN.finditer(text, start, end):
         word = found[0]
         low, tag, cue = _classed(word)
@@ -68,7 +69,7 @@ def _tokens(text: str, start: int, end: int) -> tuple[Token, ...]:
             tag = _tag_after(tag, word, low, tokens[-1])
         if tag == "X" and tokens and _is_given_name(tokens):
             tokens[-1] = tokens[-1]._replace(tag="X")
-        tokens.append(Token(word, low, *found.span(), tag, cue))
+        tokens.append(make((word, low, *found.span(), tag, cue)))
     return tuple(tokens)
 
 

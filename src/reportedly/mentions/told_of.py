@@ -73,75 +73,75 @@ def _row(pattern: str, because: str, *, behind: bool = False, another: bool = Fa
 
 WORDINGS = (
     _row(
-        r"^(?:Word|News|Confirmation|Notice|Reports?|The (?:word|news|announcement|claim|report)) (?P<content>that .+) "
+        r"(?:Word|News|Confirmation|Notice|Reports?|The (?:word|news|announcement|claim|report)) (?P<content>that .+) "
         rf"(?P<cue>came|comes|has come|had come){_WHEN} from {_SOURCE}{_END}",
         "“Word that S came on Sunday from X”: X told S.",
     ),
     _row(
-        rf"^(?P<content>That .+) (?P<cue>{_BE} {_ADVERB}{_TELLING}{_WHEN} by) {_SOURCE}{_END}",
+        rf"(?P<content>That .+) (?P<cue>{_BE} {_ADVERB}{_TELLING}{_WHEN} by) {_SOURCE}{_END}",
         "“That S was confirmed by X”: a clause as the subject of a passive of telling.",
     ),
     _row(
-        rf"^It (?P<cue>{_BE} {_ADVERB}{_TELLING}{_WHEN} by) {_SOURCE} (?P<content>that .+)$",
+        rf"It (?P<cue>{_BE} {_ADVERB}{_TELLING}{_WHEN} by) {_SOURCE} (?P<content>that .+)$",
         "“It was reported by X that S”.",
     ),
     _row(
-        rf"^(?P<content>[^“”\"]+), it (?P<cue>{_BE} {_ADVERB}{_TELLING}{_WHEN} by) {_SOURCE}{_END}",
+        rf"(?P<content>[^“”\"]+), it (?P<cue>{_BE} {_ADVERB}{_TELLING}{_WHEN} by) {_SOURCE}{_END}",
         "“S, it was made public by X”.",
     ),
     _row(
-        rf"^(?P<source>(?:The|A|An) (?:[\w-]+ ){{0,3}}?{_PAPER},? {_TITLED}"
+        rf"(?P<source>(?:The|A|An) (?:[\w-]+ ){{0,3}}?{_PAPER},? {_TITLED}"
         r"(?:,? (?:by|from|of) [^,:;“”\"]{3,80}?)?),? "
         r"(?P<cue>said|says|stated|states|found|finds|concluded|concludes|reported|reports|noted|notes|put it|shows"
         r"|showed|warned|warns|read|reads)[,:]? (?P<content>.+)$",
         "“The report “Lessons” by X stated: S”.",
     ),
     _row(
-        r"^(?P<content>[“\"‘'].{20,400}[”\"’'],?) (?P<cue>said|says|stated|states|found|concluded|reported|noted) "
+        r"(?P<content>[“\"‘'].{20,400}[”\"’'],?) (?P<cue>said|says|stated|states|found|concluded|reported|noted) "
         rf"(?P<source>(?:the|an?) (?:[\w-]+ ){{0,3}}?{_PAPER},? {_TITLED}"
         r"(?:,? (?:by|from|of) [^,:;“”\"]{3,80}?)?)\.?$",
         "““S,” stated the report “Lessons” by X”.",
     ),
     _row(
-        rf"^(?P<content>(?:(?:[A-Z][\w’'-]*|an?|the|of|its|his|her|[\w-]+['’]s?) (?:[\w’'-]+ ){{0,4}}?)?(?i:{_NOUN})\b"
+        rf"(?P<content>(?:(?:[A-Z][\w’'-]*|an?|the|of|its|his|her|[\w-]+['’]s?) (?:[\w’'-]+ ){{0,4}}?)?(?i:{_NOUN})\b"
         rf"[^.;:“”\"]{{6,240}}?),? (?P<cue>{_BE} {_ADVERB}{_DENIED}{_WHEN} by) {_SOURCE}{_AS}{_WHEN}{_END}",
         "“Reports that S were denied by X on Friday”: who denies it stands outside who reported it.",
     ),
     _row(
-        rf"^(?P<content>[A-Z][^.;:“”\"]{{4,160}}?, {_FIRST_BY} [^,.;:]{{2,60}}),? "
+        rf"(?P<content>[A-Z][^.;:“”\"]{{4,160}}?, {_FIRST_BY} [^,.;:]{{2,60}}),? "
         rf"(?P<cue>{_BE} {_ADVERB}{_DENIED}{_WHEN} by) {_SOURCE}{_AS}{_WHEN}{_END}",
         "“The crossing, first reported by X, was denied by Y”.",
     ),
     _row(
-        rf"^{_SOURCE} (?P<cue>has it|had it) (?P<content>that .+)$",
+        rf"{_SOURCE} (?P<cue>has it|had it) (?P<content>that .+)$",
         "“A piece from X has it that S”.",
     ),
     _row(
-        rf"^As {_SOURCE} (?P<cue>{_SAYS}){_WHEN}, (?P<content>[^“”\"]+)$",
+        rf"As {_SOURCE} (?P<cue>{_SAYS}){_WHEN}, (?P<content>[^“”\"]+)$",
         "“As X said on Sunday, S”.",
     ),
     _row(
-        rf"^(?:That|This|It|Such) (?P<cue>(?:is|was) the (?:[\w-]+ )?"
+        rf"(?:That|This|It|Such) (?P<cue>(?:is|was) the (?:[\w-]+ )?"
         r"(?:word|account|view|verdict|finding|conclusion|estimate|message|assessment|count|figure|tally)"
         rf" (?:from|of)) {_SOURCE}{_END}",
         "“S. That is the word from X.”",
         behind=True,
     ),
     _row(
-        rf"^(?:The|That|This) {_NEWS} (?P<cue>(?:came|comes|has come|had come|stems?|stemmed|originates?|originated"
+        rf"(?:The|That|This) {_NEWS} (?P<cue>(?:came|comes|has come|had come|stems?|stemmed|originates?|originated"
         rf"|{_BE} (?:\w+ly )?(?:given|provided|supplied|released|confirmed|issued)){_WHEN} (?:from|by)) "
         rf"{_SOURCE}{_END}",
         "“S. The account came from X.”",
         behind=True,
     ),
     _row(
-        rf"^(?:This|That|It) (?P<cue>{_BE} (?!\w* ?(?:reported|published|released)){_ADVERB}{_TELLING}{_WHEN} by) "
+        rf"(?:This|That|It) (?P<cue>{_BE} (?!\w* ?(?:reported|published|released)){_ADVERB}{_TELLING}{_WHEN} by) "
         rf"{_SOURCE}{_END}",
         "“S. This was announced by X.”",
         another=True,
     ),
     _row(
-        rf"^{_SOURCE} (?P<cue>(?:has |have |had )?(?:later |also |since |first |itself )?"
+        rf"{_SOURCE} (?P<cue>(?:has |have |had )?(?:later |also |since |first |itself )?"
         r"(?:made (?:this|that|it) (?:public|known)|(?:said|says) (?:so|as much)"
         r"|(?:confirmed|confirms|announced|disclosed|revealed|acknowledged|denied|denies|disputed|rejected|dismissed)"
         rf" (?:this|that|it|as much))){_WHEN}{_END}",
@@ -188,7 +188,7 @@ def _read(text: str, sentence: Span) -> _Told | None:
     start = without_dateline(text, sentence).start
     words = text[start : sentence.end]
     for wording in WORDINGS:
-        match = wording.pattern.search(words)
+        match = wording.pattern.match(words)
         if match is None:
             continue
         content = None if wording.behind else _span(match, "content", start)

@@ -59,6 +59,13 @@ class Unit:
 
 def units_of(text: str, sentences: Sequence[Span], quotes: Sequence[Quote]) -> Iterator[Unit]:
     """Yield the units of `text` in order."""
+    return (unit_of(text, span, inside) for span, inside in stretches_of(text, sentences, quotes))
+
+
+def stretches_of(
+    text: str, sentences: Sequence[Span], quotes: Sequence[Quote]
+) -> Iterator[tuple[Span, Sequence[Quote]]]:
+    """Yield where each unit stands in `text`, in order, with the quotations that overlap it."""
     position = 0
     for span in _joined(text, sentences, quotes):
         while position < len(quotes) and quotes[position].span.end <= span.start:
@@ -66,7 +73,7 @@ def units_of(text: str, sentences: Sequence[Span], quotes: Sequence[Quote]) -> I
         last = position
         while last < len(quotes) and quotes[last].span.start < span.end:
             last += 1
-        yield unit_of(text, span, quotes[position:last])
+        yield span, quotes[position:last]
 
 
 def unit_of(text: str, span: Span, quotes: Sequence[Quote]) -> Unit:
