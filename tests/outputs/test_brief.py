@@ -48,6 +48,17 @@ def test_unnamed_people_are_counted_as_many_as_they_are(dossier):
         assert re.search(r"independent sources?(.*?)\.", words)[1] == said
 
 
+def test_of_one_day_a_copy_without_an_hour_is_not_the_first(dossier):
+    giver, taker = (article for article in dossier.articles.values() if article.outlet in {"Kell Courier", "The Gull"})
+    told = {giver.id: "2031-05-06T12:10:00+00:00", taker.id: "2031-05-06"}
+    articles = {
+        key: replace(article, published=replace(article.published, iso=told.get(key, article.published.iso)))
+        for key, article in dossier.articles.items()
+    }
+    assert any(mention.copy_of and mention.article == taker.id for mention in dossier.mentions.values())
+    assert f"First in this ledger: {giver.outlet}, 2031-05-06" in in_short(replace(dossier, articles=articles))
+
+
 HOSTILE = '<script>alert(1)</script> [x](javascript:alert(1)) "quoted" & more'
 
 

@@ -87,12 +87,16 @@ def _speak(found: Independence) -> str:
 
 
 def first_line(item: Dossier) -> str:
-    """Return who was first in this ledger, with how sure the date is; never who was first of all."""
+    """Return who was first in this ledger, with how sure the date is; never who was first of all.
+
+    Of one day's articles a copy is not the first, though it may not state its hour.
+    """
     articles = _own_articles(item)
+    given = {mention.article for mention in item.mentions.values() if not mention.copy_of}
     dated = [(article.published, article.id) for article in articles if article.published]
     if not dated:
         return " No article that carries it is dated."
-    moment, name = min(dated, key=lambda pair: (pair[0].instant, pair[1]))
+    moment, name = min(dated, key=lambda pair: (pair[0].day, pair[1] not in given, pair[0].instant, pair[1]))
     first = item.articles[name]
     doubt = "" if moment.confidence.value >= SURE else ", though that date is uncertain"
     undated = len(articles) - len(dated)
