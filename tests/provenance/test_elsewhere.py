@@ -80,7 +80,7 @@ def test_a_source_that_only_a_taker_names_does_not_confirm_the_giver():
     assert counted(case_of(told)).least == 2
     taken = counted(case_of(told, copies=(copy_of("a2", "a1", 0.6),)))
     assert (taken.least, taken.most) == (1, 2)
-    assert counted(case_of(told, copies=(copy_of("a2", "a1", 0.1),))).least == 2
+    assert counted(case_of(told, copies=(copy_of("a2", "a1", 0.1, "excerpt"),))).least == 2
     third = {**told, "Tidewater Mail": [Line(AGAIN, **LIND)]}
     assert counted(case_of(third, copies=(copy_of("a2", "a1", 0.6),))).least == 2
 
@@ -169,3 +169,13 @@ def test_a_document_of_a_government_is_no_document_of_an_office_of_that_country(
     paper = {"source": "The Hidden Winter", "kind": "document", "institution": "government of Corovia"}
     office = {"source": "Ada Brenn", "institution": "Corovian Statistics Office"}
     assert counted(case_of({"Paper 1": [Line(FERRY, **paper)], "Paper 2": [Line(AGAIN, **office)]})).least == 2
+
+
+@pytest.mark.parametrize(("source", "altered"), [(LIND, True), (BRENN, False)])
+def test_a_copy_that_puts_another_source_beside_the_words_is_an_altered_one(source, altered):
+    told = {"Coast Courier": [Line(FERRY, **BRENN)], "Valley Post": [Line(FERRY, **source)]}
+    case = case_of(told, copies=(copy_of("a2", "a1", 0.9),))
+    mentions = {**case.mentions, "ma20": dataclasses.replace(case.mentions["ma20"], copy_of="ma10")}
+    found = counted(dataclasses.replace(case, mentions=mentions))
+    assert (found.least, found.most) == (1, 2 if altered else 1)
+    assert ("altered-copy" in {root.kind for root in found.roots}) == altered

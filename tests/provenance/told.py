@@ -10,6 +10,7 @@ from reportedly.records import (
     Certainty,
     Claim,
     Copy,
+    CopyKind,
     Mention,
     Moment,
     Quantity,
@@ -61,10 +62,10 @@ def case_of(articles: dict[str, list[Line]], *, claim: str = "c1", **more: objec
     )
 
 
-def copy_of(taker: str, giver: str, shared: float) -> Copy:
+def copy_of(taker: str, giver: str, shared: float, kind: CopyKind = "rewrite") -> Copy:
     """Return that one article took a share of its words from another."""
     place = (Span(0, 1), Span(0, 1))
-    return Copy(family="k1", kind="rewrite", article=taker, of=giver, shared=shared, passages=(place,))
+    return Copy(family="k1", kind=kind, article=taker, of=giver, shared=shared, passages=(place,))
 
 
 def _article(name: str, outlet: str, lines: list[Line], day: int) -> Article:

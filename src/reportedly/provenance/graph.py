@@ -8,6 +8,7 @@ from reportedly.provenance.alterations import altered_by
 from reportedly.provenance.case import Case, plain
 from reportedly.provenance.citations import Cited, cited_report, is_shown, linked_report, outlet_named, own_report
 from reportedly.provenance.institutions import institution_of, is_office
+from reportedly.provenance.rewording import same_origin
 from reportedly.records import Attribution, Copy, Mention, Root, RootKind, Stance, folded, quote_of
 
 PRONOUNS = frozenset(["i", "we", "he", "she", "it", "they", "you", "this", "that", "who", "which"])
@@ -40,6 +41,9 @@ def _step(case: Case, mention: Mention, spoken: Spoken) -> Step:
     step = Step(article=mention.article)
     giver = case.mentions.get(mention.copy_of or "")
     if giver and case.stances.get(giver.id) == case.stances[mention.id]:
+        if renamed := _renamed(case, mention, giver):
+            step.roots.append(_altered(case, mention, *renamed))
+            return step
         step.leads_to[giver.id] = _copied(case, mention, giver.article)
         return step
     copies = _copies_around(case, mention)
@@ -58,6 +62,21 @@ def _step(case: Case, mention: Mention, spoken: Spoken) -> Step:
 
 def _copied(case: Case, mention: Mention, giver: str) -> str:
     return f"{plain(case, mention.article)} copied these words from {plain(case, giver)}."
+
+
+def _renamed(case: Case, mention: Mention, giver: Mention) -> tuple[Copy, str] | None:
+    """Return the copy that put another source beside the giver's words: one whom the giver's text names nowhere."""
+    mine, theirs = mention.origin, giver.origin
+    if mine is None or theirs is None or not (is_named(mine) and is_named(theirs)):
+        return None
+    copies = [copy for copy in case.copies if (copy.article, copy.of) == (mention.article, giver.article)]
+    named = [name for name in (mine.source, mine.institution) if name]
+    text = folded(case.articles[giver.article].text)
+    if not copies or stands_for_another(case, mention) or any(folded(name) in text for name in named):
+        return None
+    if same_origin(case, mention, giver):
+        return None
+    return copies[0], f"{theirs.source!r} became {mine.source!r}"
 
 
 def _ids(mentions: Iterable[Mention]) -> list[str]:

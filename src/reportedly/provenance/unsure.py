@@ -22,7 +22,7 @@ MOVED = re.compile(
     re.I,
 )
 BESIDE = 60  # code points around a name in which what its bearer is may stand
-MUCH = 0.25  # of a text's words: who took less has a paragraph in common and reports for himself
+MUCH = 0.25  # of a text's words: who took less as an excerpt has a paragraph in common and reports for himself
 PLACES = 6  # places of a name that are looked at
 # What somebody is who speaks for a body rather than for himself; a baker who saw it speaks for himself.
 SPEAKS_FOR_A_BODY = re.compile(
@@ -144,7 +144,8 @@ def _taken(case: Case, pair: tuple[str, str], roots: Mapping[str, Sequence[Root]
 def _givers(case: Case, mention: Mention) -> list[str]:
     """The articles from which much of the text around a mention was taken."""
     taken = (copy for copy in case.copies if copy.article == mention.article and copy.direction_known)
-    return sorted({copy.of for copy in taken if copy.shared >= MUCH and copy.of in case.articles})
+    much = (copy for copy in taken if copy.kind != "excerpt" or copy.shared >= MUCH)
+    return sorted({copy.of for copy in much if copy.of in case.articles})
 
 
 def _teller(case: Case, mention: Mention, roots: Mapping[str, Sequence[Root]]) -> str | None:
