@@ -3,7 +3,7 @@
 Kind and name are read with the labelled relations put in the place of what the trained reader found at their cues, so
 that an error of a span is no error of resolution; `*_as_read` counts what stands in the mentions themselves. B³ (Bagga
 and Baldwin 1998) is of the labelled named sources of ten events, as they stand in the mentions: a source that is not
-read, or is read as unnamed, is one with none.
+read is one with none, one that is read as unnamed only with the one person who holds its office.
 """
 
 import json
@@ -25,7 +25,7 @@ from reportedly.records import Article, Attribution, Outlets, Relation, Span, fo
 NEEDS = ("polnear/dev.jsonl", "news_events/articles.jsonl")
 LABELS = Path(__file__).parent / "labels"
 _CERTAINTIES = ("flat", "hedged", "denied", "asked", "predicted")
-_NAMED = frozenset({"person", "organisation", "outlet", "document"})
+_NAMED = frozenset({"person", "organisation", "outlet", "document", "anonymous"})
 _SHARED = 0.5
 
 Row = dict[str, Any]
@@ -202,7 +202,7 @@ def merged(data: Path) -> list[tuple[object, object]]:
 
 
 def _source(link: Attribution) -> Source:
-    return Source(name=link.source, kind=link.kind, institution=link.institution, post=link.post)
+    return Source(name=link.source, kind=link.kind, institution=link.institution, post=link.post, count=link.count)
 
 
 def b_cubed(pairs: Sequence[tuple[object, object]]) -> dict[str, float]:

@@ -47,6 +47,7 @@ def test_two_names_of_one_are_one_and_the_reason_names_both(one, other, kind):
         ("Harbour Ministry", "Justice Ministry", "organisation"),
         ("University of Vell", "University of Marn", "organisation"),
         ("new group", "New Vell Times", "organisation"),
+        ("Vell University", "Vell University Hospital", "organisation"),
         ("Germany", "German police", "organisation"),
     ],
 )
@@ -87,3 +88,23 @@ def test_where_an_executive_is_from_is_no_other_body():
     one = Source(name="Ada Brenn", kind="person", institution="Vell Airways", post="chief executive")
     other = Source(name="Ada Brenn", kind="person", institution="Denmark", post="CEO")
     assert len(identities([one, other], Outlets([]))) == 1
+
+
+def test_a_surname_with_a_wrong_letter_that_was_taken_for_a_body_is_the_person():
+    sources = [Source(name="Schadler", kind="organisation"), Source(name="Tom Shadler", kind="person")]
+    [one] = identities(sources, OUTLETS)
+    assert one.name == "Tom Shadler"
+
+
+def test_an_office_is_its_only_holder_and_unnamed_people_are_never_one_another():
+    mayor = Source(name="Ada Quill", kind="person", institution="Varford", post="mayor")
+    office = Source(name="mayor of Varford", kind="anonymous")
+    officials = [Source(name="city officials", kind="anonymous")] * 2
+    found = identities([office, mayor, *officials], OUTLETS)
+    assert {one.members for one in found if len(one.members) > 1} == {(0, 1)}
+    assert "the only person here who holds it" in found[0].because[0]
+
+
+def test_names_that_people_hold_apart_are_not_one():
+    sources = named(["Quill", "Ada Quill"])
+    assert len(identities(sources, OUTLETS, lambda one, other: {one, other} == {"Quill", "Ada Quill"})) == 2

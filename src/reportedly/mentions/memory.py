@@ -47,6 +47,10 @@ class Memory:
         """Return the sources of these kinds before `place` with their places, the last first."""
         return [(start, who) for start, who in reversed(self._met) if start < place and who.kind in kinds]
 
+    def is_met(self, name: str) -> bool:
+        """True for a person who spoke before."""
+        return any(who.name == name and who.kind == "person" for _, who in self._met)
+
     def as_person(self, person: Person, because: str) -> Who:
         """Return a person as a source, with the post and institution that the article gives most often."""
         places = self.names.about(person.name)
@@ -137,9 +141,9 @@ class Memory:
 
     def full_organisation(self, name: str, place: int) -> str:
         """Return the fullest name of an organisation: "the ministry" is the ministry named before."""
-        if any(word[0].isupper() for word in name.split()) or len(name.split()) > 1:
+        if any(word[0].isupper() for word in name.split()) or len(name.removeprefix("new ").split()) > 1:
             return self.names.acronyms.get(name, name)
-        noun = name.lower()
+        noun = name.lower().removeprefix("new ")
         if noun not in word_set("companies") | word_set("generic_bodies"):
             found = self.names.organisation_before(place, noun)
             return found.name if found else name

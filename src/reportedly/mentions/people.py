@@ -66,7 +66,8 @@ def misspelt(phrase: Phrase, memory: Memory) -> Who | None:
     head = _lone_name(phrase)
     if head is None or memory.names.fullest(head.low, phrase.span.start) is not None:
         return None
-    people = [p for p in memory.names.people if p.sure and len(p.parts) > 1 and one_slip_apart(p.parts[-1], head.low)]
+    near = [p for p in memory.names.people if len(p.parts) > 1 and one_slip_apart(p.parts[-1], head.low)]
+    people = [p for p in near if p.sure or memory.is_met(p.name)]
     if len({person.parts[-1] for person in people}) != 1:
         return None
     full = memory.names.fullest(people[0].parts[-1], phrase.span.start) or people[0]

@@ -48,6 +48,7 @@ class Phrase:
                 index
                 and token.tag == "w"
                 and token.low.endswith("ed")
+                and token.low != "based"  # "the Port Sorrel based bank" is a bank
                 and head.tag in {"w", "X"}
                 and not kinds_of(token)
                 and self.tokens[index - 1].tag != "-"

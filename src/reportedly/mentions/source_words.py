@@ -18,6 +18,7 @@ _OWNED = re.compile(
 _BETWEEN = re.compile(r"^[,\s]*(?:(?:owned|run|controlled) by|part of|an? [\w ]{2,30} of|of|for|at|the|\s)*[,\s]*$")
 _BEHIND = re.compile(r"\b(?:by|from|to)$")  # "has been told by", "has learned from", "according to"
 _CUT = re.compile(r"(?<=\w) (?:of|for)(?: the)?\s*$")
+_ENDING = re.compile(r" (?:News|Times|Post|Herald|Gazette|Tribune|Courier|Observer|Chronicle|Telegraph)\b(?!['’])")
 _NAME_BEHIND = re.compile(r" ?[A-Z][\w’'-]*(?: (?:and |of |the )?[A-Z][\w’'-]*){0,4}")
 _NEAR = 40
 _STRAY = 2  # words of another paragraph that were read into a content by mistake
@@ -64,10 +65,11 @@ def _on_one_line(text: str, span: Span, cue: Span) -> Span:
 
 
 def _whole_name(text: str, span: Span) -> Span:
-    """Return a source that ends in "of" with the name behind it: "the Department of Justice"."""
+    """Return a source with the name that goes on behind it: "the Department of Justice", "Vell News"."""
     cut = _CUT.search(span.of(text))
     if cut is None:
-        return span
+        ending = _ENDING.match(text, span.end) if text[span.start].isupper() else None
+        return Span(span.start, ending.end()) if ending else span
     behind = _NAME_BEHIND.match(text, span.end)
     return Span(span.start, behind.end() if behind else span.start + cut.start())
 

@@ -10,6 +10,7 @@ from reportedly.provenance.disagreements import disagreements
 from reportedly.provenance.doubts import would_change
 from reportedly.provenance.edges import Edge, edges_of
 from reportedly.provenance.elsewhere import completed
+from reportedly.provenance.identified import identified
 from reportedly.provenance.objections import about_claim
 from reportedly.provenance.owners import owners_stated
 from reportedly.provenance.roots import trace
@@ -51,7 +52,7 @@ class Traced:
 
 def trace_claim(case: Case) -> Traced:
     """Trace a claim to its roots on both sides and say what a careful reader would object to."""
-    claim, more = case.claim, completed(case)
+    claim, more = case.claim, identified(completed(case))
     traces = {"for": trace(more, "for"), "against": trace(more, "against")}
     sources = Sources(
         for_=traces["for"].independence,

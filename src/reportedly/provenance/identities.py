@@ -7,7 +7,7 @@ share a name and nothing else stay two; a person is never the body that they spe
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
-from reportedly.provenance.aliases import given_form
+from reportedly.provenance.aliases import BODIES, given_form
 from reportedly.records import Outlets, folded
 from reportedly.records.places import country_of
 from reportedly.records.slips import one_slip_apart
@@ -31,12 +31,13 @@ _LEAST_LETTERS = 4
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Source:
-    """A named source as one article has it."""
+    """A source as one article has it; one without a name is only ever one with a person who holds its office."""
 
     name: str
     kind: str
     institution: str | None = None
     post: str | None = None
+    count: int = 1
 
     @property
     def words(self) -> tuple[str, ...]:
@@ -115,18 +116,41 @@ def _given(one: Source, other: Source, _: Company) -> bool:
     return one.words[-1] == other.words[-1] and (mine == theirs or initial or given_form(mine) == given_form(theirs))
 
 
-def _slip(one: Source, other: Source, company: Company) -> bool:
-    """One letter wrong in one part of a name; a surname alone only where one person is so near."""
+def _slip(one: Source, other: Source, _: Company) -> bool:
+    """One letter wrong in one part of a name."""
     if one.kind != other.kind or one.kind not in {"person", "organisation"}:
         return False
     if len(one.words) == len(other.words):
         apart = [(mine, theirs) for mine, theirs in zip(one.words, other.words, strict=True) if mine != theirs]
         return len(apart) == 1 and one_slip_apart(*apart[0])
+    return False
+
+
+def _slip_of_surname(one: Source, other: Source, company: Company) -> bool:
+    """A surname alone with one wrong letter, where one person is so near; it may have been taken for a body."""
 
     def fits(short: Source, full: Source) -> bool:
         return len(short.words) == 1 < len(full.words) and one_slip_apart(short.words[0], full.words[-1])
 
-    return one.kind == "person" and fits(one, other) and company.only(one, other, fits)
+    people = other.kind == "person" and one.kind in {"person", "organisation"}
+    return people and fits(one, other) and company.only(one, other, fits)
+
+
+def _office(one: Source, other: Source, company: Company) -> bool:
+    """Who is called by an office alone and the only person of whom it is told: "the Varford mayor", "the police chief".
+
+    A post of one word ("officials", "the director") tells nobody apart.
+    """
+
+    def fits(short: Source, full: Source) -> bool:
+        told = {*folded(full.post or "").split(), *folded(full.institution or "").split()}
+        words = set(short.words) - _SMALL
+        return (
+            bool(full.post) and len(words) > 1 and words <= told and bool(words & set(folded(full.post or "").split()))
+        )
+
+    unnamed = one.kind == "anonymous" and one.count == 1 and other.kind == "person"
+    return unnamed and fits(one, other) and company.only(one, other, fits)
 
 
 def _short_form(one: Source, other: Source, company: Company) -> bool:
@@ -135,6 +159,8 @@ def _short_form(one: Source, other: Source, company: Company) -> bool:
     def fits(short: Source, full: Source) -> bool:
         if short.name.islower() or max(map(len, short.words)) < _LEAST_LETTERS:
             return False
+        if short.words[-1] != full.words[-1] and {short.words[-1], full.words[-1]} <= BODIES:
+            return False  # a university is not its hospital
         return set(short.words) < set(full.words) and (
             short.words[-1] == full.words[-1] or (short.words[0] == full.words[0] and country_of(short.name) is None)
         )
@@ -180,6 +206,8 @@ RULES: tuple[tuple[Rule, str], ...] = (
     (_given, "“{one}” and “{other}” are forms of one name."),
     (_surname, "“{one}” is the only one of that name here: “{other}”."),
     (_slip, "“{one}” is one letter away from “{other}”."),
+    (_slip_of_surname, "“{one}” is one letter away from “{other}”."),
+    (_office, "“{one}” is the office of “{other}”, the only person here who holds it."),
     (_short_form, "“{one}” is short for “{other}”, the only longer name here that holds it."),
     (_initials, "“{one}” are the initials of “{other}”."),
     (_state, "“{one}” and “{other}” are one state and its government."),
@@ -187,26 +215,35 @@ RULES: tuple[tuple[Rule, str], ...] = (
 """Rows are tried in both directions; the first that applies gives the reason."""
 
 
-def identities(sources: Iterable[Source], outlets: Outlets) -> tuple[Identity, ...]:
-    """Return who is who among named sources that are seen together, in order of their first members.
+def identities(
+    sources: Iterable[Source], outlets: Outlets, apart: Callable[[str, str], bool] = lambda _, __: False
+) -> tuple[Identity, ...]:
+    """Return who is who among sources that are seen together, in order of their first members.
 
-    Each source is in one identity. The order of input changes no identity.
+    Each source is in one identity; no two whose names are `apart` (people said so) are in the same. The order of input
+    changes no identity.
     """
     given = tuple(sources)
-    unique = sorted(
-        set(given), key=lambda source: (-len(source.words), source.name, source.kind, source.institution or "")
-    )
+    unique = sorted(set(given), key=_fullest_first)
     company = Company(tuple(unique), outlets)
     chief: dict[Source, Source] = {}
     reasons: dict[Source, list[str]] = {}
     for source in unique:
-        found = next(((other, why) for other in chief if (why := _why(source, other, company))), None)
+        found = next(
+            (
+                (other, why)
+                for other in chief
+                if (why := _why(source, other, company)) and not apart(source.name, chief[other].name)
+            ),
+            None,
+        )
         chief[source] = chief[found[0]] if found else source
         if found:
             reasons.setdefault(chief[source], []).append(found[1])
-    members: dict[Source, list[int]] = {}
+    members: dict[tuple[Source, int], list[int]] = {}
     for place, source in enumerate(given):
-        members.setdefault(chief[source], []).append(place)
+        alone = place if chief[source].kind == "anonymous" else -1  # two who are not named are two
+        members.setdefault((chief[source], alone), []).append(place)
     return tuple(
         Identity(
             name=source.name,
@@ -214,14 +251,20 @@ def identities(sources: Iterable[Source], outlets: Outlets) -> tuple[Identity, .
             members=tuple(places),
             because=tuple(dict.fromkeys(reasons.get(source, ()))),
         )
-        for source, places in members.items()
+        for (source, _), places in members.items()
     )
+
+
+def _fullest_first(source: Source) -> tuple[bool, int, str, str, str, str]:
+    unnamed = source.kind == "anonymous"
+    return unnamed, -len(source.words), source.name, source.kind, source.institution or "", source.post or ""
 
 
 def _why(one: Source, other: Source, company: Company) -> str | None:
     if one.words == other.words and _two_people(one, other):
         return None
-    for rule, reason in RULES:
+    rules = [row for row in RULES if row[0] is _office] if "anonymous" in {one.kind, other.kind} else RULES
+    for rule, reason in rules:
         if rule(one, other, company) or rule(other, one, company):
             return reason.format(one=one.name, other=other.name)
     return None
