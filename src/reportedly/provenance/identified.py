@@ -1,14 +1,15 @@
 """Names each person of a claim as fully as any of its articles does: "Hua" in one is "Hua Chunying" of another.
 
 Who is one follows from `identities.py`, rule by rule, and the reason stands with the root. What people said about two
-names overrules it: names that they hold apart stay apart.
+names overrules it: names that they hold apart stay apart. A misspelt name stays as it is: a slip that two share shows a
+common origin, and `aliases.py` counts it with the right one.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from reportedly.provenance.case import Case
-from reportedly.provenance.identities import Identity, Source, identities
+from reportedly.provenance.identities import SLIP, Identity, Source, identities
 from reportedly.records import Attribution, Mention, SourceJudgement, folded
 from reportedly.records.places import country_of
 
@@ -26,7 +27,8 @@ def identified(case: Case) -> Case:
         members = [sources[place] for place in one.members]
         chief = _chief(one, members)
         if chief is not None:
-            fuller |= {source: (chief, _reason(one, source)) for source in members if source.name != chief.name}
+            told = {source: _reason(one, source) for source in members if source.name != chief.name}
+            fuller |= {source: (chief, why) for source, why in told.items() if SLIP not in why}
     if not fuller:
         return case
     return replace(case, mentions={key: _renamed(mention, fuller) for key, mention in case.mentions.items()})

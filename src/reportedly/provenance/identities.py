@@ -199,14 +199,15 @@ def _is_state(word: str, nation: str) -> bool:
     )
 
 
+SLIP = " is one letter away from "
 Rule = Callable[[Source, Source, Company], bool]
 RULES: tuple[tuple[Rule, str], ...] = (
     (_one_name, "“{one}” and “{other}” are one name."),
     (_same_outlet, "“{one}” and “{other}” are one outlet in the table."),
     (_given, "“{one}” and “{other}” are forms of one name."),
     (_surname, "“{one}” is the only one of that name here: “{other}”."),
-    (_slip, "“{one}” is one letter away from “{other}”."),
-    (_slip_of_surname, "“{one}” is one letter away from “{other}”."),
+    (_slip, f"“{{one}}”{SLIP}“{{other}}”."),
+    (_slip_of_surname, f"“{{one}}”{SLIP}“{{other}}”."),
     (_office, "“{one}” is the office of “{other}”, the only person here who holds it."),
     (_short_form, "“{one}” is short for “{other}”, the only longer name here that holds it."),
     (_initials, "“{one}” are the initials of “{other}”."),
