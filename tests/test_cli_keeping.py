@@ -2,6 +2,7 @@
 
 import csv
 import json
+import re
 import shutil
 from pathlib import Path
 
@@ -53,6 +54,32 @@ def claims(run):
 
 def shown(run, claim):
     return json.loads(run("show", claim, "--json").stdout)
+
+
+def test_what_show_and_findings_print_names_a_mention_and_a_finding_to_review(run, claims):
+    claim = next(item for item in claims if len(item["mentions"]) > 1)
+    first, *_ = re.findall(r"\b(m[0-9a-f]{8}) in a", run("show", claim["id"]).stdout)
+    (done,) = run("review", claim["id"], "--accept", "--mention", first, "--author", "Jo", "--json").stdout.splitlines()
+    (accepted,) = json.loads(done)["decision"]["mentions"]
+    assert accepted.startswith(first)
+    finding, *_ = re.findall(r"\b(f[0-9a-f]{8})\b", run("findings").stdout)
+    (done,) = run(
+        "review", claim["id"], "--dismiss", finding, "--because", "It is known.", "--author", "Jo", "--json"
+    ).stdout.splitlines()
+    assert json.loads(done)["subject"].startswith(finding)
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["--accept", "--mention", "m"], "several mentions begin with 'm'. Say more of it: m"),
+        (["--accept", "--mention", "nothing"], "the ledger holds no mention nothing. `reportedly show` lists them."),
+        (["--dismiss", "x", "--because", "y"], "the ledger holds no finding x. `reportedly findings` lists them."),
+        (["--split"], "by naming some of its own mentions, but not all. Name them: --mention ID."),
+    ],
+)
+def test_what_names_nothing_or_too_much_is_said_with_the_next_step(run, claims, words, said):
+    assert said in run("review", claims[0]["id"], *words, "--author", "Jo", code=2).stderr
 
 
 def test_a_grade_is_set_said_whose_it_is_and_taken_back(run, claims):

@@ -14,6 +14,7 @@ from reportedly.cli_options import as_json, at, lines, opened, opened_to_write, 
 from reportedly.errors import DamagedLedgerError, ReviewError
 from reportedly.ledger import Ledger
 from reportedly.ledger.codec import unpacked
+from reportedly.ledger.table import the_only
 from reportedly.outputs import reading, say, show
 from reportedly.records import (
     AcceptMentions,
@@ -116,7 +117,7 @@ DECIDING: dict[str, Deciding] = {
 @click.option(
     "--event", type=int, metavar="NO", help="Which decision --undo or --redo means, by its number in the log."
 )
-@click.option("--mention", "mentions", multiple=True, metavar="ID", help="Only this mention (may be repeated).")
+@click.option("--mention", "mentions", multiple=True, metavar="ID", help="Only this mention, by the beginning of its id (may be repeated).")
 @click.option("--because", default="", metavar="WHY", help="The reason.")
 @click.option("--author", metavar="NAME", help="Who decides (default: the user of this machine).")
 @at
@@ -139,8 +140,9 @@ def _decided(ledger: Ledger, claim: Claim, settings: Settings, options: Mapping[
     from reportedly.wiring import reviews  # noqa: PLC0415 -- the stages take a second to load
 
     who, because = options["author"] or getpass.getuser(), options["because"]
+    mentions = tuple(_mention_of(claim, start) for start in options["mentions"])
     decisions = [
-        decide(claim, options["mentions"], _claim_named(ledger, name, str(options[name])), because)
+        decide(claim, mentions, _in_full(ledger, name, str(options[name])), because)
         for name, decide in DECIDING.items()
         if options[name]
     ]
@@ -156,8 +158,17 @@ def _decided(ledger: Ledger, claim: Claim, settings: Settings, options: Mapping[
     return done
 
 
-def _claim_named(ledger: Ledger, option: str, value: str) -> str:
-    return ledger.claim_id_of(value) if option in {"same", "different"} else value
+def _mention_of(claim: Claim, start: str) -> str:
+    """Return the mention of a claim whose id begins with `start`, else `start`."""
+    own = [item.mention for item in claim.appearances if item.mention.startswith(start)]
+    return the_only(own or [start], start, what="mention")
+
+
+def _in_full(ledger: Ledger, option: str, value: str) -> str:
+    """Return what an option names, an id in full where its beginning was given."""
+    if option in {"same", "different"}:
+        return ledger.claim_id_of(value)
+    return ledger.finding_id_of(value) if option == "dismiss" else value
 
 
 def _grades(claim: Claim, grade: str, root: str | None, because: str) -> Iterator[Decision]:

@@ -7,7 +7,7 @@ from reportedly.errors import NotFoundError
 from reportedly.ledger.codec import packed, unpacked
 from reportedly.ledger.listing import ListingTable
 from reportedly.ledger.overview import OverviewTable
-from reportedly.ledger.table import AT_ONCE, Row, insert, select
+from reportedly.ledger.table import AT_ONCE, Row, insert, select, the_only
 from reportedly.records import Appearance, Claim, Grade, Probability, Related, Sources
 
 COLUMNS = (
@@ -72,14 +72,10 @@ class ClaimTable(ListingTable, OverviewTable):
 
     def claim_id_of(self, start: str) -> str:
         """Return the id of the only claim whose id begins with `start`; raises NotFoundError."""
-        end = start + "\U0010ffff"
-        rows = self._rows("SELECT id FROM claims WHERE id >= ? AND id < ? ORDER BY id LIMIT 4", (start, end))
-        found = [row[0] for row in rows] or self._now_in(start)
+        found = self._ids_from("claims", start) or self._now_in(start)
         if not found:
             raise NotFoundError(f"no claim begins with {start!r}", hint="`reportedly claims` lists them.")
-        if len(found) > 1 and start not in found:
-            raise NotFoundError(f"several claims begin with {start!r}", hint=f"Say more of it: {', '.join(found)}.")
-        return start if start in found else str(found[0])
+        return the_only(found, start, what="claim")
 
     def claims(self, query: str | None = None, *, limit: int | None = None) -> Iterator[Claim]:
         """Yield the claims that hold all words of `query`, the best match first, or all in the order they came."""

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from reportedly.errors import NotFoundError
-from reportedly.ledger.table import Row, Table, insert
+from reportedly.ledger.table import Row, Table, insert, the_only
 from reportedly.records import Evidence, Finding, Span
 
 SELECT = (
@@ -39,6 +39,10 @@ class FindingTable(Table):
         with self.transaction():
             self._run(FORGET_NOTES, (article,))
             self.put_findings(findings)
+
+    def finding_id_of(self, start: str) -> str:
+        """Return the id of the finding that begins with `start`, else `start`; raises NotFoundError if several do."""
+        return the_only(self._ids_from("findings", start) or [start], start, what="finding")
 
     def finding(self, finding_id: str) -> Finding:
         """Return one finding; raises NotFoundError."""

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from reportedly.errors import LockedLedgerError
+from reportedly.errors import LockedLedgerError, NotFoundError
 from reportedly.ledger.connection import errors_of
 
 Row = tuple[Any, ...]
@@ -126,6 +126,11 @@ class Table:
             (busy, *_) = self._one("PRAGMA wal_checkpoint(TRUNCATE)") or (1,)
         self._journal_limit = 2 * self._journal_limit if busy else LARGE_JOURNAL
 
+    def _ids_from(self, table: str, start: str) -> list[str]:
+        """Return the first ids of a table that begin with `start`: more than one where that is not enough."""
+        sql = f"SELECT id FROM {table} WHERE id >= ? AND id < ? ORDER BY id LIMIT 4"  # noqa: S608 -- a name of ours
+        return [row[0] for row in self._rows(sql, (start, start + "\U0010ffff"))]
+
     def _run(self, sql: str, values: Sequence[object] = ()) -> int:
         with errors_of(self._path):
             return self._connection.execute(sql, values).rowcount
@@ -155,3 +160,10 @@ class Table:
         for start in range(0, len(wanted), AT_ONCE):
             part = wanted[start : start + AT_ONCE]
             yield from self._rows(sql.replace("IN (?)", f"IN ({','.join('?' * len(part))})"), part)
+
+
+def the_only(found: Sequence[str], start: str, *, what: str) -> str:
+    """Return the one id of those found that begin with `start`, or the one that is that; raises NotFoundError."""
+    if len(found) > 1 and start not in found:
+        raise NotFoundError(f"several {what}s begin with {start!r}", hint=f"Say more of it: {', '.join(found)}.")
+    return start if start in found else found[0]

@@ -111,7 +111,7 @@ def _appearance(appearance: Appearance, item: Dossier) -> Group:
     article = item.articles[mention.article]
     traits = [appearance.stance, mention.speech, mention.certainty, *(["headline"] if mention.in_headline else [])]
     head = Text(f"  {plain(where(article))}", style="bold").append(f"  {', '.join(traits)}", style="not bold dim")
-    head.append(f"  {article.id[:ID]}", style="not bold cyan")
+    head.append(f"  {mention.id[:ID]} in {article.id[:ID]}", style="not bold cyan")
     because = Text(plain(" ".join(appearance.because)), style="dim")
     return Group(head, mention_text(mention, article.text), *([Padding(because, (0, 0, 0, 4))] if because else []))
 
@@ -149,6 +149,7 @@ def _link(link: Attribution) -> str:
 def _findings(item: Dossier) -> Iterator[RenderableType]:
     for finding in item.findings:
         head = Text(f"  {finding.severity}", style=STYLES.get(finding.severity, "")).append(f"  {plain(finding.kind)}")
+        head.append(f"  {finding.id[:ID]}", style="cyan")
         yield Group(head, Padding(objection(finding, item.articles), (0, 0, 0, 4)))
 
 

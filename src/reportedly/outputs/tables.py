@@ -96,10 +96,11 @@ def findings_table(findings: Iterable[Finding], articles: Mapping[str, Article])
     table.add_column("", no_wrap=True)
     table.add_column("finding", no_wrap=True)
     table.add_column("because", ratio=1)
-    table.add_column("claim", no_wrap=True, style="cyan")
+    table.add_column("id, claim", no_wrap=True, style="cyan")
     for item in sorted(findings, key=lambda item: (SEVERITIES.index(item.severity), item.kind)):
         severity = Text(item.severity, style=STYLES.get(item.severity, ""))
-        table.add_row(severity, plain(item.kind), objection(item, articles), item.claim[:ID] if item.claim else "")
+        ids = [item.id[:ID], *([item.claim[:ID]] if item.claim else [])]
+        table.add_row(severity, plain(item.kind), objection(item, articles), "\n".join(ids))
     return table
 
 

@@ -100,7 +100,8 @@ def _split(ledger: Ledger, decision: SplitClaim) -> Prepared:
         what = f"mention {min(copies)} was copied with its text, and goes with the one it was copied from"
         raise ReviewError(what, hint="Part that one, or reject this.")
     if not parted or not parted < set(own):
-        raise ReviewError(f"these are not some, but not all, of the mentions of claim {claim.id}")
+        what = f"claim {claim.id} is split by naming some of its own mentions, but not all"
+        raise ReviewError(what, hint="Name them: --mention ID.")
     rest = [mention for mention in own if mention not in parted]
     anchors = (*_anchors(ledger, sorted(parted), "left"), *_anchors(ledger, rest, "right"))
     return Prepared(decision=replace(decision, claim=claim.id), subject=claim.id, anchors=anchors)
