@@ -117,7 +117,13 @@ DECIDING: dict[str, Deciding] = {
 @click.option(
     "--event", type=int, metavar="NO", help="Which decision --undo or --redo means, by its number in the log."
 )
-@click.option("--mention", "mentions", multiple=True, metavar="ID", help="Only this mention, by the beginning of its id (may be repeated).")
+@click.option(
+    "--mention",
+    "mentions",
+    multiple=True,
+    metavar="ID",
+    help="Only this mention, by how its id begins (may be repeated).",
+)
 @click.option("--because", default="", metavar="WHY", help="The reason.")
 @click.option("--author", metavar="NAME", help="Who decides (default: the user of this machine).")
 @at
