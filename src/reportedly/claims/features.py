@@ -9,6 +9,7 @@ from functools import cached_property
 
 from reportedly.claims.agreement import Agreement
 from reportedly.claims.gist import Gist
+from reportedly.claims.words import GENERAL
 from reportedly.records import Score
 from reportedly.records.wording import measured
 
@@ -92,9 +93,10 @@ def _beside(pair: Pair) -> Score:
 def _completed(one: Gist, other: Gist) -> float:
     """How much of one is said by the other, completed by what its article is about and who says it.
 
-    "The fire" of an article on a bush fire near Yarador says no less than "the bush fire near Yarador".
+    "The fire" of an article on a bush fire near Yarador says no less than "the bush fire near Yarador", nor does
+    "the disaster".
     """
-    missing = one.weights.keys() - other.weights.keys() - other.setting - other.speakers
+    missing = one.weights.keys() - other.weights.keys() - other.setting - other.speakers - GENERAL
     return 1.0 - _share(one.weight(missing), one.weight(one.weights))
 
 

@@ -159,3 +159,7 @@ def is_title_case(words: list[str]) -> bool:
     """True where most words begin with a capital, as in many headlines: then capitals name nobody."""
     longer = [word for word in words if len(word) > 3]
     return len(longer) > 3 and sum(word[0].isupper() for word in longer) > 0.7 * len(longer)
+
+
+# Words by which a story is spoken of once it is known which one: they tell nothing that the other would have to say.
+GENERAL = frozenset(concept(word) for word in _set("general"))
