@@ -92,6 +92,22 @@ def test_only_the_first_line_of_a_mention_is_its_claim():
     assert "river" not in gist(one, "m1").weights
 
 
+@pytest.mark.parametrize(
+    "beside",
+    ["which the ministry of Orla had long ruled out", "a heavy blow for tourism in Orla", "who works in Tern by night"],
+)
+def test_what_is_only_said_of_a_claim_is_no_part_of_it(beside):
+    one = gist(f"The Halda museum has lost 40 medals to thieves, {beside}.", "m1")
+    assert one.weights == gist(MUSEUM, "m2").weights
+    assert compare(one, gist(MUSEUM, "m2")).kind == "same"
+
+
+def test_whom_they_look_for_is_missing():
+    one, other = "Crews are still searching for 7 men after the Orla blast.", "7 men are missing after the Orla blast."
+    assert [gist(text, "m1").amounts[0].event for text in (one, other)] == ["missing", "missing"]
+    assert compare(gist(one, "m1"), gist(other, "m2")).kind == "same"
+
+
 def test_a_headline_says_nothing_beside_what_its_article_is_about():
     setting = frozenset(gist("Orla removes Brenk from its shop", "m1").weights)
     one, other = (

@@ -40,8 +40,11 @@ Meaning = Callable[[str], Vector]
 """Gives the meaning of a short text: a vector of unit length, or zeros where it has no words."""
 
 PER_CENT = re.compile(r"\bper cent\b", re.IGNORECASE)
-SENTENCE_END = re.compile(r"\n|[.!?][\"”’']*\s+(?=[\"“‘']?[A-Z])")
-ENOUGH = 4  # telling words of a line that is an assertion by itself
+# Where the claim ends: at a sentence's or line's end, or before what is only said of it (", a blow for …", ", who …").
+CLAIM_END = re.compile(
+    r"\n|[.!?][\"”’']*\s+(?=[\"“‘']?[A-Z])|, (?:which|who|whose|where|an? (?:[a-z]+ ){1,2}(?:that|which|for|to)) "
+)
+ENOUGH = 4  # telling words that are an assertion by themselves
 SETTING_WORD = 0.6  # rarity from which a word of a headline tells what the article is about
 
 
@@ -130,8 +133,8 @@ def gist_of(mention: Mention, published: date | None, setting: frozenset[str] = 
 
 
 def _first(text: str) -> str:
-    """Return what stands before the first end of a line or sentence after which enough is said: that is the claim."""
-    for end in SENTENCE_END.finditer(text):
+    """Return what stands before the first such end before which enough is said: the main clause decides."""
+    for end in CLAIM_END.finditer(text):
         if sum(_tells(word) for word, _ in tokens(text[: end.start()])) >= ENOUGH:
             return text[: end.start()]
     return text
