@@ -111,6 +111,22 @@ def test_a_reading_tells_what_it_rejected_also_where_that_is_known_from_before(t
         assert len(list(ledger.rejections())) == 2
 
 
+def test_an_article_in_another_language_is_kept_counted_and_makes_no_claim(put, tmp_path):
+    french = AGENCY | {
+        "url": "https://quotidien.example/halda",
+        "title": "Le traversier Halda a coulé",
+        "text": (
+            "Le traversier Halda a coulé mardi soir au large de Norhaven avec 212 personnes à son bord, a déclaré la "
+            "garde côtière. Les plongeurs cherchaient encore des survivants mercredi matin, selon les pompiers."
+        ),
+    }
+    with Ledger.open(tmp_path / "news.ledger", create=True) as ledger:
+        summary = pipeline.read([put("world", [french, AGENCY])], ledger)
+        (kept,) = (article for article in ledger.articles() if article.in_other_language)
+        assert (summary.articles, summary.other_languages, kept.language) == (2, 1, "fr")
+        assert list(ledger.mentions(kept.id)) == []
+
+
 def claim_about(ledger: Ledger, words: str):
     return max((claim for claim in ledger.claims() if words in claim.text), key=lambda claim: len(claim.appearances))
 

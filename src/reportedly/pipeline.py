@@ -18,6 +18,7 @@ AT_ONCE = 2_000  # articles whose copies are settled together: more would have t
 class Summary:
     """What one reading did, in numbers; `copies` and `claims` are those of the whole ledger.
 
+    `other_languages` are those of the articles that are kept but whose language is not read.
     `read_once` is the share of word pieces, 0 to 1, that were read in other articles before, `seconds_saved` what
     reading them again would have taken.
     """
@@ -29,6 +30,7 @@ class Summary:
     claims: int = 0
     read_once: float = 0.0
     seconds_saved: float = 0.0
+    other_languages: int = 0
 
     @property
     def taken_in(self) -> int:
@@ -95,6 +97,7 @@ def _take_in(item: Article | Rejected, ledger: Ledger, do: Stages, summary: Summ
             summary.already_known += 1
             return
         summary.articles += 1
+        summary.other_languages += item.in_other_language
         do.copies.add([item])
         ledger.add_mentions(item.id, mentions, values, reader=do.reader)
         ledger.pend("article", [item.id])

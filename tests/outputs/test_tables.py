@@ -309,6 +309,11 @@ def test_who_stops_reading_is_told_to_the_command_line(monkeypatch):
         show(Text("words"))
 
 
+def test_a_reading_tells_how_many_articles_are_in_another_language():
+    counts = {"articles": 3, "already_known": 0, "copies": 0, "rejected": 0, "claims": 2, "other_languages": 1}
+    assert "3 articles read, 1 of them kept without claims: not in English" in rendered(reading_page(counts, [], []))
+
+
 def test_a_reading_tells_how_much_of_it_copies_saved():
     counts = {"articles": 3, "already_known": 0, "copies": 1, "rejected": 0, "claims": 2}
     said = [

@@ -35,7 +35,6 @@ from reportedly.records import (
 )
 
 Links = dict[tuple[Relation, bool], tuple[Attribution, Attribution | None]]
-_READ = frozenset({"en", "und"})
 _LEAST_QUOTED = 6
 _MARKS = frozenset('“”"«»„')
 _OPENERS = _MARKS | {"'", "‘", "`"}
@@ -63,7 +62,7 @@ class MentionReader:
 
     def read(self, article: Article) -> list[Mention]:
         """Return the mentions of `article` in the order of their first span."""
-        if article.language.split("-")[0] not in _READ:
+        if article.in_other_language:
             return []
         sentences = _lines(article.text, self._sentences(article.text))
         reading = self._relations.read_all(article.text, sentences)

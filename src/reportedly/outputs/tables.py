@@ -121,6 +121,8 @@ def quoted(evidence: Sequence[Evidence], articles: Mapping[str, Article], most: 
 def reading_page(counts: Mapping[str, float], rejected: Sequence[Rejected], telling: Sequence[Dossier]) -> Group:
     """Return what came of a reading: in numbers, what was rejected and why, and the claims with the most to say."""
     known = f" ({counts['already_known']:,} known already)" if counts["already_known"] else ""
+    if counts.get("other_languages"):
+        known += f", {counts['other_languages']:,} of them kept without claims: not in English"
     parts = [
         plural(int(counts["articles"]), "article") + f" read{known}",
         plural(int(counts["copies"]), "copy", "copies"),

@@ -7,6 +7,8 @@ from datetime import UTC, date, datetime
 from reportedly.errors import EvidenceError
 from reportedly.records.capture import Capture
 
+READ_LANGUAGES = frozenset({"en", "und"})  # English, and what could not be told
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class Span:
@@ -128,6 +130,11 @@ class Article:
     def sha256(self) -> str:
         """Digest of `text` in UTF-8."""
         return hashlib.sha256(self.text.encode()).hexdigest()
+
+    @property
+    def in_other_language(self) -> bool:
+        """True where the text is in a language that is not read: it is kept, and makes no claims."""
+        return self.language.split("-")[0] not in READ_LANGUAGES
 
     @property
     def headline(self) -> Span:
