@@ -15,6 +15,11 @@ SIX, NINE = "The storm killed 6 people in Sorrel", "The storm killed 9 people in
 
 def disagreement(one, other, kind, **more: object):
     """Return the kinds of disagreement found between two claims, each told by some articles."""
+    return [item.kind for item in objections(one, other, kind, **more)]
+
+
+def objections(one, other, kind, **more: object):
+    """Return the disagreements found between two claims, each told by some articles."""
     beside = case_of({**one, **other}, claim="c2")
     held = {name for name, article in beside.articles.items() if article.outlet in other}
     shown = [item for item in beside.claim.appearances if beside.mentions[item.mention].article in held]
@@ -27,7 +32,7 @@ def disagreement(one, other, kind, **more: object):
     )
     other_case = dataclasses.replace(beside, claim=theirs, **more)
     case = dataclasses.replace(case, claim=ours, claims={"c2": theirs}, beside={"c2": other_case})
-    return [item.kind for item in trace_claim(case).findings if item.kind in {"update", "conflict"}]
+    return [item for item in trace_claim(case).findings if item.kind in {"update", "conflict"}]
 
 
 @pytest.mark.parametrize("kind", ["update", "conflict"])
@@ -38,6 +43,14 @@ def test_one_source_that_gives_another_value_on_another_day_updates_it(kind):
 def test_two_sources_that_differ_are_in_conflict():
     found = disagreement({"Paper 1": [Line(SIX, **POLICE)]}, {"Paper 2": [Line(NINE, **HOSPITAL)]}, "conflict")
     assert found == ["conflict"]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "names"), [(SIX, NINE, "Paper 1 and Paper 2"), (NINE, SIX, "Paper 2 and Paper 1")]
+)
+def test_outlets_are_named_in_the_order_of_their_values(first, second, names):
+    (found,) = objections({"Paper 1": [Line(first, **POLICE)]}, {"Paper 2": [Line(second, **HOSPITAL)]}, "conflict")
+    assert found.because == f"{names} give values that differ. 6 against 9."
 
 
 def test_a_number_that_only_a_misquoting_citation_has_updates_nothing():

@@ -86,10 +86,18 @@ def _disagreement(case: Case, related: Related, kind: str) -> Finding:
     """One finding for the pair, the same from either side."""
     pair = sorted([case.claim, case.claims[related.claim]], key=lambda claim: claim.id)
     quotes = [_first(case, claim) for claim in pair]
-    names = [case.outlet_of(mention.article) for mention in quotes]
+    names = [case.outlet_of(mention.article) for mention in sorted(quotes, key=_size)]
     said = " ".join([f"{names[0]} and {names[1]} give values that differ.", *related.because])
     evidence = tuple(piece for mention in quotes for piece in _values(case, mention))
     return finding(kind, said, evidence, pair[0].id)
+
+
+def _size(mention: Mention) -> float:
+    """The first value of a mention, in its base unit: the reason gives the lower one first, so do the names."""
+    for item in mention.quantities:
+        number = item.low if item.low is not None else item.high
+        return float(number or 0) * float(item.base_factor or 1)
+    return float("inf")
 
 
 def _first(case: Case, claim: Claim) -> Mention:
