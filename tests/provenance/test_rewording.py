@@ -95,3 +95,23 @@ def test_a_reworded_copy_that_changed_the_day_is_a_root_of_its_own(day, altered)
     )
     kinds = {root.kind for root in trace_claim(case).claim.sources.for_.roots}
     assert (kinds == {"altered-copy"}) == altered
+
+
+@pytest.mark.parametrize(("number", "altered"), [(111000, True), (11100, False)])
+def test_another_number_of_the_same_things_in_wholly_other_words_is_found_too(number, altered):
+    said, taken = (
+        "A total of 11100 households lost power after the derailment",
+        f"It left {number} households in the dark",
+    )
+    giver, taker = article("a1", "Coast Courier", said, 1), article("a2", "Valley Post", taken, 2)
+    first, second = mention("m1", giver, said), mention("m2", taker, taken)
+    copy = Copy(family="k", kind="rewrite", article="a2", of="a1", shared=0.5, passages=((Span(0, 4), Span(0, 4)),))
+    case = Case(
+        claim=Claim(id="c1", text=taken, appearances=(Appearance(mention="m2"),)),
+        mentions={"m2": second},
+        articles={"a1": giver, "a2": taker},
+        copies=(copy,),
+        givers={"a1": (first,)},
+    )
+    kinds = {root.kind for root in trace_claim(case).claim.sources.for_.roots}
+    assert (kinds == {"altered-copy"}) == altered

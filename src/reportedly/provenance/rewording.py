@@ -12,6 +12,8 @@ ALIKE = 0.55  # share of the words of the shorter one that both have, for two me
 LEAST = 3  # words in common
 LENGTH = 4  # letters from which a word is one that tells
 STEM = 5  # letters by which two words are one: "production" and "produced"
+NUMBER = re.compile(r"\d[\d,.]*")
+PEOPLE = frozenset(["person", "man", "woman", "child"])
 WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -25,6 +27,7 @@ def reworded_change(case: Case, mention: Mention, copy: Copy) -> tuple[Mention, 
     theirs = [other for other in known.values() if same_origin(case, mention, other)]
     alike = sorted(((_likeness(mention, other), other.id, other) for other in theirs), reverse=True)
     close = [other for likeness, _, other in alike if likeness >= ALIKE]
+    close = close or [other for other in theirs if _of_one_figure(case, mention, other)]
     turned = {
         other.id
         for other in close
@@ -45,6 +48,25 @@ def reworded_change(case: Case, mention: Mention, copy: Copy) -> tuple[Mention, 
 def _on_one_side(case: Case, one: Mention, other: Mention) -> bool:
     """True for two that stand on one side of the claim: “wrong” is there what “not true” is."""
     return one.id in case.stances and case.stances[one.id] == case.stances.get(other.id)
+
+
+def _of_one_figure(case: Case, one: Mention, other: Mention) -> bool:
+    """True where both give one number of the same things, and neither article has the other's number anywhere.
+
+    People are counted too often in one story, for that they are the same ones.
+    """
+    if len(one.quantities) != 1 or len(other.quantities) != 1:
+        return False
+    mine, theirs = one.quantities[0], other.quantities[0]
+    if mine.unit is None or (mine.unit, mine.per) != (theirs.unit, theirs.per) or mine.unit in PEOPLE:
+        return False
+    texts = [case.articles[mention.article].text for mention in (one, other)]
+    return not (_is_in(theirs, texts[0]) or _is_in(mine, texts[1]))
+
+
+def _is_in(quantity: Quantity, text: str) -> bool:
+    written = {number.replace(",", "").rstrip(".") for number in NUMBER.findall(text)}
+    return f"{_edge(quantity) or 0:.12g}" in written
 
 
 def same_origin(case: Case, one: Mention, other: Mention) -> bool:
