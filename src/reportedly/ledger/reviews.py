@@ -207,7 +207,7 @@ class ReviewTable(DecisionTable):
         return {"review": number, "of": row[0] if row else ""}
 
     def review_rows(self, event: Event) -> tuple[Row, list[Row]]:
-        """Return what the tables of decisions hold of an event: its row, and where it is anchored."""
+        """Return what the tables of decisions hold of an event: its row and its anchors; raises DamagedLedgerError."""
         body = event.body
         at = body.get("at", event.at)  # one that came over from another ledger was taken before
         content = json.dumps(body["content"], ensure_ascii=False, separators=(",", ":"))

@@ -64,7 +64,10 @@ def _schema(connection: sqlite3.Connection) -> dict[str, str]:
 
 
 def check_schema(connection: sqlite3.Connection, path: Path) -> None:
-    """Refuse tables that are not as we made them, and foreign triggers: a ledger may come from a stranger."""
+    """Refuse tables that are not as we made them, and foreign triggers: a ledger may come from a stranger.
+
+    Raises DamagedLedgerError.
+    """
     expected, found = expected_schema(), _schema(connection)
     for name, sql in expected.items():
         if found.get(name) != sql:
