@@ -11,6 +11,7 @@ Givers = dict[str, tuple[str | None, str | None]]
 MOSTLY = 0.8  # share of the shorter of two mentions that must stand where the other does
 ALIKE = 0.45  # and share of all that either takes in
 NUMBER = re.compile(r"\d[\d.,]*")
+POINT = re.compile(r"(?<=\d)\.(?=\d)")
 
 
 def givers_of(ledger: Ledger, takers: Iterable[str]) -> Givers:
@@ -80,7 +81,12 @@ def _kinds(mention: Mention) -> tuple[str, ...]:
 
 
 def _letters(words: str) -> str:
-    return "".join(filter(str.isalnum, words.lower()))
+    """Return letters and digits alone, with the point of a decimal: "1.3 million" is not "13 million"."""
+    return "".join(filter(_tells, POINT.sub("·", words.lower())))
+
+
+def _tells(sign: str) -> bool:
+    return sign.isalnum() or sign == "·"
 
 
 def _touches(mention: Mention, passage: Span) -> bool:
