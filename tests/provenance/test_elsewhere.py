@@ -179,3 +179,13 @@ def test_a_copy_that_puts_another_source_beside_the_words_is_an_altered_one(sour
     found = counted(dataclasses.replace(case, mentions=mentions))
     assert (found.least, found.most) == (1, 2 if altered else 1)
     assert ("altered-copy" in {root.kind for root in found.roots}) == altered
+
+
+def test_what_only_names_the_story_gives_no_figure():
+    told = {
+        "Paper 1": [Line(FERRY, **BRENN)],
+        "Paper 2": [Line("the ferry to Sorrel", source="we", kind="group", cue="know")],
+    }
+    assert [root.name for root in counted(case_of(told)).roots] == ["Ada Brenn"]
+    both = {"Paper 1": [Line(FERRY, **BRENN)], "Paper 2": [Line("The ferry was carrying people to Sorrel", **LIND)]}
+    assert counted(case_of(both)).most == 2

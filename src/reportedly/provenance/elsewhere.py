@@ -23,7 +23,11 @@ SIDES: tuple[Stance, ...] = ("for", "against")
 
 
 def completed(case: Case) -> Case:
-    """Return a case with what its articles, and those they cite, say of the same elsewhere."""
+    """Return a case with what its articles, and those they cite, say of the same elsewhere.
+
+    What names the story and gives none of the figures that the claim is about speaks for neither side.
+    """
+    case = _of_figures(case)
     added = {found.id: (found, side) for side in SIDES for found in _more(case, side)}
     if not added:
         return case
@@ -34,6 +38,25 @@ def completed(case: Case) -> Case:
         mentions={**case.mentions, **{key: found for key, (found, _) in added.items()}},
         added=frozenset(added),
     )
+
+
+def _of_figures(case: Case) -> Case:
+    """Return a case of figures in which what only names the story ("ferry fire: what is known") stands on no side."""
+    if not any(_has_figures(mention) and not mention.in_headline for mention in case.own):
+        return case
+    shown = tuple(
+        replace(item, stance="neither") if _only_names(case.mentions[item.mention]) else item
+        for item in case.claim.appearances
+    )
+    return case if shown == case.claim.appearances else replace(case, claim=replace(case.claim, appearances=shown))
+
+
+def _only_names(mention: Mention) -> bool:
+    return not _has_figures(mention) and (mention.in_headline or not VERB.search(mention.quote))
+
+
+def _has_figures(mention: Mention) -> bool:
+    return bool(mention.quantities or mention.changes or mention.when)
 
 
 def _more(case: Case, side: Stance) -> Iterator[Mention]:
