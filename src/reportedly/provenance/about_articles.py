@@ -6,6 +6,7 @@ from datetime import timedelta
 
 from reportedly.provenance.alterations import NUMBER_WORD
 from reportedly.provenance.arithmetic import check
+from reportedly.provenance.between import between
 from reportedly.provenance.citations import may_be_misspelt
 from reportedly.provenance.links import second_hand_links, self_citation
 from reportedly.provenance.timing import instant
@@ -64,9 +65,10 @@ def _unknown_sources(article: Article, mention: Mention, outlets: Outlets) -> li
 def _arithmetic(article: Article, mention: Mention) -> list[Finding]:
     found = []
     for change in mention.changes:
-        verdict = check(change, mention.quantities)
+        linked, quantities = between(change, mention, article.text)
+        verdict = check(linked, quantities)
         if verdict and not verdict.agrees:
-            numbers = [_at(mention.quantities, index) for index in (change.from_, change.to)]
+            numbers = [_at(quantities, index) for index in (linked.from_, linked.to)]
             spans = [change.span, *(quantity.span for quantity in numbers if quantity)]
             evidence = tuple(article.evidence(span) for span in sorted(set(spans)))
             found.append(finding("arithmetic", f"{verdict.because}.", evidence))

@@ -1,5 +1,6 @@
 """What was lost on the way: attribution, doubt and bounds that a headline or a taker drops, numbers that it changes."""
 
+import re
 from collections.abc import Callable, Iterator
 
 from reportedly.provenance.agreement import agree, stems
@@ -15,6 +16,7 @@ from reportedly.records import Attribution, Finding, Mention, Quantity, finding,
 STATED = frozenset(["flat", "predicted"])
 DOUBTED = frozenset(["hedged", "asked"])
 LEAST_ALIKE, MOSTLY_ALIKE = 4, 0.6  # words in common of a citation and what it may have misquoted
+SPEAKER = re.compile(r"\bspokes(?:man|woman|person|people)\b", re.I)  # who is in the words themselves
 PARAGRAPH = "\n\n"
 BESIDE = 90  # code points before and after a statement in which whoever said it may be named
 SAID_BY_SOMEBODY = frozenset(["person", "organisation", "document", "group", "anonymous"])
@@ -79,7 +81,7 @@ def _bare_takers(case: Case, trace: Trace) -> Iterator[Finding]:
 
 def _states_as_own(case: Case, mention: Mention) -> bool:
     """True for a statement without a source; one that the reader missed may stand beside it ("the word is Brenn's")."""
-    if any(map(says, mention.chain)) or mention.certainty not in STATED:
+    if any(map(says, mention.chain)) or mention.certainty not in STATED or SPEAKER.search(mention.quote):
         return False
     start, end = mention.spans[0].start, mention.spans[-1].end
     text = case.articles[mention.article].text

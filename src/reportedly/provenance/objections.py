@@ -60,7 +60,7 @@ def _common_roots(case: Case, trace: Trace) -> list[Finding]:
     """What reports share by no accident: a mistake always, the rest where they would count as independent."""
     found = []
     for shared in trace.shared:
-        keys = [trace.reached[mention.id] for mention in shared.mentions]
+        keys = [frozenset(trace.same.get(key, key) for key in trace.reached[mention.id]) for mention in shared.mentions]
         if shared.is_mistake or (not shared.is_wording and not frozenset.intersection(*keys)):
             found.append(finding("suspected-common-root", shared.because, shared.evidence, case.claim.id))
     return found

@@ -22,14 +22,15 @@ Reached = Mapping[str, frozenset[str]]
 class Trace:
     """The roots of a claim on one side, the loops of citations, and reports that seem to have one origin.
 
-    `steps` says where each mention leads, `reached` the keys of the roots that each mention comes to, and `kinds`
-    what each key is.
+    `steps` says where each mention leads, `reached` the keys of the roots that each mention comes to, `kinds` what
+    each key is, and `same` the key of the root that each key became once names were compared.
     """
 
     independence: Independence
     steps: Mapping[str, Step] = field(default_factory=dict)
     reached: Reached = field(default_factory=dict)
     kinds: Mapping[str, RootKind] = field(default_factory=dict)
+    same: Mapping[str, str] = field(default_factory=dict)
     loops: tuple[tuple[str, ...], ...] = ()
     shared: tuple[Shared, ...] = ()
 
@@ -71,6 +72,7 @@ def trace(case: Case, stance: Stance) -> Trace:
         steps=steps,
         reached=reached,
         kinds={key: found[0].kind for key, found in roots.items()},
+        same=merged.keys,
         loops=tuple(sorted(loops)),
         shared=shared,
     )
