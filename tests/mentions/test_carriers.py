@@ -129,3 +129,38 @@ def test_whose_client_somebody_is_is_not_who_speaks(reader):
 def test_several_in_general_are_nobody_who_spoke_before(reader):
     text = "Archivist Una Kell disputes the historians' view that the treaty was forged."
     assert [("Una Kell", "person"), ("historians", "anonymous")] in chains(reader, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "chain"),
+    [
+        (
+            "The waterworks denied a report by Radio Norlund that the reservoir could run dry.",
+            [("waterworks", "organisation"), ("Radio Norlund", "outlet")],
+        ),
+        (
+            "The government's experts, opposition leader Ada Brenn said, had predicted the flood.",
+            [("Ada Brenn", "person"), ("government's experts", "anonymous")],
+        ),
+        (
+            "The crane fell twice, Radio Norlund reported with reference to the Harbour Police.",
+            [("Radio Norlund", "outlet"), ("Harbour Police", "organisation")],
+        ),
+        (
+            "Radio Norlund published internal emails showing the pump had failed twice before.",
+            [("Radio Norlund", "outlet"), ("internal emails", "document")],
+        ),
+    ],
+)
+def test_a_link_is_found_whatever_its_wording(reader, text, chain):
+    assert chain in chains(reader, text)
+
+
+def test_when_somebody_shouted_is_not_what_he_said(reader):
+    text = "Witnesses told police that the driver had shouted before the crash, prosecutors say."
+    assert not any(("driver", "anonymous") in chain for chain in chains(reader, text))
+
+
+def test_who_is_remembered_saying_something_said_it(reader):
+    found = chains(reader, "A colleague remembered Emma Rahn predicting that the bridge would be her monument.")
+    assert [("colleague", "anonymous"), ("Emma Rahn", "person")] in found

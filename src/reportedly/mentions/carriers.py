@@ -24,11 +24,14 @@ _HAD_IT = re.compile(
 )
 """Words between a source and the outlet that had it or was told: "seen by", "in an interview with"."""
 
+_LEADS = re.compile(rf"(?:{_HAD_IT.pattern})(?: the| an?)? $", re.I)
+_REACH = 60
 _RELIES = re.compile(rf"^,? (?:in turn )?(?P<cue>(?:{_CITING})(?: (?:on|to|from))?) (?:the |an? )?$", re.I)
 _CARRIES = re.compile(
     rf"^(?:(?:was|were|first|also|as|is) )*(?:{_CARRIED})(?: (?:by|in))?$|^(?:writing|speaking) (?:in|on)$"
 )
 _BY = re.compile(r"^ ?(?:by |in )?(?P<name>(?:the |The )?[A-Z][\w’'-]*(?: (?:of |for |the )?[A-Z0-9][\w’'-]*)*)")
+_PREPOSITIONS = frozenset({"with", "in", "on", "to", "by", "of", "for", "from"})
 _NAME = re.compile(r"(?:the |The )?(?:[A-Z][\w’'-]* ?)+$")
 
 
@@ -36,13 +39,23 @@ def with_carriers(text: str, found: Read, ruled: Sequence[Relation]) -> Read:
     """Return what was found with whole sources, and with who is relied on as a link of its own."""
     cues = [cue for one in found.every if not _carries(text, one) for cue in one.cue_spans]
     sound = [one for one in ruled if not any(cue.overlaps(span) for cue in cues for span in one.source_spans)]
-    outer = [each for one in found.outer for each in _links_of(text, one, sound, ruled)]
-    nested = [each for one in found.nested for each in _links_of(text, one, sound, ruled)]
+    new = [one for one in sound if not any(same_cue(one, other) for other in found.every)]
+    outer = [each for one in found.outer for each in _links_of(text, one, (sound, new), ruled)]
+    nested = [each for one in found.nested for each in _links_of(text, one, (sound, new), ruled)]
     return Read(tuple(dict.fromkeys(outer)), tuple(dict.fromkeys(nested)))
 
 
-def _links_of(text: str, one: Relation, sound: Sequence[Relation], ruled: Sequence[Relation]) -> Iterator[Relation]:
-    """Yield what a relation that was found is, as one link or as two."""
+def _links_of(
+    text: str, one: Relation, sound: tuple[Sequence[Relation], Sequence[Relation]], ruled: Sequence[Relation]
+) -> Iterator[Relation]:
+    """Yield what a relation that was found is, as one link or as two.
+
+    `sound` are the ruled relations whose source is no cue of another, and those of them whose cue was not found.
+    """
+    if cue_of(text, one).lower() in _PREPOSITIONS:
+        said = (other for other in sound[1] if other.source_spans and other.content_spans[0].overlaps(extent(one)))
+        yield next(said, one)
+        return
     heard = next((other for other in ruled if _is_heard_in(text, one, other)), None)
     if heard is not None:
         yield heard
@@ -55,7 +68,7 @@ def _links_of(text: str, one: Relation, sound: Sequence[Relation], ruled: Sequen
         yield replace(one, cue_spans=(cue,), content_spans=(whole,))
         yield inner
         return
-    yield from _parted(text, _whole(text, one, sound))
+    yield from _parted(text, _whole(text, one, sound[0]))
 
 
 def _is_heard_in(text: str, one: Relation, other: Relation) -> bool:
@@ -87,8 +100,18 @@ def _whole(text: str, one: Relation, ruled: Sequence[Relation]) -> Relation:
         return _one_source(text, one)
     one = _without_hearer(text, one, same)
     source = same.source_spans[0]
+    if _is_hearer(text, one, source):
+        return replace(one, source_spans=(source,))
     longer = one.source_spans and all(span in source for span in one.source_spans) and one.source_spans[0] != source
     return replace(one, source_spans=(source,)) if longer and _HAD_IT.search(source.of(text)) else one
+
+
+def _is_hearer(text: str, one: Relation, source: Span) -> bool:
+    """True where the reader has who carried it ("in remarks carried by Orbit, …"), and the rules have who said it."""
+    if len(one.source_spans) != 1 or one.source_spans[0].overlaps(source):
+        return False
+    start = one.source_spans[0].start
+    return _LEADS.search(text[max(0, start - _REACH) : start]) is not None
 
 
 def _of_carrier(text: str, one: Relation, ruled: Sequence[Relation]) -> Relation:

@@ -9,15 +9,21 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from reportedly.mentions.certainty import known_effect
-from reportedly.mentions.lexicon import word_set
+from reportedly.mentions.lexicon import word_classes, word_set
 from reportedly.records import Relation, Span
 
 Reread = Callable[[str, Span], list[Relation]]
 _OWN_WORDS = word_set("speech_words")
-_CITED = re.compile(r"\b(?:according|citing|cit|quot|view|opinion|telling|words|eyes|account)|:$", re.I)
+_CITED = re.compile(r"\b(?:according|citing|cit|quot|view|opinion|telling|words|eyes|account|reference)|:$", re.I)
 _NO_LINK = frozenset({"judges", "plans", None})
 """What somebody is said to want, plan or judge is no report of a fact: inside a content it stays part of it."""
 _HOLLOW = frozenset({"everything", "nothing", "anything", "something", "otherwise", "everyone", "nobody"})
+_LEAST_CLAUSE = 5
+"""Words that follow a cue which no table knows: it tells something where a clause does."""
+_TIMES = frozenset({"before", "after", "during", "until", "since", "amid"})
+"""A short phrase that one of these opens tells when somebody spoke, not what was said."""
+_PAIR = 2
+_INSERTED = 120  # code points of "X said on Monday" between two parts of a content
 _MOST_LINKS = 8
 _NEAR = 60
 _LEAST_WORDS = 5
@@ -57,11 +63,26 @@ def _with_inner(text: str, relations: Sequence[Relation], reread: Reread) -> lis
     cues = sorted(span.start for relation in relations for span in relation.cue_spans)
     found = list(relations)
     for relation in relations:
-        for span in relation.content_spans:
-            if not _any_between(cues, span):
-                found += [inner for inner in reread(text, span) if links(text, inner)]
+        empty = [span for span in relation.content_spans if not _any_between(cues, span)]
+        for span in empty:
+            found += [inner for inner in reread(text, span) if links(text, inner)]
+        if len(empty) == len(relation.content_spans) == _PAIR:
+            found += [inner for inner in _across(text, empty[0], empty[1], reread) if links(text, inner)]
     unique = {relation.cue_spans: relation for relation in reversed(found)}
     return _clipped(sorted(unique.values(), key=lambda relation: (relation.cue_spans or relation.content_spans)[0]))
+
+
+def _across(text: str, one: Span, other: Span, reread: Reread) -> list[Relation]:
+    """Read a content on both sides of who says it as one sentence: "The experts, X said, had predicted the flood"."""
+    if other.start - one.end > _INSERTED:
+        return []
+    whole = text[: one.end] + " " * (other.start - one.end) + text[other.start :]
+    return [inner for inner in reread(whole, Span(one.start, other.end)) if _is_across(inner, one, other)]
+
+
+def _is_across(inner: Relation, one: Span, other: Span) -> bool:
+    """True for a relation whose source stands before what was inserted and whose cue behind it."""
+    return all(span in one for span in inner.source_spans) and all(span in other for span in inner.cue_spans)
 
 
 def _clipped(relations: Sequence[Relation]) -> list[Relation]:
@@ -84,7 +105,8 @@ def _within(inner: Relation, outer: Relation) -> Relation:
 def _only_links(text: str, relations: Sequence[Relation]) -> list[Relation]:
     """Leave out what stands inside another content and is no report of its own."""
     parents = parents_of(relations)
-    holders = {parent for child, parent in enumerate(parents) if parent is not None and links(text, relations[child])}
+    inner = [(parent, relations[child]) for child, parent in enumerate(parents) if parent is not None]
+    holders = {parent for parent, one in inner if links(text, one, known=True)}
     return [
         relation
         for index, (relation, parent) in enumerate(zip(relations, parents, strict=True))
@@ -110,16 +132,24 @@ def _any_between(starts: list[int], span: Span) -> bool:
     return place < len(starts) and starts[place] < span.end
 
 
-def links(text: str, relation: Relation) -> bool:
-    """True for a relation that can be a link inside a chain: somebody else is said to have said something."""
+def links(text: str, relation: Relation, *, known: bool = False) -> bool:
+    """True for a relation that can be a link inside a chain: somebody else is said to have said something.
+
+    Where its cue has to be `known` to a table, a clause behind it is not enough.
+    """
     words = " ".join(span.of(text) for span in relation.source_spans).lower()
     if not words or words in _OWN_WORDS:
         return False
     content = relation.content_spans[0].of(text)
     effect = known_effect(" ".join(span.of(text) for span in relation.cue_spans))
     cited = effect is None and bool(_CITED.search(" ".join(span.of(text) for span in relation.cue_spans)))
-    told = len(content.split()) >= _LEAST_LINKED or (len(content) >= _LEAST_WORD and content.lower() not in _HOLLOW)
-    return told and (cited or effect not in _NO_LINK)
+    size = len(content.split())
+    if size < _LEAST_WORDS and content.split(maxsplit=1)[0].lower() in _TIMES:
+        return False
+    told = size >= _LEAST_LINKED or (len(content) >= _LEAST_WORD and content.lower() not in _HOLLOW)
+    first = content.split(maxsplit=1)[0].lower()
+    unknown = not known and effect is None and size >= _LEAST_CLAUSE and word_classes().get(first) != "preposition"
+    return told and (cited or unknown or effect not in _NO_LINK)
 
 
 def parents_of(relations: Sequence[Relation]) -> list[int | None]:

@@ -21,6 +21,9 @@ from reportedly.mentions.units import stretches_of, unit_of
 from reportedly.records import Relation, Span
 
 _LEAST_SAID = 3
+_PAIR = 2
+_NOUN = re.compile(r"[^,.;:“”]{2,60}$")
+_AUXILIARIES = re.compile(r"^(?:(?:had|has|have|will|would|did|never|not|also|already|since|now|\w+ly) )*$")
 _WORD = re.compile(r"\w+")
 
 
@@ -32,7 +35,7 @@ def completed(text: str, sentences: Sequence[Span], found: Read) -> Read:
     for span, quotes, own in _by_unit(text, sentences, found):
         silent = not own.outer and not _is_content(span, contents)
         ruled = relations_of(unit_of(text, span, quotes)) if _may_add(span.of(text), own, silent=silent) else []
-        read = with_carriers(text, _with_sources(own, ruled), ruled)
+        read = with_carriers(text, _with_sources(text, own, ruled), ruled)
         read = with_links(text, read, ruled) if own.outer else read
         outer += read.outer
         nested += read.nested
@@ -76,13 +79,25 @@ def _before(waiting: deque[Relation], end: int) -> tuple[Relation, ...]:
     return tuple(taken)
 
 
-def _with_sources(found: Read, ruled: Sequence[Relation]) -> Read:
+def _with_sources(text: str, found: Read, ruled: Sequence[Relation]) -> Read:
     """Return what was found with the sources that it lacks; inside a content any words of the cue tell which it is."""
     taken = [cue for one in found.every for cue in one.cue_spans]
     free = [one for one in ruled if one.source_spans and not any(_meets(one.source_spans, cue) for cue in taken)]
     outer = (_sourced(one, (other for other in free if other.cue_spans == one.cue_spans)) for one in found.outer)
     nested = (_sourced(one, (other for other in free if same_cue(other, one))) for one in found.nested)
-    return Read(tuple(outer), tuple(nested))
+    return Read(tuple(outer), tuple(_across(text, one, found.outer) for one in nested))
+
+
+def _across(text: str, one: Relation, outer: Sequence[Relation]) -> Relation:
+    """Return a relation with the source from which an insertion parts it: "The experts, X said, had predicted S"."""
+    if one.source_spans:
+        return one
+    for said in outer:
+        first, last = said.content_spans[0], said.content_spans[-1]
+        parted = len(said.content_spans) == _PAIR and one.cue_spans[0] in last and _NOUN.match(first.of(text))
+        if parted and _AUXILIARIES.match(text[last.start : one.cue_spans[0].start]):
+            return replace(one, source_spans=(first,))
+    return one
 
 
 def _sourced(relation: Relation, ruled: Iterable[Relation]) -> Relation:

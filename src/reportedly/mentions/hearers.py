@@ -22,7 +22,7 @@ _WRITING_IN = re.compile(
 _REACHED_BY = re.compile(r"\b(?:when|if)\s(?:reached|asked|contacted|approached|pressed)\sby\s+", re.I)
 _PUBLISHES = re.compile(
     r"\s(?:has |had |have )?(?:published|ran|run|aired|broadcast|printed|carried|showed|shown|posted|released"
-    r"|obtained|seen|saw|reviewed|shared|leaked|got hold of)\s+(?=(?:an?|the|in|\w+s)\b)"
+    r"|obtained|seen|saw|reviewed|shared|leaked|got hold of)\s+(?=(?:an?|the|in|\w+s|\w+ \w+s)\b)"
 )
 _CARRIED_BY = re.compile(rf"\b(?:{_CARRIED})(?:\s\w+ly)?\s(?:by|in|to|on)\s+", re.I)
 _LEAST_LEAD = 4  # code points of " to ": no pattern fits less

@@ -53,6 +53,7 @@ IRREGULAR: dict[str, tuple[str, ...]] = {
     "give": ("gave", "given"),
     "weep": ("wept",),
     "spread": ("spread",),
+    "let": ("let",),
 }
 
 

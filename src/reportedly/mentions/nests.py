@@ -18,7 +18,8 @@ PLAINLY = re.compile(
     re.I,
 )
 SAYS = frozenset({"says", "shows", "warns", "predicts", "denies", "thinks"})
-_CITED = re.compile(r"\b(?:quot|cit)(?:ed|ing)\b", re.I)
+_CITED = re.compile(r"\b(?:(?:quot|cit)(?:ed|ing)|reference|relying|crediting)\b", re.I)
+_HEARD = re.compile(r"\b(?:remember|recall|hear|overhear)(?:s|d|ed|ing)?\b", re.I)
 _PASSES_ON = re.compile(
     r"\b(?:according|cit|quot|refer|report|learn|seen|obtain|told|interview|understands|publish|print|reveal)", re.I
 )
@@ -107,7 +108,9 @@ def _joined(text: str, nest: Sequence[Relation], read: Read) -> Read:
     """
     found = [next((other for other in read.every if same_cue(other, one)), None) for one in nest]
     seen = [other for other in found if other is not None]
-    apart = _any_cited(text, nest) and not _is_nested(read, found, parents_of(nest))
+    flat = not _is_nested(read, found, parents_of(nest)) or len(set(seen)) < len(seen)
+    heard = len(seen) == len(nest) and any(_HEARD.search(cue_of(text, one)) for one in nest)
+    apart = flat and (heard or _any_cited(text, nest))
     if apart and (len(seen) in {0, len(nest)} or not _agree(nest, found)):
         return Read((*read.without(seen).outer, *nest), read.without(seen).nested)
     if not seen or not _agree(nest, found):
@@ -164,7 +167,11 @@ def _says_plainly(text: str, one: Relation) -> bool:
     closes = said.end < min(one.source_spans[0].start, one.cue_spans[0].start) and text[last : last + 1] in _CLOSES
     comma = text[said.end : said.end + 1] == "," or text[said.end - 2 : said.end].strip("”\"’'") == ","
     plainly = PLAINLY.fullmatch(cue_of(text, one)) is not None
-    return plainly or (closes and comma and known_effect(cue_of(text, one)) == "says")
+    return (
+        plainly
+        or _HEARD.search(cue_of(text, one)) is not None
+        or (closes and comma and known_effect(cue_of(text, one)) == "says")
+    )
 
 
 def _with(one: Relation, nest: Sequence[Relation], read: Read) -> Read:
