@@ -1,5 +1,7 @@
 """What stands around an assertion, and set phrases: the same is asserted with them and without."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -8,6 +10,7 @@ from bench.distortions import gist
 from reportedly.claims.compare import compare
 from reportedly.claims.gist import gist_of, is_negative
 from reportedly.claims.wording import asserted, frame_denies
+from reportedly.records import Attribution, Span
 from tests.claims.mentions import DAY, mention
 
 MUSEUM = "The Halda museum has lost 40 medals to thieves."
@@ -41,6 +44,19 @@ def test_a_frame_that_states_changes_nothing(text):
 def test_whoever_denies_what_another_leaves_open_denies_the_same_claim():
     open_ = "It may be that the Halda museum has lost 40 medals to thieves."
     assert compare(gist(DENIED[0], "m1"), gist(open_, "m2")).kind == "denial"
+
+
+def test_who_dismisses_a_report_says_nothing_beside_it():
+    place = Span(0, 4)
+    link = Attribution(
+        source="Tamar Zanel", kind="person", source_spans=(place,), cue="dismissed", cue_spans=(place,),
+        content_spans=(place,), denies=True,
+    )  # fmt: skip
+    text = "the report that the Halda museum has lost 40 medals to thieves"
+    denied = replace(mention(text, name="m1", certainty="denied"), chain=(link,), speech="indirect")
+    found = gist_of(denied, DAY)
+    assert "dismiss" not in found.weights
+    assert compare(found, gist(MUSEUM, "m2")).kind == "denial"
 
 
 def test_what_the_reader_found_to_be_denied_is_not_turned_back_by_its_own_frame():

@@ -187,13 +187,13 @@ def _is_doubtful(words: list[str]) -> bool:
 def _act(mention: Mention) -> list[str]:
     """Who does what with a content that is no assertion of its own ("Ann Lund | mourns | the end of the mill").
 
-    Empty where the cue only says that something was said.
+    Empty where the cue only says that something was said, or was denied.
     """
     if not mention.chain or mention.speech in {"direct", "mixed"}:
         return []
     link = mention.chain[-1]
     cue = [word for word, _ in tokens(link.cue) if _tells(word)]
-    if not cue or any(stem(word) in SAYING for word, _ in tokens(link.cue)):
+    if not cue or link.denies or any(stem(word) in SAYING for word, _ in tokens(link.cue)):
         return []
     return [*cue, *(word for word, _ in tokens(link.source) if _tells(word))]
 
