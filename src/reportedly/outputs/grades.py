@@ -23,7 +23,7 @@ def digit_lines(grade: Grade) -> Iterator[str]:
     yield f"{grade.digit}  {meaning}{' '.join(grade.because)}"
     yield _who(grade)
     if grade.would_change:
-        yield f"What would change it: {' '.join(grade.would_change)}"
+        yield f"What would change the digit: {' '.join(grade.would_change)}"
 
 
 def _who(grade: Grade) -> str:
@@ -41,7 +41,7 @@ def probability_lines(found: Probability) -> Iterator[str]:
         yield f"{likelihood_words(found.low, found.high).capitalize()}: {found.low:.0%} to {found.high:.0%}{measured}."
         yield from found.because
         if found.without and found.low_without is not None and found.high_without is not None:
-            yield f"Without {found.without} it ranges from {found.low_without:.0%} to {found.high_without:.0%}."
+            yield f"Without “{found.without}”, it ranges from {found.low_without:.0%} to {found.high_without:.0%}."
     if found.vote is not None:
         yield f"Share of the weighted vote of its sources, beside other values and denials: {found.vote:.0%}."
     if found.would_change:
