@@ -131,4 +131,4 @@ class EncoderReader:
 
 def _means(worth: Floats, window: Window) -> tuple[float, ...]:
     """Return the mean of what is said of the pieces of each sentence."""
-    return tuple(float(worth[start:end].mean()) for start, end in window.sentences)
+    return tuple(float(np.add.reduce(worth[start:end]) / (end - start)) for start, end in window.sentences)

@@ -25,7 +25,7 @@ _PUBLISHES = re.compile(
     r"|obtained|seen|saw|reviewed|shared|leaked|got hold of)\s+(?=(?:an?|the|in|\w+s|\w+ \w+s)\b)"
 )
 _CARRIED_BY = re.compile(rf"\b(?:{_CARRIED})(?:\s\w+ly)?\s(?:by|in|to|on)\s+", re.I)
-_LEAST_LEAD = 4  # code points of " to ": no pattern fits less
+_LEAST_LEAD = 3  # code points of "In ": no pattern that leads to a name is shorter
 _MOST = 7
 
 
@@ -51,7 +51,7 @@ def hearer_of(text: str, relation: Relation, outlets: Outlets, *, outermost: boo
     leads = (
         (place.start + lead.end(), place.end)
         for pattern, place in places
-        if len(place) >= _LEAST_LEAD
+        if _has_capital(text[place.start + _LEAST_LEAD : place.end + 1])
         for lead in pattern.finditer(place.of(text))
     )
     named = chain(
@@ -59,6 +59,10 @@ def hearer_of(text: str, relation: Relation, outlets: Outlets, *, outermost: boo
         (_publisher(text, _in_front(text, relation), outlets) for _ in range(outermost)),
     )
     return next((found for found in named if found is not None and not _is_source(relation, found)), None)
+
+
+def _has_capital(words: str) -> bool:
+    return words != words.lower()
 
 
 def _verb_end(text: str, cue: Span) -> int:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from itertools import pairwise
 
 from reportedly.mentions.lexicon import countries, given_names, source_nouns, word_set
@@ -19,7 +20,7 @@ _OF_STATE = frozenset({"minister", "president", "premier", "chancellor"})
 _SPEAKS_FOR = frozenset({"for", "of", "from", "at", "with", "in"})
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # no slots: some twenty rules ask each phrase for the same, which is found once
 class Phrase:
     """A source phrase: its words as written up to a relative clause, and its tokens.
 
@@ -33,13 +34,13 @@ class Phrase:
     hidden: bool = False
     shown: bool = False
 
-    @property
+    @cached_property
     def lead(self) -> tuple[Token, ...]:
         """The tokens before the first comma: the name without its apposition."""
         end = next((i for i, token in enumerate(self.tokens) if i and token.tag == ","), len(self.tokens))
         return self.tokens[:end]
 
-    @property
+    @cached_property
     def head(self) -> Token:
         """The head noun: the last word before a preposition, a comma or a relative clause."""
         head = self.tokens[0]
@@ -72,12 +73,12 @@ class Phrase:
         token, behind = self.tokens[index], self.tokens[index + 1 : index + 2]
         return token.start == self.tokens[index - 1].end and bool(behind) and behind[0].start == token.end
 
-    @property
+    @cached_property
     def kinds(self) -> frozenset[str]:
         """The kinds of source that the head noun can name."""
         return kinds_of(self.head)
 
-    @property
+    @cached_property
     def bare(self) -> str:
         """The words without a leading article and without an apposition ("NAACP, the oldest …")."""
         commas = [token for token in self.tokens[1:] if token.tag == ","]
@@ -85,7 +86,7 @@ class Phrase:
         end = commas[0].start - self.tokens[0].start if commas and not listed else None
         return without_article(self.words[:end].rstrip())
 
-    @property
+    @cached_property
     def proper(self) -> bool:
         """True where a word other than the first is capitalised, or the first is and is no ordinary noun."""
         return any(token.tag == "X" and not (i == 0 and kinds_of(token)) for i, token in enumerate(self.tokens))

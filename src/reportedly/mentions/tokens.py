@@ -1,7 +1,8 @@
 """Words and marks of a sentence, each with the class that the rules go by."""
 
 import re
-from functools import lru_cache
+from collections.abc import Callable
+from functools import lru_cache, partial
 from typing import NamedTuple
 
 from reportedly.mentions.lexicon import cue_forms, given_names, word_classes, word_set
@@ -53,6 +54,10 @@ class Token(NamedTuple):
     cue: bool
 
 
+_made: Callable[[tuple[object, ...]], Token] = partial(tuple.__new__, Token)
+"""Quicker than the class itself, and what a reader does most often."""
+
+
 def tokens_of(text: str, start: int, end: int) -> list[Token]:
     """Return the tokens of `text[start:end]`, in time linear in its length."""
     return list(_tokens(text, start, end))
@@ -61,7 +66,6 @@ def tokens_of(text: str, start: int, end: int) -> list[Token]:
 @lru_cache(maxsize=_STRETCHES)
 def _tokens(text: str, start: int, end: int) -> tuple[Token, ...]:
     tokens: list[Token] = []
-    make = Token._make  # quicker than the class itself, and this is what a reader does most often
     for found in _TOKEN.finditer(text, start, end):
         word = found[0]
         low, tag, cue = _classed(word)
@@ -69,7 +73,7 @@ def _tokens(text: str, start: int, end: int) -> tuple[Token, ...]:
             tag = _tag_after(tag, word, low, tokens[-1])
         if tag == "X" and tokens and _is_given_name(tokens):
             tokens[-1] = tokens[-1]._replace(tag="X")
-        tokens.append(make((word, low, *found.span(), tag, cue)))
+        tokens.append(_made((word, low, *found.span(), tag, cue)))
     return tuple(tokens)
 
 

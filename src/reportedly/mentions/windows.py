@@ -7,6 +7,7 @@ of threads.
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from operator import eq
 
 from tokenizers import Tokenizer
 
@@ -77,25 +78,22 @@ def pieces_of(text: str, sentences: Sequence[Span], tokenizer: Tokenizer) -> Ite
     paragraphs = (part for sentence in sentences for part in _paragraph_cuts(text, sentence))
     parts = [cut for part in paragraphs for cut in _cut(text, part) if cut.of(text).strip()]
     before = 0
-    for at in range(0, len(parts), 256):
-        group = parts[at : at + 256]
-        encodings = tokenizer.encode_batch([part.of(text) for part in group], add_special_tokens=False)
-        for part, encoding in zip(group, encodings, strict=True):
-            opens = before > 0 and _BLANK_LINE.search(text, before, part.start) is not None
-            words = encoding.word_ids
-            joined = [i > 0 and words[i] == words[i - 1] for i in range(len(words))]
-            for first in range(0, len(encoding.ids), MOST_PIECES_OF_SENTENCE):
-                cut = slice(first, first + MOST_PIECES_OF_SENTENCE)
-                offsets = encoding.offsets[cut]
-                yield Piece(
-                    place=part,
-                    ids=encoding.ids[cut],
-                    starts=[part.start + start for start, _ in offsets],
-                    ends=[part.start + end for _, end in offsets],
-                    joined=joined[cut],
-                    opens_paragraph=opens and first == 0,
-                )
-            before = part.end
+    for part in parts:
+        encoding = tokenizer.encode(part.of(text), add_special_tokens=False)
+        ids, offsets, words = encoding.ids, encoding.offsets, encoding.word_ids
+        opens = before > 0 and _BLANK_LINE.search(text, before, part.start) is not None
+        joined = [False, *map(eq, words, words[1:])]
+        for first in range(0, len(ids), MOST_PIECES_OF_SENTENCE):
+            cut = slice(first, first + MOST_PIECES_OF_SENTENCE)
+            yield Piece(
+                place=part,
+                ids=ids[cut],
+                starts=[part.start + start for start, _ in offsets[cut]],
+                ends=[part.start + end for _, end in offsets[cut]],
+                joined=joined[cut],
+                opens_paragraph=opens and first == 0,
+            )
+        before = part.end
 
 
 def window_of(pieces: Sequence[Piece]) -> Window:
