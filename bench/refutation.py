@@ -47,8 +47,9 @@ def supports(evidence: str, claim: str) -> bool:
     if _numbers(claim) - _numbers(evidence) and not pair.figures.agreeing:
         return False
     said = ours.weights.keys() - subject(claim) or ours.weights.keys()
-    beginnings = {word[:SAME_BEGINNING] for word in theirs.weights if len(word) >= SAME_BEGINNING}
-    covered = [word for word in said if word in theirs.weights or word[:SAME_BEGINNING] in beginnings]
+    held = theirs.weights.keys() | {concept(word) for word, _ in tokens(evidence)}  # not its main clause alone
+    beginnings = {word[:SAME_BEGINNING] for word in held if len(word) >= SAME_BEGINNING}
+    covered = [word for word in said if word in held or word[:SAME_BEGINNING] in beginnings]
     return ours.weight(covered) >= LEAST_COVERED * ours.weight(said)
 
 

@@ -137,3 +137,11 @@ def test_a_headline_that_only_names_the_story_is_no_mention_of_its_figures():
     topic = mention("Fresh details on Orelin measles outbreak", name="m1", article="a1", headline=True)
     figure = gist("In the Orelin measles outbreak 48 people fell ill.", "m2", setting=setting)
     assert compare(gist_of(topic, DAY, setting), figure).kind == "different"
+
+
+def test_who_reckons_wrongly_between_the_same_two_values_makes_the_same_claim():
+    tripled = gist("Attendance at the Quarnholm museum tripled from 358 to 1,074 visitors a week.", "m1")
+    doubled = gist("Attendance at the Quarnholm museum doubled from 358 to 1,074 visitors a week.", "m2")
+    assert compare(tripled, doubled).kind == "same"
+    doubled = gist("Attendance at the Quarnholm museum doubled to 1,074 visitors a week.", "m2")
+    assert compare(tripled, doubled).kind == "different"

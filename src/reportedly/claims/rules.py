@@ -18,6 +18,7 @@ ONE_EVENT, SOMEWHAT = 0.5, 0.3  # share of what the one article is about that th
 BESIDE = 0.5  # weight of the words in common beside a figure, so that both are of one event
 LONG_AGO = timedelta(days=31)
 RESPONDER_STEMS = frozenset(map(concept, RESPONDERS))
+BOTH_ENDS = 2
 A_WORD = 0.8  # what a rarer word weighs
 VERB_ENDING = re.compile(r".{2}(?:ed|ing|[^s]s|n't)$")  # nouns have it too: in doubt it is a verb
 ALIKE = 0.6  # share of the other words that must agree for another name to be all the difference there is
@@ -72,8 +73,10 @@ def _other_units(pair: Pair) -> bool:
 
 
 def _other_changes(pair: Pair) -> bool:
+    """Another change, unless both ends of it are the same: then one of the two reckons wrongly."""
     a, b = set(pair.a.changes), set(pair.b.changes)
-    return bool(a and b) and not a & b
+    ends = {(x.number, x.unit) for x, _, share in pair.figures.agreeing if share == 1}
+    return bool(a and b) and not a & b and len(ends) < BOTH_ENDS
 
 
 def _other_names(pair: Pair) -> bool:
