@@ -87,6 +87,16 @@ def test_a_loop_with_a_way_out_counts_only_what_leaves_it_and_is_still_a_circula
     assert "circular-citation" in {item.kind for item in found.findings}
 
 
+@pytest.mark.parametrize(
+    ("beside", "said"),
+    [((), "somebody who can be named stands behind it."), ((Told("Paper 2", (MINISTER,)),), "at least 2.")],
+)
+def test_what_reading_an_outlet_would_change_is_never_the_count_as_it_is(beside, said):
+    claim = traced(case_of([Told("Paper 1", (outlet("Agency One"),)), *beside]))
+    (line,) = (line for line in claim.sources.would_change if "Agency One's report" in line)
+    assert line.endswith(f"none of these: {said}")
+
+
 def test_an_altered_copy_is_a_root_of_its_own_and_never_supports():
     told = [
         Told("Norland Herald", (MINISTER,)),

@@ -37,17 +37,17 @@ def _counted_once(independence: Independence) -> list[str]:
 
 
 def _not_read(independence: Independence) -> list[str]:
-    more = _one_more(independence)
+    found = _with_one_more(independence)
     return [
-        f"If {_bare(root)}'s report were read and named a source that is none of these: at least {more}."
+        f"If {_bare(root)}'s report were read and named a source that is none of these: {found}."
         for root in _of_kind(independence, "outlet-not-read")
     ]
 
 
 def _does_not_say(independence: Independence) -> list[str]:
-    more = _one_more(independence)
+    found = _with_one_more(independence)
     return [
-        f"If another report of {_bare(root)} does say so and names a source that is none of these: at least {more}."
+        f"If another report of {_bare(root)} does say so and names a source that is none of these: {found}."
         for root in _of_kind(independence, "outlet-does-not-say")
     ]
 
@@ -85,6 +85,11 @@ def _not_plainly_the_same(independence: Independence) -> list[str]:
 def _one_more(independence: Independence) -> int:
     """What *least* becomes when somebody new who can be named is found: without a name it rests on nobody yet."""
     return independence.least + 1 if _groups(independence) else 1
+
+
+def _with_one_more(independence: Independence) -> str:
+    more = _one_more(independence)
+    return f"at least {more}" if more > independence.least else "somebody who can be named stands behind it"
 
 
 def _of_kind(independence: Independence, kind: str) -> list[Root]:
