@@ -189,3 +189,11 @@ def test_what_only_names_the_story_gives_no_figure():
     assert [root.name for root in counted(case_of(told)).roots] == ["Ada Brenn"]
     both = {"Paper 1": [Line(FERRY, **BRENN)], "Paper 2": [Line("The ferry was carrying people to Sorrel", **LIND)]}
     assert counted(case_of(both)).most == 2
+
+
+@pytest.mark.parametrize("unnamed", [{}, {"source": "two officers", "kind": "anonymous"}])
+def test_a_rewritten_text_has_from_its_giver_what_it_has_from_nobody_who_is_named(unnamed):
+    told = {"Coast Courier": [Line(FERRY, **unnamed)], "Valley Post": [Line(AGAIN, **unnamed)]}
+    assert counted(case_of(told)).most == 2
+    assert counted(case_of(told, copies=(copy_of("a2", "a1", 0.3),))).most == 1
+    assert counted(case_of(told, copies=(copy_of("a2", "a1", 0.3, "excerpt"),))).most == 2

@@ -27,7 +27,8 @@ NAME = re.compile(r"(?<=\s)[A-Z]\w+")
 EMPTY = frozenset(
     ["the", "and", "for", "that", "this", "with", "from", "have", "has", "had", "was", "were", "will", "would", "been",
      "being", "are", "its", "his", "her", "their", "they", "them", "which", "who", "whom", "what", "when", "where",
-     "said", "says", "also", "more", "than", "over", "about", "into", "onto", "out", "off", "not", "but", "any", "all"]
+     "said", "says", "also", "more", "than", "over", "about", "into", "onto", "near", "out", "off", "not", "but", "any",
+     "all"]
 )  # fmt: skip
 
 

@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from reportedly.provenance.agreement import stems
 from reportedly.provenance.case import Case
 from reportedly.provenance.graph import Step
 from reportedly.provenance.timing import in_time
@@ -15,6 +16,7 @@ from reportedly.records import Evidence, Mention, Quantity, Stance, folded
 from reportedly.records.slips import one_slip_apart
 
 LEAST_WORDS = 3  # of each piece of a quotation: shorter pieces are cut alike by chance
+LEAST_OWN = 2  # of them, words that tell something and are not in the headline
 RUN, QUOTED_RUN = 20, 12  # words in one order that two reports, and two quotations, do not share by chance
 WHOLE_QUOTE = 5  # words of a whole quotation that two people do not use alike by chance
 WORD = re.compile(r"\w+")
@@ -90,14 +92,20 @@ def same_quoted(case: Case, original: Iterable[Mention]) -> Iterator[Shared]:
     """
     listed = list(original)
     for mention in listed:
-        pieces = [" ".join(WORD.findall(piece.lower())) for piece in IN_MARKS.findall(mention.quote)]
-        pieces = [piece for piece in pieces if len(piece.split()) >= LEAST_WORDS]
+        pieces = [piece for piece in IN_MARKS.findall(mention.quote) if _is_its_own(piece, case, mention)]
+        pieces = [" ".join(WORD.findall(piece.lower())) for piece in pieces]
         for other in listed:
             if pieces and other.id != mention.id and _quotes_one(pieces, other):
                 names = " and ".join(dict.fromkeys(case.outlet_of(each.article) for each in (other, mention)))
                 said = f"{names} quote the same words of this: whoever is named, one of them said it."
                 evidence = (*case.evidence(other), *case.evidence(mention))
                 yield Shared(mentions=(other, mention), because=said, evidence=evidence, is_wording=True)
+
+
+def _is_its_own(piece: str, case: Case, mention: Mention) -> bool:
+    """True for words that two do not say alike by chance: "safe and uninjured", not what the story is called."""
+    told = stems(piece) - stems(case.articles[mention.article].title)
+    return len(WORD.findall(piece)) >= LEAST_WORDS and len(told) >= LEAST_OWN
 
 
 def _quotes_one(pieces: Iterable[str], other: Mention) -> bool:

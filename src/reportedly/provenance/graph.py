@@ -53,6 +53,9 @@ def _step(case: Case, mention: Mention, spoken: Spoken) -> Step:
     elif reworked := [copy for copy in copies if copy.of in spoken and copy.of != mention.article]:
         said = f"{plain(case, mention.article)} reworked text of {plain(case, reworked[0].of)}."
         step.leads_to.update(dict.fromkeys(_ids(spoken[reworked[0].of]), said))
+    elif given := _reworded_from(case, mention, spoken, taken):
+        said = f"{plain(case, mention.article)} reworked text of {plain(case, given[0].article)}."
+        step.leads_to.update(dict.fromkeys(_ids(given), said))
     elif is_attributed(case, mention):
         _follow(case, mention, spoken, step)
     else:
@@ -62,6 +65,22 @@ def _step(case: Case, mention: Mention, spoken: Spoken) -> Step:
 
 def _copied(case: Case, mention: Mention, giver: str) -> str:
     return f"{plain(case, mention.article)} copied these words from {plain(case, giver)}."
+
+
+def _reworded_from(case: Case, mention: Mention, spoken: Spoken, taken: Iterable[Copy]) -> list[Mention]:
+    """What a rewritten text took over in other words: the giver has the same from nobody, or from unnamed people too.
+
+    Whoever is named is one and the same root in both; of others it cannot be told, and the giver is nearer to them.
+    """
+    given_here = any(is_attributed(case, other) for other in spoken[mention.article] if other.id != mention.id)
+    if any(is_named(link) or link.kind == "outlet" for link in mention.chain) or (not mention.chain and given_here):
+        return []
+    rewritten = (copy.of for copy in taken if copy.kind == "rewrite" and copy.of in spoken)
+    for giver in (name for name in rewritten if name != mention.article):
+        alike = [other for other in spoken[giver] if is_attributed(case, other) == is_attributed(case, mention)]
+        if given := [other for other in alike if not any(map(is_named, other.chain))]:
+            return given
+    return []
 
 
 def _renamed(case: Case, mention: Mention, giver: Mention) -> tuple[Copy, str] | None:
