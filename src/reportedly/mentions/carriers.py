@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from reportedly.mentions.chains import extent
 from reportedly.mentions.lexicon import word_set
-from reportedly.mentions.nests import Read, cue_of, same_cue
+from reportedly.mentions.nests import Read, around, cue_of, same_cue
 from reportedly.records import Relation, Span
 
 _CARRIED = "|".join(sorted(word_set("carried_by")))
@@ -23,6 +23,9 @@ _HAD_IT = re.compile(
     re.I,
 )
 """Words between a source and the outlet that had it or was told: "seen by", "in an interview with"."""
+
+_MADE_BY = re.compile(r"\w(?:ed|en|wn) by(?: the| an?)? $")
+"""Words before who made a document: "tests ordered by the doctor" show what tests show."""
 
 _LEADS = re.compile(rf"(?:{_HAD_IT.pattern})(?: the| an?)? $", re.I)
 _REACH = 60
@@ -103,7 +106,10 @@ def _whole(text: str, one: Relation, ruled: Sequence[Relation]) -> Relation:
     if _is_hearer(text, one, source):
         return replace(one, source_spans=(source,))
     longer = one.source_spans and all(span in source for span in one.source_spans) and one.source_spans[0] != source
-    return replace(one, source_spans=(source,)) if longer and _HAD_IT.search(source.of(text)) else one
+    whole = longer and (
+        _HAD_IT.search(source.of(text)) or _MADE_BY.search(text[source.start : one.source_spans[0].start])
+    )
+    return replace(one, source_spans=(source,)) if whole else one
 
 
 def _is_hearer(text: str, one: Relation, source: Span) -> bool:
@@ -125,16 +131,8 @@ def _of_carrier(text: str, one: Relation, ruled: Sequence[Relation]) -> Relation
         return one
     end = one.cue_spans[-1].end
     source = Span(end + named.start("name"), end + named.end("name"))
-    contents = tuple(piece for span in one.content_spans for piece in _around(text, span, Span(end, source.end)))
+    contents = tuple(piece for span in one.content_spans for piece in around(text, span, Span(end, source.end)))
     return replace(one, source_spans=(source,), content_spans=contents) if contents else one
-
-
-def _around(text: str, span: Span, hole: Span) -> Iterator[Span]:
-    for start, end in ((span.start, min(span.end, hole.start)), (max(span.start, hole.end), span.end)):
-        words = text[start:end]
-        left, right = len(words) - len(words.lstrip(" ,")), len(words.rstrip(" ,"))
-        if right > left:
-            yield Span(start + left, start + right)
 
 
 def _one_source(text: str, one: Relation) -> Relation:

@@ -5,11 +5,12 @@ both found, and a further link stands inside what one says there, or around it.
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from reportedly.mentions.certainty import known_effect
 from reportedly.mentions.chains import extent, links, parents_of
+from reportedly.mentions.lexicon import word_set
 from reportedly.records import Relation, Span
 
 PLAINLY = re.compile(
@@ -24,6 +25,8 @@ _PASSES_ON = re.compile(
     r"\b(?:according|cit|quot|refer|report|learn|seen|obtain|told|interview|understands|publish|print|reveal)", re.I
 )
 _AGREES = 0.5
+_LEAST_PIECE = 4  # words: "which in turn" is no part of what is said
+_CITING = word_set("citing") | word_set("cites")
 _CLOSES = frozenset({"", ".", "\n", ","})
 
 
@@ -58,7 +61,33 @@ def with_links(text: str, read: Read, ruled: Sequence[Relation]) -> Read:
     """Return what a reader found with the links of chains that the rules alone found in the same unit."""
     for nest in _apart(_nests(text, ruled)):
         read = _joined(text, nest, read)
+    for one in sorted(read.every, key=lambda one: one.cue_spans[:1]):
+        read = read.changed(one, _with_all_cited(text, one, read))
     return read.without(one for one in read.outer if not one.source_spans and _is_held(one, read))
+
+
+def _with_all_cited(text: str, one: Relation, read: Read) -> Relation:
+    """Return who is cited with all that is said citing him: "S, X reports, citing Y" makes all of S what Y says."""
+    if not _CITING & {*cue_of(text, one).lower().split()} or not one.source_spans:
+        return one
+    hosts = [other for other in read.every if other != one and all(_lies_in(cue, other) for cue in one.cue_spans)]
+    host = min(hosts, key=lambda other: sum(map(len, other.content_spans)), default=None)
+    if host is None or any(cue.overlaps(span) for cue in host.cue_spans for span in one.content_spans):
+        return one
+    hole = Span(one.cue_spans[0].start, max(one.cue_spans[-1].end, one.source_spans[-1].end))
+    pieces = [piece for span in host.content_spans for piece in around(text, span, hole)]
+    whole = tuple(piece for piece in pieces if len(piece.of(text).split()) >= _LEAST_PIECE)
+    wider = sum(map(len, whole)) > sum(map(len, one.content_spans))
+    return replace(one, content_spans=whole) if wider and hole.end > hole.start else one
+
+
+def around(text: str, span: Span, hole: Span) -> Iterator[Span]:
+    """Yield what of a span lies before and behind a hole, without commas at the ends."""
+    for start, end in ((span.start, min(span.end, hole.start)), (max(span.start, hole.end), span.end)):
+        words = text[start:end]
+        left, right = len(words) - len(words.lstrip(" ,")), len(words.rstrip(" ,"))
+        if right > left:
+            yield Span(start + left, start + right)
 
 
 def _is_held(one: Relation, read: Read) -> bool:
