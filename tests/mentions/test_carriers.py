@@ -164,3 +164,20 @@ def test_when_somebody_shouted_is_not_what_he_said(reader):
 def test_who_is_remembered_saying_something_said_it(reader):
     found = chains(reader, "A colleague remembered Emma Rahn predicting that the bridge would be her monument.")
     assert [("colleague", "anonymous"), ("Emma Rahn", "person")] in found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Warden Emma Rahn told viewers of Radio Norlund that the gate had been left open.",
+        "Warden Emma Rahn said in Metro Lund that the gate was left open.",
+        "On Radio Norlund, warden Emma Rahn said the gate had been left open.",
+        "Reached by telephone by Radio Norlund, warden Emma Rahn said the gate had been left open.",
+        "In an op-ed for the Vell Courier, warden Emma Rahn argued that the gate had been left open.",
+        "Warden Emma Rahn, who spoke to Metro Lund on Monday, said the gate had been left open.",
+        "Radio Norlund was told by warden Emma Rahn that the gate was left open.",
+    ],
+)
+def test_the_outlet_that_somebody_speaks_to_is_a_link_however_it_is_told(reader, text):
+    kinds = [[kind for _, kind in chain] for chain in chains(reader, text)]
+    assert ["outlet", "person"] in kinds

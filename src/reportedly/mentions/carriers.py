@@ -28,7 +28,9 @@ _MADE_BY = re.compile(r"\w(?:ed|en|wn) by(?: the| an?)? $")
 """Words before who made a document: "tests ordered by the doctor" show what tests show."""
 
 _LEADS = re.compile(rf"(?:{_HAD_IT.pattern})(?: the| an?)? $", re.I)
+_ON_AIR = re.compile(r"(?:^|[.\n“\"] ?)(?:On|In) (?:the )?$")
 _REACH = 60
+_PAIR = 2
 _RELIES = re.compile(rf"^,? (?:in turn )?(?P<cue>(?:{_CITING})(?: (?:on|to|from))?) (?:the |an? )?$", re.I)
 _CARRIES = re.compile(
     rf"^(?:(?:was|were|first|also|as|is) )*(?:{_CARRIED})(?: (?:by|in))?$|^(?:writing|speaking) (?:in|on)$"
@@ -75,9 +77,12 @@ def _links_of(
 
 
 def _is_heard_in(text: str, one: Relation, other: Relation) -> bool:
-    """True where a cue was read off the words of "X understands from people close to her that"."""
-    from_whom = cue_of(text, other).endswith((" from", " by"))
-    return from_whom and any(cue in source for cue in one.cue_spans for source in other.source_spans)
+    """True where a cue was read off "X understands from people close to her that", and for "X was told by Y that"."""
+    if not cue_of(text, other).endswith((" from", " by")) or not other.source_spans:
+        return False
+    within = any(cue in source for cue in one.cue_spans for source in other.source_spans)
+    before = any(source.end <= one.cue_spans[0].start for source in one.source_spans)
+    return within or (same_cue(one, other) and before and other.source_spans[0].start >= one.cue_spans[-1].end)
 
 
 def _lies_in_cue(one: Relation, other: Relation) -> bool:
@@ -103,13 +108,23 @@ def _whole(text: str, one: Relation, ruled: Sequence[Relation]) -> Relation:
         return _one_source(text, one)
     one = _without_hearer(text, one, same)
     source = same.source_spans[0]
-    if _is_hearer(text, one, source):
+    if _is_hearer(text, one, source) or _is_said_to_other(text, one, source):
         return replace(one, source_spans=(source,))
     longer = one.source_spans and all(span in source for span in one.source_spans) and one.source_spans[0] != source
     whole = longer and (
         _HAD_IT.search(source.of(text)) or _MADE_BY.search(text[source.start : one.source_spans[0].start])
     )
     return replace(one, source_spans=(source,)) if whole else one
+
+
+def _is_said_to_other(text: str, one: Relation, source: Span) -> bool:
+    """True where the reader took an outlet for a second source: "X told viewers of Y that", "On Y, X said"."""
+    if source not in one.source_spans or len(one.source_spans) != _PAIR:
+        return False
+    other = next(span for span in one.source_spans if span != source)
+    if other.end <= source.start:
+        return _ON_AIR.search(text[max(0, other.start - _REACH) : other.start]) is not None
+    return source.end <= one.cue_spans[0].start and one.cue_spans[-1].end <= other.start < one.content_spans[0].start
 
 
 def _is_hearer(text: str, one: Relation, source: Span) -> bool:
@@ -146,15 +161,13 @@ def _one_source(text: str, one: Relation) -> Relation:
 
 def _without_hearer(text: str, one: Relation, same: Relation) -> Relation:
     """Return a relation whose content begins behind a name that was told: "told Metro Lund flour had doubled"."""
-    if (
-        len(one.content_spans) != 1
-        or len(same.content_spans) != 1
-        or not word_set("told") & {*cue_of(text, one).split()}
-    ):
+    if len(one.content_spans) != 1 or len(same.content_spans) != 1:
         return one
     mine, theirs = one.content_spans[0], same.content_spans[0]
     cut = text[mine.start : theirs.start] if mine.end == theirs.end else ""
-    return replace(one, content_spans=(theirs,)) if cut.strip() and _NAME.fullmatch(cut) else one
+    told = bool(word_set("told") & {*cue_of(text, one).split()})
+    named = _NAME.fullmatch(cut.removeprefix("to ")) is not None and (told or cut.startswith("to "))
+    return replace(one, content_spans=(theirs,)) if cut.strip() and named else one
 
 
 def _parted(text: str, one: Relation) -> Iterator[Relation]:

@@ -14,12 +14,16 @@ _WORDS = "|".join(sorted(word_set("hearing")))
 _CARRIED = "|".join(sorted(word_set("carried_by")))
 _LED_TO = re.compile(rf"\b(?:{_WORDS})\b(?:\s\w+){{0,2}}?\s(?:with|to|by|for|on|in|from)\s+", re.I)
 _SPOKE_TO = re.compile(r"^(?:\s\w+){0,2}?\s(?:to|with)\s+", re.I)
-_IN_OUTLET = re.compile(r"^\s*In\s+(?:an?\s\w+\s+in\s+)?", re.I)
+_AUDIENCE = re.compile(r"\s(?:viewers|readers|listeners|the audience) of(?=\s)", re.I)
+_IN_OUTLET = re.compile(r"^\s*(?:In|On)\s+(?:an?\s\w+\s+in\s+)?", re.I)
 _ON_AIR = re.compile(r"^(?:\s\w+){0,2}?\s(?:on|in)\s+", re.I)
 _WRITING_IN = re.compile(
     r"\b(?:writing|speaking|appearing|quoted|interviewed|cited)\s(?:in|on|to|for|by|with)\s+", re.I
 )
-_REACHED_BY = re.compile(r"\b(?:when|if)\s(?:reached|asked|contacted|approached|pressed)\sby\s+", re.I)
+_REACHED_BY = re.compile(
+    r"(?:\b(?:when|if)\s|^)(?:reached|asked|contacted|approached|pressed|interviewed)\s(?:by\s(?:tele)?phone\s)?by\s+",
+    re.I,
+)
 _PUBLISHES = re.compile(
     r"\s(?:has |had |have )?(?:published|ran|run|aired|broadcast|printed|carried|showed|shown|posted|released"
     r"|obtained|seen|saw|reviewed|shared|leaked|got hold of)\s+(?=(?:an?|the|in|\w+s|\w+ \w+s)\b)"
@@ -36,6 +40,8 @@ def hearer_of(text: str, relation: Relation, outlets: Outlets, *, outermost: boo
     cue = relation.cue_spans[-1]
     spoken = Span(cue.start, _verb_end(text, cue))
     zone = _behind(text, relation, spoken)
+    audience = _AUDIENCE.match(zone.of(text))
+    zone = Span(zone.start + audience.end(), zone.end) if audience else zone
     told = _outlet_at(text, zone, outlets) if _TOLD & set(spoken.of(text).lower().split()) else None
     if told is not None:
         return told
@@ -47,7 +53,13 @@ def hearer_of(text: str, relation: Relation, outlets: Outlets, *, outermost: boo
     places += [(_LED_TO, tail), (_CARRIED_BY, tail), (_REACHED_BY, tail)]
     if outermost:
         front = _in_front(text, relation)
-        places += [(_IN_OUTLET, front), (_LED_TO, front), (_CARRIED_BY, front), (_WRITING_IN, front)]
+        places += [
+            (_IN_OUTLET, front),
+            (_LED_TO, front),
+            (_CARRIED_BY, front),
+            (_WRITING_IN, front),
+            (_REACHED_BY, front),
+        ]
     leads = (
         (place.start + lead.end(), place.end)
         for pattern, place in places

@@ -29,6 +29,8 @@ _HELD_BY = frozenset(
         "assertion",
         "testimony",
         "verdict",
+        "confession",
+        "admission",
     ]
 )
 """Nouns whose "of" tells whose they are: "the finding of the auditors that"; "reports of an attack" tell of what."""

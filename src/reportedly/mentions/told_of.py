@@ -39,7 +39,8 @@ _SOURCE = rf"(?P<source>[^.;:!?“”\"]{{2,160}}?(?: (?:entitled|titled|called)
 _PAPER = r"(?:report|study|paper|review|inquiry|survey|analysis|memo|memorandum|document|letter|book|assessment)"
 _DENIED = (
     r"(?:denied|disputed|rejected|dismissed|confirmed|contested|challenged|refuted|rebutted|contradicted|questioned"
-    r"|corroborated|acknowledged|made (?:public|known)|announced|played down|brushed aside|called [\w-]+)"
+    r"|corroborated|acknowledged|reported|published|revealed|disclosed|made (?:public|known)|announced|played down"
+    r"|brushed aside|called [\w-]+)"
 )
 _NOUN = (
     r"(?:reports?|claims?|stor(?:y|ies)|accounts?|allegations?|findings?|conclusions?|accusations?|assertions?"
