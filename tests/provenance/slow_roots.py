@@ -62,6 +62,9 @@ def _is_end(circle: frozenset[int], reached: dict[int, set[int]]) -> bool:
 
 
 def _nowhere(graph: Graph, circle: frozenset[int]) -> Root:
+    papers = {graph.articles[graph.said[at].article][0] for at in circle}
+    if len(papers) == 1:
+        return ("own-voice", papers.pop())
     return ("no-origin", *sorted(f"{graph.said[at].article}" for at in circle))
 
 
@@ -120,8 +123,10 @@ def _attributed(graph: Graph, at: int, side: list[int]) -> set[int]:
 def _report(graph: Graph, at: int, paper: str, side: list[int], *, only_before: bool) -> set[int]:
     """The statements of the report that is meant: the latest before, else the earliest there is."""
     own = graph.said[at].article
+    told = {graph.said[other].article for other in side if not _copied_from(graph, other, own)}
+    by_paper = {graph.said[other].article for other in side if graph.articles[graph.said[other].article][0] == paper}
     theirs = sorted(
-        {graph.said[other].article for other in side if graph.articles[graph.said[other].article][0] == paper} - {own},
+        by_paper & told - {own},
         key=lambda article: (graph.articles[article][1], article),
     )
     earlier = [article for article in theirs if graph.articles[article][1] < graph.articles[own][1]]
@@ -129,6 +134,14 @@ def _report(graph: Graph, at: int, paper: str, side: list[int], *, only_before: 
         return set()
     meant = earlier[-1] if earlier else theirs[0]
     return {other for other in side if graph.said[other].article == meant}
+
+
+def _copied_from(graph: Graph, at: int, article: int) -> bool:
+    """True where an unaltered copy was taken from an article, through others or at once."""
+    giver = graph.giver(at)
+    if giver is None or graph.said[at].altered:
+        return False
+    return graph.said[giver].article == article or _copied_from(graph, giver, article)
 
 
 def _least(roots: set[Root]) -> int:

@@ -35,7 +35,8 @@ class Cited:
 def cited_report(case: Case, mention: Mention, outlet: str, spoken: Mapping[str, list[Mention]]) -> Cited:
     """Return which report of an outlet a mention cites: the one its words link to, else the latest before, else any."""
     citing, cited = mention.article, case.outlet_key(outlet)
-    theirs = _by(case, cited, (article for article in spoken if article != citing))
+    others = (article for article in spoken if article != citing and not _copies_of(case, spoken[article], citing))
+    theirs = _by(case, cited, others)
     linked = _by(case, cited, links_of(case, mention))
     if pointed := [article for article in linked if article in theirs]:
         return Cited(article=pointed[0])
@@ -56,9 +57,25 @@ def cited_outlets(mention: Mention, outlets: Outlets) -> list[str]:
 
 def own_report(case: Case, mention: Mention, spoken: Mapping[str, list[Mention]]) -> str | None:
     """Return the earlier report of the same outlet that a mention refers to as the outlet's, the latest there is."""
-    theirs = _by(case, case.outlet_key(case.outlet_of(mention.article)), spoken)
+    others = (article for article in spoken if not _copies_of(case, spoken[article], mention.article))
+    theirs = _by(case, case.outlet_key(case.outlet_of(mention.article)), others)
     earlier = _earlier(case, theirs, mention.article)
     return earlier[-1] if earlier else None
+
+
+def _copies_of(case: Case, said: Iterable[Mention], citing: str) -> bool:
+    """True where all that an article says was copied from the one that cites it: it is no report to be cited."""
+    return all(citing in _copied_through(case, mention) for mention in said)
+
+
+def _copied_through(case: Case, mention: Mention) -> set[str]:
+    """The articles from which a mention was copied, one after the other."""
+    found: dict[str, str] = {}
+    giver = case.mentions.get(mention.copy_of or "")
+    while giver is not None and giver.id not in found:
+        found[giver.id] = giver.article
+        giver = case.mentions.get(giver.copy_of or "")
+    return set(found.values())
 
 
 def _earlier(case: Case, theirs: Iterable[str], citing: str) -> list[str]:

@@ -141,7 +141,7 @@ def _own_word(case: Case, mention: Mention, spoken: Spoken, step: Step) -> None:
         said = f"{plain(case, mention.article)} links to {plain(case, target)} for it."
         step.leads_to.update(dict.fromkeys(_ids(spoken[target]), said))
     else:
-        step.roots.append(_own_voice(case, mention))
+        step.roots.append(own_voice(case, mention))
 
 
 def _own_report(case: Case, mention: Mention, spoken: Spoken, step: Step) -> None:
@@ -150,7 +150,7 @@ def _own_report(case: Case, mention: Mention, spoken: Spoken, step: Step) -> Non
         said = f"{plain(case, mention.article)} refers to its own report, {plain(case, target)}."
         step.leads_to.update(dict.fromkeys(_ids(spoken[target]), said))
     else:
-        step.roots.append(_own_voice(case, mention))
+        step.roots.append(own_voice(case, mention))
 
 
 def _follow(case: Case, mention: Mention, spoken: Spoken, step: Step) -> None:
@@ -261,7 +261,8 @@ def _anonymous(case: Case, mention: Mention, end: int) -> Root:
     return replace(root, count=link.count)
 
 
-def _own_voice(case: Case, mention: Mention) -> Root:
+def own_voice(case: Case, mention: Mention) -> Root:
+    """Return the root of what an outlet says without a source."""
     outlet = case.outlet_of(mention.article)
     return _root(
         key=f"own voice {case.outlet_key(outlet)}",

@@ -8,7 +8,7 @@ from itertools import chain
 from reportedly.provenance.agreement import largest_core
 from reportedly.provenance.case import Case, plain
 from reportedly.provenance.common_roots import Shared, shared_oddities
-from reportedly.provenance.graph import Step, stands_for_another, steps_of
+from reportedly.provenance.graph import Step, own_voice, stands_for_another, steps_of
 from reportedly.provenance.loops import components, is_loop
 from reportedly.provenance.merging import Suspicion, by_which_way, count, merge
 from reportedly.provenance.misread import misread_sources
@@ -49,7 +49,7 @@ def trace(case: Case, stance: Stance) -> Trace:
             loops.append(articles)
         if not ends:
             origin = _no_origin(case, articles, component)
-            roots[origin.key] = [origin]
+            roots.setdefault(origin.key, []).append(origin)
             ends = frozenset([origin.key])
         reached.update(dict.fromkeys(component, ends))
     shared = tuple(shared_oddities(case, stance, steps))
@@ -104,8 +104,11 @@ def _with_ways(roots: Mapping[str, list[Root]], steps: Mapping[str, Step], reach
 
 
 def _no_origin(case: Case, articles: tuple[str, ...], component: Iterable[str]) -> Root:
+    """Where citations lead only to one another; an outlet that cites no one but itself says it in its own voice."""
     names = ", ".join(plain(case, article) for article in articles)
     first = next(case.mentions[name] for name in sorted(component) if case.mentions[name].article == articles[0])
+    if len({case.outlet_key(case.outlet_of(article)) for article in articles}) == 1:
+        return own_voice(case, first)
     key = f"no origin {' '.join(articles)}"
     return Root(
         key=key,
