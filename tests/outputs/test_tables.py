@@ -218,7 +218,9 @@ def test_values_stand_in_the_order_of_the_text():
     [
         ("212", "person", "212 people"), ("1", "person", "1 person"), ("4.6", "metre", "4.6 metres"),
         ("9", "missing", "9 missing"), ("3", "city", "3 cities"), ("14", "", "14"),
-        ("64", "year of age", "64 years of age"), ("2", "square foot", "2 square feet"), ("5", "percentage point",
+        ("64", "year of age", "64 years of age"),
+        ("7", "series", "7 series"), ("2", "man", "2 men"),
+        ("2", "square foot", "2 square feet"), ("5", "percentage point",
         "5 percentage points"), ("3", "mile per hour", "3 miles per hour"), ("9", "kilohertz", "9 kilohertz"),
     ],
 )  # fmt: skip

@@ -1,8 +1,12 @@
-"""Units as English writes them beside a number."""
+"""Units as English writes them beside a number; irregular plurals are rows of `data/plurals.csv`."""
 
-SEVERAL = {
-    "person": "people", "man": "men", "woman": "women", "child": "children", "foot": "feet", "percent": "percent",
-    "degree celsius": "degrees Celsius", "degree fahrenheit": "degrees Fahrenheit", "aircraft": "aircraft",
+import csv
+from functools import cache
+from importlib.resources import files
+
+# Units that the table of nouns does not hold.
+UNITS = {
+    "percent": "percent", "degree celsius": "degrees Celsius", "degree fahrenheit": "degrees Fahrenheit",
     "yen": "yen", "yuan": "yuan", "won": "won", "baht": "baht", "rand": "rand",
 }  # fmt: skip
 UNCHANGED = ("ing", "ed", "dead", "hertz")  # ends of what one and several have in common: "14 missing"
@@ -10,18 +14,24 @@ UNCHANGED = ("ing", "ed", "dead", "hertz")  # ends of what one and several have 
 
 def several(unit: str) -> str:
     """Return the plural of a unit, which is a singular, lower-case English name of one word or more."""
-    if unit in SEVERAL:
-        return SEVERAL[unit]
+    if unit in UNITS:
+        return UNITS[unit]
     head, joint, rest = next((unit.partition(word) for word in (" of ", " per ") if word in unit), (unit, "", ""))
     if joint:
         return several(head) + joint + rest
     before, space, last = head.rpartition(" ")
-    return before + space + (SEVERAL.get(last) or _regular(last))
+    return before + space + (UNITS.get(last) or _irregular().get(last) or _regular(last))
 
 
 def measured(number: str, unit: str) -> str:
     """Return a number, as it is written, with its unit; alone where it has none."""
     return f"{number} {unit if number == '1' else several(unit)}" if unit else number
+
+
+@cache
+def _irregular() -> dict[str, str]:
+    with (files("reportedly") / "data" / "plurals.csv").open(encoding="utf-8") as rows:
+        return {row["singular"]: row["plural"] for row in csv.DictReader(rows)}
 
 
 def _regular(word: str) -> str:
