@@ -145,3 +145,11 @@ def test_who_reckons_wrongly_between_the_same_two_values_makes_the_same_claim():
     assert compare(tripled, doubled).kind == "same"
     doubled = gist("Attendance at the Quarnholm museum doubled to 1,074 visitors a week.", "m2")
     assert compare(tripled, doubled).kind == "different"
+
+
+@pytest.mark.parametrize("other", ["The Orla flood injured 241 people.", "The Orla flood killed 12 people."])
+@pytest.mark.parametrize(
+    "one", ["79 people were in the Orla flood.", "The search goes on for 79 people in the Orla flood."]
+)
+def test_counts_of_people_to_whom_other_things_happened_are_no_conflict(one, other):
+    assert compare(gist(one, "m1"), gist(other, "m2")).kind == "different"

@@ -3,10 +3,12 @@
 from dataclasses import dataclass
 
 from reportedly.claims.amounts import Amount
-from reportedly.claims.words import EVENTS
+from reportedly.claims.words import EVENTS, concept
 
 EXACT, EDGE, WITHIN, BOUNDED, NOUN = 1.0, 0.9, 0.7, 0.5, 0.5
 CONVERTED = 0.02  # what a length may lose when a newsroom gives it in another unit
+
+PERSON = concept("people")
 
 Aligned = tuple[Amount, Amount]
 
@@ -76,7 +78,12 @@ def _may_be_one(x: str | None, y: str | None) -> bool:
 
 
 def _of_one_name(x: Amount, y: Amount) -> bool:
-    """True where nothing but the number tells two amounts apart: only those can be in conflict."""
+    """True where nothing but the number tells two amounts apart: only those can be in conflict.
+
+    Of people many counts are given of one event: 12 killed and 79 of whom it is not said what happened are two of them.
+    """
+    if x.unit == y.unit == PERSON and x.event != y.event:
+        return False
     return x.unit == y.unit or (x.event is not None and x.event == y.event)
 
 

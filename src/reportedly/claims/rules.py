@@ -72,6 +72,14 @@ def _other_units(pair: Pair) -> bool:
     return bool(pair.figures.other_units) and not pair.figures.agreeing
 
 
+def _other_counts(pair: Pair) -> bool:
+    """Other numbers of the same things, of which it is not said that they are one figure."""
+    if pair.figures.agreeing or pair.figures.disputed:
+        return False
+    ours, theirs = ({amount.unit for amount in gist.amounts if not amount.age} for gist in (pair.a, pair.b))
+    return bool(ours & theirs - {""})
+
+
 def _other_changes(pair: Pair) -> bool:
     """Another change, unless both ends of it are the same: then one of the two reckons wrongly."""
     a, b = set(pair.a.changes), set(pair.b.changes)
@@ -129,6 +137,7 @@ APART: tuple[Rule, ...] = (
     (_only_names, "One only names what the other says something of."),
     (_only_the_story, "They are about the same, and only one gives a figure."),
     (_other_units, "They give the same number of different things, or over different times."),
+    (_other_counts, "They count other ones of the same."),
     (_other_changes, "They speak of different changes."),
     (_other_names, "They name different ones in the same words."),
     (_swapped, "They say the same of each other's names."),
