@@ -197,3 +197,20 @@ def test_a_rewritten_text_has_from_its_giver_what_it_has_from_nobody_who_is_name
     assert counted(case_of(told)).most == 2
     assert counted(case_of(told, copies=(copy_of("a2", "a1", 0.3),))).most == 1
     assert counted(case_of(told, copies=(copy_of("a2", "a1", 0.3, "excerpt"),))).most == 2
+
+
+@pytest.mark.parametrize(("cue", "least"), [("plans", 1), ("said", 2)])
+def test_who_does_what_others_tell_of_is_no_source_of_it(cue, least):
+    about = "Vell Ferries would carry 40 people to Sorrel"
+    told = {
+        "Paper 1": [Line(about, **BRENN)],
+        "Paper 2": [Line("to carry 40 people to Sorrel", source="Vell Ferries", kind="organisation", cue=cue)],
+    }
+    found = counted(case_of(told))
+    assert (found.least, found.most) == (least, 2)
+
+
+def test_a_chief_prosecutor_is_one_with_the_prosecutors_office_of_the_place():
+    chief = {"source": "Ada Brenn", "institution": "chief prosecutor"}
+    office = {"source": "the prosecutor's office in Sorrel", "kind": "organisation"}
+    assert counted(case_of({"Paper 1": [Line(FERRY, **chief)], "Paper 2": [Line(AGAIN, **office)]})).least == 1

@@ -11,6 +11,7 @@ SMALL = frozenset(["of", "the", "and", "for", "in", "on", "at", "s", "judge", "m
 KINDS = {
     "fire": frozenset(["service", "services", "brigade", "department", "rescue"]),
     "police": frozenset(["force", "service", "department"]),
+    "prosecutor": frozenset(["chief", "office", "deputy", "senior", "lead"]),
 }
 BODIES = frozenset([
     "agency", "association", "authority", "bank", "board", "commission", "committee", "council", "court", "fire",

@@ -17,7 +17,7 @@ from reportedly.records.places import country_of
 # What any business or body may be called in the place of its name; "the county office" tells it from others.
 OF_ANY = re.compile(
     r"(?:[a-z-]+ ){0,2}(?:company|firm|corporation|business|airline|carrier|line|service|group|giant|start-?up|platform"
-    r"|network|administration|department|organi[sz]ation|coalition|alliance|campaign)"
+    r"|network|maker|producer|manufacturer|operator|retailer|builder|administration|department|organi[sz]ation|coalition|alliance|campaign)"
 )
 # What somebody may speak for though it has no name of its own; "typhoid" is a word that was read as a body.
 BODY = re.compile(
@@ -38,6 +38,16 @@ DENIED = re.compile(
 )
 CLAIMED = re.compile(
     r"\W*(?:the |any )?(?:claims?|suggestions?|reports?|rumou?rs?|allegations?|stor(?:y|ies)|talk)\b", re.I
+)
+# Cues of telling; with any other, whoever is named may only be who does what the statement tells of.
+TELLING = re.compile(
+    r"^[^\w]*$|\b(?:sa(?:y|ys|id|ying)|t(?:ell|ells|old|elling)|announce\w*|confirm\w*|stat(?:e|es|ed|ing|ement)|accord\w*"
+    r"|explain\w*|report\w*|disclos\w*|stress\w*|add(?:s|ed)|wr(?:ite|ites|ote|itten|iting)|tweet\w*|post(?:s|ed)"
+    r"|reveal\w*|insist\w*|claim\w*|argu\w*|not(?:e|es|ed)|den(?:y|ies|ied)|testi\w*|inform\w*|brief\w*|acknowledg\w*"
+    r"|admit\w*|warn\w*|declar\w*|estimat\w*|word|account|came|public|known|quot\w*|cit(?:e|es|ed|ing)|publish\w*"
+    r"|show(?:s|ed|n)?|find(?:s|ings?)?|found|conclud\w*|suggest\w*|indicat\w*|remark\w*|respon\w*|repl\w*|recall\w*"
+    r"|describ\w*|allege\w*|assert\w*|maintain\w*|contend\w*|mention\w*|release\w*|put|gave|give\w*|voice\w*)\b",
+    re.I,
 )
 EACH = re.compile(r"(?:every|each|any|no|many|most|several|other)\b", re.I)
 INDEFINITE = re.compile(r"(?:an?|another|some|one of)\b", re.I)
@@ -138,6 +148,14 @@ def _denies(mention: Mention, cue: str) -> bool:
     return bool(DENIED.search(cue) or (CLAIMED.match(mention.quote) and DENIED.search(mention.quote)))
 
 
+def _is_told_of(case: Case, mention: Mention, name: str) -> bool:
+    """True where somebody who is named in a statement as others make it is not its source but who it is about."""
+    others = (other for other in case.own if other.id != mention.id and other.chain)
+    return any(
+        folded(name) in folded(other.quote) and all(link.source != name for link in other.chain) for other in others
+    )
+
+
 def _is_no_body(institution: str) -> bool:
     return institution.islower() and not BODY.search(institution)
 
@@ -148,6 +166,8 @@ def _why(case: Case, mention: Mention) -> str | None:
         return f"“{link.cue}” or what it is about is a word of denial"
     if link.kind not in {"person", "organisation"}:
         return None
+    if not TELLING.search(link.cue) and _is_told_of(case, mention, link.source):
+        return f"“{link.cue}” is what {link.source} does, and others tell of it"
     if link.kind == "person" and link.institution and _is_no_body(link.institution):
         return f"{link.source} was read as speaking for “{link.institution}”, which is no body"
     text = case.articles[mention.article].text

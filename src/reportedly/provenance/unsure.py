@@ -26,7 +26,7 @@ MUCH = 0.25  # of a text's words: who took less as an excerpt has a paragraph in
 PLACES = 6  # places of a name that are looked at
 # What somebody is who speaks for a body rather than for himself; a baker who saw it speaks for himself.
 SPEAKS_FOR_A_BODY = re.compile(
-    r"\b(?:analyst|researcher|scientist|economist|expert|spokes(?:man|woman|person)|director|deputy|head|chief|officer"
+    r"\b(?:dr|doctor|analyst|researcher|scientist|economist|expert|spokes(?:man|woman|person)|director|deputy|head|chief|officer"
     r"|inspector|engineer|curator|professor|prosecutor|minister|councillor|manager|secretary|commander|leader"
     r"|chair(?:man|woman|person)?|president|chancellor|mayor|governor|judge|superintendent|coordinator|official"
     r"|executive|surgeon|physician|representative|adviser|advisor|captain|steward)\b",
