@@ -46,3 +46,11 @@ def test_a_label_before_a_colon_is_no_source(label):
 def test_a_surname_before_a_colon_is_who_the_text_names_in_full():
     found = attributed("Ada Brundle runs the port. It is old.", title="Brundle: dock in Vell to close in May")
     assert [(link.source, link.kind) for link in found[0].chain] == [("Ada Brundle", "person")]
+
+
+@pytest.mark.parametrize(
+    "headline",
+    ["Notes from Malneby Road: bus line rally divides town", "Bus line rally divides town: the story so far"],
+)
+def test_a_scene_or_a_summary_beside_the_colon_is_no_source(headline):
+    assert not [link for mention in mentions(BODY, headline) if mention.in_headline for link in mention.chain]

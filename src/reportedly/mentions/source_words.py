@@ -22,6 +22,10 @@ _ENDING = re.compile(r" (?:News|Times|Post|Herald|Gazette|Tribune|Courier|Observ
 _NAME_BEHIND = re.compile(r" ?[A-Z][\w’'-]*(?: (?:and |of |the )?[A-Z][\w’'-]*){0,4}")
 _NEAR = 40
 _STRAY = 2  # words of another paragraph that were read into a content by mistake
+_SCENE = re.compile(
+    r"(?:notes|voices|scenes|letters?|postcards?|views?|seen|(?:an? )?(?:day|evening|morning|night|walk))"
+    r" (?:from|on|in|at) "
+)
 _SMALL = frozenset({"in", "of", "the", "at", "a"})
 _TITLE = re.compile(r"[“\"‘'«] ?(?P<title>[A-Z][^“”\"«»]{3,120}?)(?:[”\"’'»](?=\W|$)|$)")
 _PAPER = re.compile(
@@ -136,10 +140,13 @@ def _one_paragraph(text: str, span: Span) -> Span:
 
 
 def is_label(text: str, relation: Relation) -> bool:
-    """True for "In brief: …" and "News: …": what stands before the colon names no source."""
-    cue = quote_of(text, relation.cue_spans)
-    words = quote_of(text, relation.source_spans).lower().split()
-    return cue == ":" and bool(words) and all(word in word_set("headline_labels") | _SMALL for word in words)
+    """True for "In brief: …", "Notes from Vell Road: …" and "…: the story so far": the colon sets off no source."""
+    if quote_of(text, relation.cue_spans) != ":":
+        return False
+    source = quote_of(text, relation.source_spans).lower()
+    words = source.split()
+    told = bool(words) and all(word in word_set("headline_labels") | _SMALL for word in words)
+    return told or _SCENE.match(source) is not None
 
 
 def with_apposition(text: str, relation: Relation) -> Relation:
