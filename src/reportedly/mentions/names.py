@@ -210,9 +210,13 @@ def _with_role(person: Person, before: Token) -> Person:
     return replace(person, post=post, role=before.low if "anonymous" in kinds else None)
 
 
-def _apart(title: Token, comma: Token) -> bool:
-    """True for "spokesman," before a name."""
-    return comma.tag == "," and title.tag == "w" and (is_title(title) or "anonymous" in kinds_of(title))
+def _words_before(tokens: Sequence[Token]) -> dict[int, Token]:
+    """Return by the place of each token the word before it, or the title of "spokesman," before a name."""
+    before = dict(zip([token.start for token in tokens[1:]], tokens, strict=False))
+    for title, comma, one in zip(tokens, tokens[1:], tokens[2:], strict=False):
+        if comma.tag == "," and title.tag == "w" and (is_title(title) or "anonymous" in kinds_of(title)):
+            before[one.start] = title
+    return before
 
 
 def _people_apart(run: list[Token]) -> list[list[Token]]:
@@ -251,13 +255,8 @@ class Names:
 
     def _read(self, tokens: list[Token]) -> None:
         self.clues.read(tokens)
-        before = {one.start: token for token, one in pairwise(tokens)}
-        before |= {
-            one.start: title
-            for title, comma, one in zip(tokens, tokens[1:], tokens[2:], strict=False)
-            if _apart(title, comma)
-        }
         runs = runs_of(tokens)
+        before = _words_before(tokens) if runs else {}
         for run in runs:
             opener = run[0].low in word_set("openers_of_names") or run[0].cue
             begun = run[0] is tokens[0] and opener
@@ -328,8 +327,7 @@ class Names:
     def _came_late(self, name: str, part: str) -> bool:
         """True for a full name that stands once, long after its surname alone: somebody else of the family."""
         places = [p.span.start for p in self._by_part[part] if p.name == name]
-        before = sum(start < places[0] for start in self._lone.get(part, ()))
-        return len(places) == 1 and before >= _OFTEN
+        return len(places) == 1 and sum(start < places[0] for start in self._lone.get(part, ())) >= _OFTEN
 
     def _titled(self, part: str, gender: str | None) -> Person | None:
         """Return the person named only by a title and this surname ("President Roe")."""

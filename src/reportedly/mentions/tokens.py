@@ -71,16 +71,16 @@ def _tokens(text: str, start: int, end: int) -> tuple[Token, ...]:
         low, tag, cue = _classed(word)
         if tag in "TDPG" and tokens and (tag == "G" or word[0].isupper()):
             tag = _tag_after(tag, word, low, tokens[-1])
-        if tag == "X" and tokens and _is_given_name(tokens):
+        if tag == "X" and tokens and tokens[-1].tag == "T" and _is_given_name(tokens):
             tokens[-1] = tokens[-1]._replace(tag="X")
         tokens.append(_made((word, low, *found.span(), tag, cue)))
     return tuple(tokens)
 
 
 def _is_given_name(tokens: list[Token]) -> bool:
-    """True for "Jan" and "April" right before another capital: a month stands behind a preposition or a number."""
+    """True for the word of time "Jan" or "April" right before a capital: a month stands behind "in" or a number."""
     month, before = tokens[-1], tokens[-2] if len(tokens) > 1 else None
-    if month.tag != "T" or month.text not in _MONTHS_AND_NAMES:
+    if month.text not in _MONTHS_AND_NAMES:
         return False
     dated = before is not None and (before.tag in {"0", "T"} or before.low in _BEFORE_MONTHS)
     return not dated
