@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from functools import cache
+from itertools import pairwise
 
 from reportedly.mentions import citing, nominal, sourceless
 from reportedly.mentions.citing import with_citations
@@ -48,7 +49,7 @@ class RuleReader:
     def read_within(self, text: str, span: Span) -> list[Relation]:
         """Return the relations inside `span`, read as if it stood alone (quotation marks at its ends aside)."""
         inner = _without_marks(text, span)
-        if _signs().isdisjoint(_WORD.findall(inner.of(text).lower())):
+        if not _may_relate(_WORD.findall(inner.of(text).lower())):
             return []
         by = inner.start
         moved = [Quote(q.span.shifted(by), q.inner.shifted(by), q.closed) for q in quotes_of(inner.of(text))]
@@ -65,10 +66,23 @@ def relations_of(unit: Unit) -> list[Relation]:
     return sorted(cited.values(), key=lambda relation: relation.cue_spans[0])
 
 
+def _may_relate(words: Sequence[str]) -> bool:
+    """False where there is no relation in a text of these words, in lower case."""
+    return not _signs().isdisjoint(words) or not _phrases().isdisjoint(map(" ".join, pairwise(words)))
+
+
 @cache
 def _signs() -> frozenset[str]:
-    """Return the words of which a text has at least one where there is a relation in it."""
-    return citing.SIGNS | nominal.SIGNS | sourceless.SIGNS | cue_forms().keys() | cue_nouns().keys()
+    """Return the words of which a text has at least one, or one of `_phrases`, where there is a relation in it."""
+    alone = {form for form, known in cue_forms().items() if any(not cue.particle for cue in known.cues)}
+    return citing.SIGNS | nominal.SIGNS | sourceless.SIGNS | alone | cue_nouns().keys()
+
+
+@cache
+def _phrases() -> frozenset[str]:
+    """Return the cue verbs that need a further word, with it: "made clear"."""
+    forms = cue_forms().items()
+    return frozenset(f"{form} {cue.particle.split()[0]}" for form, known in forms for cue in known.cues if cue.particle)
 
 
 def _without_marks(text: str, span: Span) -> Span:

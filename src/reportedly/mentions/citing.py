@@ -14,7 +14,7 @@ _CITES = word_set("cites")
 _QUOTED = word_set("quoted_as")
 _HEARD = word_set("perceived")
 _BE = word_set("be")
-SIGNS = _CITING | _CITES | _HEARD | {"as", "reference", "quotes", "quoted", "quoting"}
+SIGNS = _CITING | _CITES | _HEARD | _QUOTED | {"reference", "quotes", "quoted", "quoting"}
 """A unit with none of these words is not looked at further."""
 
 _MOST = 96

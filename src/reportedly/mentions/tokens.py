@@ -73,7 +73,8 @@ def _tokens(text: str, start: int, end: int) -> tuple[Token, ...]:
             tag = _tag_after(tag, word, low, tokens[-1])
         if tag == "X" and tokens and tokens[-1].tag == "T" and _is_given_name(tokens):
             tokens[-1] = tokens[-1]._replace(tag="X")
-        tokens.append(_made((word, low, *found.span(), tag, cue)))
+        first, last = found.span()
+        tokens.append(_made((word, low, first, last, tag, cue)))
     return tuple(tokens)
 
 
