@@ -37,7 +37,14 @@ def objections(one, other, kind, **more: object):
 
 @pytest.mark.parametrize("kind", ["update", "conflict"])
 def test_one_source_that_gives_another_value_on_another_day_updates_it(kind):
-    assert disagreement({"Paper 1": [Line(SIX, **POLICE)]}, {"Paper 2": [Line(NINE, **POLICE)]}, kind) == ["update"]
+    six = {"Paper 1": [Line(SIX, **POLICE)], "Paper 3": [Line(SIX, **POLICE)]}
+    nine = {"Paper 2": [Line(NINE, **POLICE)], "Paper 4": [Line(NINE, **POLICE)]}
+    assert disagreement(six, nine, kind) == ["update"]
+
+
+def test_a_value_that_one_article_gives_may_be_its_slip():
+    found = disagreement({"Paper 1": [Line(SIX, **POLICE)]}, {"Paper 2": [Line(NINE, **POLICE)]}, "conflict")
+    assert found == ["conflict"]
 
 
 def test_two_sources_that_differ_are_in_conflict():

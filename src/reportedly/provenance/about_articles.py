@@ -152,7 +152,10 @@ def _changes(copy: Copy, pair: tuple[Article, Article], mentions: list[Mention])
 def _changes_value(item: Alteration, text: str) -> bool:
     """True where a number, its unit or a day became another; not where a lead was cut, or "%" was spelled out."""
     texts = (item.before_text, item.after_text)
-    if texts[0] != texts[1] and _spelled(texts[0]) == _spelled(texts[1]):
+    same = texts[0] != texts[1] and _spelled(texts[0]) == _spelled(texts[1])
+    if same or not all(each.strip() for each in texts) or any("\n" in each for each in texts):
+        return False
+    if item.kind == "unit" and max(len(each.split()) for each in texts) > LONGEST_UNIT:
         return False
     if item.kind == "unit":
         return bool(NUMBER_WORD.search(text[max(0, item.after.start - BESIDE_A_UNIT) : item.after.end + BESIDE_A_UNIT]))
@@ -177,6 +180,7 @@ def _inside(item: Alteration, span: Span) -> bool:
     return item.after in span
 
 
+LONGEST_UNIT = 4  # words of an altered unit
 LONGEST_VALUE = 8  # words of an altered value
 BESIDE_A_UNIT = 24  # code points around a unit in which its number stands
 PER_CENT = re.compile(r"%|per ?cent|pct\b|\bp\.?c\.?(?=\W|$)")

@@ -44,7 +44,8 @@ def _kind(case: Case, told: Trace, related: Related) -> str | None:
         return None
     other = trace(completed(beside), "for")
     mine, theirs = (_standing(each.independence.roots) for each in (told, other))
-    if kind == "conflict" and _share_a_source(mine, theirs) and _first_day(case) != _first_day(beside):
+    later = _first_day(case) != _first_day(beside) and min(map(_tellers, (case, beside))) > 1
+    if kind == "conflict" and later and _share_a_source(mine, theirs):
         return "update"
     return kind if kind == "conflict" or (mine and theirs) else None
 
@@ -71,6 +72,11 @@ def _share_a_source(ours: Iterable[Root], theirs: Iterable[Root]) -> bool:
     keys = [[root.institution for root in roots if root.named] for roots in (ours, theirs)]
     one = joined(keys[0] + keys[1])
     return not {one[key] for key in keys[0]}.isdisjoint(one[key] for key in keys[1])
+
+
+def _tellers(case: Case) -> int:
+    """How many articles give a value: what only one gives may be its slip."""
+    return len({mention.article for mention in case.own})
 
 
 def _first_day(case: Case) -> str:

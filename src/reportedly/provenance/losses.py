@@ -7,6 +7,7 @@ from reportedly.provenance.agreement import agree, stems
 from reportedly.provenance.case import Case, plain
 from reportedly.provenance.citations import cited_report, outlet_named
 from reportedly.provenance.graph import end_of, says
+from reportedly.provenance.misread import TELLING
 from reportedly.provenance.refinements import refined_pairs
 from reportedly.provenance.rewording import reworded_change
 from reportedly.provenance.roots import Trace
@@ -46,7 +47,7 @@ def losses(case: Case, trace: Trace) -> list[Finding]:
 def _bare_headlines(case: Case) -> Iterator[Finding]:
     """Headlines that assert in the outlet's own voice what the text below attributes to somebody."""
     for article, mentions in case.reports("for").items():
-        attributed = [mention for mention in mentions if any(map(says, mention.chain)) and not mention.in_headline]
+        attributed = [mention for mention in mentions if any(map(_tells, mention.chain)) and not mention.in_headline]
         for mention in mentions:
             if attributed and mention.in_headline and _states_as_own(case, mention):
                 said = (
@@ -96,11 +97,16 @@ def _states_as_own(case: Case, mention: Mention) -> bool:
     )
 
 
+def _tells(link: Attribution) -> bool:
+    """True where somebody is given as the source: who "plans to cut jobs" only does what is told."""
+    return says(link) and bool(TELLING.search(link.cue))
+
+
 def _first_sourced(case: Case, trace: Trace) -> Mention | None:
     """The earliest mention that gives somebody, and comes to somebody who is no outlet."""
     people = {key for key, kind in trace.kinds.items() if kind in SAID_BY_SOMEBODY}
     ends = {mention for mention, keys in trace.reached.items() if keys & people}
-    given = [mention for mention in case.own if any(map(says, mention.chain)) and mention.id in ends]
+    given = [mention for mention in case.own if any(map(_tells, mention.chain)) and mention.id in ends]
     return min(given, key=lambda mention: (in_time(case.articles[mention.article]), mention.id), default=None)
 
 

@@ -24,7 +24,8 @@ def reworded_change(case: Case, mention: Mention, copy: Copy) -> tuple[Mention, 
     """
     known = {other.id: other for other in case.givers.get(copy.of, ())}
     known.update({other.id: other for other in case.own if other.article == copy.of})
-    theirs = [other for other in known.values() if same_origin(case, mention, other)]
+    likely = (other for other in known.values() if mention.in_headline or not other.in_headline)
+    theirs = [other for other in likely if same_origin(case, mention, other)]
     alike = sorted(((_likeness(mention, other), other.id, other) for other in theirs), reverse=True)
     close = [other for likeness, _, other in alike if likeness >= ALIKE]
     close = close or [other for other in theirs if _of_one_figure(case, mention, other)]

@@ -142,9 +142,12 @@ def _taken(case: Case, pair: tuple[str, str], roots: Mapping[str, Sequence[Root]
 
 
 def _givers(case: Case, mention: Mention) -> list[str]:
-    """The articles from which much of the text around a mention was taken."""
+    """The articles much of whose text the article of a mention put into other words.
+
+    Where words were copied as they stood, they show themselves who said what.
+    """
     taken = (copy for copy in case.copies if copy.article == mention.article and copy.direction_known)
-    much = (copy for copy in taken if copy.kind != "excerpt" or copy.shared >= MUCH)
+    much = (copy for copy in taken if copy.kind == "rewrite" or (copy.kind == "excerpt" and copy.shared >= MUCH))
     return sorted({copy.of for copy in much if copy.of in case.articles})
 
 
