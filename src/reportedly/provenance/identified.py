@@ -1,4 +1,4 @@
-"""Names each person of a claim as fully as any of its articles does: "Hua" in one is "Hua Chunying" of another.
+"""Names each person of a claim as fully as any of its articles does: "Brenn" in one is "Ada Brenn" of another.
 
 Who is one follows from `identities.py`, rule by rule, and the reason stands with the root. What people said about two
 names overrules it: names that they hold apart stay apart. A misspelt name stays as it is: a slip that two share shows a
