@@ -18,6 +18,11 @@ STATED = frozenset(["flat", "predicted"])
 DOUBTED = frozenset(["hedged", "asked"])
 LEAST_ALIKE, MOSTLY_ALIKE = 4, 0.6  # words in common of a citation and what it may have misquoted
 SPEAKER = re.compile(r"\bspokes(?:man|woman|person|people)\b", re.I)  # who is in the words themselves
+DOUBTING = re.compile(  # doubt in the words themselves, whatever was read of it
+    r"\b(?:appear|seem)(?:s|ed)?\b|\b(?:may|might|could)(?: \w+)? (?:be|have)\b"
+    r"|\b(?:likely|probabl[ey]|possibl[ey]|conceivable|thinkable|perhaps)\b",
+    re.I,
+)
 PARAGRAPH = "\n\n"
 BESIDE = 90  # code points before and after a statement in which whoever said it may be named
 SAID_BY_SOMEBODY = frozenset(["person", "organisation", "document", "group", "anonymous"])
@@ -210,7 +215,7 @@ def _raised_certainty(giver: Mention, taker: Mention) -> str | None:
         return None  # what was in doubt was the number: "the robbery" alone was not
     if giver.quantities and not agree(giver, taker):
         return None  # another figure of the same event
-    if giver.certainty in DOUBTED and taker.certainty == "flat":
+    if giver.certainty in DOUBTED and taker.certainty == "flat" and not DOUBTING.search(taker.quote):
         return "is stated as fact although it was put with doubt"
     return None
 
