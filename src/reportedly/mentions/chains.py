@@ -188,7 +188,7 @@ def _ancestors(relations: Sequence[Relation], parents: Sequence[int | None], ind
 def extent(relation: Relation) -> Span:
     """Return the stretch from the first to the last word of a relation."""
     spans = (*relation.source_spans, *relation.cue_spans, *relation.content_spans)
-    return Span(min(span.start for span in spans), max(span.end for span in spans))
+    return Span(min([span.start for span in spans]), max([span.end for span in spans]))
 
 
 def remainder(text: str, spans: Sequence[Span], taken: Sequence[Span]) -> tuple[Span, ...]:

@@ -114,7 +114,7 @@ WORDINGS = (
         "“The crossing, first reported by X, was denied by Y”.",
     ),
     _row(
-        rf"{_SOURCE} (?P<cue>has it|had it) (?P<content>that .+)$",
+        rf"(?=.* ha[sd] it that ){_SOURCE} (?P<cue>has it|had it) (?P<content>that .+)$",
         "“A piece from X has it that S”.",
     ),
     _row(
@@ -142,6 +142,7 @@ WORDINGS = (
         another=True,
     ),
     _row(
+        r"(?=.* (?:this|that|it|so|much)\b)"
         rf"{_SOURCE} (?P<cue>(?:has |have |had )?(?:later |also |since |first |itself )?"
         r"(?:made (?:this|that|it) (?:public|known)|(?:said|says) (?:so|as much)"
         r"|(?:confirmed|confirms|announced|disclosed|revealed|acknowledged|denied|denies|disputed|rejected|dismissed)"
