@@ -13,6 +13,7 @@ from reportedly.values import read
 HOSTILE = {
     "digits": "1",
     "groups": "1,",
+    "lists": "1, ",
     "dotted": "1.",
     "numbers": "5 ",
     "ranges": "5-",

@@ -6,6 +6,7 @@ from reportedly.values.language.tokens import Tokens
 from reportedly.values.numbers import Numeral
 
 OLDEST = 115  # the oldest age that is read without "years old"
+LISTED = 12  # ages that one "aged" is said of; a longer list is none of ages, and would be gone through for each number
 _PRONOUNS = frozenset({"he", "she", "i", "who", "she's", "he's"})
 _TURNED = frozenset({"turned", "turns", "turning"})
 _PEOPLE = group("people of an age")
@@ -41,7 +42,9 @@ def bare(tokens: Tokens, numeral: Numeral, last: int) -> bool:
 
 def _after_age(tokens: Tokens, i: int) -> bool:
     """Aged 25, at age 60, ages 18 to 39, between the ages of 18 and 29, aged 3, 5 and 9."""
-    while tokens.words[i - 1] in {",", "and", "or"} and _could_be_age(tokens.words[i - 2]):
+    for _ in range(LISTED):
+        if tokens.words[i - 1] not in {",", "and", "or"} or not _could_be_age(tokens.words[i - 2]):
+            break
         i -= 2
     for j in range(i - 1, i - 5, -1):
         if tokens.lows[j] in {"aged", "age", "ages"}:
