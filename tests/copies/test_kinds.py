@@ -103,11 +103,13 @@ WALKED = "Beyond the Ferrand institute the roofs of Tanner Park shone in the hal
 GIVEN = f"""Norland will send around 3,300 engineers to the Ellmouth works, the Goram Institute said.
 “Nobody on Quarry Lane talks about it and the fence keeps growing,” said Lukas Hane, a joiner from Ellmouth.
 {WALKED}
-Nobody from Tanner Park crossed Edda Street that afternoon."""
+Nobody from Tanner Park crossed Edda Street that afternoon, and Rana Kord shut the bakery on Mill Row at 4.
+On Monday Ilse Roy of the Varford Courier counted 3 boats off Cape Ansel, and Piet Lund sold 80 loaves in Osterby."""
 TAKEN = f"""Approximately 3,300 engineers from Norland are bound for the works in Ellmouth.
 That is the word from the Goram Institute, a research body.
 “Nobody on Quarry Lane talks about it and the fence keeps growing,” Lukas Hane told a visitor.
-Soldiers paced by the barrier on Calder Row. {WALKED}"""
+Soldiers paced by the barrier on Calder Row, where Sergei Vane counted 12 lorries. {WALKED}
+Teachers at Brenn School sent 45 children home to Havel and Sorrel by noon, and Mayor Tora Quist rang Minister Ede."""
 
 
 def test_a_sentence_of_the_writer_beside_the_same_quote_and_facts_tells_a_rewrite():
