@@ -2,14 +2,16 @@
 
 `saved_*` are shares of the word pieces of the second article of each labelled pair (`labels/copies.jsonl`) that the
 trained reader is not given again after the first, by the kind of the copy. With `--seconds N` it reads N pairs of one
-kind, in full and with what it read before, and seconds of processor time are printed.
+kind, in full and with what it read before, and seconds of processor time are printed. With `--edits` the copies are
+made instead: so many words of a text put for others, at random places, seeded.
 """
 
 import argparse
 import json
+import random
 import time
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from bench.copies import LABELS, labelled_articles
@@ -18,6 +20,8 @@ from reportedly.mentions import EncoderReader
 from reportedly.wiring.readonce import ReadOnce
 
 NEEDS = ("news_events", "syndication")
+EDITS = (1, 2, 5, 10)
+OTHERS = ("reported", "many", "Tuesday", "officials", "12", "heavily")
 
 
 class Memory(dict[str, str]):
@@ -47,6 +51,29 @@ def measure(data: Path) -> dict[str, float]:
             every[kind] += len(ids)
             saved[kind] += len(ids) * (ids in known)
     return {f"saved_{kind.replace('-', '_')}": saved[kind] / every[kind] for kind in sorted(every)}
+
+
+def edited(data: Path, edits: Iterable[int]) -> dict[str, float]:
+    """Return the shares of word pieces that are not read again where so many words of a text were changed."""
+    reader = ReadOnce(Memory(), reader="bench")
+    found = {}
+    for many in edits:
+        draw, saved, every = random.Random(many), 0, 0
+        for text in sorted({first for _, first, _ in _pairs(data)}):
+            known = {window.ids for window in reader.windows(text, split(text))}
+            copy = _changed(text, many, draw)
+            for window in reader.windows(copy, split(copy)):
+                every += len(window.ids)
+                saved += len(window.ids) * (window.ids in known)
+        found[f"saved_after_{many}_words"] = saved / every
+    return found
+
+
+def _changed(text: str, many: int, draw: random.Random) -> str:
+    words = text.split(" ")
+    for _ in range(many):
+        words[draw.randrange(len(words))] = draw.choice(OTHERS)
+    return " ".join(words)
 
 
 def seconds(data: Path, kind: str, number: int) -> dict[str, float]:
@@ -79,8 +106,12 @@ def main() -> None:
     parser.add_argument("data", type=Path)
     parser.add_argument("--seconds", type=int, metavar="N", help="read N pairs, and print seconds")
     parser.add_argument("--kind", default="identical", help="of which kind (default identical)")
+    parser.add_argument("--edits", action="store_true", help="copies with some words changed")
     given = parser.parse_args()
-    found = seconds(given.data, given.kind, given.seconds) if given.seconds else measure(given.data)
+    if given.seconds:
+        found = seconds(given.data, given.kind, given.seconds)
+    else:
+        found = edited(given.data, EDITS) if given.edits else measure(given.data)
     print(json.dumps(found, indent=2))
 
 
