@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reportedly.mentions.certainty import certainty_of_words
+from reportedly.mentions.certainty import certainty_of_words, effect_in
 from reportedly.mentions.statements import SIGNS
 from tests.mentions.news import attributed, mentions, origin
 
@@ -43,6 +43,7 @@ def test_the_outlet_itself_can_hedge_and_predict():
         ("The ministry did not deny that ships had sunk.", False, True),
         ("The ministry could not confirm that ships had sunk.", False, True),
         ("The ministry declined to comment.", False, True),
+        ("The ministry neither confirmed nor denied that ships had sunk.", False, True),
         ("The ministry would not say how many ships had sunk.", False, True),
         ("The ministry said that ships had sunk.", False, False),
     ],
@@ -50,6 +51,12 @@ def test_the_outlet_itself_can_hedge_and_predict():
 def test_denying_and_declining_are_not_the_same(text, denies, declines):
     link = origin(text)
     assert (link.denies, link.declines) == (denies, declines)
+
+
+@pytest.mark.parametrize("cue", ["declined to comment on", "would not comment on", "neither confirmed nor denied"])
+def test_who_leaves_it_open_says_neither(cue):
+    effect = effect_in(cue, "reports that ships had sunk")
+    assert (effect.certainty, effect.declines, effect.denies) == ("asked", True, False)
 
 
 def test_a_denial_of_a_saying_is_not_a_denial_by_the_one_who_said():

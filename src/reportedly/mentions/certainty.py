@@ -66,6 +66,7 @@ _SPEAKING = re.compile(
 )
 _TOPIC = re.compile(r"\W*(?:about|of)\b")
 _DENYING = re.compile(r"\b(?:den(?:y|ied|ies)|disput\w+|reject\w*)\b", re.I)
+_EITHER = re.compile(r"\bconfirm", re.I)  # "neither confirmed nor denied" leaves both open
 _TURNS_AWAY = re.compile(r"\b(?:reject|dismiss|brush|throw|shoot|laugh)|\bthr[eo]w", re.I)
 _TO_DO = re.compile(
     r"^\W*(?:(?!whether\b|if\b|how\b|why\b|what\b|who\b|when\b|where\b)[\w’'.-]+ ){0,5}?(?:not |never )?to [a-z]+", re.I
@@ -127,7 +128,10 @@ _TURNED: tuple[tuple[frozenset[str | None], Callable[[str, str], bool], Effect],
     ),
     (
         frozenset({"declines"}),
-        lambda cue, content: bool(_DENYING.search(cue) or (_TO_DO.match(content) and not _SPEAKING.match(content))),
+        lambda cue, content: bool(
+            (_DENYING.search(cue) and not _EITHER.search(cue))
+            or (_TO_DO.match(content) and not _SPEAKING.match(content))
+        ),
         Effect(declines=True, because="does not deny it"),
     ),
     (
@@ -152,7 +156,7 @@ def known_effect(cue: str) -> str | None:
     words = [word.lower() for word in _WORDS.findall(cue)]
     for word in reversed(words):
         if word in cue_nouns():
-            return cue_nouns()[word]
+            return "declines" if cue_nouns()[word] == "says" and _DECLINED.search(cue) else cue_nouns()[word]
         if word in cue_forms():
             return _verb_effect(cue_forms()[word].cues[0].effect, cue)
     return None
