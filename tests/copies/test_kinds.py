@@ -99,24 +99,6 @@ def test_several_runs_of_words_among_others_are_a_rewrite():
     assert pair(story(8, 16), told).kind == "rewrite"
 
 
-WALKED = "Beyond the Ferrand institute the roofs of Tanner Park shone in the half-light."
-GIVEN = f"""Norland will send around 3,300 engineers to the Ellmouth works, the Goram Institute said.
-“Nobody on Quarry Lane talks about it and the fence keeps growing,” said Lukas Hane, a joiner from Ellmouth.
-{WALKED}
-Nobody from Tanner Park crossed Edda Street that afternoon, and Rana Kord shut the bakery on Mill Row at 4.
-On Monday Ilse Roy of the Varford Courier counted 3 boats off Cape Ansel, and Piet Lund sold 80 loaves in Osterby."""
-TAKEN = f"""Approximately 3,300 engineers from Norland are bound for the works in Ellmouth.
-That is the word from the Goram Institute, a research body.
-“Nobody on Quarry Lane talks about it and the fence keeps growing,” Lukas Hane told a visitor.
-Soldiers paced by the barrier on Calder Row, where Sergei Vane counted 12 lorries. {WALKED}
-Teachers at Brenn School sent 45 children home to Havel and Sorrel by noon, and Mayor Tora Quist rang Minister Ede."""
-
-
-def test_a_sentence_of_the_writer_beside_the_same_quote_and_facts_tells_a_rewrite():
-    assert pair(GIVEN, TAKEN).kind == "rewrite"
-    assert pair(GIVEN, TAKEN.replace(WALKED, "Dusk came late over the river and the lamps stayed dark.")) is None
-
-
 def test_two_reports_with_nothing_in_common_are_no_copies():
     assert pair(story(10), story(11)) is None
 

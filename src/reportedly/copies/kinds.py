@@ -24,8 +24,6 @@ CREDITED_FACTS = ((5, 0.3),)  # facts and their share where no words are shared
 TAKEN_FACTS = ((5, 0.22), (4, 0.33))  # and where the one says that all of it is from the other
 RETOLD = (0.33, 15, 0.42, 9)  # part of a story, words outside quotes, facts, how many: together they tell a rewrite
 RETOLD_RUN = (0.2, 12, 0.4, 5)  # the same with a run of words outside quotes in the second place
-RETOLD_WORDS = (0.2, 10, 0.25, 5)  # fewer facts are enough where KEPT words are the same, quotes among them
-KEPT = 20
 
 
 Crediting = Literal[0, 1, 2]
@@ -57,8 +55,7 @@ def _same_facts(o: Overlap) -> bool:
 
 def _retold(o: Overlap) -> bool:
     many = all(map(ge, (o.most, o.told, o.facts, o.sequence), RETOLD))
-    row = (o.most, o.run, o.facts, o.sequence)
-    return many or all(map(ge, row, RETOLD_RUN)) or (o.equal >= KEPT and all(map(ge, row, RETOLD_WORDS)))
+    return many or all(map(ge, (o.most, o.run, o.facts, o.sequence), RETOLD_RUN))
 
 
 def _told_with_credit(o: Overlap) -> bool:
