@@ -55,22 +55,31 @@ def article(name, outlet, text, day):
     return Article(id=name, text=f"Said {text}.", outlet=outlet, published=moment, language="en")
 
 
+def rewritten(giver, taker, first, second):
+    """Trace what `taker`, a rewrite of `giver`, says in its mention `second`, where the giver said `first`."""
+    copy = Copy(family="k", kind="rewrite", article="a2", of="a1", shared=0.5, passages=((Span(0, 4), Span(0, 4)),))
+    return trace_claim(
+        Case(
+            claim=Claim(id="c1", text=second.quote, appearances=(Appearance(mention="m2"),)),
+            mentions={"m2": second},
+            articles={"a1": giver, "a2": taker},
+            copies=(copy,),
+            givers={"a1": (first,)},
+        )
+    )
+
+
+def kinds(found):
+    return {root.kind for root in found.claim.sources.for_.roots}
+
+
 @pytest.mark.parametrize("name", TAKEN)
 def test_a_reworded_copy_that_changed_a_number_or_denies_is_a_root_of_its_own(name):
     text, altered = TAKEN[name]
     giver, taker = article("a1", "Coast Courier", SAID, 1), article("a2", "Valley Post", text, 2)
     first, second = mention("m1", giver, SAID), mention("m2", taker, text)
-    copy = Copy(family="k", kind="rewrite", article="a2", of="a1", shared=0.5, passages=((Span(0, 4), Span(0, 4)),))
-    case = Case(
-        claim=Claim(id="c1", text=text, appearances=(Appearance(mention="m2"),)),
-        mentions={"m2": second},
-        articles={"a1": giver, "a2": taker},
-        copies=(copy,),
-        givers={"a1": (first,)},
-    )
-    found = trace_claim(case)
-    kinds = {root.kind for root in found.claim.sources.for_.roots}
-    assert (kinds == {"altered-copy"}) == altered
+    found = rewritten(giver, taker, first, second)
+    assert (kinds(found) == {"altered-copy"}) == altered
     assert found.claim.sources.for_.least == (0 if altered else 1)
     numbers = [item for item in found.findings if item.kind == "changed-number"]
     assert bool(numbers) == (name == "another number")
@@ -85,16 +94,8 @@ def test_a_reworded_copy_that_changed_the_day_is_a_root_of_its_own(day, altered)
         replace(item, when=(When(span=item.spans[0], edtf="", start=on, end=on),))
         for item, on in ((first, date(2031, 1, 23)), (second, date(2031, 1, day)))
     )
-    copy = Copy(family="k", kind="rewrite", article="a2", of="a1", shared=0.5, passages=((Span(0, 4), Span(0, 4)),))
-    case = Case(
-        claim=Claim(id="c1", text=taken, appearances=(Appearance(mention="m2"),)),
-        mentions={"m2": second},
-        articles={"a1": giver, "a2": taker},
-        copies=(copy,),
-        givers={"a1": (first,)},
-    )
-    kinds = {root.kind for root in trace_claim(case).claim.sources.for_.roots}
-    assert (kinds == {"altered-copy"}) == altered
+    found = rewritten(giver, taker, first, second)
+    assert (kinds(found) == {"altered-copy"}) == altered
 
 
 @pytest.mark.parametrize(("number", "altered"), [(111000, True), (11100, False)])
@@ -105,13 +106,5 @@ def test_another_number_of_the_same_things_in_wholly_other_words_is_found_too(nu
     )
     giver, taker = article("a1", "Coast Courier", said, 1), article("a2", "Valley Post", taken, 2)
     first, second = mention("m1", giver, said), mention("m2", taker, taken)
-    copy = Copy(family="k", kind="rewrite", article="a2", of="a1", shared=0.5, passages=((Span(0, 4), Span(0, 4)),))
-    case = Case(
-        claim=Claim(id="c1", text=taken, appearances=(Appearance(mention="m2"),)),
-        mentions={"m2": second},
-        articles={"a1": giver, "a2": taker},
-        copies=(copy,),
-        givers={"a1": (first,)},
-    )
-    kinds = {root.kind for root in trace_claim(case).claim.sources.for_.roots}
-    assert (kinds == {"altered-copy"}) == altered
+    found = rewritten(giver, taker, first, second)
+    assert (kinds(found) == {"altered-copy"}) == altered
