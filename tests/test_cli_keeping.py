@@ -108,6 +108,15 @@ def test_two_claims_are_put_together_by_the_beginning_of_their_ids(run, claims):
     assert "Both are the ferry" in " ".join(both["decided"])
 
 
+def test_a_claim_that_was_rejected_whole_is_brought_back_by_its_id(run, claims):
+    claim = claims[0]["id"]
+    assert "Nothing is left of the claim" in run("review", claim, "--reject", "--author", "Jo").stdout
+    assert json.loads(run("review", claim, "--json").stdout)["kind"] == "reject"
+    assert "holds no claim" in run("review", claim, "--accept", code=2).stderr
+    assert "The claim now" in run("review", claim, "--undo", "--author", "Jo").stdout
+    assert shown(run, claim)["id"] == claim
+
+
 def test_a_decision_about_a_name_is_listed_with_every_claim_that_has_the_name_and_taken_back_there(run, claims):
     claim = next(item for item in claims if [link["kind"] for link in item["mentions"][0]["chain"]] == ["organisation"])
     name = claim["mentions"][0]["chain"][0]["source"]

@@ -11,7 +11,7 @@ import click
 
 from reportedly import outputs
 from reportedly.cli_options import as_json, at, lines, opened, opened_to_write, with_settings
-from reportedly.errors import DamagedLedgerError, ReviewError
+from reportedly.errors import DamagedLedgerError, NotFoundError, ReviewError
 from reportedly.ledger import Ledger
 from reportedly.ledger.codec import unpacked
 from reportedly.ledger.table import the_only
@@ -133,19 +133,42 @@ def review(*, claim: str, path: Path, as_json: bool, settings: Settings, **optio
     """Decide about a claim; without a decision, list those that were taken about it."""
     if not any(options[name] for name in (*DECIDING, "grade", "undo", "redo")):
         with opened(path, settings) as ledger:
-            _tell(ledger.reviews(ledger.claim_id_of(claim)), as_json=as_json)
+            _tell(ledger.reviews(ledger.decided_claim_id_of(claim)), as_json=as_json)
         return
     with opened_to_write(path, settings) as ledger:
-        found = ledger.claim(ledger.claim_id_of(claim))
-        _tell(_decided(ledger, found, settings, options), as_json=as_json)
-        if not as_json and (now := ledger.claims_by_id([ledger.claim_id_of(found.id)])):
-            show(outputs.section("The claim now", outputs.claims_table(outputs.dossiers(ledger, now))))
+        claim_id = ledger.decided_claim_id_of(claim)
+        _tell(_decided(ledger, claim_id, settings, options), as_json=as_json)
+        if not as_json:
+            _show_now(ledger, claim_id)
 
 
-def _decided(ledger: Ledger, claim: Claim, settings: Settings, options: Mapping[str, Any]) -> list[Review]:
+def _show_now(ledger: Ledger, claim_id: str) -> None:
+    try:
+        now = ledger.claims_by_id([ledger.claim_id_of(claim_id)])
+    except NotFoundError:
+        click.echo("Nothing is left of the claim: its mentions were rejected. --undo brings it back.")
+        return
+    show(outputs.section("The claim now", outputs.claims_table(outputs.dossiers(ledger, now))))
+
+
+def _decided(ledger: Ledger, claim_id: str, settings: Settings, options: Mapping[str, Any]) -> list[Review]:
     from reportedly.wiring import reviews  # noqa: PLC0415 -- the stages take a second to load
 
-    who, because = options["author"] or getpass.getuser(), options["because"]
+    who = options["author"] or getpass.getuser()
+    done = reviews.apply_all(ledger, _decisions(ledger, claim_id, options), author=who, settings=settings)
+    if options["undo"]:
+        event = options["event"] or _last_held(ledger, claim_id)
+        done.append(reviews.undo(ledger, event, author=who, settings=settings))
+    if options["redo"]:
+        event = options["event"] or _last_taken_back(ledger, claim_id)
+        done.append(reviews.redo(ledger, event, author=who, settings=settings))
+    return done
+
+
+def _decisions(ledger: Ledger, claim_id: str, options: Mapping[str, Any]) -> list[Decision]:
+    if not any(options[name] for name in (*DECIDING, "grade")):
+        return []
+    claim, because = ledger.claim(claim_id), options["because"]
     mentions = tuple(_mention_of(claim, start) for start in options["mentions"])
     decisions = [
         decide(claim, mentions, _in_full(ledger, name, str(options[name])), because)
@@ -154,14 +177,7 @@ def _decided(ledger: Ledger, claim: Claim, settings: Settings, options: Mapping[
     ]
     if options["grade"]:
         decisions += _grades(claim, options["grade"], options["root"], because)
-    done = reviews.apply_all(ledger, decisions, author=who, settings=settings)
-    if options["undo"]:
-        event = options["event"] or _last_held(ledger, claim)
-        done.append(reviews.undo(ledger, event, author=who, settings=settings))
-    if options["redo"]:
-        event = options["event"] or _last_taken_back(ledger, claim)
-        done.append(reviews.redo(ledger, event, author=who, settings=settings))
-    return done
+    return decisions
 
 
 def _mention_of(claim: Claim, start: str) -> str:
@@ -192,18 +208,18 @@ def _grades(claim: Claim, grade: str, root: str | None, because: str) -> Iterato
         yield SetLetter(source=names[0], letter=letter, because=because)  # type: ignore[arg-type]  # one of A to F
 
 
-def _last_held(ledger: Ledger, claim: Claim) -> int:
-    holding = list(ledger.reviews(claim.id, in_force=True))
+def _last_held(ledger: Ledger, claim_id: str) -> int:
+    holding = list(ledger.reviews(claim_id, in_force=True))
     if not holding:
         hint = "`reportedly log` lists all; --event NO takes one of them back."
-        raise ReviewError(f"no decision about claim {claim.id} holds", hint=hint)
+        raise ReviewError(f"no decision about claim {claim_id} holds", hint=hint)
     return holding[-1].event
 
 
-def _last_taken_back(ledger: Ledger, claim: Claim) -> int:
-    undone = {item.undone_by: item.event for item in ledger.reviews(claim.id) if item.undone_by}
+def _last_taken_back(ledger: Ledger, claim_id: str) -> int:
+    undone = {item.undone_by: item.event for item in ledger.reviews(claim_id) if item.undone_by}
     if not undone:
-        raise ReviewError(f"no decision about claim {claim.id} was taken back")
+        raise ReviewError(f"no decision about claim {claim_id} was taken back")
     return undone[max(undone)]
 
 

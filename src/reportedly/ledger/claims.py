@@ -7,7 +7,7 @@ from reportedly.errors import NotFoundError
 from reportedly.ledger.codec import packed, unpacked
 from reportedly.ledger.listing import ListingTable
 from reportedly.ledger.overview import OverviewTable
-from reportedly.ledger.table import AT_ONCE, Row, insert, select, the_only
+from reportedly.ledger.table import AT_ONCE, LAST, Row, insert, select, the_only
 from reportedly.records import Appearance, Claim, Grade, Probability, Related, Sources
 
 COLUMNS = (
@@ -76,6 +76,17 @@ class ClaimTable(ListingTable, OverviewTable):
         if not found:
             raise NotFoundError(f"no claim begins with {start!r}", hint="`reportedly claims` lists them.")
         return the_only(found, start, what="claim")
+
+    def decided_claim_id_of(self, start: str) -> str:
+        """Return a claim's id as `claim_id_of` does, also where decisions left nothing of it; raises NotFoundError."""
+        try:
+            return self.claim_id_of(start)
+        except NotFoundError:
+            sql = "SELECT DISTINCT subject FROM reviews WHERE subject >= ? AND subject < ? LIMIT 4"
+            found = [row[0] for row in self._rows(sql, (start, start + LAST))]
+            if not found or not start:
+                raise
+            return the_only(found, start, what="claim")
 
     def claims(self, query: str | None = None, *, limit: int | None = None) -> Iterator[Claim]:
         """Yield the claims that hold all words of `query`, the best match first, or all in the order they came."""

@@ -15,6 +15,7 @@ AT_ONCE = 500  # parameters in one statement
 LARGE_JOURNAL = 64 * 2**20  # bytes
 PATIENCE = 200  # milliseconds
 STEP = 0.002  # seconds
+LAST = "\U0010ffff"  # sorts behind whatever an id goes on with
 
 
 def select(table: str, columns: Sequence[str]) -> str:
@@ -129,7 +130,7 @@ class Table:
     def _ids_from(self, table: str, start: str) -> list[str]:
         """Return the first ids of a table that begin with `start`: more than one where that is not enough."""
         sql = f"SELECT id FROM {table} WHERE id >= ? AND id < ? ORDER BY id LIMIT 4"  # noqa: S608 -- a name of ours
-        return [row[0] for row in self._rows(sql, (start, start + "\U0010ffff"))]
+        return [row[0] for row in self._rows(sql, (start, start + LAST))]
 
     def _run(self, sql: str, values: Sequence[object] = ()) -> int:
         with errors_of(self._path):
