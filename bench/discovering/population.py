@@ -4,10 +4,14 @@ The page keeps a value until somebody changes it, so whoever saves the page with
 """
 
 import csv
-from collections.abc import Iterator, Mapping
+import math
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from reportedly.grades.discovery import Vote
+
+TOLERANCE = 0.01  # how far two numbers may lie apart and count as one, as a share (Li and others 2012)
 
 
 def edits(folder: Path) -> list[Vote]:
@@ -43,3 +47,30 @@ def _changes(rows: list[Vote]) -> Iterator[Vote]:
         if held.get(row.thing) != row.value:
             yield row
         held[row.thing] = row.value
+
+
+def alike(rows: Iterable[Vote], tolerance: float = TOLERANCE) -> list[Vote]:
+    """Return the votes with numbers that lie within `tolerance` of each other as one (Li and others, PVLDB 6(2), 2012).
+
+    As there (section 3.1), ranges as wide as the tolerance are laid around the value most sources give, and each is
+    named by its own most frequent value. The tolerance is a share of that value and not of the median of all things:
+    a village and a capital have no scale in common.
+    """
+    given: dict[str, Counter[str]] = defaultdict(Counter)
+    for row in set(rows := list(rows)):
+        given[row.thing][row.value] += 1
+    named = {thing: _named(values, tolerance) for thing, values in given.items()}
+    return [row._replace(value=named[row.thing][row.value]) for row in rows]
+
+
+def _named(values: Counter[str], tolerance: float) -> dict[str, str]:
+    ordered = sorted(values, key=lambda value: (-values[value], value))
+    centre = float(ordered[0])
+    width = tolerance * abs(centre) or 1.0
+    ranges: dict[int, str] = {}
+    return {value: ranges.setdefault(math.ceil((float(value) - centre) / width - 0.5), value) for value in ordered}
+
+
+def near(value: str, truth: str, tolerance: float = TOLERANCE) -> bool:
+    """True where a number lies within `tolerance` of the true one."""
+    return abs(float(value) - float(truth)) <= tolerance * float(truth)

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from bench.discovering import population
 from reportedly.grades.discovery import (
     METHODS,
     Vote,
@@ -205,3 +206,12 @@ def test_weights_decide_a_vote_and_equal_ones_leave_it_to_the_first_in_order():
     assert truthfinder(votes, lambda one, other: 0.0).best("t") == "x"
     for rows in permutations([("a", "t", "x"), ("b", "t", "y"), ("c", "t", "y")]):
         assert vote(Votes(rows)).best("t") == "y"
+
+
+def test_numbers_within_a_hundredth_of_the_one_most_sources_give_are_one_value():
+    given = {"a": "10000", "b": "10000", "c": "10000", "d": "10049", "e": "9951", "f": "10051", "g": "12"}
+    rows = [Vote(source, "Velbrook 2000", value) for source, value in given.items()]
+    named = {row.source: row.value for row in population.alike(rows)}
+    assert named == {"a": "10000", "b": "10000", "c": "10000", "d": "10000", "e": "10000", "f": "10051", "g": "12"}
+    assert sorted(population.alike(rows[::-1])) == sorted(population.alike(rows))
+    assert [population.near(value, "10000") for value in ("10099", "10101")] == [True, False]
