@@ -108,3 +108,40 @@ def test_another_number_of_the_same_things_in_wholly_other_words_is_found_too(nu
     first, second = mention("m1", giver, said), mention("m2", taker, taken)
     found = rewritten(giver, taker, first, second)
     assert (kinds(found) == {"altered-copy"}) == altered
+
+
+def counted(item, unit, high, *, low="same"):
+    """Return a mention that gives one number of `unit`; `low` is None for one that is a bound."""
+    number = Quantity(span=item.spans[0], low=high if low == "same" else low, high=high, unit=unit)
+    return replace(item, quantities=(number,))
+
+
+@pytest.mark.parametrize(("unit", "altered"), [("dollar", True), ("euro", False), ("us dollar", True)])
+def test_a_sum_in_another_currency_is_another_sum(unit, altered):
+    said, taken = "the fleet had been sold for 190,000 euros", f"The Sorrel ferries went for 190,000 {unit}s"
+    giver, taker = article("a1", "Coast Courier", said, 1), article("a2", "Valley Post", taken, 2)
+    first = counted(mention("m1", giver, said), "euro", 190_000)
+    second = counted(mention("m2", taker, taken), unit, 190_000)
+    assert (kinds(rewritten(giver, taker, first, second)) == {"altered-copy"}) == altered
+
+
+@pytest.mark.parametrize(("low", "altered"), [("same", True), (None, False)])
+def test_a_bound_that_a_rewrite_dropped_is_found_by_its_number_alone(low, altered):
+    said, taken = "the yard was now able to build up to 10 hulls", "It makes 10 hulls"
+    giver, taker = article("a1", "Coast Courier", said, 1), article("a2", "Valley Post", taken, 2)
+    first = counted(mention("m1", giver, said), "hull", 10, low=None)
+    second = counted(mention("m2", taker, taken), "hull", 10, low=low)
+    assert (kinds(rewritten(giver, taker, first, second)) == {"altered-copy"}) == altered
+
+
+@pytest.mark.parametrize(("number", "altered"), [(640, True), (64, False)])
+def test_people_whom_nobody_names_may_be_described_in_other_words_by_a_rewrite(number, altered):
+    said, taken = "the Sorrel ferries carried 64 lorries", f"The Sorrel ferries had carried {number} lorries"
+    giver, taker = article("a1", "Coast Courier", said, 1), article("a2", "Valley Post", taken, 2)
+    first = counted(mention("m1", giver, said), "lorry", 64)
+    second = counted(mention("m2", taker, taken), "lorry", number)
+    first, second = (
+        replace(item, chain=(replace(link(name), kind="anonymous", institution=None),))
+        for item, name in ((first, "two sailors close to the owner"), (second, "two people who know the figures"))
+    )
+    assert (kinds(rewritten(giver, taker, first, second)) == {"altered-copy"}) == altered

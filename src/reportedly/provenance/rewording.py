@@ -14,6 +14,12 @@ LENGTH = 4  # letters from which a word is one that tells
 STEM = 5  # letters by which two words are one: "production" and "produced"
 NUMBER = re.compile(r"\d[\d,.]*")
 PEOPLE = frozenset(["person", "man", "woman", "child"])
+# The last words of the names of currencies: a sum in another one is another sum.
+MONEY = frozenset(
+    ["dollar", "euro", "pound", "sterling", "yen", "yuan", "renminbi", "rouble", "ruble", "rupee", "rupiah", "ringgit",
+     "franc", "krona", "krone", "peso", "won", "lira", "zloty", "forint", "koruna", "real", "rand", "shekel", "dinar",
+     "dirham", "riyal", "rial", "hryvnia", "baht", "naira", "shilling", "leu", "lev"]
+)  # fmt: skip
 WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -25,9 +31,10 @@ def reworded_change(case: Case, mention: Mention, copy: Copy) -> tuple[Mention, 
     known = {other.id: other for other in case.givers.get(copy.of, ())}
     known.update({other.id: other for other in case.own if other.article == copy.of})
     likely = (other for other in known.values() if mention.in_headline or not other.in_headline)
-    theirs = [other for other in likely if same_origin(case, mention, other)]
+    theirs = [other for other in likely if same_origin(case, mention, other) or _nameless(mention, other)]
     alike = sorted(((_likeness(mention, other), other.id, other) for other in theirs), reverse=True)
     close = [other for likeness, _, other in alike if likeness >= ALIKE]
+    close = close or [other for other in theirs if _one_figure(mention, other)]
     close = close or [other for other in theirs if _of_one_figure(case, mention, other)]
     turned = {
         other.id
@@ -39,7 +46,7 @@ def reworded_change(case: Case, mention: Mention, copy: Copy) -> tuple[Mention, 
     for other in close:
         if other.id in turned:
             return other, "polarity"
-        if mention.quantities and other.quantities and _comparable(mention, other):
+        if _comparable(mention, other):
             return other, "bound" if _lost_its_bound(mention, other) else "value"
         if _another_day(mention, other):
             return other, "value"
@@ -49,6 +56,24 @@ def reworded_change(case: Case, mention: Mention, copy: Copy) -> tuple[Mention, 
 def _on_one_side(case: Case, one: Mention, other: Mention) -> bool:
     """True for two that stand on one side of the claim: “wrong” is there what “not true” is."""
     return one.id in case.stances and case.stances[one.id] == case.stances.get(other.id)
+
+
+def _one_figure(one: Mention, other: Mention) -> bool:
+    """True where each gives one number, and it is the same one of the same things or in another currency.
+
+    However few words both have in common, that is one figure: a bound, a currency or a "not" may have been changed.
+    """
+    if len(one.quantities) != 1 or len(other.quantities) != 1:
+        return False
+    mine, theirs = one.quantities[0], other.quantities[0]
+    same = mine.unit is not None and (mine.unit, mine.per) == (theirs.unit, theirs.per)
+    return _edge(mine) == _edge(theirs) and (same or _other_money(mine, theirs))
+
+
+def _other_money(one: Quantity, other: Quantity) -> bool:
+    """True for two sums in currencies that cannot be one: "US dollar" may be "dollar"."""
+    names = [(quantity.unit or "").split(" ") for quantity in (one, other)]
+    return all(name[-1] in MONEY for name in names) and names[0][-1] != names[1][-1]
 
 
 def _of_one_figure(case: Case, one: Mention, other: Mention) -> bool:
@@ -78,6 +103,12 @@ def same_origin(case: Case, one: Mention, other: Mention) -> bool:
     names = [folded(origin.source) for origin in origins if origin]
     keys = [institution_of(origin, case.outlets, case.owned).key for origin in origins if origin]
     return any(len(set(joined(each).values())) == 1 for each in (names, keys))
+
+
+def _nameless(one: Mention, other: Mention) -> bool:
+    """True where both have it from people whom neither names: a rewrite describes them in other words."""
+    origins = [item.origin for item in (one, other)]
+    return all(origin is not None and origin.kind == "anonymous" for origin in origins)
 
 
 def _likeness(one: Mention, other: Mention) -> float:
@@ -112,7 +143,7 @@ def _meet(one: Mention, other: Mention) -> bool:
 
 
 def _close(one: Quantity, other: Quantity) -> bool:
-    if one.per != other.per or _is_bounded(one) != _is_bounded(other):
+    if one.per != other.per or _is_bounded(one) != _is_bounded(other) or _other_money(one, other):
         return False
     pairs = [(_edge(one), _edge(other))]
     slack = max(one.step, other.step) if one.approximate or other.approximate or one.step != other.step else 0
@@ -138,5 +169,9 @@ def _edge(quantity: Quantity) -> int | float | None:
 
 
 def _comparable(one: Mention, other: Mention) -> bool:
-    """True where they count the same things."""
-    return bool({quantity.unit for quantity in one.quantities} & {quantity.unit for quantity in other.quantities})
+    """True where they count the same things, or the same sum in two currencies."""
+    return any(
+        mine.unit == theirs.unit or (_other_money(mine, theirs) and _edge(mine) == _edge(theirs))
+        for mine in one.quantities
+        for theirs in other.quantities
+    )
