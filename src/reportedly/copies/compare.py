@@ -10,11 +10,12 @@ from reportedly.copies.alignment import Passage, passages
 from reportedly.copies.alterations import altered
 from reportedly.copies.credits import outlet_names
 from reportedly.copies.direction import Pair, direction, moment
-from reportedly.copies.kinds import Crediting, kind_of
+from reportedly.copies.kinds import Crediting, Rule, kind_of
 from reportedly.copies.naming import Naming, naming
 from reportedly.copies.overlap import Overlap, overlap
 from reportedly.copies.projection import spans_of
-from reportedly.copies.texts import Text
+from reportedly.copies.texts import Text, flags
+from reportedly.copies.words import Mask
 from reportedly.records import Article, Copy, Outlets, Span
 
 EDGE = 12  # words at the beginning or end of both texts
@@ -37,7 +38,7 @@ def compare(left: Text, right: Text, outlets: Outlets) -> tuple[Copy, int] | Non
     if kind_of(shared, credited=2) is None:
         return None
     pair = _pair((left, right), found, shared, outlets)
-    rule = kind_of(shared, credited=max(_crediting(pair.left_names), _crediting(pair.right_names)))
+    rule = kind_of(shared, credited=0) or _credited_rule(pair, found, one_outlet=one_outlet)
     if rule is None:
         return None
     verdict = direction(pair)
@@ -74,6 +75,20 @@ def _pair(texts: tuple[Text, Text], found: Sequence[Passage], shared: Overlap, o
         right_names=naming(right, left, in_right, outlets),
         outlets=outlets,
     )
+
+
+def _credited_rule(pair: Pair, found: Sequence[Passage], *, one_outlet: bool) -> Rule | None:
+    """Return the rule for a text that names the other: what it says in the sentence that names it is a citation."""
+    credited = max(_crediting(pair.left_names), _crediting(pair.right_names))
+    if not credited:
+        return None
+    naming_words = (_naming_words(pair.left, pair.left_names), _naming_words(pair.right, pair.right_names))
+    shared = overlap(pair.left, pair.right, found, one_outlet=one_outlet, without=naming_words)
+    return kind_of(shared, credited=credited)
+
+
+def _naming_words(text: Text, named: Naming | None) -> Mask:
+    return flags(text.words, [named.sentence] if named else [])
 
 
 def _crediting(named: Naming | None) -> Crediting:

@@ -20,8 +20,12 @@ FACTS, FEW_FACTS = 0.7, 10  # share of facts in sequence, and how many; two repo
 SOME_FACTS, MANY_FACTS = 0.45, 18  # a long sequence never came about by chance
 CREDITED_WORDS = 18  # words that are enough where one credits the other, quotes among them
 CREDITED_QUOTE = (12, 3, 0.2)  # such words, facts, and their share, quotes among the words
+ASIDE = (13, 0.25, 5)  # words beside the point in a row, share of facts, how many
+ASIDE_QUOTED = (12, 0.33, 6, 0.25)  # the same for quoted ones, which many may have from one statement; part of a story
 CREDITED_FACTS = ((5, 0.3),)  # facts and their share where no words are shared
-TAKEN_FACTS = ((5, 0.22), (4, 0.33))  # and where the one says that all of it is from the other
+NOTED = (8, 4, 0.2)  # words, facts, and their share beside a note that names the other
+TAKEN_FACTS = ((4, 0.2),)  # and where the one says that all of it is from the other
+TAKEN_WORDS = (9, 2)  # words and facts in that case
 RETOLD = (0.33, 15, 0.42, 9)  # part of a story, words outside quotes, facts, how many: together they tell a rewrite
 RETOLD_RUN = (0.2, 12, 0.4, 5)  # the same with a run of words outside quotes in the second place
 
@@ -61,7 +65,18 @@ def _retold(o: Overlap) -> bool:
 def _told_with_credit(o: Overlap) -> bool:
     words, facts, share = CREDITED_QUOTE
     quoted = o.equal >= words and o.sequence >= facts and o.facts >= share
+    quoted = quoted or all(map(ge, (o.equal, o.sequence, o.facts), NOTED))
     return quoted or _facts(o, CREDITED_FACTS)
+
+
+def _beside_the_point(o: Overlap) -> bool:
+    told = all(map(ge, (o.aside, o.facts, o.sequence), ASIDE))
+    quoted = all(map(ge, (o.aside_quoted, o.facts, o.sequence, o.most), ASIDE_QUOTED))
+    return not o.one_outlet and (told or quoted)
+
+
+def _taken(o: Overlap) -> bool:
+    return _facts(o, TAKEN_FACTS) or all(map(ge, (o.equal, o.sequence), TAKEN_WORDS))
 
 
 def _facts(o: Overlap, enough: tuple[tuple[int, float], ...]) -> bool:
@@ -87,6 +102,7 @@ RULES = (
     ),
     Rule("rewrite", "The same numbers and names follow one another in both.", _same_facts),
     Rule("rewrite", "Quotes, runs of words, numbers and names are the same, in the same sequence.", _retold),
+    Rule("rewrite", "What is beside the point stands in both, word for word, among the same facts.", _beside_the_point),
     Rule("excerpt", "A sentence that is a good part of one text stands in both.", _sentence),
     Rule(
         "excerpt",
@@ -103,7 +119,7 @@ RULES = (
     Rule(
         "rewrite",
         "Both hold the same numbers or names; the one says that it is from the other.",
-        lambda o: _facts(o, TAKEN_FACTS),
+        _taken,
         credited=2,
     ),
 )

@@ -11,6 +11,7 @@ from reportedly.copies.words import Mask
 from reportedly.records import Article, Credit, Outlets, Span
 
 HALF = 0.5  # share of the words around a name that may stand in the other text too, in a sentence of the text's own
+NOWHERE = Span(0, 0)
 SHOWN = 200  # characters of a credit
 NOTE = 14  # words; in so short a sentence a name is hardly a word of another meaning
 _BEFORE = r"\b(?:[Tt]old|[Tt]o|[Bb]y|[Aa]ccording to|[Cc]iting|[Cc]ited|[Ww]ith|[Ff]rom|[Ii]n|[Vv]ia) (?:[Tt]he )?"
@@ -24,7 +25,8 @@ class Naming:
     """The words by which a text names an outlet.
 
     `formal` where they are a credit or introduce the text ("The Courier writes:"), not a part of the story; `own` where
-    they do not stand in the other text too; `note` where they are a credit or a sentence of few words.
+    they do not stand in the other text too; `note` where they are a credit or a sentence of few words. `sentence` is
+    where they stand, empty for what stands outside the text.
     """
 
     name: str
@@ -32,6 +34,7 @@ class Naming:
     formal: bool
     own: bool = True
     note: bool = False
+    sentence: Span = NOWHERE
 
 
 def naming(text: Text, other: Text, shared: Mask, outlets: Outlets) -> Naming | None:
@@ -53,7 +56,8 @@ def naming(text: Text, other: Text, shared: Mask, outlets: Outlets) -> Naming | 
         return Naming(other.article.outlet or "", (said or other.article.outlet or "")[:SHOWN], formal=True, note=True)
     if found:
         said = found.span.of(text.article.text).strip() or found.name
-        return Naming(found.name, said[:SHOWN], formal=found.whole_text, note=True)
+        sentence = _sentence_at(text.article.text, found.span)
+        return Naming(found.name, said[:SHOWN], formal=found.whole_text, note=True, sentence=sentence)
     if name := next((name for name in written if name in (text.article.byline or "")), None):
         return Naming(name, text.article.byline or name, formal=True)
     return _in_story(text, written, shared)
@@ -103,11 +107,19 @@ def _in_story(text: Text, written: list[str], shared: Mask) -> Naming | None:
         own = not (shared & name).any() or not len(around) or around.mean() <= HALF
         words = _around(said, match.start() - span.start)
         introduces = own and said.rstrip().endswith(":") and body[: span.start].endswith("\n") and len(words) < SHOWN
-        naming = Naming(match.group(), words, formal=introduces, own=own, note=len(said.split()) <= NOTE)
+        note = len(said.split()) <= NOTE
+        naming = Naming(match.group(), words, formal=introduces, own=own, note=note, sentence=span)
         if own:
             return naming
         found = found or naming
     return found
+
+
+def _sentence_at(text: str, span: Span) -> Span:
+    """Return the sentence in which a credit stands, or the credit alone: what it credits may be said there."""
+    return (
+        next((found for found in sentences(text) if found.start <= span.start < found.end), span) if len(span) else span
+    )
 
 
 def _is_meant(name: str, sentence: str) -> bool:

@@ -1,16 +1,17 @@
 """What two texts share, in numbers: the words of the story apart from quotes and from what stands around it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
 from reportedly.copies.alignment import Passage, Run
 from reportedly.copies.facts import in_sequence
-from reportedly.copies.texts import Text
-from reportedly.copies.words import Places
+from reportedly.copies.texts import Text, stems
+from reportedly.copies.words import Mask, Places
 
 FEW = 3  # words that may differ at one place of a passage that is taken over
+ASIDE = 10  # words of such a run; shorter ones are said alike by chance
 RUN = 8  # words outside quotation marks that make a run of a rewrite
 
 
@@ -22,7 +23,10 @@ class Overlap:
     outside quotation marks, `longest` those of the fullest passage, `run` those that stand in a row with none that
     differs, `runs` the equal runs with at least RUN of them. `changed` counts the words of the story in which the
     passages differ; `ordered` tells whether the passages follow one another alike. `facts` is the share of facts in
-    the same sequence, `sequence` how many these are. `one_outlet` tells whether both are of one outlet.
+    the same sequence, `sequence` how many these are. `one_outlet` tells whether both are of one outlet. `aside` counts
+    the words of the longest equal run outside quotation marks that is beside the point: without a number and without a
+    word of either headline; `aside_quoted` those of one that is quoted. What an event is everybody reports, often in
+    like words; what else one noticed is one's own.
     """
 
     left: float
@@ -37,6 +41,8 @@ class Overlap:
     sequence: int
     ordered: bool
     one_outlet: bool
+    aside: int = 0
+    aside_quoted: int = 0
 
     @property
     def least(self) -> float:
@@ -49,11 +55,25 @@ class Overlap:
         return max(self.left, self.right)
 
 
-def overlap(left: Text, right: Text, passages: Sequence[Passage], *, one_outlet: bool = False) -> Overlap:
-    """Return what two texts share; the passages run from `left` (taker) to `right` (giver)."""
+def overlap(
+    left: Text,
+    right: Text,
+    passages: Sequence[Passage],
+    *,
+    one_outlet: bool = False,
+    without: tuple[Mask, Mask] | None = None,
+) -> Overlap:
+    """Return what two texts share; the passages run from `left` (taker) to `right` (giver).
+
+    `without` flags the words of each that do not count.
+    """
     places = [_places(passage) for passage in passages]
     in_left = np.concatenate([np.empty(0, dtype=np.int64), *(pair[0] for pair in places)])
     in_right = np.concatenate([np.empty(0, dtype=np.int64), *(pair[1] for pair in places)])
+    if without:
+        left, right = (_lessened(text, mask) for text, mask in zip((left, right), without, strict=True))
+        kept = ~(without[0][in_left] | without[1][in_right])
+        in_left, in_right = in_left[kept], in_right[kept]
     told = left.told[in_left] & right.told[in_right]
     in_a_row = [_told(left, right, run) for passage in passages for run in passage.runs]
     facts, sequence = in_sequence(left, right)
@@ -70,7 +90,13 @@ def overlap(left: Text, right: Text, passages: Sequence[Passage], *, one_outlet:
         sequence=sequence,
         ordered=_ordered(left, right, passages),
         one_outlet=one_outlet,
+        aside=_aside(left, right, passages, quoted=False),
+        aside_quoted=_aside(left, right, passages, quoted=True),
     )
+
+
+def _lessened(text: Text, mask: Mask) -> Text:
+    return replace(text, story=text.story & ~mask, told=text.told & ~mask)
 
 
 def _ordered(left: Text, right: Text, passages: Sequence[Passage]) -> bool:
@@ -90,6 +116,29 @@ def _places(passage: Passage) -> tuple[Places, Places]:
 
 def _told(left: Text, right: Text, run: Run) -> int:
     return int((left.told[run.taker : run.taker_end] & right.told[run.giver : run.giver_end]).sum())
+
+
+def _aside(left: Text, right: Text, passages: Sequence[Passage], *, quoted: bool) -> int:
+    """Return the words of the longest equal run of the stories that is beside the point, 0 for less than ASIDE."""
+    topic = left.topic | right.topic
+    runs = (run for passage in passages for run in passage.runs if run.length >= ASIDE)
+    runs = (run for run in sorted(runs, key=lambda run: -run.length) if _is_story(left, right, run, quoted=quoted))
+    return next((run.length for run in runs if _is_aside(left, run, topic)), 0)
+
+
+def _is_story(left: Text, right: Text, run: Run, *, quoted: bool) -> bool:
+    """True for a run of both stories that is quoted as a whole, or not at all.
+
+    The words around a quotation are said alike by chance: “…,” the minister told reporters.
+    """
+    ours, theirs = slice(run.taker, run.taker_end), slice(run.giver, run.giver_end)
+    told = left.told[ours] & right.told[theirs]
+    return bool(left.story[ours].all() and right.story[theirs].all() and (not told.any() if quoted else told.all()))
+
+
+def _is_aside(left: Text, run: Run, topic: frozenset[str]) -> bool:
+    written = left.words.span(run.taker, run.taker_end - 1).of(left.words.text)
+    return not any(map(str.isdigit, written)) and topic.isdisjoint(stems(written))
 
 
 def _longest(left: Text, right: Text, passage: Passage) -> int:

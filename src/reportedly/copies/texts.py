@@ -1,5 +1,6 @@
 """An article as it is compared: its words, which of them tell the story, which are quoted, and its credits."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
@@ -12,6 +13,9 @@ from reportedly.copies.words import Hashes, Mask, Places, Words
 from reportedly.records import Article, Credit, Outlets, Span
 
 REPEATED = 10  # words
+STEM = 5  # letters by which two words are one: "production", "produced"
+SHORTEST = 40  # characters of a first sentence: less is a dateline or a byline
+_LONG = re.compile(r"[^\W\d_]{4,}")
 LEAST_STORY = 0.15  # share of words; where less looks like a story, the layout was misread and all of it counts
 
 
@@ -19,6 +23,7 @@ LEAST_STORY = 0.15  # share of words; where less looks like a story, the layout 
 class Text:
     """An article and its words; `facts` are places of words, the masks flags of words.
 
+    `topic` are the stems of the words that say what the article is about.
     `site` is furniture, credits and boilerplate; `story` leaves that out, and captions, and what stood in the text
     before; `told` is what makes a copy: neither `site` nor quoted.
     """
@@ -30,6 +35,7 @@ class Text:
     story: Mask = field(repr=False)
     told: Mask = field(repr=False)
     credits: tuple[Credit, ...]
+    topic: frozenset[str]
 
     @property
     def hashes(self) -> Hashes:
@@ -47,7 +53,21 @@ def text_of(article: Article, outlets: Outlets, boilerplate: Sequence[Span] = ()
     story[story] = ~again(found.hashes[story])
     if story.sum() < LEAST_STORY * len(found):
         story = ~site
-    return Text(article, found, facts, site, story, ~(site | flags(found, layout.quoted(article.text))), credited)
+    told = ~(site | flags(found, layout.quoted(article.text)))
+    return Text(article, found, facts, site, story, told, credited, _topic(article))
+
+
+def stems(written: str) -> frozenset[str]:
+    """Return the longer words, each by its first letters, by which two wordings of one thing are compared."""
+    return frozenset(word[:STEM].lower() for word in _LONG.findall(written))
+
+
+def _topic(article: Article) -> frozenset[str]:
+    """Return the stems of the headline, and where there is none of the first sentence."""
+    if said := article.headline.of(article.text):
+        return stems(said)
+    first = next((span for span in layout.sentences(article.text) if len(span) > SHORTEST), None)
+    return stems(first.of(article.text)) if first else frozenset()
 
 
 def again(hashes: Hashes) -> Mask:
