@@ -49,7 +49,7 @@ class RuleReader:
     def read_within(self, text: str, span: Span) -> list[Relation]:
         """Return the relations inside `span`, read as if it stood alone (quotation marks at its ends aside)."""
         inner = _without_marks(text, span)
-        if not _may_relate(_WORD.findall(inner.of(text).lower())):
+        if not may_relate(inner.of(text)):
             return []
         by = inner.start
         moved = [Quote(q.span.shifted(by), q.inner.shifted(by), q.closed) for q in quotes_of(inner.of(text))]
@@ -66,8 +66,9 @@ def relations_of(unit: Unit) -> list[Relation]:
     return sorted(cited.values(), key=lambda relation: relation.cue_spans[0])
 
 
-def _may_relate(words: Sequence[str]) -> bool:
-    """False where there is no relation in a text of these words, in lower case."""
+def may_relate(text: str) -> bool:
+    """False where no word of `text` tells that somebody says something: there is no relation in it."""
+    words = _WORD.findall(text.lower())
     return not _signs().isdisjoint(words) or not _phrases().isdisjoint(map(" ".join, pairwise(words)))
 
 

@@ -17,6 +17,10 @@ _OWN_WORDS = word_set("speech_words")
 _CITED = re.compile(r"\b(?:according|citing|cit|quot|view|opinion|telling|words|eyes|account|reference)|:$", re.I)
 _NO_LINK = frozenset({"judges", "plans", None})
 """What somebody is said to want, plan or judge is no report of a fact: inside a content it stays part of it."""
+_ACCUSES = re.compile(r"\b(?:accus(?:e[sd]?|ing)|lie[sd]|lying|misled|misleading)$", re.I)
+"""Who accuses, and who is said to have told an untruth, has reported something all the same."""
+_TO_THING = re.compile(r"to (?:the|an?|this|that|its|his|her|their|all) ", re.I)
+_RIGHTS = frozenset({"claim", "claims"})
 _HOLLOW = frozenset({"everything", "nothing", "anything", "something", "otherwise", "everyone", "nobody"})
 _LEAST_CLAUSE = 5
 """Words that follow a cue which no table knows: it tells something where a clause does."""
@@ -141,11 +145,14 @@ def links(text: str, relation: Relation, *, known: bool = False) -> bool:
     if not words or words in _OWN_WORDS:
         return False
     content = relation.content_spans[0].of(text)
-    effect = known_effect(" ".join(span.of(text) for span in relation.cue_spans))
-    cited = effect is None and bool(_CITED.search(" ".join(span.of(text) for span in relation.cue_spans)))
+    cue = " ".join(span.of(text) for span in relation.cue_spans)
+    effect = known_effect(cue)
+    cited = (effect is None and bool(_CITED.search(cue))) or bool(_ACCUSES.search(cue))
     size = len(content.split())
     if size < _LEAST_WORDS and content.split(maxsplit=1)[0].lower() in _TIMES:
         return False
+    if cue.lower() in _RIGHTS and _TO_THING.match(content):
+        return False  # "its claim to the shelf" is a right
     told = size >= _LEAST_LINKED or (len(content) >= _LEAST_WORD and content.lower() not in _HOLLOW)
     first = content.split(maxsplit=1)[0].lower()
     unknown = not known and effect is None and size >= _LEAST_CLAUSE and word_classes().get(first) != "preposition"
