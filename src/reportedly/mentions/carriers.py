@@ -27,6 +27,9 @@ _HAD_IT = re.compile(
 _MADE_BY = re.compile(r"\w(?:ed|en|wn) by(?: the| an?)? $")
 """Words before who made a document: "tests ordered by the doctor" show what tests show."""
 
+_OWNS = re.compile(r"(?:['’]s|s['’])$")
+"""What ends in a genitive is no source: of "the watchdog's report" the reader took the watchdog."""
+
 _LEADS = re.compile(rf"(?:{_HAD_IT.pattern})(?: the| an?)? $", re.I)
 _ON_AIR = re.compile(r"(?:^|[.\n“\"] ?)(?:On|In) (?:the )?$")
 _REACH = 60
@@ -112,7 +115,9 @@ def _whole(text: str, one: Relation, ruled: Sequence[Relation]) -> Relation:
         return replace(one, source_spans=(source,))
     longer = one.source_spans and all(span in source for span in one.source_spans) and one.source_spans[0] != source
     whole = longer and (
-        _HAD_IT.search(source.of(text)) or _MADE_BY.search(text[source.start : one.source_spans[0].start])
+        _HAD_IT.search(source.of(text))
+        or _MADE_BY.search(text[source.start : one.source_spans[0].start])
+        or _OWNS.search(one.source_spans[0].of(text))
     )
     return replace(one, source_spans=(source,)) if whole else one
 

@@ -16,6 +16,7 @@ from reportedly.mentions.carriers import with_carriers
 from reportedly.mentions.certainty import known_effect
 from reportedly.mentions.lexicon import cue_nouns
 from reportedly.mentions.nests import PLAINLY, SAYS, Read, cue_of, same_cue, with_links
+from reportedly.mentions.parting import parted
 from reportedly.mentions.quotes import Quote, quotes_of
 from reportedly.mentions.units import stretches_of, unit_of
 from reportedly.records import Relation, Span
@@ -33,6 +34,7 @@ def completed(text: str, sentences: Sequence[Span], found: Read) -> Read:
     nested: list[Relation] = []
     contents = sorted(content for relation in found.outer for content in relation.content_spans)
     for span, quotes, own in _by_unit(text, sentences, found):
+        own = parted(text, own)
         silent = not own.outer and not _is_content(span, contents)
         ruled = relations_of(unit_of(text, span, quotes)) if _may_add(span.of(text), own, silent=silent) else []
         read = with_carriers(text, _with_sources(text, own, ruled), ruled)

@@ -1,7 +1,7 @@
 """Outlets that were told: "…, a diplomat told NHK" is NHK's report before it is the diplomat's word."""
 
 import re
-from itertools import chain
+from collections.abc import Sequence
 
 from reportedly.mentions.lexicon import source_nouns, word_set
 from reportedly.mentions.tokens import Token, tokens_of
@@ -26,9 +26,14 @@ _REACHED_BY = re.compile(
 )
 _PUBLISHES = re.compile(
     r"\s(?:has |had |have )?(?:published|ran|run|aired|broadcast|printed|carried|showed|shown|posted|released"
-    r"|obtained|seen|saw|reviewed|shared|leaked|got hold of)\s+(?=(?:an?|the|in|\w+s|\w+ \w+s)\b)"
+    r"|obtained|seen|saw|reviewed|shared|leaked|got hold of)\s+(?:(?=(?:an?|the|in|\w+s|\w+ \w+s)\b)|$)"
 )
 _CARRIED_BY = re.compile(rf"\b(?:{_CARRIED})(?:\s\w+ly)?\s(?:by|in|to|on)\s+", re.I)
+_WHICH_IT_HAD = re.compile(
+    r"\b(?:which|that)\s(?=[^,;]{2,50}?\s(?:(?:has|had|have|first|also|exclusively)\s)*"
+    r"(?:obtained|seen|saw|reviewed|viewed|published|read|broadcast|aired|printed|leaked|got hold of|acquired)\b)"
+)
+_PUBLICATIONS = frozenset({"journal", "review", "bulletin", "quarterly"})
 _LEAST_LEAD = 3  # code points of "In ": no pattern that leads to a name is shorter
 _MOST = 7
 
@@ -46,7 +51,8 @@ def hearer_of(text: str, relation: Relation, outlets: Outlets, *, outermost: boo
     if told is not None:
         return told
     if spoken.of(text).lower().split()[-1] in {"by", "from"}:
-        return _told_outlet(text, cue, outlets)
+        told = _told_outlet(text, cue, outlets)
+        return told or _named_at(text, relation, _carriers(text, relation), outlets)
     said = Span(cue.start, max(zone.end, cue.end))
     places = [(_SPOKE_TO, zone), (_LED_TO, said), (_CARRIED_BY, said), (_ON_AIR, zone), *_carriers(text, relation)]
     tail = _tail(text, relation)
@@ -54,22 +60,30 @@ def hearer_of(text: str, relation: Relation, outlets: Outlets, *, outermost: boo
     if outermost:
         front = _in_front(text, relation)
         places += [
+            (_CARRIED_BY, front),
             (_IN_OUTLET, front),
             (_LED_TO, front),
-            (_CARRIED_BY, front),
             (_WRITING_IN, front),
             (_REACHED_BY, front),
         ]
+    found = _named_at(text, relation, places, outlets)
+    if found is not None or not outermost:
+        return found
+    publisher = _publisher(text, _in_front(text, relation), outlets)
+    return None if publisher is None or _is_source(relation, publisher) else publisher
+
+
+def _named_at(
+    text: str, relation: Relation, places: Sequence[tuple[re.Pattern[str], Span]], outlets: Outlets
+) -> Span | None:
+    """Return the first outlet that is named where a pattern leads to one, and is no source of the relation itself."""
     leads = (
         (place.start + lead.end(), place.end)
         for pattern, place in places
         if _has_capital(text[place.start + _LEAST_LEAD : place.end + 1])
         for lead in pattern.finditer(place.of(text))
     )
-    named = chain(
-        (_outlet_at(text, Span(start, max(start, end)), outlets) for start, end in leads),
-        (_publisher(text, _in_front(text, relation), outlets) for _ in range(outermost)),
-    )
+    named = (_outlet_at(text, Span(start, max(start, end)), outlets) for start, end in leads)
     return next((found for found in named if found is not None and not _is_source(relation, found)), None)
 
 
@@ -126,7 +140,7 @@ def _carriers(text: str, relation: Relation) -> list[tuple[re.Pattern[str], Span
     for span in relation.source_spans:
         cue = min((c.start for c in relation.cue_spans if c.start >= span.end), default=span.end)
         whole = Span(span.start, min(max(cue, span.end), span.end + _NEAR, len(text)))
-        places += [(_CARRIED_BY, whole), (_WRITING_IN, whole), (_LED_TO, whole)]
+        places += [(_CARRIED_BY, whole), (_WRITING_IN, whole), (_LED_TO, whole), (_WHICH_IT_HAD, whole)]
     return places
 
 
@@ -174,7 +188,9 @@ def _known(text: str, tokens: list[Token], outlets: Outlets) -> bool:
     while start > 0 and tokens[start - 1].tag == "X":
         start -= 1
     before = tokens[start - 1] if start else None
-    led = before is not None and "outlet" in source_nouns().get(before.low, frozenset())
+    led = before is not None and (
+        "outlet" in source_nouns().get(before.low, frozenset()) or before.low in _PUBLICATIONS
+    )
     led = led and not any(token.tag == "P" for token in tokens[:start])
     name = Span(tokens[0].start, tokens[-1].end).of(text)
     if outlets.by_name(name) is not None:

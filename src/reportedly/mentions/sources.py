@@ -217,7 +217,8 @@ class Sources:
             return None
         author = self._author(phrase)
         reported = phrase.head.low in word_set("reports") and not shown_to(phrase)
-        outlet = reporting_outlet(phrase, author, self._text, self._outlets) if reported else None
+        by_whom = author or _named_before(phrase)
+        outlet = reporting_outlet(phrase, by_whom, self._text, self._outlets) if reported else None
         if outlet is not None:
             return Who(outlet, "outlet", f"“{phrase.words}” is what “{outlet}” reported.")
         by = f" by “{author}”" if author else ""
@@ -256,6 +257,12 @@ class Sources:
         named = words if new else self._memory.full_organisation(name_of_body(phrase), phrase.span.start)
         because = f"“{head.text}” names an organisation." if named == words else f"“{phrase.words}” is “{named}”."
         return Who(named, "organisation", because, institution=state_of(phrase, named))
+
+
+def _named_before(phrase: Phrase) -> str | None:
+    """Return the name of "a Norpress report": whoever it names may have reported it."""
+    lead = phrase.tokens[: phrase.tokens.index(phrase.head)]
+    return joined([token for token in lead if token.tag == "X"]) or None
 
 
 def _means_outlet(phrase: Phrase, name: str) -> bool:

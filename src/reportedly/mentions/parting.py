@@ -1,0 +1,182 @@
+"""Sources and contents that a trained reader ran together: the outlet with the speaker, a name with a clause.
+
+Where one layer was learnt, "In remarks carried by Orbit, Ada Quill said S" has one source, "Orbit, Ada Quill", and in
+"S, warns a memo seen by Orbit" all but "seen by Orbit" is content. Each way to part them is a row with its reason; what
+no row fits stays as the reader found it.
+"""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from itertools import permutations
+
+from reportedly.mentions.lexicon import cue_forms, source_nouns, word_set
+from reportedly.mentions.nests import Read, cue_of
+from reportedly.records import Relation, Span
+
+_CARRIED = "|".join(sorted(word_set("carried_by")))
+_HEARD = "|".join(sorted(word_set("hearing")))
+_LEADS = re.compile(
+    rf"(?:\b(?:{_CARRIED}) (?:by|in|on)|\b(?:{_HEARD}) (?:with|to|by|for|on|in)"
+    r"|\b(?:writing|appearing) (?:in|on|for)|\b(?:reached|contacted) by) (?:the |an? )?$",
+    re.I,
+)
+"""Words right before an outlet that only had it or was told."""
+_CARRIES = re.compile(rf"^(?:(?:which|that|was|were|first|also) )*(?:{_CARRIED}|contacted|reached) (?:by|in|on)$", re.I)
+_CITES = re.compile(rf"^(?:{'|'.join(sorted(word_set('citing')))})(?: (?:to|on|from))?$", re.I)
+_BEHIND = re.compile(r",? (?P<cue>(?:(?:also|then|now|\w+ly) )?(?P<verb>[a-z]+s|[a-z]+ed|said|wrote)) (?=that |how |“)")
+_BEFORE = re.compile(r",? (?P<cue>(?P<verb>[a-z]+)) $")
+_GOES_ON = re.compile(r"^,? ?(?:(?:also|then|now|still|have|has|had|\w+ly) )*$")
+_TOUCHES = re.compile(r"^,? ?$")
+_REACH = 60
+_PAIR = 2
+_MOST_WORDS = 12
+_LEAST_WORDS = 3
+_AUXILIARIES = frozenset({"has", "had", "have", "was", "were", "is", "are", "will", "would", "could", "may", "can"})
+
+
+@dataclass(frozen=True, slots=True)
+class Single:
+    """A way to read one relation otherwise: the same relation where it does not fit."""
+
+    read: Callable[[str, Relation], Relation]
+    because: str
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """A way to read two relations that share a source: what they are together, nothing where it does not fit."""
+
+    read: Callable[[str, Relation, Relation], tuple[Relation, ...]]
+    because: str
+
+
+def parted(text: str, found: Read) -> Read:
+    """Return what was found with who only carried it apart from who spoke, and names apart from clauses."""
+    outer = tuple(_single(text, one) for one in found.outer)
+    for row in PAIRS:
+        for one, other in permutations(outer, _PAIR):
+            if one in outer and other in outer and _same_source(one, other):
+                new = row.read(text, one, other)
+                outer = (*(kept for kept in outer if kept not in {one, other}), *new) if new else outer
+    return Read(outer, tuple(_single(text, one) for one in found.nested))
+
+
+def _single(text: str, one: Relation) -> Relation:
+    for row in SINGLES:
+        one = row.read(text, one)
+    return one
+
+
+def _same_source(one: Relation, other: Relation) -> bool:
+    return bool(one.source_spans) and one.source_spans == other.source_spans
+
+
+def _without_lead(text: str, one: Relation) -> Relation:
+    sources = tuple(_behind_comma(text, span) for span in one.source_spans)
+    return replace(one, source_spans=sources)
+
+
+def _behind_comma(text: str, source: Span) -> Span:
+    comma = source.of(text).find(", ")
+    led = comma > 0 and _LEADS.search(text[max(0, source.start - _REACH) : source.start])
+    return Span(source.start + comma + 2, source.end) if led else source
+
+
+def _without_told(text: str, one: Relation) -> Relation:
+    told = bool(one.cue_spans) and one.cue_spans[-1].of(text).lower().split()[-1] in word_set("told")
+    if not told or len(one.source_spans) != _PAIR:
+        return one
+    first, last = one.source_spans
+    behind = _TOUCHES.match(text[one.cue_spans[-1].end : last.start]) if last.start >= one.cue_spans[-1].end else None
+    return replace(one, source_spans=(first,)) if behind and first.end <= one.cue_spans[0].start else one
+
+
+def _name_apart(text: str, one: Relation) -> Relation:
+    if one.source_spans or not one.cue_spans or len(one.content_spans) != 1:
+        return one
+    said = one.content_spans[0]
+    comma = said.of(text).rfind(", ")
+    name = Span(said.start + comma + 2, said.end)
+    touches = said.end <= one.cue_spans[0].start and not text[said.end : one.cue_spans[0].start].strip()
+    clause = Span(said.start, said.start + max(comma, 0))
+    if not touches or comma <= 0 or len(clause.of(text).split()) < _LEAST_WORDS or not _names(text, name):
+        return one
+    return replace(one, source_spans=(name,), content_spans=(clause,))
+
+
+def _paper_that_was_seen(text: str, one: Relation) -> Relation:
+    if len(one.content_spans) != _PAIR or len(one.source_spans) != 1 or not _CARRIES.match(cue_of(text, one)):
+        return one
+    first, last = one.content_spans
+    cue, carrier = one.cue_spans[0], one.source_spans[0]
+    if _TOUCHES.match(text[last.end : cue.start]) and last.end <= cue.start:
+        said = _BEFORE.match(text[first.end : last.start])
+        return _told_by(one, Span(last.start, carrier.end), said, (first.end, first)) if said else one
+    behind = _TOUCHES.match(text[first.end : cue.start]) is not None and carrier.end <= last.start
+    said = _BEHIND.match(text[last.start - 1 : last.end]) if behind else None
+    if said is None or not _names(text, first):
+        return one
+    start = last.start - 1
+    return _told_by(one, Span(first.start, carrier.end), said, (start, Span(start + said.end(), last.end)))
+
+
+def _told_by(one: Relation, source: Span, said: re.Match[str], where: tuple[int, Span]) -> Relation:
+    if said["verb"] not in cue_forms() and not said["verb"].endswith(("s", "ed")):
+        return one
+    base, content = where
+    cue = Span(base + said.start("cue"), base + said.end("cue"))
+    return Relation(source_spans=(source,), cue_spans=(cue,), content_spans=(content,))
+
+
+def _carrier_twice(text: str, one: Relation, other: Relation) -> tuple[Relation, ...]:
+    carries = _CARRIES.match(cue_of(text, one)) and len(one.content_spans) == 1
+    if not carries or not _names(text, one.content_spans[0]) or other.cue_spans[0].start < one.source_spans[-1].end:
+        return ()
+    return (replace(other, source_spans=(Span(one.content_spans[0].start, one.source_spans[-1].end),)),)
+
+
+def _inserted(text: str, one: Relation, other: Relation) -> tuple[Relation, ...]:
+    name = one.content_spans[0]
+    end = max(one.source_spans[-1].end, one.cue_spans[-1].end)
+    start = other.cue_spans[0].start
+    fits = len(one.content_spans) == 1 and name.end <= one.cue_spans[0].start and _names(text, name) and end <= start
+    if not fits or not _GOES_ON.match(text[end:start]):
+        return ()
+    whole = (name, Span(start, max(start, other.content_spans[-1].end)))
+    return replace(one, content_spans=whole), replace(other, source_spans=(name,))
+
+
+def _cited_first(text: str, one: Relation, other: Relation) -> tuple[Relation, ...]:
+    cited = one.content_spans[0]
+    fits = _CITES.match(cue_of(text, one)) and len(one.content_spans) == 1 and _names(text, cited)
+    if not fits or any(cited.overlaps(span) for span in other.content_spans):
+        return ()
+    hole = Span(one.cue_spans[0].start, cited.end)
+    outer = replace(other, content_spans=tuple(sorted([hole, *other.content_spans])))
+    return outer, replace(one, source_spans=(cited,), content_spans=other.content_spans)
+
+
+def _names(text: str, span: Span) -> bool:
+    """True for words that can name a source: few, and no verb among them."""
+    words = [word.strip(",") for word in span.of(text).split()]
+    return 0 < len(words) <= _MOST_WORDS and not any(_is_verb(word) for word in words)
+
+
+def _is_verb(word: str) -> bool:
+    form = cue_forms().get(word)
+    finite = form is not None and form.inflection in {"s", "past"} and word not in source_nouns()
+    return word in _AUXILIARIES or finite
+
+
+SINGLES = (
+    Single(_without_lead, "“In remarks carried by Orbit, Ada Quill said S”: Orbit carried what she said."),
+    Single(_without_told, "“Two deputies, who asked not to be named, told Orbit that S”: Orbit was told."),
+    Single(_name_apart, "“S, geologist Ada Quill and her team write”: what stands before the cue is a name."),
+    Single(_paper_that_was_seen, "“S, warns a memo seen by Orbit”: it is the memo that warns."),
+)
+PAIRS = (
+    Pair(_carrier_twice, "“Ada Quill, interviewed by Orbit, claims S”: Orbit asked, she claims."),
+    Pair(_inserted, "“Officials, reports Orbit, fear that S”: it is the officials who fear."),
+    Pair(_cited_first, "“Referring to a Vell Wire dispatch, Orbit reported that S”: the dispatch said S."),
+)
