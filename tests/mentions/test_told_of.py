@@ -21,6 +21,7 @@ def said(text):
         ("News that the dock had closed came from the Vell Customs Agency.", "Vell Customs Agency"),
         ("That the dock had closed was confirmed by the Vell Customs Agency.", "Vell Customs Agency"),
         ("That the dock had closed was made public on Thursday by Ada Quill.", "Ada Quill"),
+        ("The admission that the dock had closed came from Ada Quill, who runs it.", "Ada Quill"),
         ("It was reported by Norpress that the dock had closed.", "Norpress"),
     ],
 )
@@ -138,3 +139,28 @@ def test_as_somebody_said_and_somebody_has_it(text):
 )
 def test_a_credit_line_and_a_sentence_with_its_own_source_are_no_such_sentence(text):
     assert told_of(text, split(text), []) == []
+
+
+def test_a_report_that_is_denied_ends_before_the_denial():
+    text = "A Norpress report that the dock had closed was dismissed by the Vell Customs Agency as gossip."
+    found = said(text)
+    assert (["Vell Customs Agency", "Norpress"], "that the dock had closed") in [(one[0], one[2]) for one in found]
+
+
+def test_who_reports_where_word_came_from_stands_outside_it():
+    ((sources, _, quote),) = said("Word that the dock had closed came from Ada Quill, Norpress said.")
+    assert sources == ["Norpress", "Ada Quill"]
+    assert quote == "that the dock had closed"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "If the villagers are to be believed, the dock closed by itself.",
+        "The dock closed by itself, if the villagers are to be believed.",
+    ],
+)
+def test_whom_to_believe_is_who_says_it(text):
+    ((sources, _, quote),) = said(text)
+    assert sources == ["villagers"]
+    assert quote.lower() == "the dock closed by itself"

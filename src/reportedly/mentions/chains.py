@@ -14,7 +14,9 @@ from reportedly.records import Relation, Span
 
 Reread = Callable[[str, Span], list[Relation]]
 _OWN_WORDS = word_set("speech_words")
-_CITED = re.compile(r"\b(?:according|citing|cit|quot|view|opinion|telling|words|eyes|account|reference)|:$", re.I)
+_CITED = re.compile(
+    r"\b(?:according|citing|cit|quot|view|opinion|telling|words|eyes|account|reference|attributing|basing)|:$", re.I
+)
 _NO_LINK = frozenset({"judges", "plans", None})
 """What somebody is said to want, plan or judge is no report of a fact: inside a content it stays part of it."""
 _ACCUSES = re.compile(r"\b(?:accus(?:e[sd]?|ing)|lie[sd]|lying|misled|misleading)$", re.I)

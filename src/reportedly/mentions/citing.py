@@ -14,13 +14,25 @@ _CITES = word_set("cites")
 _QUOTED = word_set("quoted_as")
 _HEARD = word_set("perceived")
 _BE = word_set("be")
-SIGNS = _CITING | _CITES | _HEARD | _QUOTED | {"reference", "quotes", "quoted", "quoting"}
+_CREDITS = {"attributing": "to", "basing": "on"}
+"""Participles that name a further source behind a noun phrase: "attributing the figure to X"."""
+_SPOKE = frozenset({"spoke", "spoken", "talked"})
+SIGNS = (
+    _SPOKE
+    | _CITING
+    | _CITES
+    | _CREDITS.keys()
+    | _HEARD
+    | _QUOTED
+    | {"reference", "word", "quotes", "quoted", "quoting"}
+)
 """A unit with none of these words is not looked at further."""
 
 _MOST = 96
+_NEAR = 6
 _REACH = 14
 _WHICH = 30
-_LINKING = frozenset({"in", "turn", "itself", "also", "had", "has", "have", "then"})
+_LINKING = frozenset({"in", "its", "their", "turn", "itself", "also", "had", "has", "have", "then"})
 
 
 def with_citations(unit: Unit, relations: list[Relation]) -> list[Relation]:
@@ -63,6 +75,10 @@ def _quotes_at_once(unit: Unit, quoted: int, found: list[Relation]) -> list[Rela
 def _cites(unit: Unit, index: int) -> bool:
     """True for ", citing", "on the word of", and for "cites" after "which"."""
     low = unit.low(index)
+    if low in _CREDITS:
+        return unit.tag(index - 1) == "," and _credited(unit, index) is not None
+    if low == "word" and unit.low(index - 1) == "the" and unit.low(index - 2) == "on":
+        return unit.low(index + 1) == "of"
     if low == "reference" and unit.low(index - 1) == "with":
         return unit.low(index + 1) == "to"
     if low in _CITING:
@@ -70,12 +86,14 @@ def _cites(unit: Unit, index: int) -> bool:
         while unit.low(first) in _LINKING:
             first -= 1
         return unit.tag(first) in {",", "-", "(", "", "C"} or unit.low(first) in {"who", "which"}
+    if low in _SPOKE and unit.low(index + 1) in {"to", "with"}:
+        return "turn" in {unit.low(i) for i in range(index - 3, index)} and _follows_which(unit, index)
     return low in _CITES and _follows_which(unit, index)
 
 
 def _cited(unit: Unit, index: int, found: list[Relation]) -> list[Relation]:
     """Add what is cited at `index` to the relation that cites it."""
-    first = index + 1
+    first = _credited(unit, index) or index + 1
     while unit.tag(first) == "P" or unit.low(first) == "only":
         first += 1
     named = _named(unit, first)
@@ -97,6 +115,13 @@ def _cited(unit: Unit, index: int, found: list[Relation]) -> list[Relation]:
     kept = [relation for relation in found if relation is not host and not _on_words(relation, inside)]
     kept = [_reaching(relation, outer, inside) for relation in kept]
     return [*kept, outer, inner]
+
+
+def _credited(unit: Unit, index: int) -> int | None:
+    """Return where "to" or "on" stands behind "attributing the figure", "basing its statement"."""
+    word = _CREDITS.get(unit.low(index))
+    ahead = range(index + 2, index + _NEAR)
+    return next((i for i in ahead if word is not None and unit.low(i) == word), None)
 
 
 def _reaching(relation: Relation, host: Relation, inside: Span) -> Relation:

@@ -33,17 +33,19 @@ def completed(text: str, sentences: Sequence[Span], found: Read) -> Read:
     outer: list[Relation] = []
     nested: list[Relation] = []
     contents = sorted(content for relation in found.outer for content in relation.content_spans)
-    for span, quotes, own in _by_unit(text, sentences, found):
-        own = parted(text, own)
+    for span, quotes, read in _by_unit(text, sentences, found):
+        own = parted(text, read)
         silent = not own.outer and not _is_content(span, contents)
         ruled = relations_of(unit_of(text, span, quotes)) if _may_add(span.of(text), own, silent=silent) else []
-        read = with_carriers(text, _with_sources(text, own, ruled), ruled)
-        read = with_links(text, read, ruled) if own.outer else read
-        outer += read.outer
-        nested += read.nested
+        whole = with_carriers(text, _with_sources(text, own, ruled), ruled)
+        whole = with_links(text, whole, ruled) if own.outer else whole
+        outer += whole.outer
+        nested += whole.nested
         if silent:
             outer += [relation for relation in ruled if _speaks_up(text, relation)]
-        outer += [one for one in ruled if _is_sure(text, one) and not any(same_cue(one, other) for other in read.every)]
+        outer += [
+            one for one in ruled if _is_sure(text, one) and not any(same_cue(one, other) for other in whole.every)
+        ]
     unique = {relation.cue_spans or relation.content_spans: relation for relation in reversed(outer)}
     return Read(tuple(sorted(unique.values(), key=_place)), tuple(sorted(nested, key=_place)))
 

@@ -24,9 +24,13 @@ _LEADS = re.compile(
 """Words right before an outlet that only had it or was told."""
 _CARRIES = re.compile(rf"^(?:(?:which|that|was|were|first|also) )*(?:{_CARRIED}|contacted|reached) (?:by|in|on)$", re.I)
 _CITES = re.compile(rf"^(?:{'|'.join(sorted(word_set('citing')))})(?: (?:to|on|from))?$", re.I)
+_CREDITS = re.compile(r"^(?:attributing|basing)$")
+_CREDITED = re.compile(r"(?:the|its|his|her|their|this|that|these|it|an?)(?: [\w-]+){0,3}? (?:to|on) ")
 _BEHIND = re.compile(r",? (?P<cue>(?:(?:also|then|now|\w+ly) )?(?P<verb>[a-z]+s|[a-z]+ed|said|wrote)) (?=that |how |“)")
 _BEFORE = re.compile(r",? (?P<cue>(?P<verb>[a-z]+)) $")
-_GOES_ON = re.compile(r"^,? ?(?:(?:also|then|now|still|have|has|had|\w+ly) )*$")
+_GOES_ON = re.compile(r"^ ?[,–—-] (?:(?:also|then|now|still|have|has|had|\w+ly) )*$")
+_OPENS = re.compile(r"(?:\w+ly )?\w+ing\b")
+_MARKS = frozenset('“”"„«»')
 _TOUCHES = re.compile(r"^,? ?$")
 _REACH = 60
 _PAIR = 2
@@ -141,26 +145,45 @@ def _inserted(text: str, one: Relation, other: Relation) -> tuple[Relation, ...]
     end = max(one.source_spans[-1].end, one.cue_spans[-1].end)
     start = other.cue_spans[0].start
     fits = len(one.content_spans) == 1 and name.end <= one.cue_spans[0].start and _names(text, name) and end <= start
-    if not fits or not _GOES_ON.match(text[end:start]):
+    if not fits or not _GOES_ON.match(text[end:start]) or _OPENS.match(cue_of(text, other)):
         return ()
     whole = (name, Span(start, max(start, other.content_spans[-1].end)))
     return replace(one, content_spans=whole), replace(other, source_spans=(name,))
 
 
 def _cited_first(text: str, one: Relation, other: Relation) -> tuple[Relation, ...]:
-    cited = one.content_spans[0]
-    fits = _CITES.match(cue_of(text, one)) and len(one.content_spans) == 1 and _names(text, cited)
-    if not fits or any(cited.overlaps(span) for span in other.content_spans):
+    cited = _cited(text, one)
+    if cited is None or any(cited.overlaps(span) for span in other.content_spans):
         return ()
     hole = Span(one.cue_spans[0].start, cited.end)
     outer = replace(other, content_spans=tuple(sorted([hole, *other.content_spans])))
     return outer, replace(one, source_spans=(cited,), content_spans=other.content_spans)
 
 
+def _cited(text: str, one: Relation) -> Span | None:
+    """Return who is cited, of "citing X" and "attributing the figure to X"."""
+    said = one.content_spans[0]
+    if len(one.content_spans) != 1:
+        return None
+    credited = _CREDITED.match(said.of(text)) if _CREDITS.match(cue_of(text, one)) else None
+    if credited is not None:
+        said = Span(said.start + credited.end(), said.end)
+    elif not _CITES.match(cue_of(text, one)):
+        return None
+    return said if _names(text, said) and _tells(said.of(text)) else None
+
+
 def _names(text: str, span: Span) -> bool:
     """True for words that can name a source: few, and no verb among them."""
     words = [word.strip(",") for word in span.of(text).split()]
-    return 0 < len(words) <= _MOST_WORDS and not any(_is_verb(word) for word in words)
+    few = 0 < len(words) <= _MOST_WORDS and not _MARKS & set(span.of(text))
+    return few and not any(_is_verb(word) for word in words)
+
+
+def _tells(words: str) -> bool:
+    """True where what is cited is named or can say something: "a Vell Wire dispatch", never "a threat to health"."""
+    head, last = words.partition(" of ")[0].rsplit(maxsplit=1)[-1].lower(), words.rsplit(maxsplit=1)[-1]
+    return "," not in words and (words[:1].isupper() or last[:1].isupper() or head in source_nouns())
 
 
 def _is_verb(word: str) -> bool:

@@ -7,7 +7,7 @@ the groups of that name, the content is the group of that name or else what the 
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from reportedly.mentions.datelines import without_dateline
 from reportedly.mentions.names import kinds_of
@@ -74,8 +74,13 @@ def _row(pattern: str, because: str, *, behind: bool = False, another: bool = Fa
 
 WORDINGS = (
     _row(
-        r"(?:Word|News|Confirmation|Notice|Reports?|The (?:word|news|announcement|claim|report)) (?P<content>that .+) "
-        rf"(?P<cue>came|comes|has come|had come){_WHEN} from {_SOURCE}{_END}",
+        r"(?:Word|News|Confirmation|Notice|Reports?|Warnings?|Claims?|Rumou?rs?|Hints?|(?:The|A|An) (?:[\w-]+ ){0,2}?"
+        r"(?:word|news|announcement|claim|report|admission|suggestion|warning|assertion|allegation|accusation|statement"
+        r"|conclusion|finding|estimate|confession|denial|assurance|revelation|disclosure|prediction|forecast|tip|hint"
+        r"|rumou?r|complaint|promise|idea|theory|verdict)) "
+        r"(?P<content>(?:that|of what) .+) "
+        rf"(?P<cue>came|comes|has come|had come|originated|originates|stems|stemmed){_WHEN} (?:from|with) {_SOURCE}"
+        rf"{_END}",
         "“Word that S came on Sunday from X”: X told S.",
     ),
     _row(
@@ -118,8 +123,16 @@ WORDINGS = (
         "“A piece from X has it that S”.",
     ),
     _row(
-        rf"As {_SOURCE} (?P<cue>{_SAYS}){_WHEN}, (?P<content>[^“”\"]+)$",
+        rf"As {_SOURCE} (?P<cue>{_ADVERB}{_SAYS}){_WHEN}, (?P<content>[^“”\"]+)$",
         "“As X said on Sunday, S”.",
+    ),
+    _row(
+        rf"If {_SOURCE} (?P<cue>(?:is|are) (?:to be believed|right|correct|not mistaken)), (?P<content>[^“”\"]+)$",
+        "“If X is to be believed, S”.",
+    ),
+    _row(
+        rf"(?P<content>[^“”\"]+), if {_SOURCE} (?P<cue>(?:is|are) (?:to be believed|right|correct|not mistaken))\.?$",
+        "“S, if X is to be believed”.",
     ),
     _row(
         rf"(?:That|This|It|Such) (?P<cue>(?:is|was) the (?:[\w-]+ )?"
@@ -172,15 +185,25 @@ def told_of(text: str, sentences: Sequence[Span], relations: Sequence[Relation])
     `sentences` are in the order of the text, those of the headline included.
     """
     found = list(relations)
-    for at, sentence in enumerate(sentences):
+    said_first = {one.content_spans[0].start: one for one in relations if len(one.content_spans) == 1}
+    for at, whole in enumerate(sentences):
+        sentence = _said_in(whole, said_first.get(whole.start))
         told = _read(text, sentence)
         if told is None:
             continue
         contents = (told.content,) if told.content else _before(text, sentences[max(0, at - 1) : at + 1], told, found)
         if contents:
-            kept = [one for one in found if not _is_frame(one, sentence, contents)]
+            kept = [_within(one, contents) for one in found if not _is_frame(one, sentence, contents)]
             found = [*kept, Relation(source_spans=(told.source,), cue_spans=(told.cue,), content_spans=contents)]
     return sorted(found, key=lambda one: (one.cue_spans or one.content_spans)[0].start)
+
+
+def _said_in(sentence: Span, one: Relation | None) -> Span:
+    """Return what somebody says from the first word of the sentence on, who is named at its end; else the sentence."""
+    if one is None or not one.cue_spans or one.content_spans[0].end > min((*one.cue_spans, *one.source_spans)).start:
+        return sentence
+    last = max((*one.cue_spans, *one.source_spans), key=lambda span: span.end)
+    return one.content_spans[0] if 0 <= sentence.end - last.end <= 1 else sentence
 
 
 def _read(text: str, sentence: Span) -> _Told | None:
@@ -223,6 +246,17 @@ def _before(text: str, pair: Sequence[Span], told: _Told, relations: Sequence[Re
         return widest.content_spans if told.wording.another else ()
     whole = trim(text, before.start, before.end)
     return (whole,) if whole and len(whole.of(text).split()) >= _LEAST else ()
+
+
+def _within(one: Relation, contents: Sequence[Span]) -> Relation:
+    """Return what is said inside `contents` without what stands behind them: who told it is no part of it."""
+    cue = (one.cue_spans or one.content_spans)[0]
+    held = next((content for content in contents if cue in content), None)
+    if held is None:
+        return one
+    cut = [Span(max(span.start, held.start), min(span.end, held.end)) for span in one.content_spans]
+    kept = tuple(span for span in cut if span.start < span.end)
+    return replace(one, content_spans=kept) if kept else one
 
 
 def _is_frame(relation: Relation, sentence: Span, contents: Sequence[Span]) -> bool:

@@ -20,7 +20,9 @@ _MOST = 240
 """Cues of one unit that are looked at: no writer's sentence has as many, so that a hostile one costs no time."""
 _RELATIVES = frozenset({"what", "which", "who", "that", "whom"})
 _CLAUSE_OPENERS = frozenset({"that", "how", "whether", "why", "what", "if", "where", "who", "when"})
-_NO_RESUMING = frozenset({"who", "which", "whose", "while", "adding", "but", "as", "citing", "referring", "noting"})
+_NO_RESUMING = frozenset(
+    ["who", "which", "whose", "while", "adding", "but", "as", "citing", "referring", "noting", "attributing", "basing"]
+)
 _BE = frozenset({"was", "were", "is", "are", "been", "being", "be", "as", "first", "get", "got"})
 _KNOWN = frozenset({"says", "shows", "warns", "predicts", "denies"})
 _HIDES = frozenset({"named", "identified", "quoted"})
