@@ -3,69 +3,101 @@
 from dataclasses import replace
 
 from reportedly.articles.sentences import split
-from reportedly.mentions import MentionReader
+from reportedly.mentions import EncoderReader, MentionReader
 from reportedly.mentions.again import read_again
 from reportedly.mentions.reading import Reading
 from reportedly.records import Article, Outlets, Relation, Span
 
+TEXT = "Ada Quill said that a clerk with a report mumbled the quay would close."
+CONTENT = Span(TEXT.index("that a clerk"), len(TEXT) - 1)
+
 
 class Reader:
-    """Finds "X let slip S" where the text begins with X, so only where a content is read alone."""
+    """Finds "X said S" in a text, and "X mumbled S" only where that is read alone."""
 
     def __init__(self) -> None:
-        self.read = []
+        self.alone = []
 
     def read_all(self, text, sentences):
-        self.read.append(text)
-        assert sentences == [Span(0, len(text))]
-        cue = " said " if " said " in text else " let slip "
-        at = text.find(cue)
-        if at < 0:
-            return Reading(relations=(), until=len(text))
-        source, said = Span(0, at), Span(at + 1, at + len(cue) - 1)
-        content = Span(said.end + 1, len(text) - (cue == " said "))
-        one = Relation(source_spans=(source,), cue_spans=(said,), content_spans=(content,))
-        return Reading(relations=(one,), until=len(text))
+        assert sentences
+        return reading(text, " said ")
+
+    def read_each(self, sentences):
+        self.alone += sentences
+        return [reading(sentence, " mumbled ") for sentence in sentences]
 
 
 class Sourceless(Reader):
     """Finds what nobody is said to say."""
 
-    def read_all(self, text, sentences):
-        whole = super().read_all(text, sentences)
-        return replace(whole, relations=tuple(replace(one, source_spans=()) for one in whole.relations))
+    def read_each(self, sentences):
+        return [
+            replace(whole, relations=tuple(replace(one, source_spans=()) for one in whole.relations))
+            for whole in super().read_each(sentences)
+        ]
 
 
-TEXT = "Ada Quill said that a clerk at the port let slip the quay would close."
+def reading(text, cue):
+    at = text.find(cue)
+    if at < 0:
+        return Reading(relations=(), until=len(text))
+    source, said, content = Span(0, at), Span(at + 1, at + len(cue) - 1), Span(at + len(cue), len(text))
+    one = Relation(source_spans=(source,), cue_spans=(said,), content_spans=(content,))
+    return Reading(relations=(one,), until=len(text))
+
+
+def chains(reader, text):
+    found = MentionReader(reader, Outlets([]), split).read(Article(id="a", text=text, language="en"))
+    return [[link.source for link in one.chain] for one in found]
 
 
 def test_what_is_found_in_a_content_alone_stands_where_the_content_stands():
-    content = Span(TEXT.index("that a clerk"), len(TEXT) - 1)
-    [found] = read_again(Reader(), TEXT, content)
-    assert found.source_spans[0].of(TEXT) == "a clerk at the port"
-    assert found.cue_spans[0].of(TEXT) == "let slip"
+    [found] = read_again(Reader(), TEXT, [CONTENT])[CONTENT]
+    assert found.source_spans[0].of(TEXT) == "a clerk with a report"
+    assert found.cue_spans[0].of(TEXT) == "mumbled"
     assert found.content_spans[0].of(TEXT) == "the quay would close"
 
 
 def test_a_content_is_read_as_a_sentence_with_a_capital_and_a_stop():
     reader = Reader()
-    read_again(reader, TEXT, Span(TEXT.index("that a clerk"), len(TEXT) - 1))
-    assert reader.read == ["A clerk at the port let slip the quay would close."]
-
-
-def test_short_contents_and_paragraphs_are_not_read_again():
-    reader = Reader()
-    for words in ("he said so", "one line\nand another line of it"):
-        assert read_again(reader, words, Span(0, len(words))) == []
-    assert reader.read == []
+    read_again(reader, TEXT, [CONTENT])
+    assert reader.alone == ["A clerk with a report mumbled the quay would close."]
 
 
 def test_what_has_no_source_is_no_link():
-    assert read_again(Sourceless(), TEXT, Span(0, len(TEXT))) == []
+    assert read_again(Sourceless(), TEXT, [CONTENT]) == {CONTENT: []}
 
 
-def test_a_content_without_a_word_of_saying_is_not_read_again():
+def test_contents_without_a_word_of_saying_are_not_read_again():
     reader = Reader()
-    text = "Ada Quill said the quay is wide and long and old."
-    MentionReader(reader, Outlets([]), split).read(Article(id="a", text=text, language="en"))
-    assert reader.read == [text]
+    assert chains(reader, "Ada Quill said the quay is wide and long and old.") == [["Ada Quill"]]
+    assert reader.alone == []
+
+
+def test_contents_in_which_the_rules_find_somebody_are_not_read_again():
+    reader = Reader()
+    assert chains(reader, "Ada Quill said Tom Adler warned that the quay would close.")[0] == ["Ada Quill", "Tom Adler"]
+    assert reader.alone == []
+
+
+def test_a_reader_of_texts_alone_is_not_asked_for_sentences():
+    class Texts:
+        """Reads texts and nothing else."""
+
+        read_all = Reader.read_all
+
+    assert chains(Texts(), TEXT) == [["Ada Quill"]]
+    assert chains(Reader(), TEXT) == [["Ada Quill", "clerk with a report"]]
+
+
+def test_sentences_are_read_alone_whatever_stands_beside_them():
+    reader = EncoderReader()
+    sentences = [
+        "The clerk said the quay would close.",
+        "",
+        "Rain fell.",
+        "Ada Quill warned that the quay would close.",
+    ]
+    together = reader.read_each(sentences)
+    assert together == [reader.read_each([sentence])[0] for sentence in sentences]
+    assert [len(one.relations) for one in together] == [1, 0, 0, 1]

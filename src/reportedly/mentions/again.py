@@ -1,13 +1,16 @@
-"""A second look of the trained reader at what somebody says: read alone, a content shows who speaks inside it.
+"""A second look at what somebody says: read alone, a content shows who speaks inside it.
 
-Where a reader has learned from texts in which one layer is marked, the outer layer hides the inner one. The words of a
-content, as a sentence of their own, are a plain text to it. Only contents with a word of saying in them are read again.
+Where a trained reader has learned from texts in which one layer is marked, the outer layer hides the inner one. The
+words of a content, as a sentence of their own, are a plain text to it. The rules look first; only contents in which
+they find nothing, though a word of saying stands there, are read again, those of an article at once.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from reportedly.mentions.reading import RelationReader
+from reportedly.mentions.attribution import RuleReader, may_relate
+from reportedly.mentions.chains import silent_contents
+from reportedly.mentions.reading import Reading, RelationReader, SentenceReader
 from reportedly.records import Relation, Span
 
 _LEAST = 4  # words of a content that can hold who says something and what
@@ -15,15 +18,38 @@ _OPENER = "that "
 _MARKS = " “”\"'‘’`«»,"
 
 
-def read_again(relations: RelationReader, text: str, content: Span) -> list[Relation]:
-    """Return the relations with a source that `relations` finds in the words of a content alone, placed in `text`."""
-    inner = _bare(text, content)
-    words = inner.of(text)
-    if len(words.split()) < _LEAST or "\n" in words:
-        return []
-    alone = words[0].upper() + words[1:] + "."
-    read = relations.read_all(alone, [Span(0, len(alone))])
-    return [placed for one in (*read.relations, *read.nested) for placed in _placed(one, inner)]
+class SecondLook:
+    """What is found in the contents of an article's relations that hold none: by the rules, else by the reader."""
+
+    def __init__(self, text: str, relations: Sequence[Relation], reader: RelationReader, rules: RuleReader) -> None:
+        self._rules = rules
+        self._found = {content: rules.read_within(text, content) for content in silent_contents(relations)}
+        if isinstance(reader, SentenceReader):
+            unheard = [content for content, found in self._found.items() if not found and _may_hold(text, content)]
+            self._found |= read_again(reader, text, unheard)
+
+    def within(self, text: str, content: Span) -> list[Relation]:
+        """Return the relations inside a content, those of one that holds others by the rules alone."""
+        found = self._found.get(content)
+        return self._rules.read_within(text, content) if found is None else found
+
+
+def read_again(reader: SentenceReader, text: str, contents: Sequence[Span]) -> dict[Span, list[Relation]]:
+    """Return for each content the relations with a source that `reader` finds in its words alone, placed in `text`."""
+    bare = [_bare(text, content) for content in contents]
+    readings = reader.read_each([_sentence(inner.of(text)) for inner in bare]) if bare else []
+    return {
+        content: list(_placed(reading, inner)) for content, inner, reading in zip(contents, bare, readings, strict=True)
+    }
+
+
+def _may_hold(text: str, content: Span) -> bool:
+    words = content.of(text)
+    return len(words.split()) >= _LEAST and "\n" not in words and may_relate(words)
+
+
+def _sentence(words: str) -> str:
+    return words[:1].upper() + words[1:] + "."
 
 
 def _bare(text: str, content: Span) -> Span:
@@ -35,12 +61,14 @@ def _bare(text: str, content: Span) -> Span:
     return Span(start, max(start, content.start + len(words.rstrip(_MARKS + "."))))
 
 
-def _placed(one: Relation, inner: Span) -> Iterator[Relation]:
-    said = [Span(span.start, min(span.end, len(inner))) for span in one.content_spans if span.start < len(inner)]
-    if one.source_spans and said:
-        yield replace(
-            one,
-            source_spans=tuple(span.shifted(inner.start) for span in one.source_spans),
-            cue_spans=tuple(span.shifted(inner.start) for span in one.cue_spans),
-            content_spans=tuple(span.shifted(inner.start) for span in said),
-        )
+def _placed(reading: Reading, inner: Span) -> Iterator[Relation]:
+    """Yield what was read in a sentence where it stands in the text, without the stop that was added."""
+    for one in (*reading.relations, *reading.nested):
+        said = [Span(span.start, min(span.end, len(inner))) for span in one.content_spans if span.start < len(inner)]
+        if one.source_spans and said:
+            yield replace(
+                one,
+                source_spans=tuple(span.shifted(inner.start) for span in one.source_spans),
+                cue_spans=tuple(span.shifted(inner.start) for span in one.cue_spans),
+                content_spans=tuple(span.shifted(inner.start) for span in said),
+            )

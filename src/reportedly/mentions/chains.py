@@ -66,16 +66,23 @@ def statements_of(text: str, relations: Sequence[Relation], reread: Reread) -> l
 
 def _with_inner(text: str, relations: Sequence[Relation], reread: Reread) -> list[Relation]:
     """Add the relations that a second look at the contents finds, where the first found none inside."""
-    cues = sorted(span.start for relation in relations for span in relation.cue_spans)
+    silent = silent_contents(relations)
     found = list(relations)
     for relation in relations:
-        empty = [span for span in relation.content_spans if not _any_between(cues, span)]
+        empty = [span for span in relation.content_spans if span in silent]
         for span in empty:
             found += [inner for inner in reread(text, span) if links(text, inner)]
         if len(empty) == len(relation.content_spans) == _PAIR:
             found += [inner for inner in _across(text, empty[0], empty[1], reread) if links(text, inner)]
     unique = {relation.cue_spans: relation for relation in reversed(found)}
     return _clipped(sorted(unique.values(), key=lambda relation: (relation.cue_spans or relation.content_spans)[0]))
+
+
+def silent_contents(relations: Sequence[Relation]) -> dict[Span, None]:
+    """Return the pieces of contents in which no cue stands, in the order of `relations`."""
+    cues = sorted(span.start for relation in relations for span in relation.cue_spans)
+    contents = (span for relation in relations for span in relation.content_spans)
+    return dict.fromkeys(span for span in contents if not _any_between(cues, span))
 
 
 def _across(text: str, one: Span, other: Span, reread: Reread) -> list[Relation]:

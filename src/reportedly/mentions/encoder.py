@@ -80,12 +80,17 @@ class EncoderReader:
         placed: list[Placed] = []
         while group := list(islice(windows, AT_ONCE)):
             placed += map(Placed, group, self.seen(group))
-        return Reading(
-            relations=tuple(relations_of(text, placed)),
-            nested=tuple(nested_of(text, placed)),
-            worth=tuple(worth_of(placed)),
-            until=min(len(text), LONGEST),
-        )
+        return _reading(text, placed)
+
+    def read_each(self, sentences: Sequence[str]) -> list[Reading]:
+        """Return what is found in each of these sentences, read alone; one too long for a window is not read whole."""
+        firsts = [next(self.windows(sentence, [Span(0, len(sentence))]), None) for sentence in sentences]
+        windows = [window for window in firsts if window is not None]
+        seen = iter(self.seen(windows)) if windows else iter(())
+        return [
+            _reading(sentence, [] if window is None else [Placed(window, next(seen))])
+            for sentence, window in zip(sentences, firsts, strict=True)
+        ]
 
     def windows(self, text: str, sentences: Sequence[Span]) -> Iterator[Window]:
         """Yield what the reader sees of a text at a time."""
@@ -127,6 +132,15 @@ class EncoderReader:
         rows = np.array([ids], dtype=np.int64)
         inputs = {"ids": rows, "mask": np.ones_like(rows)}
         return [found[0] for found in self._session.run(list(outputs), {name: inputs[name] for name in self._wants})]
+
+
+def _reading(text: str, placed: Sequence[Placed]) -> Reading:
+    return Reading(
+        relations=tuple(relations_of(text, placed)),
+        nested=tuple(nested_of(text, placed)),
+        worth=tuple(worth_of(placed)),
+        until=min(len(text), LONGEST),
+    )
 
 
 def _means(worth: Floats, window: Window) -> tuple[float, ...]:

@@ -2,8 +2,8 @@
 
 from collections.abc import Callable, Iterator, Sequence
 
-from reportedly.mentions.again import read_again
-from reportedly.mentions.attribution import RuleReader, may_relate
+from reportedly.mentions.again import SecondLook
+from reportedly.mentions.attribution import RuleReader
 from reportedly.mentions.certainty import certainty_of, certainty_of_words
 from reportedly.mentions.chains import Statement, extent, parents_of, statements_of
 from reportedly.mentions.completion import completed
@@ -68,7 +68,8 @@ class MentionReader:
         sentences = _lines(article.text, self._sentences(article.text))
         reading = self._relations.read_all(article.text, sentences)
         relations, nested = self._found(article, sentences, reading)
-        statements = statements_of(article.text, [*relations, *nested], self._reread)
+        look = SecondLook(article.text, [*relations, *nested], self._relations, self._rules)
+        statements = statements_of(article.text, [*relations, *nested], look.within)
         links = self._links(article, statements, Sources(article.text, sentences, self._outlets))
         mentions = [_attributed(article, statement, links) for statement in statements]
         taken = [extent(relation) for relation in relations] + _quoted(article.text)
@@ -95,13 +96,6 @@ class MentionReader:
             return relations, nested
         kept = [one for one in nested if one not in below]
         return [*ruled, *(relation for relation in relations if relation not in own)], kept
-
-    def _reread(self, text: str, content: Span) -> list[Relation]:
-        """Return the relations inside a content in which none was found: by the rules, else by a second look."""
-        found = self._rules.read_within(text, content)
-        if found or isinstance(self._relations, RuleReader) or not may_relate(content.of(text)):
-            return found
-        return read_again(self._relations, text, content)
 
     def _links(self, article: Article, statements: Sequence[Statement], sources: Sources) -> Links:
         """Return for each relation its link and that of an outlet that was told, resolved as the text goes."""

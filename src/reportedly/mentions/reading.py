@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 from reportedly.records import Relation, Span
 
@@ -26,3 +26,11 @@ class RelationReader(Protocol):
 
     def read_all(self, text: str, sentences: Sequence[Span]) -> Reading:
         """Return what `text`, cut into `sentences`, says through whom."""
+
+
+@runtime_checkable
+class SentenceReader(Protocol):
+    """A reader that reads sentences of their own too, many at once: it is asked who speaks inside a content."""
+
+    def read_each(self, sentences: Sequence[str]) -> list[Reading]:
+        """Return what each of these sentences says through whom; they have nothing to do with one another."""
