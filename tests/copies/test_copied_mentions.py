@@ -76,3 +76,11 @@ def test_a_point_that_was_dropped_is_a_change():
 
 def test_another_kind_of_source_is_another_mention():
     assert not giver(FERRY, SAID, SAID, kind="organisation")
+
+
+def test_another_currency_is_a_change():
+    text = FERRY.replace("with 212 people", "with $5,000 in cash and 212 people")
+    taken = text.replace("$5,000", "€5,000")
+    own = "The ferry Halda sank off Norhaven on Tuesday with €5,000 in cash"
+    assert not giver(taken, own, own.replace("€", "$"), text=text)
+    assert giver(text, own.replace("€", "$"), own.replace("€", "$"), text=text)

@@ -3,11 +3,13 @@
 import re
 from collections.abc import Iterable, Sequence
 from datetime import timedelta
+from itertools import takewhile
+from unicodedata import category
 
 from reportedly.provenance.alterations import NUMBER_WORD
 from reportedly.provenance.arithmetic import check
 from reportedly.provenance.between import between
-from reportedly.provenance.citations import may_be_misspelt
+from reportedly.provenance.citations import outlet_written
 from reportedly.provenance.links import second_hand_links, self_citation
 from reportedly.provenance.timing import instant
 from reportedly.records import Alteration, Article, Copy, Evidence, Finding, Mention, Outlets, Quantity, Span, finding
@@ -33,8 +35,9 @@ BOUND = re.compile(
     r"|in excess|maximum|minimum|exceed\w*|no (?:more|fewer|less))\b",
     re.IGNORECASE,
 )
-SAME_WORDS = 0.7  # of the words around a number, for it to be the same statement in two versions
-NUMBER = re.compile(r"\d[\d.,]*")
+SAME_WORDS = 0.7  # of the words of both, for it to be the same statement in two versions
+SAME_WORDS_BUT_THE_NUMBER = 0.5  # the same where both have numbers, which are not the same
+NUMBER = re.compile(r"[$€£¥]?\d[\d.,]*")
 WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -53,10 +56,11 @@ def about_article(article: Article, mentions: Iterable[Mention], outlets: Outlet
 def _unknown_sources(article: Article, mention: Mention, outlets: Outlets) -> list[Finding]:
     found = []
     for link in mention.chain:
-        if not may_be_misspelt(link) or not link.source_spans or outlets.by_name(link.source):
+        name = outlet_written(link)
+        if name is None or not link.source_spans or outlets.by_name(name):
             continue
-        if nearest := outlets.nearest(link.source):
-            said = f"No outlet called “{link.source}” is known. Is {nearest.name} meant?"
+        if nearest := outlets.nearest(name):
+            said = f"No outlet called “{name}” is known. Is {nearest.name} meant?"
             evidence = tuple(article.evidence(span) for span in link.source_spans)
             found.append(finding("unknown-source", said, evidence))
     return found
@@ -155,17 +159,29 @@ def _changes_value(item: Alteration, text: str) -> bool:
     same = texts[0] != texts[1] and _spelled(texts[0]) == _spelled(texts[1])
     if same or not all(each.strip() for each in texts) or any("\n" in each for each in texts):
         return False
-    if item.kind == "unit" and max(len(each.split()) for each in texts) > LONGEST_UNIT:
+    if item.kind == "unit" and _words_that_differ(*texts) > LONGEST_UNIT:
         return False
     if item.kind == "unit":
         return bool(NUMBER_WORD.search(text[max(0, item.after.start - BESIDE_A_UNIT) : item.after.end + BESIDE_A_UNIT]))
     return max(len(each.split()) for each in texts) <= LONGEST_VALUE and all(map(NUMBER_WORD.search, texts))
 
 
+def _words_that_differ(one: str, other: str) -> int:
+    """Return how many words of the longer one are left without those that both begin and end with."""
+    words = one.split(), other.split()
+    begin = sum(1 for _ in takewhile(_equal, zip(*words, strict=False)))
+    rest = [each[begin:][::-1] for each in words]
+    return max(map(len, rest)) - sum(1 for _ in takewhile(_equal, zip(*rest, strict=False)))
+
+
+def _equal(pair: tuple[str, str]) -> bool:
+    return pair[0] == pair[1]
+
+
 def _spelled(words: str) -> str:
-    """Return words without their marks, however a share is spelled: "12 %", "12 per cent"."""
+    """Return words without their marks, however a share is spelled: "12 %", "12 per cent"; "$" is a unit, no mark."""
     plain = PER_CENT.sub("percent", words.lower())
-    return "".join(filter(str.isalnum, plain))
+    return "".join(letter for letter in plain if letter.isalnum() or category(letter) == CURRENCY)
 
 
 def _drops_bound(item: Alteration, text: str) -> bool:
@@ -183,6 +199,7 @@ def _inside(item: Alteration, span: Span) -> bool:
 LONGEST_UNIT = 4  # words of an altered unit
 LONGEST_VALUE = 8  # words of an altered value
 BESIDE_A_UNIT = 24  # code points around a unit in which its number stands
+CURRENCY = "Sc"  # the category of "$" and "€" in Unicode
 PER_CENT = re.compile(r"%|per ?cent|pct\b|\bp\.?c\.?(?=\W|$)")
 CHANGED = {
     "value": ("changed-number", "changed"),
@@ -197,7 +214,8 @@ def about_version(new: Article, old: Article, now: Sequence[Mention], then: Sequ
         return []
     found: list[Note] = []
     for mention in now:
-        before = next((other for other in then if _says_otherwise(mention, other)), None)
+        gone = (other for other in then if other.quote not in new.text)
+        before = next((other for other in gone if _says_otherwise(mention, other)), None)
         if before and mention.quote not in old.text:
             said = (
                 f"{_names(new)[0]} changed this page: “{before.quote}” became “{mention.quote}”, "
@@ -215,10 +233,15 @@ def announces(new: Article, old: Article) -> bool:
 
 
 def _says_otherwise(one: Mention, other: Mention) -> bool:
-    """True for one statement with other numbers, or with other names where the words are the same."""
+    """True for one statement with other numbers, or with other names where the words are the same.
+
+    With a number the words around it may change, as "tripled … per week" to "grew … every week".
+    """
     words = [set(WORD.findall(mention.quote.lower())) for mention in (one, other)]
     alike = len(words[0] & words[1]) / max(len(words[0] | words[1]), 1)
     numbers = [NUMBER.findall(mention.quote) for mention in (one, other)]
+    if all(numbers) and numbers[0] != numbers[1]:
+        return alike >= SAME_WORDS_BUT_THE_NUMBER
     return alike >= SAME_WORDS and (numbers[0] != numbers[1] or words[0] != words[1])
 
 

@@ -150,6 +150,13 @@ def may_be_misspelt(link: Attribution) -> bool:
     return link.kind == "outlet" or (link.kind in COULD_BE_OUTLETS and long)
 
 
+def outlet_written(link: Attribution) -> str | None:
+    """Return the words that may name an outlet, also where they are misspelt: of a source, or of whose report it is."""
+    if link.kind == "document" and link.institution and " " in link.institution and not is_shown(link):
+        return link.institution
+    return link.source if may_be_misspelt(link) else None
+
+
 def _at_hand(case: Case, source: str) -> str | None:
     if case.outlets.by_name(source):
         return None

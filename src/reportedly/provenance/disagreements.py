@@ -7,25 +7,16 @@ from collections.abc import Iterable, Iterator
 from reportedly.provenance.aliases import joined
 from reportedly.provenance.case import Case
 from reportedly.provenance.elsewhere import completed
+from reportedly.provenance.fates import other_fates
 from reportedly.provenance.merging import COUNTS_FOR_NOTHING
 from reportedly.provenance.roots import Trace, trace
-from reportedly.records import Claim, Evidence, Finding, Mention, Related, Root, finding
+from reportedly.records import Article, Claim, Evidence, Finding, Mention, Related, Root, finding
 
 DISAGREEING = {"conflict": "conflict", "update": "update"}  # a refinement can hold together with what it refines
 NAME = re.compile(r"(?<=\w )[A-Z][^\W\d_]{2,}")
+CAPITAL = re.compile(r"\b[A-Z][^\W\d_]{2,}")
 STEM = 6  # letters by which a name and the word for its people are one: "Corovia", "Corovian"
 CALENDAR = frozenset([*day_name, *month_name])
-# What becomes of people: the missing and the dead of one disaster are two figures.
-BEFELL = tuple(
-    re.compile(rf"\b(?:{words})\b", re.I)
-    for words in (
-        r"kill(?:s|ed)?|dead|die[sd]?|deaths?|lives|fatal\w*|bodies|perished",
-        r"missing|unaccounted|still (?:search|look)\w+|search(?:es)? (?:goes|go|went) on|trace",
-        r"injur\w+|hurt|wounded|in hospital|hospitali[sz]ed",
-        r"arrest\w*|detain\w*|in custody|charged",
-        r"evacuat\w+|displaced|homeless|flee|fled",
-    )
-)
 
 
 def disagreements(case: Case, told: Trace) -> Iterator[Finding]:
@@ -52,19 +43,32 @@ def _kind(case: Case, told: Trace, related: Related) -> str | None:
 
 def _of_other_things(ours: Case, theirs: Case) -> bool:
     """True where the two name other places or people throughout, or tell what became of other people."""
-    names = [_names(case) for case in (ours, theirs)]
-    quotes = [[mention.quote for mention in case.own] for case in (ours, theirs)]
-    fates = [{place for place, fate in enumerate(BEFELL) if any(map(fate.search, each))} for each in quotes]
-    return any(all(each) and each[0].isdisjoint(each[1]) for each in (names, fates))
+    return other_fates(_quotes(ours), _quotes(theirs)) or (_names_others(ours, theirs) and _names_others(theirs, ours))
 
 
-def _names(case: Case) -> set[str]:
-    """The names in what is said, else in the headlines of those who say it: "the fire" is that of the headline."""
-    titles = (case.articles[mention.article].title for mention in case.own)
-    for words in ((mention.quote for mention in case.own), titles):
-        if found := {name[:STEM] for text in words for name in NAME.findall(text) if name not in CALENDAR}:
-            return found
-    return set()
+def _names_others(ours: Case, theirs: Case) -> bool:
+    """True where both have names, and those of the one are not in what the other says, not even as its first word.
+
+    Where the other has no name in its own words ("the fire"), its articles have the one that is meant.
+    """
+    around = _quotes(theirs) if _names(_quotes(theirs)) else [article.text for article in _articles(theirs)]
+    words = {word[:STEM] for text in around for word in CAPITAL.findall(text)}
+    mine, their = (
+        _names(_quotes(case)) or _names(article.title for article in _articles(case)) for case in (ours, theirs)
+    )
+    return bool(mine and their) and mine.isdisjoint(their | words)
+
+
+def _quotes(case: Case) -> list[str]:
+    return [mention.quote for mention in case.own]
+
+
+def _articles(case: Case) -> list[Article]:
+    return [case.articles[name] for name in sorted({mention.article for mention in case.own})]
+
+
+def _names(texts: Iterable[str]) -> set[str]:
+    return {name[:STEM] for text in texts for name in NAME.findall(text) if name not in CALENDAR}
 
 
 def _share_a_source(ours: Iterable[Root], theirs: Iterable[Root]) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from reportedly.provenance.agreement import agree, stems
 from reportedly.provenance.case import Case, plain
 from reportedly.provenance.citations import cited_report, outlet_named
+from reportedly.provenance.fates import other_fates
 from reportedly.provenance.graph import end_of, says
 from reportedly.provenance.misread import TELLING
 from reportedly.provenance.refinements import refined_pairs
@@ -103,8 +104,11 @@ def _states_as_own(case: Case, mention: Mention) -> bool:
 
 
 def _tells(link: Attribution) -> bool:
-    """True where somebody is given as the source: who "plans to cut jobs" only does what is told."""
-    return says(link) and bool(TELLING.search(link.cue))
+    """True where somebody is given as the source: who "plans to cut jobs" only does what is told.
+
+    A paper or an outlet does nothing but tell.
+    """
+    return says(link) and (link.kind in {"document", "outlet"} or bool(TELLING.search(link.cue)))
 
 
 def _first_sourced(case: Case, trace: Trace) -> Mention | None:
@@ -183,7 +187,7 @@ def _misquoted(case: Case, trace: Trace) -> Iterator[Pair]:
         texts = cited_report(case, taker, outlet, spoken).texts if outlet else ()
         theirs = {mention.id: mention for text in texts for mention in case.said.get(text, ())}
         theirs.update({name: case.mentions[name] for name in related if outlet and _is_by(case, name, outlet)})
-        given = [giver for _, giver in sorted(theirs.items()) if giver.id in related or _same_thing(giver, taker)]
+        given = [giver for _, giver in sorted(theirs.items()) if giver.id in related or _same_thing(case, giver, taker)]
         yield from ((giver, taker) for giver in given if not giver.in_headline)
 
 
@@ -191,11 +195,25 @@ def _is_by(case: Case, mention: str, outlet: str) -> bool:
     return case.same_outlet(case.outlet_of(case.mentions[mention].article), outlet)
 
 
-def _same_thing(giver: Mention, taker: Mention) -> bool:
-    """True for two that tell of the same with most of the words, whatever number they give."""
+def _same_thing(case: Case, giver: Mention, taker: Mention) -> bool:
+    """True for two that tell of the same with most of the words, whatever number they give.
+
+    What is in the headlines as well only names the story: beside that they must not tell of different things.
+    """
     words = stems(giver.quote), stems(taker.quote)
-    shared = len(words[0] & words[1])
-    return shared >= LEAST_ALIKE and shared >= MOSTLY_ALIKE * min(len(words[0]), len(words[1]))
+    shared = words[0] & words[1]
+    if len(shared) < LEAST_ALIKE or len(shared) < MOSTLY_ALIKE * min(len(words[0]), len(words[1])):
+        return False
+    story = frozenset().union(*(stems(case.articles[each.article].title) for each in (giver, taker)))
+    counted = frozenset().union(*(_counted(case, each) for each in (giver, taker)))
+    own = [each - story - counted for each in words]
+    return not (all(own) and own[0].isdisjoint(own[1])) and not other_fates([giver.quote], [taker.quote])
+
+
+def _counted(case: Case, mention: Mention) -> frozenset[str]:
+    """The words of what is counted: "people" are in every figure of a story."""
+    text = case.articles[mention.article].text
+    return stems(" ".join(f"{quantity.span.of(text)} {quantity.unit or ''}" for quantity in mention.quantities))
 
 
 def _reworded(case: Case, trace: Trace) -> Iterator[Finding]:

@@ -46,7 +46,8 @@ TELLING = re.compile(
     r"|reveal\w*|insist\w*|claim\w*|argu\w*|not(?:e|es|ed)|den(?:y|ies|ied)|testi\w*|inform\w*|brief\w*|acknowledg\w*"
     r"|admit\w*|warn\w*|declar\w*|estimat\w*|word|account|came|public|known|quot\w*|cit(?:e|es|ed|ing)|publish\w*"
     r"|show(?:s|ed|n)?|find(?:s|ings?)?|found|conclud\w*|suggest\w*|indicat\w*|remark\w*|respon\w*|repl\w*|recall\w*"
-    r"|describ\w*|allege\w*|assert\w*|maintain\w*|contend\w*|mention\w*|release\w*|put|gave|give\w*|voice\w*)\b",
+    r"|describ\w*|allege\w*|assert\w*|maintain\w*|contend\w*|mention\w*|release\w*|put|gave|give\w*|voice\w*"
+    r"|believ\w*|suspect(?:s|ed)?|disput\w*|hint\w*)\b",
     re.I,
 )
 EACH = re.compile(r"(?:every|each|any|no|many|most|several|other)\b", re.I)

@@ -8,11 +8,26 @@ from reportedly.provenance.case import Case
 from reportedly.records import Mention, Quantity
 
 FIGURE = re.compile(r"\d+(?:[.,]\d+)*(?: \w+)?(?: (?:an?|per|every|each) \w+)?")
-# Words that turn a statement or bound its figure: where one has them and the other has not, they are not the same.
-TURNING = re.compile(
-    r"\b(?:not|no|never|nor|denied|untrue|wrong|false|up to|at least|at most|more than|over|fewer|less|maximum"
-    r"|minimum)\b|n['’]t\b",
-    re.I,
+SPELLED = (
+    r"\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen"
+    r"|(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:-\w+)?|half|third|quarter)\b"
+)
+BEFORE_A_NUMBER = (
+    rf"\b(?= \W?(?:\d|{SPELLED}|a (?:hundred|thousand|million|dozen)\b))"  # "over 40", not "over the bridge"
+)
+# Words that turn a statement or bound its figure, and what they do to it: where one has such a word and the other has
+# none that does the same, they are not the same.
+TURNING: tuple[tuple[str, re.Pattern[str]], ...] = (
+    (
+        "denies",
+        re.compile(r"\b(?:not|no(?! (?:fewer|less|more) than)|never|nor|denied|untrue|wrong|false)\b|n['’]t\b", re.I),
+    ),
+    ("more", re.compile(r"(?<!no )\b(?:more than|upwards? of|in excess of|exceed\w*)\b", re.I)),
+    ("more", re.compile(rf"\b(?:over|above){BEFORE_A_NUMBER}", re.I)),
+    ("at least", re.compile(r"\b(?:at least|minimum|no (?:fewer|less) than)\b", re.I)),
+    ("fewer", re.compile(r"(?<!no )\b(?:fewer|less) than\b", re.I)),
+    ("fewer", re.compile(rf"\b(?:under|below){BEFORE_A_NUMBER}", re.I)),
+    ("at most", re.compile(r"\b(?:up to|at most|maximum|no more than|as (?:many|much) as)\b", re.I)),
 )
 # What denies a statement; "no fewer than", "not many expected it" and "there is no doubt" deny nothing.
 NO = re.compile(
@@ -56,8 +71,12 @@ def _alike(quote: str, said: str) -> bool:
     wanted = stems(quote)
     if not wanted or len(wanted & stems(said)) < ALIKE * len(wanted):
         return False
-    same_figures = set(FIGURE.findall(quote.lower())) <= set(FIGURE.findall(said.lower()))
-    return same_figures and turned(quote) == turned(said)
+    return _figures(quote) <= _figures(said) and turned(quote) == turned(said)
+
+
+def _figures(words: str) -> set[str]:
+    plain = words.lower()
+    return {*FIGURE.findall(plain), *re.findall(SPELLED, plain)}
 
 
 def negated(words: str) -> bool:
@@ -66,5 +85,5 @@ def negated(words: str) -> bool:
 
 
 def turned(words: str) -> frozenset[str]:
-    """Return the words that turn a statement or bound its figure."""
-    return frozenset(found.lower() for found in TURNING.findall(words))
+    """Return what the words in it that turn a statement or bound its figure do."""
+    return frozenset(what for what, pattern in TURNING if pattern.search(words))

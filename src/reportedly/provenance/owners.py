@@ -12,10 +12,16 @@ OWNED = re.compile(
     r"(?:owned by|part of|a (?:subsidiary|unit|division|arm) of|controlled by|a company of) "
     rf"(?:the )?(?P<owner>{NAME})"
 )
+# What may stand with a capital before the name and is no part of it: "As Corven Insurance, …", "Varford, Corven …".
+BEFORE = re.compile(r"^(?:(?:As|But|And|While|When|Although|For|At|In|On|By|Meanwhile|According to|Both) )+|^.*, ")
 
 
 def owners_stated(article: Article) -> Iterator[Owned]:
-    """Yield who is said to be owned by whom in an article; what is "part of" a month or a plan has no capital."""
+    """Yield who is said to be owned by whom in an article; what is "part of" a month or a plan has no capital.
+
+    A name is given as it stands and without what may stand before it, where that may not be a part of it.
+    """
     for found in OWNED.finditer(article.text):
-        owner = found["owner"].rstrip(".,")
-        yield Owned(name=found["name"], owner=owner, evidence=article.evidence(Span(*found.span())))
+        owner, evidence = found["owner"].rstrip(".,"), article.evidence(Span(*found.span()))
+        for name in dict.fromkeys((found["name"], BEFORE.sub("", found["name"]))):
+            yield Owned(name=name, owner=owner, evidence=evidence)

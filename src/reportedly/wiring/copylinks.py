@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from unicodedata import category
 
 from reportedly.copies import project
 from reportedly.ledger import Ledger
@@ -11,6 +12,7 @@ Givers = dict[str, tuple[str | None, str | None]]
 MOSTLY = 0.8  # share of the shorter of two mentions that must stand where the other does
 ALIKE = 0.45  # and share of all that either takes in
 NUMBER = re.compile(r"\d[\d.,]*")
+CURRENCY = "Sc"  # the category of "$" and "€" in Unicode
 POINT = re.compile(r"(?<=\d)\.(?=\d)")
 
 
@@ -81,12 +83,15 @@ def _kinds(mention: Mention) -> tuple[str, ...]:
 
 
 def _letters(words: str) -> str:
-    """Return letters and digits alone, with the point of a decimal: "1.3 million" is not "13 million"."""
+    """Return letters and digits alone, with the point of a decimal and the sign of a currency.
+
+    "1.3 million" is not "13 million", and "$5 million" is not "€5 million".
+    """
     return "".join(filter(_tells, POINT.sub("·", words.lower())))
 
 
 def _tells(sign: str) -> bool:
-    return sign.isalnum() or sign == "·"
+    return sign.isalnum() or sign == "·" or category(sign) == CURRENCY
 
 
 def _touches(mention: Mention, passage: Span) -> bool:
