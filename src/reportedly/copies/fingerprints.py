@@ -1,10 +1,11 @@
 """Fingerprints: what an article is found by when another shares text with it.
 
-Three sorts of keys, 31 bits each, all in one index:
+Four sorts of keys, all in one index, of 31 bits but for the last, which has a bit of its own before them:
 - bands of a MinHash digest over word 5-grams (Broder 1997, by rensa) find texts that are alike as a whole;
 - anchors, winnowed word 8-grams (Schleimer, Wilkerson, Aiken 2003), find any shared run of 23 words and most of several
   shorter ones, however much other text stands around them;
-- fact keys, runs of numbers and names in sequence, find a story that is told again in other words.
+- fact keys, runs of numbers and names in sequence, find a story that is told again in other words;
+- outlet keys, an outlet and a number or name, find a story in a text that says which outlet it is from.
 """
 
 from collections.abc import Iterator, Sequence
@@ -24,13 +25,28 @@ BANDS = 10
 ROWS = 2  # at Jaccard .5 a band of two agrees once in four: ten find 94 %, and anchors most of the others
 FACTS = 3  # names and numbers in a run
 FACT_KEYS = 20  # the smallest of an article: two texts that share many runs agree on some of the smallest
+OUTLET_KEYS = 8  # the smallest for each outlet, of the article's own and of those that it names
+OUTLET_BIT = np.uint64(1 << 31)
 AT_ONCE = 250_000  # code points that are fingerprinted together: what the arrays of a step need stays in the cache
 _SEED = 20_260_101
 
 
-def keys_of(texts: Sequence[str]) -> list[Keys]:
-    """Return the keys of each text, sorted, each once; many at a time are several times as fast as one by one."""
-    return [keys for batch in _batches(texts) for keys in _keys(batch)]
+def keys_of(texts: Sequence[str], outlets: Sequence[Sequence[int]] = ()) -> list[Keys]:
+    """Return the keys of each text, sorted, each once; many at a time are several times as fast as one by one.
+
+    `outlets` are the numbers of the outlet of each text and of those that it names; without them nothing is found by
+    outlet.
+    """
+    done, found = 0, list[Keys]()
+    for batch in _batches(texts):
+        found += _keys(batch, outlets[done : done + len(batch)])
+        done += len(batch)
+    return found
+
+
+def of_outlets(keys: Keys) -> Keys:
+    """Return those of `keys` that are outlet keys."""
+    return keys[keys >= OUTLET_BIT]
 
 
 def grams(words: Hashes, length: int) -> Hashes:
@@ -61,9 +77,9 @@ def _batches(texts: Sequence[str]) -> Iterator[list[str]]:
         yield batch
 
 
-def _keys(texts: Sequence[str]) -> list[Keys]:
+def _keys(texts: Sequence[str], outlets: Sequence[Sequence[int]]) -> list[Keys]:
     shelf = read_all(texts)
-    owners, keys = zip(_bands(shelf), _anchors(shelf), _fact_keys(shelf), strict=True)
+    owners, keys = zip(_bands(shelf), _anchors(shelf), _fact_keys(shelf), _outlet_keys(shelf, outlets), strict=True)
     packed = np.concatenate(owners).astype(np.uint64) << np.uint64(32) | np.concatenate(keys)
     packed.sort()
     packed = packed[np.concatenate([[True], packed[1:] != packed[:-1]])] if len(packed) else packed
@@ -118,6 +134,20 @@ def _fact_keys(shelf: Shelf) -> tuple[Places, Hashes]:
     place = np.arange(len(order)) - np.repeat(first[:-1], np.diff(first))
     kept = order[place < FACT_KEYS]
     return owner[kept], _short(found[kept] + np.uint64(2))
+
+
+def _outlet_keys(shelf: Shelf, outlets: Sequence[Sequence[int]]) -> tuple[Places, Hashes]:
+    """Return owner and key of the smallest pairs of an outlet and a fact; two texts that share facts share some."""
+    facts = np.flatnonzero(shelf.facts)
+    first = np.searchsorted(facts, shelf.first)
+    owners, keys = [np.empty(0, dtype=np.int64)], [np.empty(0, dtype=np.uint64)]
+    for text, numbers in enumerate(outlets):
+        told = shelf.hashes[facts[first[text] : first[text + 1]]]
+        for number in numbers:
+            found = np.unique(_short(told + np.uint64(number)))[:OUTLET_KEYS]
+            owners.append(np.full(len(found), text))
+            keys.append(found | OUTLET_BIT)
+    return np.concatenate(owners), np.concatenate(keys)
 
 
 def _without(values: Hashes, first: Places, left_out: Mask) -> tuple[Hashes, Places]:

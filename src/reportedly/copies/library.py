@@ -10,6 +10,7 @@ from reportedly.copies.boilerplate import Boilerplate
 from reportedly.copies.fingerprints import keys_of
 from reportedly.copies.index import CopyIndex, Keys
 from reportedly.copies.naming import said_in, written_names
+from reportedly.copies.outlet_names import OutletNames
 from reportedly.copies.texts import Text, text_of
 from reportedly.records import Article, Outlets
 
@@ -24,19 +25,20 @@ class Library:
         self.outlets = outlets
         self.article = lru_cache(maxsize=KEPT)(index.article)
         self.boilerplate = Boilerplate(self.article)
+        self._names = OutletNames(outlets)
         self._text = lru_cache(maxsize=KEPT)(self._read)
         self._keys: dict[str, Keys] = {}
 
     def add(self, articles: Sequence[Article]) -> list[Keys]:
         """Return the keys of articles that are new."""
-        found = keys_of([article.text for article in articles])
+        found = self._keys_of(articles)
         self._remember({article.id: keys for article, keys in zip(articles, found, strict=True)})
         return found
 
     def keys(self, articles: Sequence[str]) -> dict[str, Keys]:
         """Return the keys of articles."""
         missing = [article for article in articles if article not in self._keys]
-        found = dict(zip(missing, keys_of([self.article(article).text for article in missing]), strict=True))
+        found = dict(zip(missing, self._keys_of([self.article(article) for article in missing]), strict=True))
         result = {article: found[article] if article in found else self._keys[article] for article in articles}
         self._remember(found)
         return result
@@ -68,6 +70,9 @@ class Library:
         keys = self.keys([article_id])[article_id] if learned else NONE
         around = boilerplate.spans(article.text, keys, np.array(learned, dtype=np.uint32))
         return text_of(article, self.outlets, around)
+
+    def _keys_of(self, articles: Sequence[Article]) -> list[Keys]:
+        return keys_of([article.text for article in articles], [self._names.of(article) for article in articles])
 
     def _remember(self, keys: Mapping[str, Keys]) -> None:
         if len(self._keys) > KEPT:

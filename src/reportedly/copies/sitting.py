@@ -9,6 +9,7 @@ import numpy as np
 
 from reportedly.copies.compare import compare, completed
 from reportedly.copies.families import Groups
+from reportedly.copies.fingerprints import of_outlets
 from reportedly.copies.index import SKETCH, WIDE, CopyIndex, Keys, Pair
 from reportedly.copies.library import NONE, Library
 from reportedly.copies.partners import likely, partners
@@ -26,6 +27,7 @@ class Sitting:
         self._learned: dict[str, Keys] = {}
         self._sketches: dict[str, list[Sequence[str]]] = {}
         self._wide: dict[str, list[Sequence[str]]] = {}
+        self._by_outlet: dict[str, set[str]] = {}
         self._results: dict[Pair, Compared] = {}
         self._fresh: dict[Pair, Compared] = {}
 
@@ -96,14 +98,21 @@ class Sitting:
         for article, own in keys.items():
             learned = self._library.learned(article, own, sketches)
             self._learned[article] = learned
-            told = [key for key in np.setdiff1d(own, learned).tolist() if key in sketches]
+            outlets = of_outlets(own)
+            told = [key for key in np.setdiff1d(own, [*learned, *outlets]).tolist() if key in sketches]
+            by_outlet = (wide[key] for key in outlets.tolist() if key in wide)
+            self._by_outlet[article] = {other for holders in by_outlet for other in _rare(holders)} - {article}
             self._sketches[article] = [sketches[key] for key in told]
             self._wide[article] = [wide[key] for key in told]
 
     def _named(self, article: str) -> Iterator[str]:
-        """Yield the articles with a key in common whose outlet an article names: it may be told in their words."""
+        """Yield the articles with a key in common whose outlet an article names: it may be told in their words.
+
+        By the name of an outlet the article may have been found as well by those that name its own.
+        """
         others = {other for sketch in self._sketches[article] for other in sketch if other != article}
-        return self._library.named(article, sorted(others))
+        yield from self._library.named(article, sorted(others | self._by_outlet[article]))
+        yield from (other for other in sorted(self._by_outlet[article]) if [*self._library.named(other, [article])])
 
     def _prepare(self, pairs: Iterable[Pair]) -> None:
         new = sorted(set(pairs) - self._results.keys())
@@ -132,6 +141,11 @@ class Sitting:
     def _mark(self, pair: Pair) -> str:
         """Return signs that change where the boilerplate of either article does."""
         return "-".join(_digest(self._learned[article]) for article in pair)
+
+
+def _rare(holders: Sequence[str]) -> Sequence[str]:
+    """Return the holders of a key, and only the first few where it is one of those that too many hold."""
+    return holders if len(holders) < WIDE else holders[:SKETCH]
 
 
 def pair_of(left: str, right: str) -> Pair:
