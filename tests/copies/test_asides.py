@@ -10,6 +10,8 @@ ASIDE = "A grey heron stood on the empty pontoon while the tide ran out below th
 HEADLINES = ("Ferry Halda sinks off Norhaven", "Halda ferry lost: Norhaven in mourning")
 MAIN = "The ferry Halda sank off the coast of Norhaven while most people on board were asleep below the deck"
 
+WHO = "Then spoke Ada Brenn, the former head of the Harbour Pilots Association of Upper Tern and Olmar"
+
 
 def report(names, seed, *, beside):
     """A text of many words of its own that gives `names` in order, with `beside` among them."""
@@ -44,8 +46,8 @@ def test_an_aside_in_the_same_words_among_the_same_facts_is_a_rewrite():
 
 @pytest.mark.parametrize(
     ("beside", "common"),
-    [(MAIN, 6), (ASIDE.replace("A grey", "At 14 minutes a grey"), 6), (ASIDE, 2)],
-    ids=["what the story is about", "with a number", "without the facts"],
+    [(MAIN, 6), (WHO, 6), (ASIDE.replace("A grey", "At 14 minutes a grey"), 6), (ASIDE, 2)],
+    ids=["what the story is about", "who somebody is", "with a number", "without the facts"],
 )
 def test_what_everybody_reports_of_an_event_may_be_said_in_like_words(beside, common):
     assert shared(beside, common=common) is None

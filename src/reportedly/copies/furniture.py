@@ -36,6 +36,8 @@ _FURNITURE = (
     ("our app", r"\bour app\b"),
     ("we pay for", r"\bwe pay for\b"),
     ("you have a", r"\bdo you have a (?:story|tip)"),
+    ("should know", r"\bsomething (?:that )?we should know\b"),
+    ("newsdesk", r"\b(?:contact|e-?mail|write to|call|tell) (?:the |our )?.{0,40}\bnewsdesk\b"),
     ("got a", r"\bgot a (?:story|tip)"),
     ("email", r"\bemail (?:us|me) at\b|^\s*email\s*$"),
     ("e-mail", r"^\s*e-mail\s*$"),

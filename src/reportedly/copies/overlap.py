@@ -11,7 +11,7 @@ from reportedly.copies.texts import Text, stems
 from reportedly.copies.words import Mask, Places
 
 FEW = 3  # words that may differ at one place of a passage that is taken over
-ASIDE = 10  # words of such a run; shorter ones are said alike by chance
+ASIDE = 11  # words of a run beside the point; shorter ones are said alike by chance
 RUN = 8  # words outside quotation marks that make a run of a rewrite
 
 
@@ -119,11 +119,17 @@ def _told(left: Text, right: Text, run: Run) -> int:
 
 
 def _aside(left: Text, right: Text, passages: Sequence[Passage], *, quoted: bool) -> int:
-    """Return the words of the longest equal run of the stories that is beside the point, 0 for less than ASIDE."""
+    """Return the words, names apart, of an equal run of the stories that is beside the point; 0 for less than ASIDE."""
     topic = left.topic | right.topic
     runs = (run for passage in passages for run in passage.runs if run.length >= ASIDE)
-    runs = (run for run in sorted(runs, key=lambda run: -run.length) if _is_story(left, right, run, quoted=quoted))
-    return next((run.length for run in runs if _is_aside(left, run, topic)), 0)
+    found = (run for run in runs if _is_story(left, right, run, quoted=quoted) and _is_aside(left, run, topic))
+    return max((run.length - _named(left, run) for run in found), default=0)
+
+
+def _named(text: Text, run: Run) -> int:
+    """Return how many words of a run are names: who somebody is everybody writes alike."""
+    first, end = np.searchsorted(text.facts, (run.taker, run.taker_end))
+    return int(end - first)
 
 
 def _is_story(left: Text, right: Text, run: Run, *, quoted: bool) -> bool:
