@@ -10,7 +10,7 @@ ASIDE = "A grey heron stood on the empty pontoon while the tide ran out below th
 HEADLINES = ("Ferry Halda sinks off Norhaven", "Halda ferry lost: Norhaven in mourning")
 MAIN = "The ferry Halda sank off the coast of Norhaven while most people on board were asleep below the deck"
 
-WHO = "By Ada Brenn, former head of the Harbour Pilots Association of Upper Tern and Olmar"
+WHO = "Ada Brenn, former head of the Harbour Pilots Association of Tern"
 
 
 def report(names, seed, *, beside):
