@@ -5,16 +5,23 @@ words of a content, as a sentence of their own, are a plain text to it. The rule
 they find nothing, though a word of saying stands there, are read again, those of an article at once.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import cache
 
-from reportedly.mentions.attribution import RuleReader, may_relate
+from reportedly.mentions.attribution import RuleReader
+from reportedly.mentions.certainty import known_effect
 from reportedly.mentions.chains import silent_contents
+from reportedly.mentions.lexicon import cue_forms, cue_nouns, source_nouns, word_set
+from reportedly.mentions.nests import SAYS, cue_of
 from reportedly.mentions.reading import Reading, RelationReader, SentenceReader
 from reportedly.records import Relation, Span
 
 _LEAST = 4  # words of a content that can hold who says something and what
 _OPENER = "that "
+_INTENDS = re.compile(r"^to |\b(?:try|trying|tried|attempt(?:s|ed|ing)?) to ")
+_WORD = re.compile(r"\w+")
 _MARKS = " “”\"'‘’`«»,"
 
 
@@ -37,15 +44,27 @@ class SecondLook:
 def read_again(reader: SentenceReader, text: str, contents: Sequence[Span]) -> dict[Span, list[Relation]]:
     """Return for each content the relations with a source that `reader` finds in its words alone, placed in `text`."""
     bare = [_bare(text, content) for content in contents]
-    readings = reader.read_each([_sentence(inner.of(text)) for inner in bare]) if bare else []
-    return {
-        content: list(_placed(reading, inner)) for content, inner, reading in zip(contents, bare, readings, strict=True)
-    }
+    sentences = [_sentence(inner.of(text)) for inner in bare]
+    found = map(_placed, sentences, reader.read_each(sentences) if bare else [], bare)
+    return {content: list(relations) for content, relations in zip(contents, found, strict=True)}
 
 
 def _may_hold(text: str, content: Span) -> bool:
     words = content.of(text)
-    return len(words.split()) >= _LEAST and "\n" not in words and may_relate(words)
+    enough = len(words.split()) >= _LEAST and "\n" not in words
+    return enough and not _telling().isdisjoint(_WORD.findall(words.lower()))
+
+
+@cache
+def _telling() -> frozenset[str]:
+    """Return the forms of verbs of telling and thinking that are hardly ever nouns."""
+    told = (form for form, known in cue_forms().items() if any(cue.effect in SAYS for cue in known.cues))
+    return frozenset(told) - word_set("nouns_too") - cue_nouns().keys() - source_nouns().keys()
+
+
+def _tells(cue: str) -> bool:
+    """True for cues of telling and thinking, not for "were trying to determine": nobody has determined it."""
+    return known_effect(cue) in SAYS and _INTENDS.search(cue) is None
 
 
 def _sentence(words: str) -> str:
@@ -61,11 +80,11 @@ def _bare(text: str, content: Span) -> Span:
     return Span(start, max(start, content.start + len(words.rstrip(_MARKS + "."))))
 
 
-def _placed(reading: Reading, inner: Span) -> Iterator[Relation]:
-    """Yield what was read in a sentence where it stands in the text, without the stop that was added."""
+def _placed(sentence: str, reading: Reading, inner: Span) -> Iterator[Relation]:
+    """Yield who tells something in a sentence, where it stands in the text and without the stop that was added."""
     for one in (*reading.relations, *reading.nested):
         said = [Span(span.start, min(span.end, len(inner))) for span in one.content_spans if span.start < len(inner)]
-        if one.source_spans and said:
+        if one.source_spans and said and _tells(cue_of(sentence, one)):
             yield replace(
                 one,
                 source_spans=tuple(span.shifted(inner.start) for span in one.source_spans),

@@ -11,7 +11,7 @@ from reportedly.mentions.tokens import tokens_of
 from reportedly.mentions.units import trim, unit_of
 from reportedly.records import Relation, Span
 
-_TAIL = re.compile(r"(?:(:)|\s([-–—|])|(,))\s+([^:–—,|]{2,60})$")
+_TAIL = re.compile(r"(?:(:)|\s([-–—|])|(,))\s+((?:(?!\s-\s)[^:–—,|]){2,60})$")
 _HEAD = re.compile(r"^([^:]{2,50})(:)\s+\S")
 _SURNAME = re.compile(r"^([A-Z][\w’'-]{2,})(:)\s+\S")
 _WORD = re.compile(r"[A-Z][a-z’']+")
@@ -19,11 +19,16 @@ _LEAST_CAPITALS = 0.6
 _LABELS = word_set("headline_labels")
 
 
-def headline_relations(text: str, headline: Span, sentences: Sequence[Span]) -> list[Relation]:
-    """Return the relations of a headline; capitals that only the style of headlines sets are read as small letters."""
+def headline_relations(
+    text: str, headline: Span, sentences: Sequence[Span], *, is_known: Callable[[str], bool] = lambda name: False
+) -> list[Relation]:
+    """Return the relations of a headline; capitals that only the style of headlines sets are read as small letters.
+
+    `is_known` tells whether a name is an outlet's: set off at an end of the headline it is the source of the rest.
+    """
     recased = _recased(headline.of(text))
     shown = text[: headline.start] + recased + text[headline.end :]
-    named = _named_apart(shown, headline) or _known_below(text, headline)
+    named = _known_outlet(text, headline, is_known) or _named_apart(shown, headline) or _known_below(text, headline)
     inside = headline if named is None else named.content_spans[0]
     found = [] if named is None else [named]
     for sentence in sentences:
@@ -66,14 +71,16 @@ def _named_apart(text: str, headline: Span) -> Relation | None:
     return None
 
 
-def headline_of(text: str, headline: Span, is_known: Callable[[str], bool]) -> list[Relation]:
-    """Return the relation of "Vell Courier: dock to close", where the words before the colon are known as an outlet."""
+def _known_outlet(text: str, headline: Span, is_known: Callable[[str], bool]) -> Relation | None:
+    """Read "Vell Courier: dock to close" and "Dock to close - Vell Courier", where the words are known as an outlet."""
     words = headline.of(text)
+    tail = _TAIL.search(words)
+    if tail and not tail.group(3) and is_known(tail.group(4)):
+        return _relation(text, headline, source=tail.span(4), cue=_cue(tail), content=(0, tail.start()))
     head = _HEAD.match(words)
-    if head is None or not is_known(head.group(1)):
-        return []
-    found = _relation(text, headline, source=head.span(1), cue=head.span(2), content=(head.end(2), len(words)))
-    return [found] if found is not None else []
+    if head and is_known(head.group(1)):
+        return _relation(text, headline, source=head.span(1), cue=head.span(2), content=(head.end(2), len(words)))
+    return None
 
 
 def _known_below(text: str, headline: Span) -> Relation | None:

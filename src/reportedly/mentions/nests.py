@@ -19,11 +19,14 @@ PLAINLY = re.compile(
     re.I,
 )
 SAYS = frozenset({"says", "shows", "warns", "predicts", "denies", "thinks"})
-_CITED = re.compile(r"\b(?:(?:quot|cit)(?:ed|ing)|reference|relying|crediting)\b", re.I)
+_CITED = re.compile(
+    r"\b(?:(?:quot|cit)(?:ed|ing)|reference|relying|crediting|referring|drawing|attributing|basing)\b", re.I
+)
 _HEARD = re.compile(r"\b(?:remember|recall|hear|overhear)(?:s|d|ed|ing)?\b", re.I)
 _PASSES_ON = re.compile(
     r"\b(?:according|cit|quot|refer|report|learn|seen|obtain|told|interview|understands|publish|print|reveal)", re.I
 )
+_VIEW = re.compile(rf"^in\b.*\b(?:{'|'.join(sorted(word_set('views')))})\b", re.I)
 _AGREES = 0.5
 _LEAST_PIECE = 4  # words: "which in turn" is no part of what is said
 _CITING = word_set("citing") | word_set("cites")
@@ -181,7 +184,8 @@ def _is_free(one: Relation, read: Read) -> bool:
 
 def _passes_on(text: str, one: Relation) -> bool:
     cue = cue_of(text, one)
-    return cue == ":" or bool(PLAINLY.fullmatch(cue) or _PASSES_ON.search(cue)) or known_effect(cue) in SAYS
+    known = PLAINLY.fullmatch(cue) or _PASSES_ON.search(cue) or _VIEW.match(cue)
+    return cue == ":" or known is not None or known_effect(cue) in SAYS
 
 
 def _lies_below(one: Relation, nest: Sequence[Relation], read: Read) -> bool:
@@ -199,6 +203,7 @@ def _says_plainly(text: str, one: Relation) -> bool:
     return (
         plainly
         or _HEARD.search(cue_of(text, one)) is not None
+        or _VIEW.match(cue_of(text, one)) is not None
         or (closes and comma and known_effect(cue_of(text, one)) == "says")
     )
 

@@ -34,6 +34,8 @@ _HELD_BY = frozenset(
     ]
 )
 """Nouns whose "of" tells whose they are: "the finding of the auditors that"; "reports of an attack" tell of what."""
+_COUNTS = frozenset({"figure", "figures", "estimate", "estimates", "tally", "count", "toll"})
+"""Nouns that a number follows: "the ministry's figure of 58"."""
 _FROM = frozenset({"by", "from", "in", "among", "on"})
 
 
@@ -282,9 +284,14 @@ def _content_opens(unit: Unit, index: int) -> int | None:
         (low == "in" and unit.low(index + 1) == "which", 2),
         (unit.tag(index) == ":", 1),
         (low == "to" and unit.low(index - 1) in _TO_DO and unit.tag(index + 1) not in {"D", "X", "0", "N", "G"}, 0),
+        (low == "of" and unit.low(index - 1) in _COUNTS and _is_number(unit, index + 1), 1),
         (low == "of" and any(_speaks(unit, i) for i in range(index + 1, index + 10)), 1),
     )
     return next((index + step for opened, step in opens if opened), None)
+
+
+def _is_number(unit: Unit, index: int) -> bool:
+    return unit.tag(index) == "0" or unit.low(index)[:1].isdigit()
 
 
 def _after_citation(unit: Unit, index: int) -> int:

@@ -160,6 +160,15 @@ def _cited_first(text: str, one: Relation, other: Relation) -> tuple[Relation, .
     return outer, replace(one, source_spans=(cited,), content_spans=other.content_spans)
 
 
+def _shown_speaking(text: str, one: Relation, other: Relation) -> tuple[Relation, ...]:
+    name, cue = one.content_spans[0], other.cue_spans[0]
+    follows = len(one.content_spans) == 1 and name.end <= cue.start and not text[name.end : cue.start].strip()
+    if not follows or not _OPENS.fullmatch(cue_of(text, other)) or not _names(text, name):
+        return ()
+    whole = Span(name.start, max(name.end, other.content_spans[-1].end))
+    return replace(one, content_spans=(whole,)), replace(other, source_spans=(name,))
+
+
 def _cited(text: str, one: Relation) -> Span | None:
     """Return who is cited, of "citing X" and "attributing the figure to X"."""
     said = one.content_spans[0]
@@ -201,5 +210,6 @@ SINGLES = (
 PAIRS = (
     Pair(_carrier_twice, "“Ada Quill, interviewed by Orbit, claims S”: Orbit asked, she claims."),
     Pair(_inserted, "“Officials, reports Orbit, fear that S”: it is the officials who fear."),
+    Pair(_shown_speaking, "“The log has the pilot stating that S”: the pilot states it, the log has it."),
     Pair(_cited_first, "“Referring to a Vell Wire dispatch, Orbit reported that S”: the dispatch said S."),
 )

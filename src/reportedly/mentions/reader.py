@@ -1,6 +1,7 @@
 """From an article to its mentions: relations, chains, sources, certainty and the outlet's own assertions."""
 
 from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 
 from reportedly.mentions.again import SecondLook
 from reportedly.mentions.attribution import RuleReader
@@ -8,7 +9,7 @@ from reportedly.mentions.certainty import certainty_of, certainty_of_words
 from reportedly.mentions.chains import Statement, extent, parents_of, statements_of
 from reportedly.mentions.completion import completed
 from reportedly.mentions.datelines import without_dateline
-from reportedly.mentions.headlines import headline_of, headline_relations
+from reportedly.mentions.headlines import headline_relations
 from reportedly.mentions.hearers import hearer_of
 from reportedly.mentions.idioms import tells
 from reportedly.mentions.lexicon import word_set
@@ -89,13 +90,18 @@ class MentionReader:
         relations = told_of(article.text, sentences, _mended(article, read.outer, every=self._every))
         own = [relation for relation in relations if extent(relation).start < headline.end]
         below = [relation for relation in nested if extent(relation).start < headline.end]
-        ruled = headline_relations(article.text, headline, sentences) if len(headline) else []
-        ruled = ruled or headline_of(article.text, headline, lambda name: self._outlets.by_name(name) is not None)
+        cites = partial(self._is_other_outlet, article)
+        ruled = headline_relations(article.text, headline, sentences, is_known=cites) if len(headline) else []
         ruled = [one for one in ruled if not is_label(article.text, one)]
         if not ruled or (own and _depth(ruled) <= _depth([*own, *below])):
             return relations, nested
         kept = [one for one in nested if one not in below]
         return [*ruled, *(relation for relation in relations if relation not in own)], kept
+
+    def _is_other_outlet(self, article: Article, name: str) -> bool:
+        """True for an outlet in the table that is not the article's own: pages put their own name into headlines."""
+        known = self._outlets.by_name(name)
+        return known is not None and folded(known.name) != folded(article.outlet or "")
 
     def _links(self, article: Article, statements: Sequence[Statement], sources: Sources) -> Links:
         """Return for each relation its link and that of an outlet that was told, resolved as the text goes."""
@@ -138,7 +144,7 @@ def _mended(article: Article, relations: Sequence[Relation], *, every: bool) -> 
 
 def _depth(relations: Sequence[Relation]) -> int:
     """Return how many relations of a headline stand inside another, and one for the outermost."""
-    return 1 + sum(parent is not None for parent in parents_of(relations))
+    return 1 + sum(parent is not None for parent in parents_of([one for one in relations if one.source_spans]))
 
 
 def _attributed(article: Article, statement: Statement, links: Links) -> Mention:

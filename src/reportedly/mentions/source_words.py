@@ -20,6 +20,7 @@ _BEHIND = re.compile(r"\b(?:by|from|to)$")  # "has been told by", "has learned f
 _CUT = re.compile(r"(?<=\w) (?:of|for)(?: the)?\s*$")
 _ENDING = re.compile(r" (?:News|Times|Post|Herald|Gazette|Tribune|Courier|Observer|Chronicle|Telegraph)\b(?!['’])")
 _NAME_BEHIND = re.compile(r" ?[A-Z][\w’'-]*(?: (?:and |of |the )?[A-Z][\w’'-]*){0,4}")
+_OWN = re.compile(r"['’]s? own$")
 _NEAR = 40
 _STRAY = 2  # words of another paragraph that were read into a content by mistake
 _SCENE = re.compile(
@@ -56,7 +57,13 @@ def whole_source(text: str, relation: Relation) -> Span:
         gap = nearest.start - span.end
         if 0 <= gap <= _NEAR and _BETWEEN.match(text[span.end : nearest.start]):
             nearest = Span(span.start, nearest.end)
-    return without_dateline(text, _whole_name(text, _on_one_line(text, nearest, cue)))
+    return without_dateline(text, _whole_name(text, _owner(text, _on_one_line(text, nearest, cue))))
+
+
+def _owner(text: str, span: Span) -> Span:
+    """Return the ministry of "by the ministry's own reckoning"."""
+    own = _OWN.search(span.of(text))
+    return Span(span.start, span.start + own.start()) if own and own.start() else span
 
 
 def _on_one_line(text: str, span: Span, cue: Span) -> Span:
