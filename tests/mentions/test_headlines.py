@@ -54,3 +54,17 @@ def test_a_surname_before_a_colon_is_who_the_text_names_in_full():
 )
 def test_a_scene_or_a_summary_beside_the_colon_is_no_source(headline):
     assert not [link for mention in mentions(BODY, headline) if mention.in_headline for link in mention.chain]
+
+
+def test_an_outlet_at_the_end_of_a_headline_reports_what_others_say_in_it():
+    found = headline("Forty ships sank in the storm, say officials - Norpress")
+    assert [link.source for link in found.chain] == ["Norpress", "officials"]
+
+
+def test_the_name_of_its_own_outlet_is_no_source_of_a_headline():
+    title = "The harbour was never insured - Norpress"
+    own, other = (
+        next(one for one in mentions(BODY, title, outlet) if one.in_headline) for outlet in ("Norpress", "Vell Courier")
+    )
+    assert own.chain == ()
+    assert [link.source for link in other.chain] == ["Norpress"]

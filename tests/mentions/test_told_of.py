@@ -164,3 +164,16 @@ def test_whom_to_believe_is_who_says_it(text):
     ((sources, _, quote),) = said(text)
     assert sources == ["villagers"]
     assert quote.lower() == "the dock closed by itself"
+
+
+@pytest.mark.parametrize(
+    ("text", "sources"),
+    [
+        ("The Vell Customs Agency's position is that the dock had closed.", ["Vell Customs Agency"]),
+        ("Ada Quill's evidence was that the dock had closed, wrote Norpress.", ["Norpress", "Ada Quill"]),
+    ],
+)
+def test_a_position_is_what_somebody_says(text, sources):
+    ((found, _, quote),) = said(text)
+    assert found == sources
+    assert quote == "that the dock had closed"

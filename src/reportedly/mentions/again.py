@@ -13,7 +13,7 @@ from functools import cache
 from reportedly.mentions.attribution import RuleReader
 from reportedly.mentions.certainty import known_effect
 from reportedly.mentions.chains import silent_contents
-from reportedly.mentions.lexicon import cue_forms, cue_nouns, source_nouns, word_set
+from reportedly.mentions.lexicon import Cue, cue_forms, cue_nouns, source_nouns, word_set
 from reportedly.mentions.nests import SAYS, cue_of
 from reportedly.mentions.reading import Reading, RelationReader, SentenceReader
 from reportedly.records import Relation, Span
@@ -21,6 +21,7 @@ from reportedly.records import Relation, Span
 _LEAST = 4  # words of a content that can hold who says something and what
 _OPENER = "that "
 _INTENDS = re.compile(r"^to |\b(?:try|trying|tried|attempt(?:s|ed|ing)?) to ")
+_PUTS = re.compile(r"\bput(?:s|ting)? [^.;:]{3,80}? (?:at|down to) ")
 _WORD = re.compile(r"\w+")
 _MARKS = " “”\"'‘’`«»,"
 
@@ -52,14 +53,19 @@ def read_again(reader: SentenceReader, text: str, contents: Sequence[Span]) -> d
 def _may_hold(text: str, content: Span) -> bool:
     words = content.of(text)
     enough = len(words.split()) >= _LEAST and "\n" not in words
-    return enough and not _telling().isdisjoint(_WORD.findall(words.lower()))
+    tells = not _telling().isdisjoint(_WORD.findall(words.lower())) or _PUTS.search(words) is not None
+    return enough and tells
 
 
 @cache
 def _telling() -> frozenset[str]:
     """Return the forms of verbs of telling and thinking that are hardly ever nouns."""
-    told = (form for form, known in cue_forms().items() if any(cue.effect in SAYS for cue in known.cues))
+    told = (form for form, known in cue_forms().items() if any(map(_takes_clause, known.cues)))
     return frozenset(told) - word_set("nouns_too") - cue_nouns().keys() - source_nouns().keys()
+
+
+def _takes_clause(cue: Cue) -> bool:
+    return cue.effect in SAYS and bool({"s", "t", "h"} & set(cue.frames))
 
 
 def _tells(cue: str) -> bool:

@@ -12,7 +12,7 @@ from dataclasses import replace
 from reportedly.mentions.chains import extent
 from reportedly.mentions.lexicon import word_set
 from reportedly.mentions.nests import Read, around, cue_of, same_cue
-from reportedly.records import Relation, Span
+from reportedly.records import Relation, Span, quote_of
 
 _CARRIED = "|".join(sorted(word_set("carried_by")))
 _HEARD = "|".join(sorted(word_set("hearing")))
@@ -30,6 +30,10 @@ _MADE_BY = re.compile(r"\w(?:ed|en|wn) by(?: the| an?)? $")
 _OWNS = re.compile(r"(?:['’]s|s['’])$")
 """What ends in a genitive is no source: of "the watchdog's report" the reader took the watchdog."""
 
+_PAPER_OF = re.compile(
+    r"(?:['’]s?|\b(?:an?|the|[A-Z][\w-]+)) (?:[\w-]+ ){0,2}?(?:report|study|memo|letter|survey|audit|review|document"
+    r"|paper|note|dossier|assessment|analysis|email|emails|files|minutes|diary|log)\b"
+)
 _LEADS = re.compile(rf"(?:{_HAD_IT.pattern})(?: the| an?)? $", re.I)
 _ON_AIR = re.compile(r"(?:^|[.\n“\"] ?)(?:On|In) (?:the )?$")
 _REACH = 60
@@ -50,7 +54,9 @@ def with_carriers(text: str, found: Read, ruled: Sequence[Relation]) -> Read:
     new = [one for one in sound if not any(same_cue(one, other) for other in found.every)]
     outer = [each for one in found.outer for each in _links_of(text, one, (sound, new), ruled)]
     nested = [each for one in found.nested for each in _links_of(text, one, (sound, new), ruled)]
-    return Read(tuple(dict.fromkeys(outer)), tuple(dict.fromkeys(nested)))
+    papers = [one for one in outer if one in ruled and one not in found.outer]
+    kept = (one for one in nested if not any(same_cue(one, other) for other in papers))
+    return Read(tuple(dict.fromkeys(outer)), tuple(dict.fromkeys(kept)))
 
 
 def _links_of(
@@ -64,9 +70,10 @@ def _links_of(
         said = (other for other in sound[1] if other.source_spans and other.content_spans[0].overlaps(extent(one)))
         yield next(said, one)
         return
-    heard = next((other for other in ruled if _is_heard_in(text, one, other)), None)
-    if heard is not None:
-        yield heard
+    heard = (other for other in ruled if _is_heard_in(text, one, other) or _is_paper_of(text, one, other))
+    whole = next(heard, None)
+    if whole is not None:
+        yield whole
         return
     inner = next((other for other in ruled if _lies_in_cue(one, other)), None)
     if inner is not None:
@@ -86,6 +93,13 @@ def _is_heard_in(text: str, one: Relation, other: Relation) -> bool:
     within = any(cue in source for cue in one.cue_spans for source in other.source_spans)
     before = any(source.end <= one.cue_spans[0].start for source in one.source_spans)
     return within or (same_cue(one, other) and before and other.source_spans[0].start >= one.cue_spans[-1].end)
+
+
+def _is_paper_of(text: str, one: Relation, other: Relation) -> bool:
+    """True where of "the guard's report, which Orbit has, says S" a reader took the report for a cue, or who has it."""
+    within = all(any(cue in source for source in other.source_spans) for cue in one.cue_spans)
+    told = any(cue in content for cue in other.cue_spans for content in one.content_spans)
+    return within and told and _PAPER_OF.search(quote_of(text, other.source_spans)) is not None
 
 
 def _lies_in_cue(one: Relation, other: Relation) -> bool:

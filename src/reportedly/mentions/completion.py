@@ -25,6 +25,9 @@ _LEAST_SAID = 3
 _PAIR = 2
 _NOUN = re.compile(r"[^,.;:“”]{2,60}$")
 _AUXILIARIES = re.compile(r"^(?:(?:had|has|have|will|would|did|never|not|also|already|since|now|\w+ly) )*$")
+_FIGURE = re.compile(
+    r"\bput(?:s|ting)? [^.;:]{3,80}? at (?:(?:about|around|over|just|more|nearly|some|than|up|to) ){0,3}[\d£$€]"
+)
 _WORD = re.compile(r"\w+")
 
 
@@ -63,7 +66,7 @@ def _may_add(words: str, own: Read, *, silent: bool) -> bool:
         return True
     clause = "that " in words
     if silent:
-        return clause or bool(PLAINLY.search(words))
+        return clause or bool(PLAINLY.search(words)) or _FIGURE.search(words) is not None
     return clause and not cue_nouns().keys().isdisjoint(_WORD.findall(words.lower()))
 
 
@@ -135,7 +138,9 @@ def _speaks_up(text: str, relation: Relation) -> bool:
 
 
 def _is_sure(text: str, relation: Relation) -> bool:
-    """True for "the revelation by X that S": rare in what readers learn from, and seldom anything else."""
+    """True for "the revelation by X that S" and "X put the toll at 40": rare in what readers learn from, but plain."""
     cue = " ".join(span.of(text).lower() for span in relation.cue_spans)
     opened = relation.content_spans[0].of(text).startswith("that ")
+    if relation.source_spans and _FIGURE.match(text, relation.cue_spans[-1].end - len(cue.split()[-1])):
+        return True
     return cue in cue_nouns() and opened and bool(relation.source_spans)

@@ -19,8 +19,13 @@ _LEAST_CAPITALS = 0.6
 _LABELS = word_set("headline_labels")
 
 
+def _is_none(name: str) -> bool:
+    """False: of no name it is known that it is an outlet's."""
+    return not name
+
+
 def headline_relations(
-    text: str, headline: Span, sentences: Sequence[Span], *, is_known: Callable[[str], bool] = lambda name: False
+    text: str, headline: Span, sentences: Sequence[Span], *, is_known: Callable[[str], bool] = _is_none
 ) -> list[Relation]:
     """Return the relations of a headline; capitals that only the style of headlines sets are read as small letters.
 

@@ -39,6 +39,11 @@ IDIOMS = tuple(
             r"^(?:to )?put(?:ting|s)? (?:it|this|that) (?:simply|mildly|bluntly|plainly|briefly|differently)\b",
             "Who puts it simply speaks for himself.",
         ),
+        (
+            r"^put(?:s|ting)? (?:[\w’'-]+ ){1,6}?at (?:risk|stake|ease|odds|bay|peril|an? |the (?:centre|center|heart"
+            r"|top|bottom|head|foot|mercy|disposal|service|front|back|end))",
+            "Who puts lives at risk states no figure.",
+        ),
         (rf"{_TELL} (?:a|one|a single) word\b", "Who did not say a word told nothing."),
         (rf"{_TELL} (?:(?:anything|nothing)[,.!]|(?:that|so)[.!])", "What was told is not said."),
     )

@@ -54,6 +54,7 @@ IRREGULAR: dict[str, tuple[str, ...]] = {
     "weep": ("wept",),
     "spread": ("spread",),
     "let": ("let",),
+    "put": ("put",),
 }
 
 

@@ -19,9 +19,7 @@ PLAINLY = re.compile(
     re.I,
 )
 SAYS = frozenset({"says", "shows", "warns", "predicts", "denies", "thinks"})
-_CITED = re.compile(
-    r"\b(?:(?:quot|cit)(?:ed|ing)|reference|relying|crediting|referring|drawing|attributing|basing)\b", re.I
-)
+_CITED = re.compile(r"\b(?:(?:quot|cit)(?:ed|ing)|reference|relying|crediting)\b", re.I)
 _HEARD = re.compile(r"\b(?:remember|recall|hear|overhear)(?:s|d|ed|ing)?\b", re.I)
 _PASSES_ON = re.compile(
     r"\b(?:according|cit|quot|refer|report|learn|seen|obtain|told|interview|understands|publish|print|reveal)", re.I

@@ -135,6 +135,13 @@ WORDINGS = (
         "“S, if X is to be believed”.",
     ),
     _row(
+        rf"{_SOURCE}(?:['’]s|['’]) (?P<cue>(?:[\w-]+ )?(?:position|evidence|view|argument|claim|contention|belief"
+        r"|stance|line|answer|explanation|message|verdict|conclusion|finding|assessment|theory|complaint|point|opinion"
+        r"|version|testimony|account|response|reply|defence|case) (?:is|was|remains|remained|has been|had been)) "
+        r"(?P<content>that .+)$",
+        "“X's position is that S”.",
+    ),
+    _row(
         rf"(?:That|This|It|Such) (?P<cue>(?:is|was) the (?:[\w-]+ )?"
         r"(?:word|account|view|verdict|finding|conclusion|estimate|message|assessment|count|figure|tally)"
         rf" (?:from|of)) {_SOURCE}{_END}",

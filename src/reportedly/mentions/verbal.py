@@ -60,13 +60,22 @@ def _read(unit: Unit, verb: Verb, found: list[Relation]) -> Relation | None:
 def _written_that(unit: Unit, verb: Verb) -> Relation | None:
     """Read "a letter that says S": who speaks is the document before "that"."""
     that = verb.first - 1
-    if unit.low(that) not in {"that", "which"} or "document" not in source_nouns().get(unit.low(that - 1), frozenset()):
+    paper = _paper_before(unit, that - 1) if unit.low(that) in {"that", "which"} else None
+    content = _content_after(unit, verb) if paper is not None else None
+    if paper is None or content is None:
         return None
-    noun = owner_before(unit, that - 1)
-    content = _content_after(unit, verb)
-    if noun is None or content is None:
+    return _relation_of((unit.between(*paper),), unit.between(verb.first, verb.last), content)
+
+
+def _paper_before(unit: Unit, last: int) -> Range | None:
+    """Return the document that ends at token `last`, with who wrote it: "a report by the fire brigade"."""
+    noun = owner_before(unit, last)
+    if "document" in source_nouns().get(unit.low(last), frozenset()):
+        return noun
+    if noun is None or unit.low(noun[0] - 1) not in {"by", "from", "of"}:
         return None
-    return _relation_of((unit.between(*noun),), unit.between(verb.first, verb.last), content)
+    paper = _paper_before(unit, noun[0] - 2) if noun[0] > 1 else None
+    return (paper[0], last) if paper is not None else None
 
 
 def _shared_subject(unit: Unit, verb: Verb, found: list[Relation]) -> tuple[Span, ...] | None:

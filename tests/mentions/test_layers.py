@@ -1,0 +1,99 @@
+"""Layers that the trained reader and the rules find together: who carried, cited, accused or counted what."""
+
+import pytest
+
+from reportedly.articles.sentences import split
+from reportedly.mentions import EncoderReader, MentionReader
+from tests.mentions.news import OUTLETS, article
+
+READER = MentionReader(EncoderReader(), OUTLETS, split)
+
+
+def links(text):
+    found = READER.read(article(text))
+    return [(link.source, link.kind) for link in max(found, key=lambda one: len(one.chain)).chain]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The dock is sinking, Ada Quill and her team write in the journal Norpress.",
+        "In remarks carried by Norpress, Ada Quill said the dock was sinking.",
+        "On a recording broadcast by Norpress, the mayor, Ada Quill, says the dock is sinking.",
+        "The dock is sinking, it was alleged by Ada Quill in a programme aired by Norpress.",
+    ],
+)
+def test_who_carried_a_programme_or_a_journal_stands_outside_who_spoke_in_it(text):
+    assert links(text) == [("Norpress", "outlet"), ("Ada Quill", "person")]
+
+
+@pytest.mark.parametrize(
+    ("text", "document"),
+    [
+        ("The inspector's report, which Norpress obtained on Monday, concludes that the dock is sinking.", "report"),
+        ("The dock is sinking, warns a memo seen by Norpress.", "memo"),
+        ("A draft law, seen by Norpress, provides that the dock be closed.", "draft law"),
+        ("Norpress obtained internal emails showing the dock was sinking.", "internal emails"),
+    ],
+)
+def test_who_has_a_document_stands_outside_it(text, document):
+    (outlet, outer), (source, inner) = links(text)
+    assert (outlet, outer, inner) == ("Norpress", "outlet", "document")
+    assert source.endswith(document)
+
+
+@pytest.mark.parametrize(
+    ("text", "inner"),
+    [
+        ("The dock is sinking, Norpress wrote, attributing the claim to the ministry.", "ministry"),
+        ("The dock is sinking, Norpress wrote, basing its article on a survey.", "survey"),
+        ("The dock, Norpress reported on the word of a diver, is sinking.", "diver"),
+        ("In Norpress's version, a diver swore the dock had sunk before dawn.", "diver"),
+    ],
+)
+def test_on_whose_word_a_report_rests_is_a_link_inside(text, inner):
+    assert [source for source, _ in links(text)] == ["Norpress", inner]
+
+
+def test_who_in_turn_spoke_to_somebody_cites_him():
+    text = "The dock is sinking, Norpress wrote, citing Ada Quill, who in turn had spoken to a diver."
+    assert [source for source, _ in links(text)] == ["Norpress", "Ada Quill", "diver"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Norpress said that Ada Quill had accused the port of lying.", ["Norpress", "Ada Quill"]),
+        ("Norpress said that Ada Quill had lied about the dock.", ["Norpress", "Ada Quill"]),
+        ("Norpress said that Ada Quill would give up her claim to the dock.", ["Norpress"]),
+    ],
+)
+def test_who_accuses_or_lies_has_said_something_and_who_gives_up_a_right_has_not(text, expected):
+    assert [source for source, _ in links(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The ministry put the number of missing at 12.", [("ministry", "organisation")]),
+        (
+            "Ada Quill rejected a survey that puts the debt at 4 million.",
+            [("Ada Quill", "person"), ("survey", "document")],
+        ),
+        ("Ada Quill said the plan put lives at risk.", [("Ada Quill", "person")]),
+        (
+            "Ada Quill would not confirm Norpress's figure of 58 injured.",
+            [("Ada Quill", "person"), ("Norpress", "outlet")],
+        ),
+    ],
+)
+def test_a_figure_is_what_somebody_put_it_at(text, expected):
+    assert links(text) == expected
+
+
+def test_by_the_own_account_of_a_body_is_what_that_body_says():
+    assert links("By the ministry's own account, half of the docks are sinking.") == [("ministry", "organisation")]
+
+
+def test_a_report_under_the_name_of_an_outlet_is_its_own():
+    assert links("A Norpress dispatch said the dock was sinking.") == [("Norpress", "outlet")]
