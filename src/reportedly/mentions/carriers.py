@@ -71,9 +71,9 @@ def _links_of(
         yield next(said, one)
         return
     heard = (other for other in ruled if _is_heard_in(text, one, other) or _is_paper_of(text, one, other))
-    whole = next(heard, None)
-    if whole is not None:
-        yield whole
+    teller = next(heard, None)
+    if teller is not None:
+        yield teller
         return
     inner = next((other for other in ruled if _lies_in_cue(one, other)), None)
     if inner is not None:
