@@ -4,7 +4,7 @@ import dataclasses
 
 import pytest
 
-from reportedly.provenance import trace_claim
+from reportedly.provenance import Case, trace_claim
 from reportedly.records import Related
 from tests.provenance.told import Line, case_of, copy_of
 
@@ -18,8 +18,8 @@ def disagreement(one, other, kind, **more: object):
     return [item.kind for item in objections(one, other, kind, **more)]
 
 
-def objections(one, other, kind, **more: object):
-    """Return the disagreements found between two claims, each told by some articles."""
+def objections(one, other, kind, *, changed=lambda case: case, **more: object):
+    """Return the disagreements found between two claims, each told by some articles, once the cases are `changed`."""
     beside = case_of({**one, **other}, claim="c2")
     held = {name for name, article in beside.articles.items() if article.outlet in other}
     shown = [item for item in beside.claim.appearances if beside.mentions[item.mention].article in held]
@@ -31,8 +31,8 @@ def objections(one, other, kind, **more: object):
         related=(Related(claim="c2", kind=kind, because=("6 against 9.",)),),
     )
     other_case = dataclasses.replace(beside, claim=theirs, **more)
-    case = dataclasses.replace(case, claim=ours, claims={"c2": theirs}, beside={"c2": other_case})
-    return [item for item in trace_claim(case).findings if item.kind in {"update", "conflict"}]
+    case = dataclasses.replace(case, claim=ours, claims={"c2": theirs}, beside={"c2": changed(other_case)})
+    return [item for item in trace_claim(changed(case)).findings if item.kind in {"update", "conflict"}]
 
 
 @pytest.mark.parametrize("kind", ["update", "conflict"])
@@ -76,3 +76,22 @@ def test_a_number_that_a_copy_changed_updates_nothing():
 @pytest.mark.parametrize("words", ["The storm left 9 people missing in Sorrel", "A storm killed 9 people in Varford"])
 def test_other_places_and_other_fates_do_not_disagree(words):
     assert disagreement({"Paper 1": [Line(SIX, **POLICE)]}, {"Paper 2": [Line(words, **POLICE)]}, "update") == []
+
+
+def test_what_one_article_has_in_headline_and_text_is_no_slip():
+    six = {"Paper 1": [Line(SIX, **POLICE)], "Paper 3": [Line(SIX, **POLICE)]}
+    nine = {"Paper 2": [Line(NINE, **POLICE), Line(NINE, **POLICE)]}
+    assert disagreement(six, nine, "conflict") == ["conflict"]  # twice in the text is one place
+
+    def with_headline(case: Case) -> Case:
+        last = max(name for name in case.mentions if case.mentions[name].quote == NINE)
+        first = {**case.mentions, last: dataclasses.replace(case.mentions[last], in_headline=True)}
+        return dataclasses.replace(case, mentions=first)
+
+    assert [item.kind for item in objections(six, nine, "conflict", changed=with_headline)] == ["update"]
+
+
+def test_a_disagreement_shows_two_articles_where_there_are_two():
+    both = {"Paper 1": [Line(SIX, **POLICE)], "Paper 2": [Line(SIX, **POLICE)]}
+    [found] = objections(both, {"Paper 3": [Line(NINE, **HOSPITAL)]}, "conflict")
+    assert len({piece.article for piece in found.evidence}) == 2

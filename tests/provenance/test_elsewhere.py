@@ -138,14 +138,21 @@ def test_a_span_of_time_in_common_is_nothing_in_common():
     assert {root.kind for root in counted(case_of(told)).roots} == {"own-voice"}
 
 
-@pytest.mark.parametrize("moved", ["Ada Brenn was behind the letter in which Vell Ferries said so", "Both met"])
+@pytest.mark.parametrize(
+    "moved",
+    [
+        "Ada Brenn was behind the letter in which Vell Ferries said so",
+        "Ada Brenn pressed the people of Vell Ferries to say so",
+        "The wind pushed smoke towards Ada Brenn of Vell Ferries",
+    ],
+)
 def test_who_moved_the_other_to_say_it_does_not_confirm_it(moved):
     ferries = {"source": "Vell Ferries", "kind": "organisation"}
     told = {"Paper 1": [Line(FERRY, **BRENN)], "Paper 2": [Line(moved), Line(AGAIN, **ferries)]}
     case = case_of(told)
     kept = tuple(item for item in case.claim.appearances if item.mention != "ma20")
     case = dataclasses.replace(case, claim=dataclasses.replace(case.claim, appearances=kept))
-    assert counted(case).least == (2 if moved == "Both met" else 1)
+    assert counted(case).least == (2 if "wind" in moved else 1)
 
 
 @pytest.mark.parametrize(

@@ -7,6 +7,7 @@ from reportedly.provenance.addresses import real_address, same_pages
 from reportedly.provenance.case import Case, Owned, outlet_key
 from reportedly.provenance.citations import cited_outlets
 from reportedly.provenance.disagreements import disagreements
+from reportedly.provenance.doers import without_doers
 from reportedly.provenance.doubts import would_change
 from reportedly.provenance.edges import Edge, edges_of
 from reportedly.provenance.elsewhere import completed
@@ -52,6 +53,7 @@ class Traced:
 
 def trace_claim(case: Case) -> Traced:
     """Trace a claim to its roots on both sides and say what a careful reader would object to."""
+    case = without_doers(case)
     claim, more = case.claim, identified(completed(case))
     traces = {"for": trace(more, "for"), "against": trace(more, "against")}
     sources = Sources(

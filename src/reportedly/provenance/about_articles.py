@@ -11,6 +11,7 @@ from reportedly.provenance.arithmetic import check
 from reportedly.provenance.between import between
 from reportedly.provenance.citations import outlet_written
 from reportedly.provenance.links import second_hand_links, self_citation
+from reportedly.provenance.nearly import SPELLED
 from reportedly.provenance.timing import instant
 from reportedly.records import Alteration, Article, Copy, Evidence, Finding, Mention, Outlets, Quantity, Span, finding
 
@@ -239,7 +240,7 @@ def _says_otherwise(one: Mention, other: Mention) -> bool:
     """
     words = [set(WORD.findall(mention.quote.lower())) for mention in (one, other)]
     alike = len(words[0] & words[1]) / max(len(words[0] | words[1]), 1)
-    numbers = [NUMBER.findall(mention.quote) for mention in (one, other)]
+    numbers = [[*NUMBER.findall(said), *re.findall(SPELLED, said.lower())] for said in (one.quote, other.quote)]
     if all(numbers) and numbers[0] != numbers[1]:
         return alike >= SAME_WORDS_BUT_THE_NUMBER
     return alike >= SAME_WORDS and (numbers[0] != numbers[1] or words[0] != words[1])

@@ -2,7 +2,7 @@
 
 import re
 from calendar import day_name, month_name
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 
 from reportedly.provenance.aliases import joined
 from reportedly.provenance.case import Case
@@ -79,8 +79,8 @@ def _share_a_source(ours: Iterable[Root], theirs: Iterable[Root]) -> bool:
 
 
 def _tellers(case: Case) -> int:
-    """How many articles give a value: what only one gives may be its slip."""
-    return len({mention.article for mention in case.own})
+    """In how many places a value stands: what one article has in one place alone may be its slip."""
+    return len({(mention.article, mention.in_headline) for mention in case.own})
 
 
 def _first_day(case: Case) -> str:
@@ -95,7 +95,8 @@ def _standing(roots: Iterable[Root]) -> list[Root]:
 def _disagreement(case: Case, related: Related, kind: str) -> Finding:
     """One finding for the pair, the same from either side."""
     pair = sorted([case.claim, case.claims[related.claim]], key=lambda claim: claim.id)
-    quotes = [_first(case, claim) for claim in pair]
+    articles = [{mention.article for mention in _members(case, claim)} for claim in pair]
+    quotes = [_first(case, claim, other) for claim, other in zip(pair, articles[::-1], strict=True)]
     names = [case.outlet_of(mention.article) for mention in sorted(quotes, key=_size)]
     said = " ".join([f"{names[0]} and {names[1]} give values that differ.", *related.because])
     evidence = tuple(piece for mention in quotes for piece in _values(case, mention))
@@ -110,9 +111,16 @@ def _size(mention: Mention) -> float:
     return float("inf")
 
 
-def _first(case: Case, claim: Claim) -> Mention:
-    members = [case.mentions[item.mention] for item in claim.appearances if item.mention in case.mentions]
-    return min(members, key=lambda mention: (not mention.quantities, mention.in_headline, mention.id))
+def _first(case: Case, claim: Claim, other: Container[str]) -> Mention:
+    """What shows the value of a claim, in an article that does not give the `other` value too, where there is one."""
+    return min(
+        _members(case, claim),
+        key=lambda mention: (mention.article in other, not mention.quantities, mention.in_headline, mention.id),
+    )
+
+
+def _members(case: Case, claim: Claim) -> list[Mention]:
+    return [case.mentions[item.mention] for item in claim.appearances if item.mention in case.mentions]
 
 
 def _values(case: Case, mention: Mention) -> list[Evidence]:

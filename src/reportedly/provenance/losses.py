@@ -4,29 +4,22 @@ import re
 from collections.abc import Callable, Iterator
 
 from reportedly.provenance.agreement import agree, stems
-from reportedly.provenance.case import Case, plain
+from reportedly.provenance.bare import DOUBTED, bare_headlines, bare_takers
+from reportedly.provenance.case import Case
 from reportedly.provenance.citations import cited_report, outlet_named
 from reportedly.provenance.fates import other_fates
-from reportedly.provenance.graph import end_of, says
-from reportedly.provenance.misread import TELLING
+from reportedly.provenance.graph import end_of
 from reportedly.provenance.refinements import refined_pairs
 from reportedly.provenance.rewording import reworded_change
 from reportedly.provenance.roots import Trace
-from reportedly.provenance.timing import before, in_time
-from reportedly.records import Attribution, Finding, Mention, Quantity, finding, folded
+from reportedly.records import Finding, Mention, Quantity, finding
 
-STATED = frozenset(["flat", "predicted"])
-DOUBTED = frozenset(["hedged", "asked"])
 LEAST_ALIKE, MOSTLY_ALIKE = 4, 0.6  # words in common of a citation and what it may have misquoted
-SPEAKER = re.compile(r"\bspokes(?:man|woman|person|people)\b", re.I)  # who is in the words themselves
 DOUBTING = re.compile(  # doubt in the words themselves, whatever was read of it
     r"\b(?:appear|seem)(?:s|ed)?\b|\b(?:may|might|could)(?: \w+)? (?:be|have)\b"
     r"|\b(?:likely|probabl[ey]|possibl[ey]|conceivable|thinkable|perhaps)\b",
     re.I,
 )
-PARAGRAPH = "\n\n"
-BESIDE = 90  # code points before and after a statement in which whoever said it may be named
-SAID_BY_SOMEBODY = frozenset(["person", "organisation", "document", "group", "anonymous"])
 
 # What a copy in other words changed, and what that is called.
 REWORDED = {"value": "changed-number", "bound": "dropped-bound"}
@@ -36,7 +29,7 @@ Pair = tuple[Mention, Mention]
 
 def losses(case: Case, trace: Trace) -> list[Finding]:
     """Return what headlines lost against their own text, and takers against the report they took it from."""
-    found = [*_bare_headlines(case), *_bare_takers(case, trace)]
+    found = [*bare_headlines(case), *bare_takers(case, trace)]
     for giver, taker in (*_headlines(case), *_handed_on(case, trace), *refined_pairs(case)):
         for kind, lost in WITHIN:
             if said := lost(giver, taker):
@@ -48,86 +41,6 @@ def losses(case: Case, trace: Trace) -> list[Finding]:
                 break
     found += _reworded(case, trace)
     return list({item.id: item for item in found}.values())
-
-
-def _bare_headlines(case: Case) -> Iterator[Finding]:
-    """Headlines that assert in the outlet's own voice what the text below attributes to somebody."""
-    for article, mentions in case.reports("for").items():
-        attributed = [mention for mention in mentions if any(map(_tells, mention.chain)) and not mention.in_headline]
-        for mention in mentions:
-            if attributed and mention.in_headline and _states_as_own(case, mention):
-                said = (
-                    f"The headline states as fact what the text attributes to {_said_by(attributed[0])}; "
-                    f"{case.outlet_of(article)} does not confirm it."
-                )
-                evidence = (*case.evidence(mention), *case.evidence(attributed[0], attributed[0].chain[-1]))
-                yield finding("lost-attribution", said, evidence, case.claim.id)
-
-
-def _bare_takers(case: Case, trace: Trace) -> Iterator[Finding]:
-    """Articles that assert throughout what an earlier one attributed to somebody."""
-    sourced = _first_sourced(case, trace)
-    if sourced is None:
-        return
-    for article, mentions in case.reports("for").items():
-        bare = [mention for mention in mentions if _states_as_own(case, mention)]
-        if not any(agree(mention, sourced) and not mention.in_headline for mention in bare):
-            continue
-        taken = any(trace.steps[mention.id].leads_to for mention in mentions)
-        if taken or len(bare) < len(mentions) or not before(case.articles[sourced.article], case.articles[article]):
-            continue
-        if case.same_outlet(case.outlet_of(article), case.outlet_of(sourced.article)):
-            continue
-        said = (
-            f"{plain(case, article)} states as its own what {plain(case, sourced.article)} had attributed to "
-            f"{_said_by(sourced)}."
-        )
-        evidence = (*case.evidence(bare[0]), *case.evidence(sourced, sourced.chain[-1]))
-        yield finding("lost-attribution", said, evidence, case.claim.id)
-
-
-def _states_as_own(case: Case, mention: Mention) -> bool:
-    """True for a statement without a source; one that the reader missed may stand beside it ("the word is Brenn's")."""
-    if any(map(says, mention.chain)) or mention.certainty not in STATED or SPEAKER.search(mention.quote):
-        return False
-    start, end = mention.spans[0].start, mention.spans[-1].end
-    text = case.articles[mention.article].text
-    beside = (
-        f"{text[max(0, start - BESIDE) : start].split(PARAGRAPH)[-1]} {text[end : end + BESIDE].split(PARAGRAPH)[0]}"
-    )
-    given = {link for other in case.own for link in other.chain if link.source[:1].isupper()}
-    people = {link.source for link in given if link.kind == "person"}
-    names = {name for link in given for name in (link.source, link.institution) if name and name[:1].isupper()}
-    return not any(folded(name) in folded(beside) for name in names) and not any(
-        folded(name) in folded(mention.quote) for name in people
-    )
-
-
-def _tells(link: Attribution) -> bool:
-    """True where somebody is given as the source: who "plans to cut jobs" only does what is told.
-
-    A paper or an outlet does nothing but tell.
-    """
-    return says(link) and (link.kind in {"document", "outlet"} or bool(TELLING.search(link.cue)))
-
-
-def _first_sourced(case: Case, trace: Trace) -> Mention | None:
-    """The earliest mention that gives somebody, and comes to somebody who is no outlet."""
-    people = {key for key, kind in trace.kinds.items() if kind in SAID_BY_SOMEBODY}
-    ends = {mention for mention, keys in trace.reached.items() if keys & people}
-    given = [mention for mention in case.own if any(map(_tells, mention.chain)) and mention.id in ends]
-    return min(given, key=lambda mention: (in_time(case.articles[mention.article]), mention.id), default=None)
-
-
-def _said_by(mention: Mention) -> str:
-    return ", as told by ".join(map(_named, reversed(mention.chain)))
-
-
-def _named(link: Attribution) -> str:
-    """A source, in quotation marks where all that is told is a description."""
-    if not link.source:
-        return "an unnamed source"
-    return f"“{link.source}”" if link.kind == "anonymous" else link.source
 
 
 def _headlines(case: Case) -> Iterator[Pair]:
@@ -233,6 +146,8 @@ def _raised_certainty(giver: Mention, taker: Mention) -> str | None:
         return None  # what was in doubt was the number: "the robbery" alone was not
     if giver.quantities and not agree(giver, taker):
         return None  # another figure of the same event
+    if _dropped_bound(giver, taker):
+        return None  # another statement, found as such
     if giver.certainty in DOUBTED and taker.certainty == "flat" and not DOUBTING.search(taker.quote):
         return "is stated as fact although it was put with doubt"
     return None

@@ -18,7 +18,7 @@ def refined_pairs(case: Case) -> Iterator[Pair]:
     whose article makes the taker's claim as well lost nothing.
     """
     own = case.reports("for")
-    refined = _refined(case)
+    refined = refined_reports(case)
     if not refined:
         return
     for taker in (mention for mentions in own.values() for mention in mentions if not mention.in_headline):
@@ -28,8 +28,8 @@ def refined_pairs(case: Case) -> Iterator[Pair]:
             yield from ((giver, taker) for giver in refined[article] if not giver.in_headline)
 
 
-def _refined(case: Case) -> Spoken:
-    """The mentions that speak for a claim which this one refines or is refined by, by article."""
+def refined_reports(case: Case) -> Spoken:
+    """Return the mentions that speak for a claim which this one refines or is refined by, by article."""
     ids = {item.claim for item in case.claim.related if item.kind == "refinement"} & case.claims.keys()
     said = (item for name in ids for item in case.claims[name].appearances if item.stance == "for")
     found: Spoken = {}

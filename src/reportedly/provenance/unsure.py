@@ -17,7 +17,8 @@ LEAST_NAME = 4  # letters of a name that is looked for
 MOVED = re.compile(
     r"\b(?:(?:was|were|is|are|being) behind|ghost-?wrote|drafted|wrote (?:the|a) (?:letter|draft|speech|statement|memo)"
     r"|authored (?:the|a)|commissioned|on (?:his|her|their|its|the) behalf|on behalf of|at the (?:request|behest) of"
-    r"|at the urging of|pushed|urged|persuaded|pressed|instructed|word for word|supplied (?:the|a)|paid by"
+    r"|at the urging of|word for word|supplied (?:the|a)|paid by"
+    r"|(?:pushed|urged|persuaded|pressed|instructed)(?: (?!towards?\b|into\b)[\w'’-]+){1,6} to \w+"
     r"|hired (?:by|to))\b",
     re.I,
 )

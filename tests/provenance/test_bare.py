@@ -1,0 +1,108 @@
+"""Attribution that was lost: by headlines, by takers, and not by those who only do what is told."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+import pytest
+
+from reportedly.provenance import Case, trace_claim
+from reportedly.records import Mention, Related, Span
+from tests.provenance.told import Line, case_of
+
+FERRY = "The ferry carried 40 people to Sorrel"
+BRENN = {"source": "Ada Brenn", "institution": "Harbour Office of Sorrel"}
+
+
+def kinds(case: Case) -> list[str]:
+    return [item.kind for item in trace_claim(case).findings]
+
+
+def roots(case: Case) -> list[str]:
+    return [root.name for root in trace_claim(case).claim.sources.for_.roots]
+
+
+def under(title: str) -> Case:
+    """Return the case of an article with this headline, of which nothing was read."""
+    case = case_of({"Valley Post": [Line(FERRY, **BRENN)]})
+    [told] = case.articles.values()
+    moved = len(title) - len("News")
+    shifted = {name: _moved(mention, moved) for name, mention in case.mentions.items()}
+    article = replace(told, title=title, text=told.text.replace("News", title, 1))
+    return replace(case, articles={told.id: article}, mentions=shifted, said={told.id: tuple(shifted.values())})
+
+
+def _moved(mention: Mention, by: int) -> Mention:
+    def moved(spans: Iterable[Span]) -> tuple[Span, ...]:
+        return tuple(replace(span, start=span.start + by, end=span.end + by) for span in spans)
+
+    chain = tuple(
+        replace(link, source_spans=moved(link.source_spans), cue_spans=moved(link.cue_spans)) for link in mention.chain
+    )
+    numbers = tuple(replace(each, span=moved([each.span])[0]) for each in mention.quantities)
+    return replace(mention, spans=moved(mention.spans), chain=chain, quantities=numbers)
+
+
+@pytest.mark.parametrize(
+    ("title", "lost"),
+    [
+        ("40 people carried on Sorrel ferry", True),
+        ("At a glance: 40 people carried on Sorrel ferry", True),
+        ("Brenn: 40 people carried on Sorrel ferry", False),
+        ("40 people carried on Sorrel ferry, office says", False),
+        ("Were 40 people carried on Sorrel ferry?", False),
+        ("60 people carried on Sorrel ferry", False),
+        ("Rain and 40 knots of wind expected on Sunday", False),
+    ],
+)
+def test_a_headline_without_a_verb_states_what_its_words_and_figures_state(title, lost):
+    assert ("lost-attribution" in kinds(under(title))) is lost
+
+
+@pytest.mark.parametrize(
+    ("words", "cue", "is_source"),
+    [
+        ("to send 40 ferries to Sorrel", "plans", False),
+        ("40 ferries", "has recorded", False),
+        ("40 ferries", "demands", True),
+        ("that 40 ferries will be sent", "plans", True),
+    ],
+)
+def test_who_only_does_what_is_told_is_no_source_of_it(words, cue, is_source):
+    case = case_of({"Valley Post": [Line(words, source="Vell Ferries", kind="organisation", cue=cue)]})
+    assert roots(case) == (["Vell Ferries"] if is_source else ["Valley Post (own voice)"])
+
+
+@pytest.mark.parametrize(
+    ("after", "lost"),
+    [("", True), (" That is the word from the harbour.", False), (" The news came from the harbour.", False)],
+)
+def test_a_sentence_that_says_whose_word_it_is_keeps_the_attribution(after, lost):
+    case = case_of({"Coast Courier": [Line(FERRY, **BRENN)], "Valley Post": [Line(f"{FERRY}.{after}".rstrip("."))]})
+    assert ("lost-attribution" in kinds(case)) is lost
+
+
+def test_the_dateline_of_a_taker_is_no_source_of_what_it_states():
+    told = {
+        "Coast Courier": [Line(FERRY, **BRENN)],
+        "Valley Post": [Line(f"Valley Post reporters counted: {FERRY}")],
+        "Coast Mail": [Line(FERRY, source="Valley Post", kind="outlet", cue="reported")],
+    }
+    case = case_of(told)
+    own = [item for item in trace_claim(case).findings if item.kind == "lost-attribution"]
+    assert [item.evidence[0].article for item in own] == ["a2"]
+
+
+@pytest.mark.parametrize(("said", "lost"), [(FERRY, True), ("The ferry carried 60 people to Sorrel", False)])
+def test_who_states_what_another_claim_has_with_doubt_from_somebody_lost_the_source(said, lost):
+    both = case_of({"Coast Courier": [Line(said, **BRENN, certainty="hedged")], "Valley Post": [Line(FERRY)]})
+    [doubted, sure] = both.claim.appearances
+    case = replace(
+        both,
+        claim=replace(
+            both.claim,
+            appearances=(sure,),
+            related=(Related(claim="c2", kind="refinement", because=("One is surer.",)),),
+        ),
+        claims={"c2": replace(both.claim, id="c2", appearances=(doubted,))},
+    )
+    assert ("lost-attribution" in kinds(case)) is lost
