@@ -9,6 +9,7 @@ from reportedly.provenance.case import Case, plain
 from reportedly.provenance.citations import Cited, cited_report, is_shown, linked_report, outlet_named, own_report
 from reportedly.provenance.institutions import institution_of, is_office
 from reportedly.provenance.rewording import same_origin
+from reportedly.provenance.two_numbers import said_otherwise
 from reportedly.records import Attribution, Copy, Mention, Root, RootKind, Stance, folded, quote_of
 
 PRONOUNS = frozenset(["i", "we", "he", "she", "it", "they", "you", "this", "that", "who", "which"])
@@ -58,6 +59,8 @@ def _step(case: Case, mention: Mention, spoken: Spoken) -> Step:
         step.leads_to.update(dict.fromkeys(_ids(given), said))
     elif is_attributed(case, mention):
         _follow(case, mention, spoken, step)
+        if any(root.named for root in step.roots) and (other := said_otherwise(case, mention)):
+            step.roots[:] = [_suspected(case, mention, *other)]
     else:
         _own_word(case, mention, spoken, step)
     return step
@@ -212,6 +215,17 @@ def _altered(case: Case, mention: Mention, copy: Copy, said: str) -> Root:
         name=f"altered copy of {giver} by {plain(case, mention.article)}",
         kind="altered-copy",
         because=f"The copy changed the words: {said}.",
+        evidence=case.evidence(mention),
+    )
+
+
+def _suspected(case: Case, mention: Mention, other: Mention, because: str) -> Root:
+    """A number that its source gave to nobody else, and otherwise to somebody before: a copy that is not seen."""
+    return _root(
+        key=f"altered copy of {other.article} by {mention.article}",
+        name=f"suspected altered copy of {plain(case, other.article)} by {plain(case, mention.article)}",
+        kind="altered-copy",
+        because=because,
         evidence=case.evidence(mention),
     )
 

@@ -1,0 +1,85 @@
+"""A source that is said to have given two numbers of one thing gave at most one of them."""
+
+from dataclasses import replace
+
+import pytest
+
+from reportedly.provenance import Case, trace_claim
+from reportedly.records import Appearance, Article, Attribution, Claim, Mention, Moment, Quantity, Related, Score, Span
+
+
+def told(name, outlet, number, *, hour, by="Ada Brenn", copy_of=None):
+    """Return an article and what it says: so many households, told by somebody."""
+    said = f"The breach left {number} households in the dark"
+    moment = Moment(iso=f"2031-03-{1 + hour // 24:02}T{hour % 24:02}:00:00+00:00", confidence=Score(1.0, "Stated."))
+    text = f"{said}, {by} said."
+    place = Span(len(said) + 2, len(said) + 2 + len(by))
+    link = Attribution(
+        source=by, kind="person", source_spans=(place,), cue="said", cue_spans=(Span(place.end + 1, place.end + 5),),
+        content_spans=(Span(0, len(said)),), institution=f"{by.split()[-1]} Council",
+    )  # fmt: skip
+    at = said.index(str(number))
+    amount = Quantity(span=Span(at, at + len(str(number))), low=number, high=number, unit="household")
+    mention = Mention(
+        id=f"m{name}", article=f"a{name}", spans=(Span(0, len(said)),), quote=said, speech="indirect", chain=(link,),
+        quantities=(amount,), copy_of=copy_of,
+    )  # fmt: skip
+    return Article(id=f"a{name}", text=text, outlet=outlet, published=moment, language="en"), mention
+
+
+def bounds(mine, theirs, kind="conflict"):
+    """Return *least* and *most* of the claim that `mine` make, where `theirs` make one with another value."""
+    articles = {article.id: article for article, _ in (*mine, *theirs)}
+    claims = [
+        Claim(id=name, text=each[0][1].quote, appearances=tuple(Appearance(mention=said.id) for _, said in each))
+        for name, each in (("c1", mine), ("c2", theirs))
+    ]
+    ours = replace(claims[0], related=(Related(claim="c2", kind=kind),))
+    mentions = {said.id: said for _, said in (*mine, *theirs)}
+    beside = Case(claim=claims[1], mentions=mentions, articles=articles)
+    found = trace_claim(
+        Case(claim=ours, mentions=mentions, articles=articles, claims={"c2": claims[1]}, beside={"c2": beside})
+    )
+    return found.claim.sources.for_.least, found.claim.sources.for_.most
+
+
+FIRST = told("1", "Coast Courier", 5_500, hour=1)
+SECOND = told("2", "Fen Post", 5_500, hour=3)
+LATER = told("9", "Valley Post", 5_050, hour=9)
+
+
+def test_a_number_that_is_a_slip_of_what_its_source_said_before_confirms_nobody():
+    assert bounds([LATER], [FIRST]) == (0, 1)
+    assert bounds([FIRST], [LATER]) == (1, 1)
+
+
+@pytest.mark.parametrize(
+    ("mine", "theirs"),
+    [
+        ([LATER], [told("1", "Coast Courier", 5_500, hour=1, by="Ole Varg")]),
+        ([LATER], [told("1", "Coast Courier", 5_500, hour=12)]),
+        ([told("9", "Coast Courier", 5_050, hour=9)], [FIRST]),
+        ([told("9", "Valley Post", 5_050, hour=200)], [FIRST]),
+        ([LATER, told("8", "Tern Daily", 5_050, hour=8)], [FIRST]),
+        ([told("9", "Valley Post", 7_100, hour=9)], [FIRST, SECOND]),
+        ([told("9", "Valley Post", 2_300, hour=9)], [FIRST]),
+    ],
+    ids=["another source", "later", "the same outlet", "long ago", "told to two", "may have moved", "one word each"],
+)
+def test_two_numbers_that_may_both_have_been_said_stand_as_they_are(mine, theirs):
+    assert bounds(mine, theirs) == (1, 1)
+
+
+def test_a_number_far_from_what_two_outlets_had_from_the_source_before_confirms_nobody():
+    far = told("9", "Valley Post", 2_300, hour=9)
+    assert bounds([far], [FIRST, SECOND]) == (0, 1)
+    assert bounds([far], [FIRST, told("2", "Fen Post", 5_500, hour=3, copy_of="m1")]) == (1, 1)
+
+
+def test_an_update_of_the_source_stands():
+    assert bounds([LATER], [FIRST], kind="update") == (1, 1)
+
+
+def test_a_copy_of_a_number_that_its_source_did_not_give_gives_it_no_weight():
+    copied = told("8", "Tern Daily", 5_050, hour=20, copy_of="m9")
+    assert bounds([LATER, copied], [FIRST]) == (0, 1)
