@@ -54,7 +54,7 @@ CASES = [
 
 @pytest.mark.parametrize(("left", "right", "kind"), CASES)
 def test_two_assertions(left, right, kind):
-    found = compare(gist(left, name="m1"), gist(right, name="m2"))
+    found = compare(gist(left, name="m1", article="a1"), gist(right, name="m2", article="a2"))
     assert found.kind == kind, found
 
 

@@ -110,8 +110,9 @@ def keys_of(gist: Gist) -> list[str]:
     for amount in gist.amounts:
         keys.append(f"{VALUE}{amount.unit}:{_bucket(amount)}")
         keys += [f"u:{amount.unit}:{name}" for name in heavy[:4] if name != amount.unit]
-        if amount.unit in RESPONDER_STEMS:
-            keys += [f"r:{amount.unit}:{name}" for name in gist.setting]
+        # How many are at work, or how deep it is: each article says that in words of its own.
+        if about := amount.unit if amount.unit in RESPONDER_STEMS else amount.dimension:
+            keys += [f"r:{about}:{name}" for name in gist.setting]
         if amount.event:
             keys += [f"e:{amount.event}:{name}" for name in heavy[:3]]
     return sorted(set(keys))

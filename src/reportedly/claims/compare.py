@@ -9,9 +9,10 @@ from functools import cache
 from importlib.resources import files
 from math import exp
 
+from reportedly.claims.differences import word_for_word
 from reportedly.claims.features import Pair, parts_of
 from reportedly.claims.gist import Gist
-from reportedly.claims.rules import apart, less_said, one_figure, opposed, recalled, replaced
+from reportedly.claims.rules import apart, at_odds, less_said, one_figure, one_outlet_twice, opposed, recalled, replaced
 from reportedly.records import Comparison, ComparisonKind, Score
 from reportedly.records.wording import measured
 
@@ -48,13 +49,15 @@ def _kind(pair: Pair, score: float) -> tuple[ComparisonKind, tuple[Score, ...]]:
     """Return how two mentions stand whose figures do not differ, with what decides it beside the score."""
     if reason := replaced(pair):
         return "different", (Score(0.0, reason),)
-    if score < SAME:
+    repeated = word_for_word(pair.a, pair.b) if score < SAME else None
+    if score < SAME and not repeated:
         return "different", ()
     if words := opposed(pair.a, pair.b):
         return "conflict", (Score(0.0, f"One says {words[0]}, the other {words[1]}."),)
     if reason := less_said(pair):
         return "refinement", (Score(0.0, reason),)
-    return ("denial" if pair.a.negative != pair.b.negative else "same"), ()
+    said = (Score(0.0, repeated),) if repeated else ()
+    return ("denial" if pair.a.negative != pair.b.negative else "same"), said
 
 
 def probability(parts: dict[str, Score]) -> float:
@@ -69,14 +72,17 @@ def _disputed(pair: Pair, parts: dict[str, Score], *, settled: bool = False) -> 
 
     Where it is `settled` that both give one figure of one event, the words do not matter.
     """
-    x, y = min(pair.figures.disputed, key=lambda both: (both[0].unit, both[0].low, both[1].low))
+    odds = at_odds(pair)
+    x, y = min(odds or pair.figures.disputed, key=lambda both: (both[0].unit, both[0].low, both[1].low))
     reason = Score(0.0, f"The values differ: {x.written} against {measured(y.written, x.unit_name)}.")
     agreed = parts | {"value": Score(1.0, "")} | {"other figures": Score(0.0, "")}
     score = probability(agreed)
     least = OF_ONE_ARTICLE if pair.a.article == pair.b.article else SAME
     alike = (
         score >= least
-        and not recalled(pair)
+        and bool(odds)
+        and not (recalled(pair) or one_outlet_twice(pair))
+        and parts["beside the setting"].value > 0
         and (pair.about > 0 or not (pair.a.setting and pair.b.setting))
         and parts["words"].value >= LEAST_WORDS
         and pair.a.negative == pair.b.negative

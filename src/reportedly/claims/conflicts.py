@@ -7,7 +7,7 @@ from reportedly.claims import features
 from reportedly.claims.agreement import counts_the_same
 from reportedly.claims.amounts import Amount
 from reportedly.claims.gist import Gist
-from reportedly.claims.rules import RESPONDER_STEMS, less_said
+from reportedly.claims.rules import RESPONDER_STEMS, at_odds, less_said
 from reportedly.claims.words import MOVING_EVENTS
 from reportedly.records import Related, RelationKind
 from reportedly.records.wording import measured
@@ -49,7 +49,8 @@ class Pair:
     @property
     def moving_event(self) -> bool:
         """True for tolls and the like."""
-        return self.mine.event in MOVING_EVENTS or self.other.event in MOVING_EVENTS
+        moving = self.mine.event in MOVING_EVENTS or self.other.event in MOVING_EVENTS
+        return moving and not (self.mine.age or self.other.age)
 
     @property
     def slip(self) -> bool:
@@ -63,7 +64,7 @@ class Pair:
     @property
     def fell(self) -> bool:
         """True where the later of two values is far lower, though what is counted only ever becomes more."""
-        if not (self.another_day and {self.mine.event, self.other.event} & GROWING):
+        if not (self.another_day and self.moving_event and {self.mine.event, self.other.event} & GROWING):
             return False
         days = ((self.ours.published, self.mine.number), (self.theirs.published, self.other.number))
         (_, before), (_, after) = sorted(days, key=lambda item: str(item[0]))
@@ -124,7 +125,9 @@ def _differing(ours: Gist, theirs: Gist) -> tuple[Amount, Amount] | None:
         for y in theirs.amounts
         if (counts_the_same(x, y) or x.of & y.of) and (x.high < y.low or y.high < x.low)
     ]
-    return min(pairs, key=_from_either_side) if pairs else None
+    contradicting = at_odds(features.Pair.of(ours, theirs))
+    odds = [(x, y) for x, y in pairs if (x, y) in contradicting or (y, x) in contradicting]
+    return min(odds or pairs, key=_from_either_side) if pairs else None
 
 
 def _rising(ours: Gist, theirs: Gist) -> tuple[Amount, Amount] | None:

@@ -11,8 +11,12 @@ from reportedly.claims.words import BOUNDS, DAYS, DOUBTS, FUNCTION_WORDS, NEGATI
 
 NEARLY = 0.75  # share of the words that must stand in both, in order
 LONGEST = 80  # words: longer ones are compared by their parts alone
+CLAUSE = 4  # telling words that are an assertion of their own
 LEFT_OPEN = "One leaves open what the other states."
 NUMBER = re.compile(r"\d[\d,.]*")
+
+
+IN_A_ROW, MOST_OF_IT = 8, 0.7  # words that two share one after the other; their share of the shorter one
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +52,19 @@ def changes(a: Gist, b: Gist) -> list[Change]:
     ]
 
 
+def word_for_word(a: Gist, b: Gist) -> str | None:
+    """Return that most of the shorter one stands in the other word for word, or None.
+
+    Whoever repeats that many words repeats an assertion, whatever else the other says and their articles are about;
+    unless one negates something, which may stand beside the words in common.
+    """
+    if a.negative != b.negative:
+        return None
+    least = max(IN_A_ROW, MOST_OF_IT * min(len(a.text), len(b.text)))
+    found = SequenceMatcher(None, a.text, b.text, autojunk=False).find_longest_match()
+    return f"{found.size} words follow one another in both." if found.size >= least else None
+
+
 def changed(a: Gist, b: Gist) -> tuple[str, bool] | None:
     """Return what was changed, and whether one only says less than the other; None where nothing was."""
     found = changes(a, b)
@@ -80,8 +97,9 @@ def _day(change: Change, _a: Gist, _b: Gist) -> bool:
 
 
 def _name(change: Change, a: Gist, b: Gist) -> bool:
+    """A name at the place of another; a small word with a capital only begins a sentence."""
     return change.both and any(
-        set(side) & gist.capitals and set(other) & whose.capitals
+        set(side) & gist.capitals - FUNCTION_WORDS and set(other) & whose.capitals - FUNCTION_WORDS
         for (side, other), gist, whose in zip(_sides(change), (a, b), (b, a), strict=True)
     )
 
@@ -108,8 +126,9 @@ def _bound(change: Change, a: Gist, _b: Gist) -> bool:
 
 
 def _doubt(change: Change, a: Gist, b: Gist) -> bool:
+    """A word of doubt that the other lacks; not in what the one adds, which is another assertion."""
     return any(
-        set(side) & DOUBTS and "May" not in gist.capitals and not set(other) & DOUBTS
+        set(side) & DOUBTS and "May" not in gist.capitals and not set(other) & DOUBTS and len(_telling(side)) < CLAUSE
         for (side, other), gist in zip(_sides(change), (a, b), strict=True)
     )
 

@@ -124,7 +124,7 @@ def gist_of(mention: Mention, published: date | None, setting: frozenset[str] = 
         events=frozenset(event for word in words if (event := event_of(word))),
         period=_period(mention),
         negative=is_negative(mention),
-        doubtful=_is_doubtful([word for word, _ in tokens(worded(mention.quote))]),
+        doubtful=_is_doubtful([word for word, _ in tokens(_first(worded(mention.quote)))]),
         hedged=mention.certainty in {"hedged", "asked"},
         speakers=frozenset(concept(word) for link in mention.chain for word, _ in tokens(link.source)),
         setting=setting,

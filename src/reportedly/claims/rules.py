@@ -4,7 +4,8 @@ import re
 from collections.abc import Callable, Sequence
 from datetime import timedelta
 
-from reportedly.claims.amounts import Amount
+from reportedly.claims.agreement import CONVERTED
+from reportedly.claims.amounts import LENGTH, Amount
 from reportedly.claims.differences import LEFT_OPEN, changed
 from reportedly.claims.features import Pair, strangers
 from reportedly.claims.gist import Gist
@@ -18,6 +19,7 @@ ONE_EVENT, SOMEWHAT = 0.5, 0.3  # share of what the one article is about that th
 BESIDE = 0.5  # weight of the words in common beside a figure, so that both are of one event
 LONG_AGO = timedelta(days=31)
 RESPONDER_STEMS = frozenset(map(concept, RESPONDERS))
+TIMES = frozenset(["second"])  # lengths of time: what they are of is seldom said beside them
 BOTH_ENDS = 2
 A_WORD = 0.8  # what a rarer word weighs
 VERB_ENDING = re.compile(r".{2}(?:ed|ing|[^s]s|n't)$")  # nouns have it too: in doubt it is a verb
@@ -175,7 +177,7 @@ def one_figure(pair: Pair) -> bool:
         return False
     if strangers(pair.a, pair.b) or strangers(pair.b, pair.a) or pair.a.negative != pair.b.negative:
         return False
-    return any(_of_one_thing(x, y, pair) for x, y in pair.figures.disputed)
+    return any(_of_one_thing(x, y, pair) for x, y in at_odds(pair))
 
 
 def _of_one_thing(x: Amount, y: Amount, pair: Pair) -> bool:
@@ -189,6 +191,43 @@ def _of_one_thing(x: Amount, y: Amount, pair: Pair) -> bool:
     same = x.event if not (x.measured or y.measured) else x.dimension
     other = y.event if not (x.measured or y.measured) else y.dimension
     return same is not None and same == other and pair.about >= ONE_EVENT and pair.a.weight(words) >= BESIDE
+
+
+def at_odds(pair: Pair) -> list[tuple[Amount, Amount]]:
+    """Return the values in dispute that are of one thing, as far as what is counted tells: only those contradict."""
+    return [(x, y) for x, y in pair.figures.disputed if _same_thing(x, y, pair)]
+
+
+def _same_thing(x: Amount, y: Amount, pair: Pair) -> bool:
+    """True where nothing tells that two values are of different things.
+
+    Ages are of one person, sums and shares of one thing, only where something says so of both; a length too, where
+    either gives several. How many were hurt or held is no length of time, and a vague number contradicts none.
+    """
+    if x.vague or y.vague:
+        return False
+    if x.age or y.age:
+        return bool(x.of & y.of)
+    if not (x.unit and y.unit):
+        return x.event == y.event is not None and not (x.measured or y.measured)
+    if not x.measured or x.unit in TIMES or x.of & y.of or not (x.of and y.of):
+        return True
+    return x.unit == LENGTH and (x.dimension == y.dimension is not None or (_alone(pair.a) and _alone(pair.b)))
+
+
+def _alone(gist: Gist) -> bool:
+    """True where it gives one length, in whatever units."""
+    lengths = [amount for amount in gist.amounts if amount.unit == LENGTH]
+    return all(
+        x.low <= lengths[0].high * (1 + CONVERTED) and x.high >= lengths[0].low * (1 - CONVERTED) for x in lengths
+    )
+
+
+def one_outlet_twice(pair: Pair) -> bool:
+    """True for two of one article that do not quote different sources: an outlet does not contradict itself."""
+    if pair.a.article != pair.b.article:
+        return False
+    return not (pair.a.speakers and pair.b.speakers) or bool(pair.a.speakers & pair.b.speakers)
 
 
 def _long_ago(gist: Gist) -> bool:
