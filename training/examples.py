@@ -11,7 +11,7 @@ from typing import Any
 from nupunkt import sent_spans
 from tokenizers import Tokenizer
 
-from reportedly.mentions.windows import PARAGRAPH, Piece, Window, pieces_of, window_of, windows_of
+from reportedly.mentions.windows import PARAGRAPH, Cutter, Piece, Window, pieces_of, window_of, windows_of
 from reportedly.records.article import Span
 
 TAGS = ("O", "B-source", "I-source", "B-cue", "I-cue", "B-content", "I-content")
@@ -95,7 +95,7 @@ def _text(row: dict[str, Any], tokenizer: Tokenizer, nested: tuple[dict[str, Any
         publisher=row.get("publisher", ""),
         text=row["text"],
         sentences=sentences,
-        pieces=tuple(pieces_of(row["text"], sentences, tokenizer)),
+        pieces=tuple(pieces_of(row["text"], sentences, Cutter(tokenizer))),
         attributions=tuple(row["attributions"]),
         nested=nested,
     )
@@ -243,8 +243,9 @@ def _moved(text: Text, by: int) -> Text:
 
 def alone(sentences: Sequence[str], tokenizer: Tokenizer) -> Iterator[Example]:
     """Yield sentences as windows of their own, without annotation."""
+    cutter = Cutter(tokenizer)
     for sentence in sentences:
-        pieces = list(pieces_of(sentence, [Span(0, len(sentence))], tokenizer))[:1]
+        pieces = list(pieces_of(sentence, [Span(0, len(sentence))], cutter))[:1]
         if pieces:
             yield Example(window=window_of(pieces), tags=[], cues=[], parts=[], saying=[])
 
@@ -261,6 +262,7 @@ def judged(path: Path, *, held_back: bool) -> list[tuple[str, int]]:
 def judged_windows(rows: Sequence[tuple[str, int]], tokenizer: Tokenizer, seed: int) -> Iterator[Judged]:
     """Yield windows of one to eight sentences drawn at random, so that a sentence is judged alone and among others."""
     draw = random.Random(seed)  # noqa: S311 - not a secret
+    cutter = Cutter(tokenizer)
     order = list(rows)
     draw.shuffle(order)
     at = 0
@@ -272,5 +274,5 @@ def judged_windows(rows: Sequence[tuple[str, int]], tokenizer: Tokenizer, seed: 
         for sentence, _ in group:
             ends.append(ends[-1] + len(sentence) + 1)
         spans = [Span(start, end - 1) for start, end in pairwise(ends)]
-        pieces = [next(pieces_of(text, [span], tokenizer)) for span in spans]
+        pieces = [next(pieces_of(text, [span], cutter)) for span in spans]
         yield Judged(window=window_of(pieces), worth=[label for _, label in group])

@@ -1,19 +1,25 @@
 import random
 from itertools import pairwise
+from pathlib import Path
 
 import numpy as np
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from tokenizers import Tokenizer
 
+import reportedly
 from reportedly.errors import InputError
 from reportedly.mentions import encoder
 from reportedly.mentions.encoder import AT_ONCE, MOST_PIECES, EncoderReader
-from reportedly.mentions.windows import pieces_of, window_of, windows_of
+from reportedly.mentions.windows import Cutter, pieces_of, window_of, windows_of
 from reportedly.records import Relation, Span
 
 DIRECT = "“The bridge will stay shut until June,” Mayor Ilse Tarn told the Vessel Courier on Monday."
 INTERRUPTED = "“We lost the archive,” said Oren Pell, the museum's director, “and we will not get it back.”"
 INDIRECT = "The harbour authority said that 40 ships were waiting outside Port Lume."
 PARAGRAPHS = [DIRECT, INTERRUPTED, INDIRECT, "Rain fell for nine days in the Ostrel valley.", "Nobody was hurt."]
+MODELS = Path(reportedly.__file__).parent / "models"
 ARTICLE = "Bridge shut after storm\n\n" + "\n\n".join(PARAGRAPHS)
 
 
@@ -115,11 +121,27 @@ def test_an_astral_sign_before_a_quote_moves_no_span(reader):
     assert [span.shifted(2) for span in plain[0].content_spans] == list(relation.content_spans)
 
 
+TOKENIZER = Tokenizer.from_file(str(MODELS / "tokenizer.json"))
+TOKENIZER.no_truncation()
+TOKENIZER.no_padding()
+CUTTER = Cutter(TOKENIZER)
+
+
+@given(st.text(st.sampled_from("aZßéİ ,.'’-–日\u0301\u00a0\u200b\x00\x1c\t[MASK]😀7"), max_size=60))
+def test_words_cut_one_by_one_give_the_pieces_of_the_whole_sentence(text):
+    whole = TOKENIZER.encode(text, add_special_tokens=False)
+    found = CUTTER.pieces(text, 7)
+    assert found.ids == whole.ids
+    assert [*zip(found.starts, found.ends, strict=True)] == [(start + 7, end + 7) for start, end in whole.offsets]
+    goes_on = [one == other for one, other in pairwise(whole.word_ids)]
+    assert found.joined == [False, *goes_on][: len(whole.ids)]
+
+
 def test_windows_hold_every_word_once_and_stay_small(reader):
     rng = np.random.default_rng(3)
     long_line = " ".join("word" * int(rng.integers(1, 30)) for _ in range(3000)) + "¤" * 5000
     text = ARTICLE + "\n\n" + long_line
-    pieces = list(pieces_of(text, lines(text), reader._tokenizer))
+    pieces = list(pieces_of(text, lines(text), reader._cutter))
     windows = [window_of(run) for run in windows_of(pieces, most=MOST_PIECES)]
     assert max(len(window.ids) for window in windows) <= MOST_PIECES
     places = [

@@ -21,7 +21,7 @@ from reportedly.mentions.joining import Placed, Seen, nested_of, relations_of, w
 from reportedly.mentions.nested import NestedTuning, nested
 from reportedly.mentions.reading import Reading
 from reportedly.mentions.viterbi import Floats
-from reportedly.mentions.windows import END, Window, pieces_of, window_of, windows_of
+from reportedly.mentions.windows import END, Cutter, Window, pieces_of, window_of, windows_of
 from reportedly.records.article import Span
 from reportedly.records.mention import Relation
 
@@ -60,9 +60,10 @@ class EncoderReader:
             str(root / f"{name}.onnx"), options, providers=["CPUExecutionProvider"], disabled_optimizers=_SLOW
         )
         self._wants = tuple(one.name for one in self._session.get_inputs())
-        self._tokenizer = Tokenizer.from_file(str(root / "tokenizer.json"))
-        self._tokenizer.no_truncation()
-        self._tokenizer.no_padding()
+        tokenizer = Tokenizer.from_file(str(root / "tokenizer.json"))
+        tokenizer.no_truncation()
+        tokenizer.no_padding()
+        self._cutter = Cutter(tokenizer)
         with np.load(root / f"{name}.npz", allow_pickle=False) as tables:
             self._weights = Weights.of(tables)
             self._most = int(tables["most_pieces"]) if "most_pieces" in tables else MOST_PIECES
@@ -96,7 +97,7 @@ class EncoderReader:
         """Yield what the reader sees of a text at a time."""
         until = min(len(text), LONGEST)
         inside = [Span(place.start, min(place.end, until)) for place in sentences if place.start < until]
-        return (window_of(run) for run in windows_of(pieces_of(text, inside, self._tokenizer), most=self._most))
+        return (window_of(run) for run in windows_of(pieces_of(text, inside, self._cutter), most=self._most))
 
     def seen(self, windows: Sequence[Window]) -> list[Seen]:
         """Return what is found in each of these windows."""
@@ -114,7 +115,7 @@ class EncoderReader:
 
         Close texts have close vectors (Reimers and Gurevych 2019); only the first LONGEST_MEANING pieces are read.
         """
-        found = next(pieces_of(text, [Span(0, len(text))], self._tokenizer), None) if text.strip() else None
+        found = next(pieces_of(text, [Span(0, len(text))], self._cutter), None) if text.strip() else None
         if found is None:
             return np.zeros(len(self._meaning[1]), dtype=np.float32)
         ids = [*window_of([found]).ids[: LONGEST_MEANING - 1], END]

@@ -7,6 +7,7 @@ of threads.
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from operator import eq
 
 from tokenizers import Tokenizer
@@ -21,6 +22,9 @@ MOST_CHARACTERS = 600
 
 MOST_PIECES_OF_SENTENCE = 150
 """A cut of MOST_CHARACTERS that still has more word pieces than this (signs without spaces) is cut again."""
+
+_REMEMBERED = 20_000
+"""Words that are remembered with their pieces: some 10 MB."""
 
 _BLANK_LINE = re.compile(r"\n[ \t\r]*\n")
 
@@ -73,24 +77,65 @@ def _paragraph_cuts(text: str, span: Span) -> Iterator[Span]:
     yield Span(start, span.end)
 
 
-def pieces_of(text: str, sentences: Sequence[Span], tokenizer: Tokenizer) -> Iterator[Piece]:
+@dataclass(frozen=True, slots=True)
+class _Word:
+    """What stands between two spaces, as word pieces; starts and ends count from where it begins."""
+
+    ids: list[int]
+    starts: list[int]
+    ends: list[int]
+    joined: list[bool]
+
+
+class Cutter:
+    """Cuts text into word pieces, each word once: most words of an article were met before.
+
+    The tokenizer looks at no sign beyond a space, so words one by one give what the whole sentence does.
+    """
+
+    def __init__(self, tokenizer: Tokenizer) -> None:
+        self._tokenizer = tokenizer
+        self._word = lru_cache(maxsize=_REMEMBERED)(self._cut)
+
+    def pieces(self, text: str, start: int) -> _Word:
+        """Return the word pieces of `text`, whose first sign stands at `start`."""
+        whole = _Word([], [], [], [])
+        for words in text.split(" "):
+            word = self._word(words)
+            whole.ids.extend(word.ids)
+            whole.joined.extend(word.joined)
+            whole.starts.extend([start + at for at in word.starts])
+            whole.ends.extend([start + at for at in word.ends])
+            start += len(words) + 1
+        return whole
+
+    def _cut(self, words: str) -> _Word:
+        found = self._tokenizer.encode(words, add_special_tokens=False)
+        numbers = found.word_ids
+        return _Word(
+            ids=found.ids,
+            starts=[start for start, _ in found.offsets],
+            ends=[end for _, end in found.offsets],
+            joined=[False, *map(eq, numbers, numbers[1:])][: len(numbers)],
+        )
+
+
+def pieces_of(text: str, sentences: Sequence[Span], cutter: Cutter) -> Iterator[Piece]:
     """Yield each sentence of `text` as word pieces; an overlong one in several parts."""
     paragraphs = (part for sentence in sentences for part in _paragraph_cuts(text, sentence))
     parts = [cut for part in paragraphs for cut in _cut(text, part) if cut.of(text).strip()]
     before = 0
     for part in parts:
-        encoding = tokenizer.encode(part.of(text), add_special_tokens=False)
-        ids, offsets, words = encoding.ids, encoding.offsets, encoding.word_ids
+        whole = cutter.pieces(part.of(text), part.start)
         opens = before > 0 and _BLANK_LINE.search(text, before, part.start) is not None
-        joined = [False, *map(eq, words, words[1:])]
-        for first in range(0, len(ids), MOST_PIECES_OF_SENTENCE):
+        for first in range(0, len(whole.ids), MOST_PIECES_OF_SENTENCE):
             cut = slice(first, first + MOST_PIECES_OF_SENTENCE)
             yield Piece(
                 place=part,
-                ids=ids[cut],
-                starts=[part.start + start for start, _ in offsets[cut]],
-                ends=[part.start + end for _, end in offsets[cut]],
-                joined=joined[cut],
+                ids=whole.ids[cut],
+                starts=whole.starts[cut],
+                ends=whole.ends[cut],
+                joined=whole.joined[cut],
                 opens_paragraph=opens and first == 0,
             )
         before = part.end
