@@ -69,7 +69,9 @@ def relations_of(unit: Unit) -> list[Relation]:
 def may_relate(text: str) -> bool:
     """False where no word of `text` tells that somebody says something: there is no relation in it."""
     words = _WORD.findall(text.lower())
-    return not _signs().isdisjoint(words) or not _phrases().isdisjoint(map(" ".join, pairwise(words)))
+    if not _signs().isdisjoint(words):
+        return True
+    return any(one in _phrases() and other in _phrases()[one] for one, other in pairwise(words))
 
 
 @cache
@@ -80,10 +82,13 @@ def _signs() -> frozenset[str]:
 
 
 @cache
-def _phrases() -> frozenset[str]:
-    """Return the cue verbs that need a further word, with it: "made clear"."""
-    forms = cue_forms().items()
-    return frozenset(f"{form} {cue.particle.split()[0]}" for form, known in forms for cue in known.cues if cue.particle)
+def _phrases() -> dict[str, frozenset[str]]:
+    """Return the words of which one has to follow each cue verb that needs a further word: "clear" after "made"."""
+    behind = {
+        form: frozenset(cue.particle.split()[0] for cue in known.cues if cue.particle)
+        for form, known in cue_forms().items()
+    }
+    return {form: words for form, words in behind.items() if words}
 
 
 def _without_marks(text: str, span: Span) -> Span:

@@ -110,6 +110,12 @@ def effect_in(cue: str, content: str) -> Effect:
     turned = next((effect for names, applies, effect in _TURNED if name in names and applies(cue, content)), None)
     if turned is not None:
         return turned
+    return _signed_effect(cue, name)
+
+
+@lru_cache(maxsize=10_000)
+def _signed_effect(cue: str, name: str | None) -> Effect:
+    """Return the effect of that name, or of a sign in the words of the cue where that tells more."""
     if name in _OPEN_TO_SIGNS:
         for sign, effect in _CUE_SIGNS:
             if sign.search(cue) and not (name == "declines" and effect.certainty != "flat"):

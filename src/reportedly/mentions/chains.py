@@ -170,16 +170,17 @@ def links(text: str, relation: Relation, *, known: bool = False) -> bool:
 
 def parents_of(relations: Sequence[Relation]) -> list[int | None]:
     """Return for each relation the index of the innermost one whose content holds its cue, None for the outermost."""
-    sizes = [sum(len(span) for span in relation.content_spans) for relation in relations]
-    starts, ends = (
-        zip(*((hull.start, hull.end) for hull in map(extent, relations)), strict=True) if relations else ((), ())
-    )
+    if len(relations) < _PAIR:
+        return [None] * len(relations)
+    contents = [relation.content_spans for relation in relations]
+    sizes = [sum([span.end - span.start for span in spans]) for spans in contents]
+    starts, ends = [spans[0].start for spans in contents], [spans[-1].end for spans in contents]
     parents: list[int | None] = []
     for index, relation in enumerate(relations):
         best: int | None = None
-        start, end = starts[index], ends[index]
+        cue = (relation.cue_spans or relation.content_spans)[0].start
         near = range(max(0, index - _NEAR), min(len(relations), index + _NEAR))
-        for other in [one for one in near if starts[one] < end and start < ends[one] and one != index]:
+        for other in [one for one in near if starts[one] <= cue < ends[one] and one != index]:
             inside = _holds(relations[other], relation) and not _holds(relation, relations[other])
             if inside and (best is None or sizes[other] < sizes[best]):
                 best = other

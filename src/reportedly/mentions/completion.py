@@ -39,7 +39,9 @@ def completed(text: str, sentences: Sequence[Span], found: Read) -> Read:
     for span, quotes, read in _by_unit(text, sentences, found):
         own = parted(text, read)
         silent = not own.outer and not _is_content(span, contents)
-        ruled = relations_of(unit_of(text, span, quotes)) if _may_add(span.of(text), own, silent=silent) else []
+        if not _may_add(span.of(text), own, silent=silent):
+            continue  # nothing was found there
+        ruled = relations_of(unit_of(text, span, quotes))
         whole = with_carriers(text, _with_sources(text, own, ruled), ruled)
         whole = with_links(text, whole, ruled) if own.outer else whole
         outer += whole.outer
@@ -58,7 +60,7 @@ def _place(relation: Relation) -> int:
 
 
 def _may_add(words: str, own: Read, *, silent: bool) -> bool:
-    """False where the rules need not read a unit: nothing that they could find in its words would be taken over.
+    """False for a unit without relations where the rules need not look: nothing in its words would be taken over.
 
     `own` is what the reader found in it; it is `silent` where that is nothing, and it is no content of others.
     """

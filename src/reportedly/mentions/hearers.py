@@ -1,8 +1,9 @@
 """Outlets that were told: "…, a diplomat told NHK" is NHK's report before it is the diplomat's word."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
+from reportedly.mentions.chains import extent
 from reportedly.mentions.lexicon import source_nouns, word_set
 from reportedly.mentions.tokens import Token, tokens_of
 from reportedly.records import Outlets, Relation, Span
@@ -34,6 +35,17 @@ _WHICH_IT_HAD = re.compile(
     r"(?:obtained|seen|saw|reviewed|viewed|published|read|broadcast|aired|printed|leaked|got hold of|acquired)\b)"
 )
 _PUBLICATIONS = frozenset({"journal", "review", "bulletin", "quarterly"})
+_SIGNS = {
+    _LED_TO: frozenset(word.rpartition("-")[2] for word in word_set("hearing")),
+    _CARRIED_BY: word_set("carried_by"),
+    _WRITING_IN: frozenset({"writing", "speaking", "appearing", "quoted", "interviewed", "cited"}),
+    _REACHED_BY: frozenset({"reached", "asked", "contacted", "approached", "pressed", "interviewed"}),
+    _WHICH_IT_HAD: frozenset({"which", "that"}),
+}
+"""Words (the last part of "op-ed") of which one stands wherever a pattern fits: it is not tried without."""
+_WORD = re.compile(r"\w+")
+Led = tuple[Span, tuple[re.Pattern[str], ...]]
+"""A place where a name may stand, and what may lead to it there."""
 _LEAST_LEAD = 3  # code points of "In ": no pattern that leads to a name is shorter
 _MOST = 7
 
@@ -54,41 +66,35 @@ def hearer_of(text: str, relation: Relation, outlets: Outlets, *, outermost: boo
         told = _told_outlet(text, cue, outlets)
         return told or _named_at(text, relation, _carriers(text, relation), outlets)
     said = Span(cue.start, max(zone.end, cue.end))
-    places = [(_SPOKE_TO, zone), (_LED_TO, said), (_CARRIED_BY, said), (_ON_AIR, zone), *_carriers(text, relation)]
-    tail = _tail(text, relation)
-    places += [(_LED_TO, tail), (_CARRIED_BY, tail), (_REACHED_BY, tail)]
+    front = _in_front(text, relation)
+    places = [(zone, (_SPOKE_TO,)), (said, (_LED_TO, _CARRIED_BY)), (zone, (_ON_AIR,)), *_carriers(text, relation)]
+    places.append((_tail(text, relation), (_LED_TO, _CARRIED_BY, _REACHED_BY)))
     if outermost:
-        front = _in_front(text, relation)
-        places += [
-            (_CARRIED_BY, front),
-            (_IN_OUTLET, front),
-            (_LED_TO, front),
-            (_WRITING_IN, front),
-            (_REACHED_BY, front),
-        ]
+        places.append((front, (_CARRIED_BY, _IN_OUTLET, _LED_TO, _WRITING_IN, _REACHED_BY)))
     found = _named_at(text, relation, places, outlets)
     if found is not None or not outermost:
         return found
-    publisher = _publisher(text, _in_front(text, relation), outlets)
+    publisher = _publisher(text, front, outlets)
     return None if publisher is None or _is_source(relation, publisher) else publisher
 
 
-def _named_at(
-    text: str, relation: Relation, places: Sequence[tuple[re.Pattern[str], Span]], outlets: Outlets
-) -> Span | None:
+def _named_at(text: str, relation: Relation, places: Sequence[Led], outlets: Outlets) -> Span | None:
     """Return the first outlet that is named where a pattern leads to one, and is no source of the relation itself."""
-    leads = (
-        (place.start + lead.end(), place.end)
-        for pattern, place in places
-        if _has_capital(text[place.start + _LEAST_LEAD : place.end + 1])
-        for lead in pattern.finditer(place.of(text))
-    )
-    named = (_outlet_at(text, Span(start, max(start, end)), outlets) for start, end in leads)
+    named = (_outlet_at(text, led, outlets) for place, patterns in places for led in _led_to(text, place, patterns))
     return next((found for found in named if found is not None and not _is_source(relation, found)), None)
 
 
-def _has_capital(words: str) -> bool:
-    return words != words.lower()
+def _led_to(text: str, place: Span, patterns: Sequence[re.Pattern[str]]) -> Iterator[Span]:
+    """Yield the words of a place behind each lead of these patterns: a name is looked for at their start."""
+    behind = text[place.start + _LEAST_LEAD : place.end + 1]
+    if behind == behind.lower():
+        return  # no name without a capital
+    words = place.of(text)
+    known = frozenset(_WORD.findall(words.lower()))
+    for pattern in patterns:
+        if pattern not in _SIGNS or not _SIGNS[pattern].isdisjoint(known):
+            for lead in pattern.finditer(words):
+                yield Span(place.start + lead.end(), max(place.start + lead.end(), place.end))
 
 
 def _verb_end(text: str, cue: Span) -> int:
@@ -127,26 +133,26 @@ def _behind(text: str, relation: Relation, cue: Span) -> Span:
 
 def _in_front(text: str, relation: Relation) -> Span:
     """Return the words of the sentence before the relation."""
-    first = min(span.start for span in (*relation.source_spans, *relation.cue_spans, *relation.content_spans))
+    first = extent(relation).start
     start = max(first - _BEFORE, 0)
     for mark in ("\n", ". ", "? ", "! "):
         start = max(start, text.rfind(mark, start, first) + 1)
     return Span(start, first)
 
 
-def _carriers(text: str, relation: Relation) -> list[tuple[re.Pattern[str], Span]]:
+def _carriers(text: str, relation: Relation) -> list[Led]:
     """Return where somebody can be said to have printed or heard it: in the words of the source and right behind."""
-    places = []
+    places: list[Led] = []
     for span in relation.source_spans:
         cue = min((c.start for c in relation.cue_spans if c.start >= span.end), default=span.end)
         whole = Span(span.start, min(max(cue, span.end), span.end + _NEAR, len(text)))
-        places += [(_CARRIED_BY, whole), (_WRITING_IN, whole), (_LED_TO, whole), (_WHICH_IT_HAD, whole)]
+        places.append((whole, (_CARRIED_BY, _WRITING_IN, _LED_TO, _WHICH_IT_HAD)))
     return places
 
 
 def _tail(text: str, relation: Relation) -> Span:
     """Return the words of the sentence behind the relation: "… in an interview with the Courier"."""
-    last = max(span.end for span in (*relation.source_spans, *relation.cue_spans, *relation.content_spans))
+    last = extent(relation).end
     ends = [place for mark in ("\n", ". ", "? ", "! ", ";") if (place := text.find(mark, last, last + _NEAR + 2)) >= 0]
     start = relation.content_spans[-1].start if relation.content_spans else last
     words = text[start:last]

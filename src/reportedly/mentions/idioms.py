@@ -52,8 +52,7 @@ IDIOMS = tuple(
 _ANY = re.compile("|".join(f"(?:{idiom.pattern.pattern})" for idiom in IDIOMS), re.I)
 
 
-_EMPTY = frozenset({"which", "that", "it", "this", "so", "what", "who", "them", "him", "her", "us", "me"})
-_LEAST = 2  # words that can be said
+_EMPTY = frozenset({"", "which", "that", "it", "this", "so", "what", "who", "them", "him", "her", "us", "me"})
 
 
 def tells(text: str, relation: Relation, *, every: bool = False) -> bool:
@@ -61,8 +60,7 @@ def tells(text: str, relation: Relation, *, every: bool = False) -> bool:
 
     Where `every` relation is asked for, a pronoun is something said: it is no claim, but somebody says it.
     """
-    words = quote_of(text, relation.content_spans).lower().split()
-    if not every and len(words) < _LEAST and set(words) <= _EMPTY:
+    if not every and quote_of(text, relation.content_spans).strip().lower() in _EMPTY:
         return False
     return not any(_is_idiom(text, span) for span in relation.cue_spans)
 

@@ -62,7 +62,7 @@ def _without_strays(text: str, relation: Relation, starts: Sequence[int]) -> Rel
     """
     said = {bisect_right(starts, cue.start) for cue in relation.cue_spans}
     kept = tuple(piece for piece in relation.content_spans if not _strays(text, piece, starts, said))
-    return replace(relation, content_spans=kept) if kept else relation
+    return replace(relation, content_spans=kept) if kept and kept != relation.content_spans else relation
 
 
 def _strays(text: str, piece: Span, starts: Sequence[int], said: set[int]) -> bool:
@@ -130,5 +130,10 @@ def _joined(text: str, spans: Sequence[Span]) -> tuple[Span, ...]:
 
 
 def _span(window: Window, start: int, end: int) -> Span | None:
-    inside = [i for i in range(start, end) if window.ends[i] > window.starts[i]]
-    return Span(window.starts[inside[0]], window.ends[inside[-1]]) if inside else None
+    """Return a range of pieces as a span, without marks at its ends, which have no place; None for nothing else."""
+    starts, ends = window.starts, window.ends
+    while start < end and ends[start] <= starts[start]:
+        start += 1
+    while start < end and ends[end - 1] <= starts[end - 1]:
+        end -= 1
+    return Span(starts[start], ends[end - 1]) if start < end else None

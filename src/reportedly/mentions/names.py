@@ -5,7 +5,6 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from itertools import pairwise
 
 from reportedly.mentions.clues import Clues, is_camel, plain
 from reportedly.mentions.lexicon import countries, given_names, known_institutions, source_nouns, word_set
@@ -78,12 +77,17 @@ def _kinds(word: str) -> frozenset[str]:
 
 def is_title(token: Token) -> bool:
     """True for "President", "Gen.", "spokeswoman", "Vice"."""
-    return token.low.rstrip(".") in _COURTESY or bool({"title", "spokesperson"} & kinds_of(token))
+    return _is_title(token.low)
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _is_title(word: str) -> bool:
+    return word.rstrip(".") in _COURTESY or not _kinds(word).isdisjoint({"title", "spokesperson"})
 
 
 def is_organisation_word(token: Token) -> bool:
     """True for "Ministry", "Council", "Police", "Inc."."""
-    return "organisation" in kinds_of(token) or token.low.rstrip(".") in word_set("company_endings")
+    return "organisation" in _kinds(token.low) or token.low.rstrip(".") in word_set("company_endings")
 
 
 @lru_cache(maxsize=_REMEMBERED)
@@ -101,22 +105,25 @@ def joined(tokens: Sequence[Token]) -> str:
 
 def runs_of(tokens: Sequence[Token]) -> list[list[Token]]:
     """Return the runs of capitalised tokens, joined by "of", "de" and the like where a capital follows."""
-    runs: list[list[Token]] = []
-    run: list[Token] = []
-    for index, token in enumerate(tokens):
-        if token.tag == "X" or (run and token.low in _LINKS and _capital_follows(tokens, index + 1)):
-            run.append(token)
-            continue
-        if run:
-            runs.append(run)
-        run = []
-    return [*runs, run] if run else runs
+    return [list(tokens[start:end]) for start, end in _runs(tokens)]
 
 
-def _capital_follows(tokens: Sequence[Token], index: int) -> bool:
-    while index < len(tokens) and tokens[index].low in _PARTICLES:
-        index += 1
-    return index < len(tokens) and tokens[index].tag == "X"
+def _runs(tokens: Sequence[Token]) -> list[tuple[int, int]]:
+    """Return where each run starts and ends."""
+    runs: list[tuple[int, int]] = []
+    for at in [index for index, token in enumerate(tokens) if token.tag == "X"]:
+        if runs and _joins(tokens[runs[-1][1] : at]):
+            runs[-1] = runs[-1][0], at + 1
+        else:
+            runs.append((at, at + 1))
+    return runs
+
+
+def _joins(between: Sequence[Token]) -> bool:
+    """True where what stands between two capitals makes one name of them: nothing, "of", "and", "van der", "of la"."""
+    if not between:
+        return True
+    return between[0].low in _LINKS and all(token.low in _PARTICLES for token in between[1:])
 
 
 def person_in(tokens: Sequence[Token], before: Token | None = None) -> Person | None:
@@ -190,9 +197,11 @@ def _could_be_name(tokens: Sequence[Token], *, certain: bool = False) -> bool:
 
 
 def _never_in_a_name(token: Token) -> bool:
+    return len(token.text) > 1 and _is_no_name(token)
+
+
+def _is_no_name(token: Token) -> bool:
     low = token.low
-    if len(token.text) == 1:
-        return False
     if low in _JOINTS or low in countries() or is_organisation_word(token) or is_title(token):
         return True
     if low in word_set("openers_of_names"):
@@ -210,13 +219,13 @@ def _with_role(person: Person, before: Token) -> Person:
     return replace(person, post=post, role=before.low if "anonymous" in kinds else None)
 
 
-def _words_before(tokens: Sequence[Token]) -> dict[int, Token]:
-    """Return by the place of each token the word before it, or the title of "spokesman," before a name."""
-    before = dict(zip([token.start for token in tokens[1:]], tokens, strict=False))
-    for title, comma, one in zip(tokens, tokens[1:], tokens[2:], strict=False):
-        if comma.tag == "," and title.tag == "w" and (is_title(title) or "anonymous" in kinds_of(title)):
-            before[one.start] = title
-    return before
+def _word_before(tokens: Sequence[Token], at: int) -> Token | None:
+    """Return the word before a token, or the title of "spokesman," before a name."""
+    if at > 1 and tokens[at - 1].tag == ",":
+        title = tokens[at - 2]
+        if title.tag == "w" and (is_title(title) or "anonymous" in kinds_of(title)):
+            return title
+    return tokens[at - 1] if at else None
 
 
 def _people_apart(run: list[Token]) -> list[list[Token]]:
@@ -246,7 +255,10 @@ class Names:
         self._lone: dict[str, list[int]] = {}
         self.clues = Clues()
         for sentence in sentences:
-            self._read(tokens_of(text, sentence.start, sentence.end))
+            tokens = tokens_of(text, sentence.start, sentence.end)
+            self._read(tokens)
+            if text.find("(", sentence.start, sentence.end) >= 0:
+                self._read_acronyms(tokens)
         self._by_part: dict[str, list[Person]] = {}
         for person in self.people:
             for part in {person.parts[0], person.parts[-1]} if person.parts else set():
@@ -255,16 +267,16 @@ class Names:
 
     def _read(self, tokens: list[Token]) -> None:
         self.clues.read(tokens)
-        runs = runs_of(tokens)
-        before = _words_before(tokens) if runs else {}
-        for run in runs:
-            opener = run[0].low in word_set("openers_of_names") or run[0].cue
-            begun = run[0] is tokens[0] and opener
-            rest = run[1:] if begun else run
-            for part in _people_apart(rest) if rest else ():
-                self._add(part, before.get(part[0].start) if part else None)
-        acting = {one.end for one, behind in pairwise(tokens) if one.tag == "X" and _acts(behind)}
-        self._actors += [run[-1] for run in runs if run[-1].end in acting]
+        for start, end in _runs(tokens):
+            opened = start == 0 and (tokens[0].low in word_set("openers_of_names") or tokens[0].cue)
+            at = start + opened
+            for part in _people_apart(tokens[at:end]) if at < end else ():
+                self._add(part, _word_before(tokens, at))
+                at += len(part) + 1
+            if end < len(tokens) and _acts(tokens[end]):
+                self._actors.append(tokens[end - 1])
+
+    def _read_acronyms(self, tokens: list[Token]) -> None:
         for index, token in enumerate(tokens[:-2]):
             if token.text == "(" and tokens[index + 2].text == ")" and is_acronym(tokens[index + 1].text):
                 self._spelt_out(tokens[:index], tokens[index + 1].text)

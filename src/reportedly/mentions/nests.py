@@ -63,7 +63,8 @@ def with_links(text: str, read: Read, ruled: Sequence[Relation]) -> Read:
     for nest in _apart(_nests(text, ruled)):
         read = _joined(text, nest, read)
     for one in sorted(read.every, key=lambda one: one.cue_spans[:1]):
-        read = read.changed(one, _with_all_cited(text, one, read))
+        whole = _with_all_cited(text, one, read)
+        read = read.changed(one, whole) if whole is not one else read
     return read.without(one for one in read.outer if not one.source_spans and _is_held(one, read))
 
 

@@ -125,8 +125,8 @@ def titled(phrase: Phrase) -> tuple[str, str | None] | None:
 
 def cut_to_statement(text: str, relation: Relation, headline: Span) -> Relation:
     """Return a relation without a dateline in its content, and a headline's without what stands below it."""
-    contents = [_cut(text, span, headline) for span in relation.content_spans]
-    return replace(relation, content_spans=tuple(contents))
+    contents = tuple([_cut(text, span, headline) for span in relation.content_spans])
+    return replace(relation, content_spans=contents) if contents != relation.content_spans else relation
 
 
 def _cut(text: str, span: Span, headline: Span) -> Span:

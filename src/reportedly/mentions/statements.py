@@ -1,14 +1,15 @@
 """What words put forward first, and how: the main clause of their first statement, its hedges and its tense."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
+from itertools import chain
 
 from reportedly.mentions.lexicon import cue_forms
 from reportedly.records import Certainty
 
-_BREAK = re.compile(
-    r"(?<=[.?!…])(?<![A-Z])(?<!\b(?:Mr|Ms|Dr|St|Jr|Lt))(?<!\b(?:Mrs|Sen|Rep|Gov|Gen|Col|Sgt|Inc))[\"”’')]*\s+(?=[\"“‘'(]*[A-Z0-9])"
-)
+_BREAK = re.compile(r"[.?!…](?P<break>[\"”’')]*\s+)(?=[\"“‘'(]*[A-Z0-9])")
 _WORD = re.compile(r"[a-z]+")
 _LEAST = 3
 _EDGES = " \n\"“”‘’'«»-–—,.;:…()["
@@ -199,8 +200,17 @@ SIGNS = (
 
 def first_statement(words: str) -> str:
     """Return the first sentence of `words` that is more than a word of greeting or assent."""
-    sentences = _BREAK.split(words.strip())
-    return next((one for one in sentences if len(one.split()) >= _LEAST), sentences[0])
+    sentences = _sentences(words.strip())
+    first = next(sentences)
+    return next((one for one in chain([first], sentences) if len(one.split()) >= _LEAST), first)
+
+
+def _sentences(words: str) -> Iterator[str]:
+    start = 0
+    for end in _BREAK.finditer(words):
+        yield words[start : end.start("break")]
+        start = end.end()
+    yield words[start:]
 
 
 def main_clause(sentence: str) -> str:
@@ -221,12 +231,22 @@ def main_clause(sentence: str) -> str:
 
 def _without_inner_speech(clause: str) -> str:
     """Cut off what somebody in the clause says: "the dean said" of "the dean said it may rain"."""
+    if _saying().isdisjoint(_WORD.findall(clause)):
+        return clause
     for word in _WORD.finditer(clause):
-        form = cue_forms().get(word.group())
-        says = form is not None and form.inflection in {"s", "past"} and any("s" in cue.frames for cue in form.cues)
-        if says and word.start() > 0 and re.match(r" (?:that |\w+ \w+)", clause[word.end() :]):
+        says = word.group() in _saying() and word.start() > 0
+        if says and re.match(r" (?:that |\w+ \w+)", clause[word.end() :]):
             return clause[: word.end()]
     return clause
+
+
+@cache
+def _saying() -> frozenset[str]:
+    """Return the finite forms of verbs that take a clause."""
+    forms = cue_forms().items()
+    return frozenset(
+        word for word, form in forms if form.inflection in {"s", "past"} and any("s" in cue.frames for cue in form.cues)
+    )
 
 
 def is_question(words: str) -> bool:
@@ -243,7 +263,7 @@ def sign_of(words: str) -> Sign | None:
     statement = first_statement(words)
     if _asks(statement):
         return QUESTION
-    if _SAID_TO_BE_FALSE.search(statement):
+    if _SAID_TO_BE_FALSE.match(statement):
         return DENIAL
     clause = main_clause(statement)
     said = _WORD.findall(clause.lower())
@@ -255,7 +275,7 @@ _FALSE = (
     r"|fabricated|incorrect|wrong)\W*$"
 )
 _SAID_TO_BE_FALSE = re.compile(
-    r"^\W*(?:(?:the |these |such |those |any |all )?"
+    r"\W*(?:(?:the |these |such |those |any |all )?"
     r"(?:claim|allegation|report|charge|accusation|rumou?r|assertion|suggestion)s? that (?:[^.;]|\.\d){5,300}? "
     rf"|that (?:\S+ ){{6,60}}){_FALSE}",
     re.I,

@@ -66,15 +66,16 @@ def tokens_of(text: str, start: int, end: int) -> list[Token]:
 @lru_cache(maxsize=_STRETCHES)
 def _tokens(text: str, start: int, end: int) -> tuple[Token, ...]:
     tokens: list[Token] = []
-    for found in _TOKEN.finditer(text, start, end):
-        word = found[0]
+    for word in _TOKEN.findall(text, start, end):
+        start = text.index(word, start)  # nothing but white space stands before it
         low, tag, cue = _classed(word)
         if tag in "TDPG" and tokens and (tag == "G" or word[0].isupper()):
             tag = _tag_after(tag, word, low, tokens[-1])
         if tag == "X" and tokens and tokens[-1].tag == "T" and _is_given_name(tokens):
             tokens[-1] = tokens[-1]._replace(tag="X")
-        first, last = found.span()
-        tokens.append(_made((word, low, first, last, tag, cue)))
+        last = start + len(word)
+        tokens.append(_made((word, low, start, last, tag, cue)))
+        start = last
     return tuple(tokens)
 
 

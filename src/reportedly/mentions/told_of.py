@@ -59,17 +59,18 @@ class Wording:
     """One way to say who told something.
 
     `behind` where the news itself stands in the sentence before; `another` where what one says there is then confirmed
-    or denied by another.
+    or denied by another. Where `needs` does not stand in a sentence, the pattern is not tried.
     """
 
     pattern: re.Pattern[str]
     behind: bool
     another: bool
     because: str
+    needs: str
 
 
-def _row(pattern: str, because: str, *, behind: bool = False, another: bool = False) -> Wording:
-    return Wording(re.compile(pattern), behind or another, another, because)
+def _row(pattern: str, because: str, *, behind: bool = False, another: bool = False, needs: str = "") -> Wording:
+    return Wording(re.compile(pattern), behind or another, another, because, needs)
 
 
 WORDINGS = (
@@ -82,18 +83,22 @@ WORDINGS = (
         rf"(?P<cue>came|comes|has come|had come|originated|originates|stems|stemmed){_WHEN} (?:from|with) {_SOURCE}"
         rf"{_END}",
         "“Word that S came on Sunday from X”: X told S.",
+        needs=" from ",
     ),
     _row(
         rf"(?P<content>That .+) (?P<cue>{_BE} {_ADVERB}{_TELLING}{_WHEN} by) {_SOURCE}{_END}",
         "“That S was confirmed by X”: a clause as the subject of a passive of telling.",
+        needs=" by ",
     ),
     _row(
         rf"It (?P<cue>{_BE} {_ADVERB}{_TELLING}{_WHEN} by) {_SOURCE} (?P<content>that .+)$",
         "“It was reported by X that S”.",
+        needs=" by ",
     ),
     _row(
         rf"(?P<content>[^“”\"]+), it (?P<cue>{_BE} {_ADVERB}{_TELLING}{_WHEN} by) {_SOURCE}{_END}",
         "“S, it was made public by X”.",
+        needs=" by ",
     ),
     _row(
         rf"(?P<source>(?:The|A|An) (?:[\w-]+ ){{0,3}}?{_PAPER},? {_TITLED}"
@@ -112,11 +117,13 @@ WORDINGS = (
         rf"(?P<content>(?:(?:[A-Z][\w’'-]*|an?|the|of|its|his|her|[\w-]+['’]s?) (?:[\w’'-]+ ){{0,4}}?)?(?i:{_NOUN})\b"
         rf"[^.;:“”\"]{{6,240}}?),? (?P<cue>{_BE} {_ADVERB}{_DENIED}{_WHEN} by) {_SOURCE}{_AS}{_WHEN}{_END}",
         "“Reports that S were denied by X on Friday”: who denies it stands outside who reported it.",
+        needs=" by ",
     ),
     _row(
         rf"(?P<content>[A-Z][^.;:“”\"]{{4,160}}?, {_FIRST_BY} [^,.;:]{{2,60}}),? "
         rf"(?P<cue>{_BE} {_ADVERB}{_DENIED}{_WHEN} by) {_SOURCE}{_AS}{_WHEN}{_END}",
         "“The crossing, first reported by X, was denied by Y”.",
+        needs=" by ",
     ),
     _row(
         rf"(?=.* ha[sd] it that ){_SOURCE} (?P<cue>has it|had it) (?P<content>that .+)$",
@@ -160,6 +167,7 @@ WORDINGS = (
         rf"{_SOURCE}{_END}",
         "“S. This was announced by X.”",
         another=True,
+        needs=" by ",
     ),
     _row(
         r"(?=.* (?:this|that|it|so|much)\b)"
@@ -220,7 +228,7 @@ def _read(text: str, sentence: Span) -> _Told | None:
     start = without_dateline(text, sentence).start
     words = text[start : sentence.end]
     for wording in WORDINGS:
-        match = wording.pattern.match(words)
+        match = wording.pattern.match(words) if wording.needs in words else None
         if match is None:
             continue
         content = None if wording.behind else _span(match, "content", start)

@@ -79,6 +79,13 @@ def stretches_of(
 def unit_of(text: str, span: Span, quotes: Sequence[Quote]) -> Unit:
     """Return `span` of `text` as one unit; `quotes` are those that overlap it."""
     tokens = tokens_of(text, span.start, span.end)
+    quoted = _quoted(tokens, quotes) if quotes else [-1] * len(tokens)
+    tags = [token.tag if inside < 0 else '"' for token, inside in zip(tokens, quoted, strict=True)]
+    return Unit(text, span, tokens, list(quotes), quoted, tags, [token.low for token in tokens])
+
+
+def _quoted(tokens: Sequence[Token], quotes: Sequence[Quote]) -> list[int]:
+    """Return for each token the index of the quotation that it stands in, or -1."""
     quoted = [-1] * len(tokens)
     number = 0
     for index, token in enumerate(tokens):
@@ -86,8 +93,7 @@ def unit_of(text: str, span: Span, quotes: Sequence[Quote]) -> Unit:
             number += 1
         if number < len(quotes) and quotes[number].span.start <= token.start:
             quoted[index] = number
-    tags = [token.tag if inside < 0 else '"' for token, inside in zip(tokens, quoted, strict=True)]
-    return Unit(text, span, tokens, list(quotes), quoted, tags, [token.low for token in tokens])
+    return quoted
 
 
 def _joined(text: str, sentences: Sequence[Span], quotes: Sequence[Quote]) -> Iterator[Span]:

@@ -1,6 +1,7 @@
 """Cue verbs in their place: the group of words they stand in, and whether they are verbs at all."""
 
 from dataclasses import dataclass
+from functools import cached_property
 
 from reportedly.mentions.lexicon import Cue, cue_forms, word_set
 from reportedly.mentions.phrases import Range
@@ -12,7 +13,7 @@ _QUANTIFIERS = frozenset({"all", "both", "many", "some", "others", "few", "most"
 _WENT_ON = frozenset({"on", "continued", "continues", "began", "refused", "declined", "failed", "going", "proceeded"})
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # no slots: the rules ask each verb for the same, which is found once
 class Verb:
     """A cue verb in its place: tokens `first` to `last` are the group, `at` is the verb itself."""
 
@@ -24,17 +25,17 @@ class Verb:
     noun_too: bool
     passive: bool
 
-    @property
+    @cached_property
     def frames(self) -> frozenset[str]:
         """All letters of the frames of its readings."""
         return frozenset("".join(cue.frames for cue in self.cues))
 
-    @property
+    @cached_property
     def prepositions(self) -> frozenset[str]:
         """All prepositions that open its content."""
         return frozenset(word for cue in self.cues for word in cue.prepositions)
 
-    @property
+    @cached_property
     def speaks(self) -> bool:
         """True for a verb that takes a clause or a quotation."""
         return bool(self.frames & {"s", "t", "q", "h"})

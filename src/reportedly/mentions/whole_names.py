@@ -17,11 +17,13 @@ _REACH = 80  # code points before a content that are looked at
 def with_whole_name(text: str, relation: Relation) -> Relation:
     """Return a relation whose content begins where the name that it begins in does."""
     taken = (*relation.source_spans, *relation.cue_spans, *relation.content_spans)
-    contents = [_from_name(text, span, taken) for span in relation.content_spans]
-    return replace(relation, content_spans=tuple(contents))
+    contents = tuple([_from_name(text, span, taken) for span in relation.content_spans])
+    return replace(relation, content_spans=contents) if contents != relation.content_spans else relation
 
 
 def _from_name(text: str, span: Span, taken: tuple[Span, ...]) -> Span:
+    if not text[span.start : span.start + 1].isupper():
+        return span
     line = text.rfind("\n", 0, span.start) + 1
     found = _BEFORE.search(text[max(line, span.start - _REACH) : span.start])
     if found is None or not _is_name(span.of(text).partition(" ")[0], found["name"].split()):
@@ -33,11 +35,10 @@ def _from_name(text: str, span: Span, taken: tuple[Span, ...]) -> Span:
 
 
 def _is_name(first: str, before: list[str]) -> bool:
-    """True where the first word of a content and the words before it can be one name."""
-    capital = first[:1].isupper() and first.lower() not in word_classes()
+    """True where the first word of a content, which has a capital, and the words before it can be one name."""
     names = [word for word in (first, *before) if word[:1].isupper()]
     loud = any(word.isupper() and len(word) >= _CAPITALS for word in names)
-    return capital and not loud and not any(word.lower() in word_classes() for word in names)
+    return not loud and not any(word.lower() in word_classes() for word in names)
 
 
 def _tells_where(text: str, start: int) -> bool:
