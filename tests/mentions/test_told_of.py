@@ -177,3 +177,21 @@ def test_a_position_is_what_somebody_says(text, sources):
     ((found, _, quote),) = said(text)
     assert found == sources
     assert quote == "that the dock had closed"
+
+
+def test_a_content_that_began_before_the_sentence_that_only_says_who_told_it_is_cut_to_that_one():
+    text = "The quay stays shut. That Ada Quill warned the quay leaks was confirmed by the port."
+
+    def span(words):
+        return Span(text.index(words), text.index(words) + len(words))
+
+    warned = Relation(
+        source_spans=(span("Ada Quill"),),
+        cue_spans=(span("warned"),),
+        content_spans=(span("The quay stays shut"), span("the quay leaks")),
+    )
+    found = told_of(text, split(text), [warned])
+    assert [one.content_spans for one in found] == [
+        (span("the quay leaks"),),
+        (span("That Ada Quill warned the quay leaks"),),
+    ]

@@ -269,8 +269,8 @@ def _within(one: Relation, contents: Sequence[Span]) -> Relation:
     held = next((content for content in contents if cue in content), None)
     if held is None:
         return one
-    cut = [Span(max(span.start, held.start), min(span.end, held.end)) for span in one.content_spans]
-    kept = tuple(span for span in cut if span.start < span.end)
+    inside = [span for span in one.content_spans if span.overlaps(held)]
+    kept = tuple(Span(max(span.start, held.start), min(span.end, held.end)) for span in inside)
     return replace(one, content_spans=kept) if kept else one
 
 
