@@ -15,6 +15,8 @@ CONTENT = Span(TEXT.index("that a clerk"), len(TEXT) - 1)
 class Reader:
     """Finds "X said S" in a text, and "X notified S" only where that is read alone."""
 
+    looks_twice = True
+
     def __init__(self) -> None:
         self.alone = []
 
@@ -85,6 +87,19 @@ def test_contents_in_which_the_rules_find_somebody_are_not_read_again():
     reader = Reader()
     assert chains(reader, "Ada Quill said Tom Adler warned that the quay would close.")[0] == ["Ada Quill", "Tom Adler"]
     assert reader.alone == []
+
+
+def test_a_reader_that_is_asked_for_speed_looks_once():
+    class Quick(Reader):
+        """The same, in a hurry."""
+
+        looks_twice = False
+
+    reader = Quick()
+    assert chains(reader, TEXT) == [["Ada Quill"]]
+    assert reader.alone == []
+    assert EncoderReader().looks_twice
+    assert not EncoderReader("fast").looks_twice
 
 
 def test_a_reader_of_texts_alone_is_not_asked_for_sentences():

@@ -32,7 +32,7 @@ class SecondLook:
     def __init__(self, text: str, relations: Sequence[Relation], reader: RelationReader, rules: RuleReader) -> None:
         self._rules = rules
         self._found = {content: rules.read_within(text, content) for content in silent_contents(relations)}
-        if isinstance(reader, SentenceReader):
+        if isinstance(reader, SentenceReader) and reader.looks_twice:
             unheard = [content for content, found in self._found.items() if not found and _may_hold(text, content)]
             self._found |= read_again(reader, text, unheard)
 

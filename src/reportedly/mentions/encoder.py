@@ -34,6 +34,10 @@ _SLOW = ["SkipLayerNormFusion"]
 AT_ONCE = 32
 """Windows that are decoded side by side: bounds memory, changes no result."""
 
+ONCE = frozenset({"fast"})
+"""Models that are asked for speed: to read contents a second time takes a tenth of their time, for one more link in
+a hundred mentions."""
+
 LONGEST_MEANING = 130
 """Word pieces of a text that its meaning is taken from."""
 
@@ -68,6 +72,7 @@ class EncoderReader:
             self._weights = Weights.of(tables)
             self._most = int(tables["most_pieces"]) if "most_pieces" in tables else MOST_PIECES
             self._meaning = tables["meaning"].astype(np.float32), tables["meaning_bias"].astype(np.float32)
+        self.looks_twice = name not in ONCE
         self._tuning = Tuning()
         self._nested = NestedTuning()
 

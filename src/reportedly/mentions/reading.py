@@ -30,7 +30,12 @@ class RelationReader(Protocol):
 
 @runtime_checkable
 class SentenceReader(Protocol):
-    """A reader that reads sentences of their own too, many at once: it is asked who speaks inside a content."""
+    """A reader that reads sentences of their own too, many at once.
+
+    Where it `looks_twice`, it is asked who speaks inside a content.
+    """
+
+    looks_twice: bool
 
     def read_each(self, sentences: Sequence[str]) -> list[Reading]:
         """Return what each of these sentences says through whom; they have nothing to do with one another."""
