@@ -182,7 +182,7 @@ def test_a_position_is_what_somebody_says(text, sources):
 def test_a_content_that_began_before_the_sentence_that_only_says_who_told_it_is_cut_to_that_one():
     text = "The quay stays shut. That Ada Quill warned the quay leaks was confirmed by the port."
 
-    def span(words):
+    def span(words) -> Span:
         return Span(text.index(words), text.index(words) + len(words))
 
     warned = Relation(
