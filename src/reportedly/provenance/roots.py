@@ -12,7 +12,14 @@ from reportedly.provenance.graph import Step, own_voice, stands_for_another, ste
 from reportedly.provenance.loops import components, is_loop
 from reportedly.provenance.merging import Suspicion, by_which_way, count, merge
 from reportedly.provenance.misread import misread_sources
-from reportedly.provenance.unsure import known_elsewhere, known_through, taken_over, told_dependence, unsure_speakers
+from reportedly.provenance.unsure import (
+    known_elsewhere,
+    known_through,
+    same_quotation,
+    taken_over,
+    told_dependence,
+    unsure_speakers,
+)
 from reportedly.records import Independence, Mention, Root, RootKind, Stance
 
 Reached = Mapping[str, frozenset[str]]
@@ -60,6 +67,7 @@ def trace(case: Case, stance: Stance) -> Trace:
         *taken_over(case, steps, reached, roots),
         *known_elsewhere(case, steps, roots),
         *told_dependence(case, steps, roots),
+        *same_quotation(case, steps, roots),
     )
     suspicions = (*_suspicions(case, steps, shared, reached), *unsure, *doubts)
     merged = merge(_with_ways(roots, steps, reached), suspicions, case.judgements)

@@ -10,6 +10,7 @@ from reportedly.provenance.case import Case, plain
 from reportedly.provenance.graph import Step, end_of, says
 from reportedly.provenance.institutions import institution_of
 from reportedly.provenance.merging import Suspicion, same_names
+from reportedly.provenance.timing import in_time
 from reportedly.records import Attribution, Mention, Root, folded
 
 BEFORE = 240  # code points before a statement in which it may stand who moved whom to make it
@@ -24,6 +25,8 @@ MOVED = re.compile(
 )
 BESIDE = 60  # code points around a name in which what its bearer is may stand
 MUCH = 0.25  # of a text's words: who took less as an excerpt has a paragraph in common and reports for himself
+QUOTED = 12  # words of one quotation that two who asked the same passer-by would not both print
+WORD = re.compile(r"\w+")
 PLACES = 6  # places of a name that are looked at
 # What somebody is who speaks for a body rather than for himself; a baker who saw it speaks for himself.
 SPEAKS_FOR_A_BODY = re.compile(
@@ -125,6 +128,55 @@ def taken_over(
         names = same_names(root for group in roots.values() for root in group)
         known = {names.get(key, key) for key in alone}
         yield from (item for key, item in found if names.get(key, key) not in known)
+
+
+def same_quotation(case: Case, steps: Mapping[str, Step], roots: Mapping[str, Sequence[Root]]) -> Iterator[Suspicion]:
+    """Yield, for each source that only articles name which share a passer-by's words with another, that it is unsure.
+
+    What a minister said many were given; whoever has the same words of a baker may have the rest from there as well,
+    and got the name of the source wrong.
+    """
+    named: dict[str, frozenset[str]] = {}
+    for name in sorted(steps):
+        keys = frozenset(root.key for root in steps[name].roots if root.named)
+        named[steps[name].article] = named.get(steps[name].article, frozenset()) | keys
+    pairs = list(_sharing_words(case, [article for article in named if named[article]]))
+    later = {taker for _, taker, _ in pairs}
+    names = same_names(root for group in roots.values() for root in group)
+    known = {names.get(key, key) for article, keys in named.items() if article not in later for key in keys}
+    for giver, taker, speaker in pairs:
+        for key in sorted(named[taker] - named[giver]):
+            if names.get(key, key) not in known:
+                said = (
+                    f"{plain(case, giver)} and {plain(case, taker)} print the same words of {speaker}; only the second "
+                    f"has this from {roots[key][0].name}: the two are hardly independent."
+                )
+                yield Suspicion(keys=frozenset([key, min(named[giver])]), because=said)
+
+
+def _sharing_words(case: Case, articles: Sequence[str]) -> Iterator[tuple[str, str, str]]:
+    """Yield an article, a later one of another outlet that prints the same words of a private person, and whose."""
+    first: dict[tuple[str, ...], str] = {}
+    found: set[tuple[str, str]] = set()
+    for article in sorted(articles, key=lambda name: in_time(case.articles[name])):
+        for mention in case.said.get(article, ()):
+            link = mention.origin
+            if link is None or not _is_private(case, mention, link):
+                continue
+            words = [link.source.split()[-1], *WORD.findall(mention.quote.lower())]
+            runs = [(words[0], *words[at : at + QUOTED]) for at in range(1, len(words) - QUOTED + 1)]
+            givers = {first[run] for run in runs if run in first} - {article}
+            for giver in sorted(giver for giver in givers if (giver, article) not in found):
+                if not case.same_outlet(case.outlet_of(giver), case.outlet_of(article)):
+                    found.add((giver, article))
+                    yield giver, article, link.source
+            for run in runs:
+                first.setdefault(run, article)
+
+
+def _is_private(case: Case, mention: Mention, link: Attribution) -> bool:
+    quoted = mention.speech in {"direct", "mixed"} and link.kind == "person" and mention.article in case.articles
+    return quoted and not link.institution and not _for_a_body(case, mention, link)
 
 
 def _named_by(
