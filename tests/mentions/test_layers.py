@@ -97,3 +97,34 @@ def test_by_the_own_account_of_a_body_is_what_that_body_says():
 
 def test_a_report_under_the_name_of_an_outlet_is_its_own():
     assert links("A Norpress dispatch said the dock was sinking.") == [("Norpress", "outlet")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Documents that Norpress obtained show that the dock had closed.",
+        "Minutes leaked to Norpress show that the dock had closed.",
+        "A letter in the hands of Norpress says the dock had closed.",
+        "A memo quoted in Norpress says the dock had closed.",
+        "A letter from Ada Quill to the mayor, seen by Norpress, says the dock had closed.",
+    ],
+)
+def test_who_holds_a_paper_is_not_the_paper(text):
+    (outer, *_, inner) = links(text)
+    assert outer == ("Norpress", "outlet")
+    assert inner[1] == "document"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The dock had closed, wrote Ada Quill in the Vell Courier.", ["Vell Courier", "Ada Quill"]),
+        ("Ada Quill said she had read in Norpress that the dock had closed.", ["Ada Quill", "Norpress"]),
+        ("The dock had closed, said Norpress, which spoke to a diver.", ["Norpress", "diver"]),
+        ("In a letter to the mayor, Ada Quill said the dock had closed.", ["Ada Quill"]),
+        ("Norpress had it from a diver that the dock had closed.", ["Norpress", "diver"]),
+        ("A diver's account, printed in Norpress, is that the dock had closed.", ["Norpress", "diver"]),
+    ],
+)
+def test_where_it_was_printed_who_was_addressed_and_who_was_heard(text, expected):
+    assert [source for source, _ in links(text)] == expected

@@ -12,13 +12,15 @@ from dataclasses import replace
 from reportedly.mentions.chains import extent
 from reportedly.mentions.lexicon import word_set
 from reportedly.mentions.nests import Read, around, cue_of, same_cue
+from reportedly.mentions.parting import author_apart
 from reportedly.records import Relation, Span, quote_of
 
 _CARRIED = "|".join(sorted(word_set("carried_by")))
 _HEARD = "|".join(sorted(word_set("hearing")))
 _CITING = "|".join(sorted(word_set("citing")))
 _HAD_IT = re.compile(
-    rf"\b(?:{_CARRIED}) (?:by|in)\b|\b(?:{_HEARD}) (?:with|to|by|for)\b"
+    rf"\b(?:{_CARRIED}) (?:by|in)\b|\b(?:leaked|sent|given|handed|shown|passed|provided|supplied) to\b|\bshared with\b"
+    rf"|\b(?:{_HEARD}) (?:with|to|by|for)\b"
     r"|\b(?:writing|speaking|appearing) (?:in|on|to|for)\b",
     re.I,
 )
@@ -31,8 +33,9 @@ _OWNS = re.compile(r"(?:['’]s|s['’])$")
 """What ends in a genitive is no source: of "the watchdog's report" the reader took the watchdog."""
 
 _PAPER_OF = re.compile(
-    r"(?:['’]s?|\b(?:an?|the|[A-Z][\w-]+)) (?:[\w-]+ ){0,2}?(?:report|study|memo|letter|survey|audit|review|document"
-    r"|paper|note|dossier|assessment|analysis|email|emails|files|minutes|diary|log)\b"
+    r"(?:^|['’]s? |\b(?:an?|the) )(?:[\w-]+ ){0,2}?(?:reports?|stud(?:y|ies)|memos?|letters?|surveys?|audits?|reviews?"
+    r"|documents?|papers?|notes?|dossiers?|assessments?|analys[ei]s|emails?|statements?|files|minutes|diar(?:y|ies)|logs?|records)\b",
+    re.I,
 )
 _LEADS = re.compile(rf"(?:{_HAD_IT.pattern})(?: the| an?)? $", re.I)
 _ON_AIR = re.compile(r"(?:^|[.\n“\"] ?)(?:On|In) (?:the )?$")
@@ -49,7 +52,8 @@ _NAME = re.compile(r"(?:the |The )?(?:[A-Z][\w’'-]* ?)+$")
 
 def with_carriers(text: str, found: Read, ruled: Sequence[Relation]) -> Read:
     """Return what was found with whole sources, and with who is relied on as a link of its own."""
-    cues = [cue for one in found.every if not _carries(text, one) for cue in one.cue_spans]
+    told = (one for one in found.every if not _carries(text, one) and cue_of(text, one).lower() not in _PREPOSITIONS)
+    cues = [cue for one in told for cue in one.cue_spans]
     sound = [one for one in ruled if not any(cue.overlaps(span) for cue in cues for span in one.source_spans)]
     new = [one for one in sound if not any(same_cue(one, other) for other in found.every)]
     outer = [each for one in found.outer for each in _links_of(text, one, (sound, new), ruled)]
@@ -66,14 +70,14 @@ def _links_of(
 
     `sound` are the ruled relations whose source is no cue of another, and those of them whose cue was not found.
     """
-    if cue_of(text, one).lower() in _PREPOSITIONS:
-        said = (other for other in sound[1] if other.source_spans and other.content_spans[0].overlaps(extent(one)))
-        yield next(said, one)
-        return
     heard = (other for other in ruled if _is_heard_in(text, one, other) or _is_paper_of(text, one, other))
     teller = next(heard, None)
     if teller is not None:
         yield teller
+        return
+    if cue_of(text, one).lower() in _PREPOSITIONS:
+        said = (other for other in sound[1] if other.source_spans and other.content_spans[0].overlaps(extent(one)))
+        yield author_apart(text, next(said, one))
         return
     inner = next((other for other in ruled if _lies_in_cue(one, other)), None)
     if inner is not None:
@@ -125,6 +129,8 @@ def _whole(text: str, one: Relation, ruled: Sequence[Relation]) -> Relation:
         return _one_source(text, one)
     one = _without_hearer(text, one, same)
     source = same.source_spans[0]
+    if _is_cited_behind(text, one, source) or _is_told_behind(text, one, source):
+        return _said_by(text, one, source)
     if _is_hearer(text, one, source) or _is_said_to_other(text, one, source):
         return replace(one, source_spans=(source,))
     longer = one.source_spans and all(span in source for span in one.source_spans) and one.source_spans[0] != source
@@ -134,6 +140,27 @@ def _whole(text: str, one: Relation, ruled: Sequence[Relation]) -> Relation:
         or _OWNS.search(one.source_spans[0].of(text))
     )
     return replace(one, source_spans=(source,)) if whole else one
+
+
+def _is_cited_behind(text: str, one: Relation, source: Span) -> bool:
+    """True where the reader has who cites for who is cited: "X, citing Y"."""
+    cites = not {*cue_of(text, one).lower().split()}.isdisjoint(word_set("citing") | {"according"})
+    behind = source.start >= one.cue_spans[-1].end and len(text[one.cue_spans[-1].end : source.start].split()) <= 1
+    return cites and behind and not any(span.overlaps(source) for span in one.source_spans)
+
+
+def _said_by(text: str, one: Relation, source: Span) -> Relation:
+    """Return a relation with another source, and without that source in its content."""
+    hole = Span(min(source.start, one.cue_spans[0].start), max(source.end, one.cue_spans[-1].end))
+    pieces = tuple(piece for span in one.content_spans for piece in around(text, span, hole))
+    return replace(one, source_spans=(source,), content_spans=pieces or one.content_spans)
+
+
+def _is_told_behind(text: str, one: Relation, source: Span) -> bool:
+    """True where the reader has who was told for who told: "a guard told Orbit that S"."""
+    told = not {*cue_of(text, one).lower().split()}.isdisjoint(word_set("told"))
+    before = source.end <= one.cue_spans[0].start
+    return told and before and all(span.start >= one.cue_spans[-1].end for span in one.source_spans)
 
 
 def _is_said_to_other(text: str, one: Relation, source: Span) -> bool:
@@ -151,6 +178,8 @@ def _is_hearer(text: str, one: Relation, source: Span) -> bool:
     if len(one.source_spans) != 1 or one.source_spans[0].overlaps(source):
         return False
     start = one.source_spans[0].start
+    if one.cue_spans[-1].end <= start and len(text[one.cue_spans[-1].end : start].split()) <= _PAIR:
+        return False  # "had read in the Courier": the cue itself leads to who said it
     return _LEADS.search(text[max(0, start - _REACH) : start]) is not None
 
 

@@ -162,6 +162,7 @@ def links(text: str, relation: Relation, *, known: bool = False) -> bool:
         return False
     if cue.lower() in _RIGHTS and _TO_THING.match(content):
         return False  # "its claim to the shelf" is a right
+    size = sum(len(span.of(text).split()) for span in relation.content_spans)
     told = size >= _LEAST_LINKED or (len(content) >= _LEAST_WORD and content.lower() not in _HOLLOW)
     first = content.split(maxsplit=1)[0].lower()
     unknown = not known and effect is None and size >= _LEAST_CLAUSE and word_classes().get(first) != "preposition"

@@ -16,16 +16,11 @@ _HEARD = word_set("perceived")
 _BE = word_set("be")
 _CREDITS = {"attributing": "to", "basing": "on"}
 """Participles that name a further source behind a noun phrase: "attributing the figure to X"."""
-_SPOKE = frozenset({"spoke", "spoken", "talked"})
-SIGNS = (
-    _SPOKE
-    | _CITING
-    | _CITES
-    | _CREDITS.keys()
-    | _HEARD
-    | _QUOTED
-    | {"reference", "word", "quotes", "quoted", "quoting"}
-)
+_GROUNDS = frozenset({"word", "strength", "authority"})
+"""Nouns in "on the word of": what a report rests on."""
+_SPOKE = frozenset({"spoke", "spoken", "talked", "interviewed"})
+_PRESS = frozenset({"reporters", "journalists", "media", "us", "him", "her", "them", "me"})
+SIGNS = _SPOKE | _CITING | _CITES | _CREDITS.keys() | _HEARD | _QUOTED | {"reference", "quotes", "quoted", "quoting"}
 """A unit with none of these words is not looked at further."""
 
 _MOST = 96
@@ -77,7 +72,7 @@ def _cites(unit: Unit, index: int) -> bool:
     low = unit.low(index)
     if low in _CREDITS:
         return unit.tag(index - 1) == "," and _credited(unit, index) is not None
-    if low == "word" and unit.low(index - 1) == "the" and unit.low(index - 2) == "on":
+    if low in _GROUNDS and unit.low(index - 1) == "the" and unit.low(index - 2) == "on":
         return unit.low(index + 1) == "of"
     if low == "reference" and unit.low(index - 1) == "with":
         return unit.low(index + 1) == "to"
@@ -86,9 +81,18 @@ def _cites(unit: Unit, index: int) -> bool:
         while unit.low(first) in _LINKING:
             first -= 1
         return unit.tag(first) in {",", "-", "(", "", "C"} or unit.low(first) in {"who", "which"}
-    if low in _SPOKE and unit.low(index + 1) in {"to", "with"}:
-        return "turn" in {unit.low(i) for i in range(index - 3, index)} and _follows_which(unit, index)
+    if low in _SPOKE:
+        return _spoke(unit, index)
     return low in _CITES and _follows_which(unit, index)
+
+
+def _spoke(unit: Unit, index: int) -> bool:
+    """True for "which spoke to a guard" and "who in turn had interviewed a guard", not for "who spoke to reporters"."""
+    heard = index + 1 if unit.low(index) == "interviewed" else index + 2
+    if heard == index + 2 and unit.low(index + 1) not in {"to", "with"}:
+        return False
+    before = {unit.low(i) for i in range(index - 5, index)}
+    return _follows_which(unit, index) and bool(before & {"turn", "which"}) and unit.low(heard) not in _PRESS
 
 
 def _cited(unit: Unit, index: int, found: list[Relation]) -> list[Relation]:

@@ -14,9 +14,10 @@ from dataclasses import replace
 from reportedly.mentions.attribution import relations_of
 from reportedly.mentions.carriers import with_carriers
 from reportedly.mentions.certainty import known_effect
+from reportedly.mentions.insides import with_insides
 from reportedly.mentions.lexicon import cue_nouns
 from reportedly.mentions.nests import PLAINLY, SAYS, Read, cue_of, same_cue, with_links
-from reportedly.mentions.parting import parted
+from reportedly.mentions.parting import names, parted
 from reportedly.mentions.quotes import Quote, quotes_of
 from reportedly.mentions.units import stretches_of, unit_of
 from reportedly.records import Relation, Span
@@ -24,7 +25,10 @@ from reportedly.records import Relation, Span
 _LEAST_SAID = 3
 _PAIR = 2
 _NOUN = re.compile(r"[^,.;:“”]{2,60}$")
-_AUXILIARIES = re.compile(r"^(?:(?:had|has|have|will|would|did|never|not|also|already|since|now|\w+ly) )*$")
+_AUXILIARIES = re.compile(
+    r"^(?:(?:had|has|have|is|was|were|be|been|will|would|could|can|may|might|must|should|did|never|not|also|already|since"
+    r"|now|once|twice|then|later|first|still|always|only|long|\w+ly) )*$"
+)
 _FIGURE = re.compile(
     r"\bput(?:s|ting)? [^.;:]{3,80}? at (?:(?:about|around|over|just|more|nearly|some|than|up|to) ){0,3}[\d£$€]"
 )
@@ -37,7 +41,7 @@ def completed(text: str, sentences: Sequence[Span], found: Read) -> Read:
     nested: list[Relation] = []
     contents = sorted(content for relation in found.outer for content in relation.content_spans)
     for span, quotes, read in _by_unit(text, sentences, found):
-        own = parted(text, read)
+        own = with_insides(text, parted(text, read))
         silent = not own.outer and not _is_content(span, contents)
         if not _may_add(span.of(text), own, silent=silent):
             continue  # nothing was found there
@@ -103,10 +107,14 @@ def _across(text: str, one: Relation, outer: Sequence[Relation]) -> Relation:
         return one
     for said in outer:
         first, last = said.content_spans[0], said.content_spans[-1]
-        parted = len(said.content_spans) == _PAIR and one.cue_spans[0] in last and _NOUN.match(first.of(text))
+        parted = len(said.content_spans) == _PAIR and one.cue_spans[0] in last and _may_speak(text, first)
         if parted and _AUXILIARIES.match(text[last.start : one.cue_spans[0].start]):
             return replace(one, source_spans=(first,))
     return one
+
+
+def _may_speak(text: str, first: Span) -> bool:
+    return _NOUN.match(first.of(text)) is not None or names(text, first)
 
 
 def _sourced(relation: Relation, ruled: Iterable[Relation]) -> Relation:

@@ -34,6 +34,13 @@ _WHICH_IT_HAD = re.compile(
     r"\b(?:which|that)\s(?=[^,;]{2,50}?\s(?:(?:has|had|have|first|also|exclusively)\s)*"
     r"(?:obtained|seen|saw|reviewed|viewed|published|read|broadcast|aired|printed|leaked|got hold of|acquired)\b)"
 )
+_WRITES_IN = re.compile(r"^,? (?:writing )?(?:in|on|for|to) ")
+_IN_HANDS = re.compile(
+    r"\bin the (?:hands|possession) of\s+"
+    r"|\b(?:sent|given|handed|shown|passed|provided|supplied)\sto\s+|\bshared\swith\s+"
+    r"|\b[A-Za-z]+\s(?=(?:the\s)?[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*){0,4}\s(?:(?:has|had|have)\s)?"
+    r"(?:obtained|seen|saw|reviewed|viewed|published|acquired)\b)"
+)
 _PUBLICATIONS = frozenset({"journal", "review", "bulletin", "quarterly"})
 _SIGNS = {
     _LED_TO: frozenset(word.rpartition("-")[2] for word in word_set("hearing")),
@@ -59,7 +66,9 @@ def hearer_of(text: str, relation: Relation, outlets: Outlets, *, outermost: boo
     zone = _behind(text, relation, spoken)
     audience = _AUDIENCE.match(zone.of(text))
     zone = Span(zone.start + audience.end(), zone.end) if audience else zone
-    told = _outlet_at(text, zone, outlets) if _TOLD & set(spoken.of(text).lower().split()) else None
+    tells = bool(_TOLD & set(spoken.of(text).lower().split()))
+    heard = zone if zone.of(text).strip() else Span(cue.end, min(cue.end + _NEAR, len(text)))
+    told = _outlet_at(text, heard, outlets) if tells else None
     if told is not None:
         return told
     if spoken.of(text).lower().split()[-1] in {"by", "from"}:
@@ -67,7 +76,8 @@ def hearer_of(text: str, relation: Relation, outlets: Outlets, *, outermost: boo
         return told or _named_at(text, relation, _carriers(text, relation), outlets)
     said = Span(cue.start, max(zone.end, cue.end))
     front = _in_front(text, relation)
-    places = [(zone, (_SPOKE_TO,)), (said, (_LED_TO, _CARRIED_BY)), (zone, (_ON_AIR,)), *_carriers(text, relation)]
+    places = [(heard, (_SPOKE_TO,)), (said, (_LED_TO, _CARRIED_BY)), (zone, (_ON_AIR,)), *_carriers(text, relation)]
+    places.append((_after_name(text, relation), (_WRITES_IN,)))
     places.append((_tail(text, relation), (_LED_TO, _CARRIED_BY, _REACHED_BY)))
     if outermost:
         places.append((front, (_CARRIED_BY, _IN_OUTLET, _LED_TO, _WRITING_IN, _REACHED_BY)))
@@ -131,6 +141,13 @@ def _behind(text: str, relation: Relation, cue: Span) -> Span:
     return Span(cue.end, min(stop, cue.end + _NEAR, line if line >= 0 else len(text), len(text)))
 
 
+def _after_name(text: str, relation: Relation) -> Span:
+    """Return the words behind a source that stands behind its cue: "…, wrote Ada Quill in the Courier."."""
+    source = max(relation.source_spans, default=relation.cue_spans[-1])
+    behind = source.start >= relation.cue_spans[-1].end
+    return Span(source.end, min(source.end + (_NEAR if behind else 0), len(text)))
+
+
 def _in_front(text: str, relation: Relation) -> Span:
     """Return the words of the sentence before the relation."""
     first = extent(relation).start
@@ -146,7 +163,7 @@ def _carriers(text: str, relation: Relation) -> list[Led]:
     for span in relation.source_spans:
         cue = min((c.start for c in relation.cue_spans if c.start >= span.end), default=span.end)
         whole = Span(span.start, min(max(cue, span.end), span.end + _NEAR, len(text)))
-        places.append((whole, (_CARRIED_BY, _WRITING_IN, _LED_TO, _WHICH_IT_HAD)))
+        places.append((whole, (_CARRIED_BY, _WRITING_IN, _LED_TO, _WHICH_IT_HAD, _IN_HANDS)))
     return places
 
 

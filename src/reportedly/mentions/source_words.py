@@ -32,6 +32,18 @@ _TITLE = re.compile(r"[“\"‘'«] ?(?P<title>[A-Z][^“”\"«»]{3,120}?)(?:[
 _PAPER = re.compile(
     r"\b(?:report|study|paper|review|inquiry|survey|analysis|memo|memorandum|document|letter|book|assessment)\b", re.I
 )
+_CARRIED_BY = re.compile(
+    rf",? (?:(?:which|that|who) )?(?:(?:was|were|has been|had been) )?(?:first |also |exclusively |later )?"
+    rf"(?:(?:{'|'.join(sorted(word_set('carried_by')))}) by"
+    r"|(?:leaked|sent|given|handed|shown|passed|provided|supplied) to|shared with|in the (?:hands|possession) of) "
+)
+_PAPER_HAD = re.compile(
+    r"(?:(?:the|a|an|some|many) )?(?P<paper>(?:[a-z][\w’'-]* ){0,3}?(?:[Rr]eports?|[Mm]emos?|[Ll]etters?|[Ss]urveys?"
+    r"|[Aa]udits?|[Dd]ocuments?|[Pp]apers|[Nn]otes?|[Ee]mails?|[Ff]iles|[Mm]inutes|[Rr]ecords|[Ff]ootage|[Rr]ecordings?"
+    r"|[Vv]ideos?|[Mm]essages|[Dd]ata))"
+    r",? (?:(?:that|which) )?(?:the |The )?[A-Z][\w’'-]*(?: [A-Z][\w’'-]*){0,4} (?:(?:has|had|have) )?"
+    r"(?:first |exclusively )?(?:obtained|seen|saw|reviewed|viewed|published|acquired)\b"
+)
 _CALLED = re.compile(r",? (?:entitled|titled|called),? *$")
 _BY = re.compile(r"\b(?:by|from|of) (?:the )?(?P<name>[^,“”\"«»]{3,80})")
 _OWNER = re.compile(r"(?:the |an? )?(?P<name>[^“”\"«»]{2,60}?)['’]s? ", re.I)
@@ -98,6 +110,20 @@ def owned_body(phrase: Phrase, text: str) -> Who | None:
 def shown_to(phrase: Phrase) -> bool:
     """True for "a draft report seen by the Courier": who saw it did not write it."""
     return phrase.shown or bool(word_set("shown") & {token.low for token in phrase.tokens})
+
+
+def before_carrier(text: str, span: Span) -> Span:
+    """Return what of "a list of donors, seen by the Courier" is what was seen: who saw it is another source."""
+    found = _CARRIED_BY.search(span.of(text))
+    return Span(span.start, span.start + found.start()) if found and found.start() > 1 else span
+
+
+def paper_had(phrase: Phrase, text: str) -> Who | None:
+    """Return the paper of "documents that the Courier obtained": who had it did not write it."""
+    found = _PAPER_HAD.match(text, phrase.span.start)
+    if found is None:
+        return None
+    return Who(found["paper"], "document", f"“{found['paper']}” is what somebody else had.")
 
 
 def state_of(phrase: Phrase, named: str) -> str | None:

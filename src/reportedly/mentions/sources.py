@@ -26,7 +26,15 @@ from reportedly.mentions.source_phrases import (
     says_outlet,
     wants_no_name,
 )
-from reportedly.mentions.source_words import owned_body, shown_to, state_of, titled, whole_source
+from reportedly.mentions.source_words import (
+    before_carrier,
+    owned_body,
+    paper_had,
+    shown_to,
+    state_of,
+    titled,
+    whole_source,
+)
 from reportedly.mentions.subjects import subject_before
 from reportedly.mentions.unnamed import Who, at_large, is_member, nameless_outlet, nobody, other, unnamed
 from reportedly.records import Attribution, Outlets, Relation, Span, quote_of
@@ -89,7 +97,8 @@ class Sources:
     def _who(self, relation: Relation, cue: str, *, told: bool = False) -> Who:
         """Return who the source words of a relation name, and remember it."""
         words = quote_of(self._text, relation.source_spans)
-        phrase = phrase_at(self._text, whole_source(self._text, relation)) if relation.source_spans else None
+        span = whole_source(self._text, relation) if relation.source_spans else None
+        phrase = phrase_at(self._text, before_carrier(self._text, span)) if span else None
         if phrase is None or is_impersonal(words, cue):
             return Who("", "none", "No source is named.")
         who = self._resolve(phrase)
@@ -105,6 +114,7 @@ class Sources:
             self._relative,
             self._several,
             self._titled,
+            lambda words: paper_had(words, self._text),
             self._outlet,
             lambda words: owned_body(words, self._text),
             self._spokesperson,

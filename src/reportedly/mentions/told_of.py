@@ -144,7 +144,8 @@ WORDINGS = (
     _row(
         rf"{_SOURCE}(?:['’]s|['’]) (?P<cue>(?:[\w-]+ )?(?:position|evidence|view|argument|claim|contention|belief"
         r"|stance|line|answer|explanation|message|verdict|conclusion|finding|assessment|theory|complaint|point|opinion"
-        r"|version|testimony|account|response|reply|defence|case) (?:is|was|remains|remained|has been|had been)) "
+        r"|version|testimony|account|response|reply|defence|case)"
+        r"(?:, [^,]{3,80},)? (?:is|was|remains|remained|has been|had been)) "
         r"(?P<content>that .+)$",
         "“X's position is that S”.",
     ),

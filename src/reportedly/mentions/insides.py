@@ -1,0 +1,165 @@
+"""Sources and contents that a trained reader left out where one saying stands inside another.
+
+Inside a content it often has the inner cue alone, one source in two pieces for two speakers, or a content with a hole
+where the inner cue stands. The words around tell what is lacking; each way is a function with its example.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import cache
+from itertools import pairwise
+
+from reportedly.mentions.certainty import known_effect
+from reportedly.mentions.chains import extent
+from reportedly.mentions.lexicon import cue_forms, cue_nouns, source_nouns, word_classes
+from reportedly.mentions.nests import PLAINLY, SAYS, Read, cue_of
+from reportedly.mentions.parting import names
+from reportedly.records import Relation, Span
+
+_PAIR = 2
+_OPENER = re.compile(r"(?:[\s“\"‘']|that |how |and |but )*")
+_AUXILIARIES = re.compile(
+    r"(?: (?:had|has|have|was|were|is|are|be|been|will|would|could|can|may|might|must|should|did|does|do|never|not|also"
+    r"|already|since|now|once|then|later|first|still|always|only|long|\w+ly))+$"
+)
+_BETWEEN = re.compile(r"^(?:['’]s)?(?P<words>(?: [a-z]+){1,6}) (?:[A-Z]?[a-z]+ )?$")
+_HAVING = frozenset({"has", "had", "have", "shows", "showed", "quotes", "quoted"})
+_ADJUNCT = re.compile(
+    r"(?:in|on|at|from|over|under|during|after|before|late|early|this|last|yesterday|today|earlier|citing)\b", re.I
+)
+_RELATIVE = re.compile(r" (?:in which|where|that|how) ")
+_PASSIVE = re.compile(r"\b(?:was|were|is|are|be|been)\b[^.]*$")
+_PRONOUNS = frozenset({"he", "she", "they", "who"})
+_MOST_WORDS = 10
+
+
+def with_insides(text: str, found: Read) -> Read:
+    """Return what was found with the sources and contents that words around an inner cue tell."""
+    filled = Read(
+        tuple(_filled(text, one, found) for one in found.outer),
+        tuple(_filled(text, one, found) for one in found.nested),
+    )
+    outer = [each for one in filled.outer for each in _two_speakers(text, one)]
+    nested = [each for one in filled.nested for each in _two_speakers(text, one)]
+    outer = [_closing(text, one, outer) for one in outer]
+    whole = [_with_subject(text, one, (*outer, *nested)) for one in nested]
+    new = [span for one in whole if one not in nested for span in one.source_spans]
+    return Read(tuple(outer), tuple(one for one in whole if not any(_lies_in(one, span) for span in new)))
+
+
+def _lies_in(one: Relation, source: Span) -> bool:
+    """True for what was read off the words of a source: "note" of "a police note"."""
+    return all(cue in source for cue in one.cue_spans)
+
+
+def _filled(text: str, one: Relation, found: Read) -> Relation:
+    """Return a content whole where the hole in it is another's cue: "[a guard] had told [her S], Ada Quill said"."""
+    pieces = list(one.content_spans)
+    for other in found.every:
+        if other == one or not other.source_spans:
+            continue
+        for first, last in pairwise(pieces):
+            hole = text[first.end : last.start]
+            cues = [cue for cue in other.cue_spans if first.end <= cue.start and cue.end <= last.start]
+            source = other.source_spans[0]
+            beside = source in first or 0 <= first.start - source.end <= 1
+            if cues and hole.strip() == cue_of(text, other) and beside:
+                at = pieces.index(first)
+                pieces[at : at + _PAIR] = [Span(min(first.start, source.start), last.end)]
+                return replace(one, content_spans=tuple(pieces))
+    return one
+
+
+@cache
+def _saying() -> frozenset[str]:
+    """Return the words that can stand between two speakers."""
+    verbs = (form for form, known in cue_forms().items() if any("s" in cue.frames for cue in known.cues))
+    return frozenset(verbs) | cue_nouns().keys() | _HAVING
+
+
+def _cue_between(text: str, one: Relation) -> Span | None:
+    """Return the word of saying between two pieces of a source."""
+    if len(one.source_spans) != _PAIR or one.source_spans[-1].end > one.cue_spans[0].start:
+        return None
+    first, last = one.source_spans
+    gap = text[first.end : last.start]
+    if not _BETWEEN.match(gap):
+        return None
+    found = next(
+        (
+            word
+            for word in re.finditer(r"[a-z]+", gap.removeprefix("'s").removeprefix("’s"))
+            if word.group() in _saying()
+        ),
+        None,
+    )
+    lead = len(gap) - len(gap.removeprefix("'s").removeprefix("’s"))
+    return Span(first.end + lead + found.start(), first.end + lead + found.end()) if found else None
+
+
+def _two_speakers(text: str, one: Relation) -> Iterator[Relation]:
+    """Yield "Orbit reported a guard said S", of which the reader took both for one source, as what each says."""
+    cue = _cue_between(text, one)
+    if cue is None:
+        yield one
+        return
+    first, last = one.source_spans
+    inner = replace(one, source_spans=(last,))
+    whole = Span(last.start, max(last.end, extent(inner).end))
+    yield Relation(source_spans=(first,), cue_spans=(cue,), content_spans=(whole,))
+    yield inner
+
+
+def _closing(text: str, one: Relation, outer: list[Relation]) -> Relation:
+    """Return who reports all that stands before: "S, Ada Quill said, Orbit reported on Monday"."""
+    content = one.content_spans[0]
+    adjunct = _ADJUNCT.match(content.of(text)) is not None and PLAINLY.fullmatch(cue_of(text, one)) is not None
+    when = len(one.content_spans) == 1 and content.start >= one.cue_spans[-1].end and adjunct
+    if not when or not one.source_spans or one.source_spans[0].end > one.cue_spans[0].start:
+        return one
+    for other in outer:
+        whole = extent(other)
+        said = other != one and other.source_spans and other.content_spans[0].start == whole.start
+        if said and text[whole.end : one.source_spans[0].start].strip() == ",":
+            return replace(one, content_spans=(whole,))
+    return one
+
+
+def _with_subject(text: str, one: Relation, every: tuple[Relation, ...]) -> Relation:
+    """Return a cue inside a content with the words before it as its source: "Ada Quill said tests had shown S"."""
+    cue = one.cue_spans[0]
+    if one.source_spans or one.content_spans[0].start < cue.start or known_effect(cue_of(text, one)) not in SAYS:
+        return one
+    held = {content for other in every if other != one for content in other.content_spans if cue in content}
+    subjects = (_subject(text, holder, cue) for holder in sorted(held, reverse=True))
+    found = next((subject for subject in subjects if subject is not None), None)
+    return replace(one, source_spans=(found,)) if found else one
+
+
+def _subject(text: str, holder: Span, cue: Span) -> Span | None:
+    """Return who stands between the start of a content and a cue in it, None for a passive and where none can speak."""
+    words = text[holder.start : cue.start].rstrip()
+    start = _opened(words)
+    subject = _AUXILIARIES.sub("", words[start:])
+    if not subject or _PASSIVE.search(words[start + len(subject) :]):
+        return None
+    span = Span(holder.start + start, holder.start + start + len(subject))
+    return span if _can_speak(text, span) else None
+
+
+def _can_speak(text: str, subject: Span) -> bool:
+    """True for a short phrase that ends in a name, a noun of sources or a pronoun."""
+    words = subject.of(text).split()
+    if not words or len(words) > _MOST_WORDS or words[0].lower() == "what" or not names(text, subject):
+        return False
+    last = words[-1]
+    named = last[:1].isupper() and len(last) > 1 and last.lower() not in word_classes()
+    return "," not in subject.of(text) and (named or last in source_nouns() or last.lower() in _PRONOUNS)
+
+
+def _opened(words: str) -> int:
+    """Return where the last clause begins: behind "that", or behind "a letter in which"."""
+    clause = max((found.end() for found in _RELATIVE.finditer(words)), default=0)
+    found = _OPENER.match(words, clause)
+    return found.end() if found else clause
