@@ -87,7 +87,12 @@ def _is_title(word: str) -> bool:
 
 def is_organisation_word(token: Token) -> bool:
     """True for "Ministry", "Council", "Police", "Inc."."""
-    return "organisation" in _kinds(token.low) or token.low.rstrip(".") in word_set("company_endings")
+    return _is_body(token.low)
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _is_body(word: str) -> bool:
+    return "organisation" in _kinds(word) or word.rstrip(".") in word_set("company_endings")
 
 
 @lru_cache(maxsize=_REMEMBERED)
@@ -197,19 +202,20 @@ def _could_be_name(tokens: Sequence[Token], *, certain: bool = False) -> bool:
 
 
 def _never_in_a_name(token: Token) -> bool:
-    return len(token.text) > 1 and _is_no_name(token)
+    return len(token.text) > 1 and _is_no_name(token.text)
 
 
-def _is_no_name(token: Token) -> bool:
-    low = token.low
-    if low in _JOINTS or low in countries() or is_organisation_word(token) or is_title(token):
+@lru_cache(maxsize=_REMEMBERED)
+def _is_no_name(word: str) -> bool:
+    low = word.lower()
+    if low in _JOINTS or low in countries() or _is_body(low) or _is_title(low):
         return True
     if low in word_set("openers_of_names"):
         return True
-    if is_acronym(token.text) and len(token.text) > 3:
+    if is_acronym(word) and len(word) > 3:
         return True
     plural = low.endswith("s") and (low[:-1] in source_nouns() or low[:-1] in countries())
-    return plural or any(letter.isdigit() for letter in token.text)
+    return plural or any(letter.isdigit() for letter in word)
 
 
 def _with_role(person: Person, before: Token) -> Person:

@@ -37,7 +37,9 @@ WORDINGS = tuple(
 )
 
 
-_BESIDE = re.compile(rf"{_SOMEBODY}(?:, |,? of |, who )|{_POSTS},? {_SOMEBODY}")
+_BEHIND_NAME = re.compile(rf"{_SOMEBODY}(?:, |,? of )")
+_BEFORE_NAME = re.compile(rf"{_POSTS},? $")
+_LONGEST_POST = 20
 """What every wording has beside the name: without it the longer patterns are not tried."""
 
 
@@ -46,13 +48,20 @@ def institution_beside(name: str, text: str) -> str | None:
     if " " not in name or name not in text:
         return None
     around = [words.replace(name, _SOMEBODY) for words in _around(name, text)]
-    around = [words for words in around if _BESIDE.search(words)]
+    around = [words for words in around if _tells_beside(words)]
     for wording, _ in WORDINGS:
         for words in around:
             found = wording.search(words)
             if found and _SOMEBODY not in found["org"]:
                 return found["org"].removeprefix("the ").strip()
     return None
+
+
+def _tells_beside(words: str) -> bool:
+    if _BEHIND_NAME.search(words):
+        return True
+    named = (at for at, sign in enumerate(words) if sign == _SOMEBODY)
+    return any(_BEFORE_NAME.search(words, max(0, at - _LONGEST_POST), at) for at in named)
 
 
 def _around(name: str, text: str) -> Iterator[str]:

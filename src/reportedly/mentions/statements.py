@@ -223,7 +223,7 @@ def main_clause(sentence: str) -> str:
         clause = clause[found.end() :].lstrip(_EDGES)
     if _LEADING.match(clause) and (comma := clause.find(", ")) > 0 and len(clause[comma:].split()) >= _LEAST:
         clause = clause[comma + 2 :].lstrip(_EDGES)
-    turn = _TURN.search(clause)
+    turn = _TURN.search(clause) if " but " in clause else None
     if turn is not None and len(clause[turn.end() :].split()) >= _LEAST:
         clause = clause[turn.end() :]
     return _without_inner_speech(_DEPENDENT.split(clause, maxsplit=1)[0])

@@ -128,6 +128,7 @@ WORDINGS = (
     _row(
         rf"(?=.* ha[sd] it that ){_SOURCE} (?P<cue>has it|had it) (?P<content>that .+)$",
         "“A piece from X has it that S”.",
+        needs=" it that ",
     ),
     _row(
         rf"As {_SOURCE} (?P<cue>{_ADVERB}{_SAYS}){_WHEN}, (?P<content>[^“”\"]+)$",
@@ -140,6 +141,7 @@ WORDINGS = (
     _row(
         rf"(?P<content>[^“”\"]+), if {_SOURCE} (?P<cue>(?:is|are) (?:to be believed|right|correct|not mistaken))\.?$",
         "“S, if X is to be believed”.",
+        needs=", if ",
     ),
     _row(
         rf"{_SOURCE}(?:['’]s|['’]) (?P<cue>(?:[\w-]+ )?(?:position|evidence|view|argument|claim|contention|belief"
@@ -148,6 +150,7 @@ WORDINGS = (
         r"(?:, [^,]{3,80},)? (?:is|was|remains|remained|has been|had been)) "
         r"(?P<content>that .+)$",
         "“X's position is that S”.",
+        needs=" that ",
     ),
     _row(
         rf"(?:That|This|It|Such) (?P<cue>(?:is|was) the (?:[\w-]+ )?"
@@ -171,7 +174,8 @@ WORDINGS = (
         needs=" by ",
     ),
     _row(
-        r"(?=.* (?:this|that|it|so|much)\b)"
+        r"(?=.* (?:made|sa(?:id|ys)|(?:confirm|announc|disclos|reveal|acknowledg|den|disput|reject|dismiss)\w+)"
+        r" (?:this|that|it|so|as)\b)"
         rf"{_SOURCE} (?P<cue>(?:has |have |had )?(?:later |also |since |first |itself )?"
         r"(?:made (?:this|that|it) (?:public|known)|(?:said|says) (?:so|as much)"
         r"|(?:confirmed|confirms|announced|disclosed|revealed|acknowledged|denied|denies|disputed|rejected|dismissed)"

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import accumulate
 from operator import eq
 
 from tokenizers import Tokenizer
@@ -99,15 +100,15 @@ class Cutter:
 
     def pieces(self, text: str, start: int) -> _Word:
         """Return the word pieces of `text`, whose first sign stands at `start`."""
-        whole = _Word([], [], [], [])
-        for words in text.split(" "):
-            word = self._word(words)
-            whole.ids.extend(word.ids)
-            whole.joined.extend(word.joined)
-            whole.starts.extend([start + at for at in word.starts])
-            whole.ends.extend([start + at for at in word.ends])
-            start += len(words) + 1
-        return whole
+        words = text.split(" ")
+        places = accumulate((len(word) + 1 for word in words), initial=start)
+        cut = list(zip(places, map(self._word, words), strict=False))
+        return _Word(
+            ids=[one for _, word in cut for one in word.ids],
+            starts=[place + at for place, word in cut for at in word.starts],
+            ends=[place + at for place, word in cut for at in word.ends],
+            joined=[one for _, word in cut for one in word.joined],
+        )
 
     def _cut(self, words: str) -> _Word:
         found = self._tokenizer.encode(words, add_special_tokens=False)
