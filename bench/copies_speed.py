@@ -1,7 +1,8 @@
 """How fast articles are fingerprinted, looked up and stored: `python -m bench.copies_speed [--others]`.
 
-Articles are generated (`copying/crowd.py`). A second process makes the fingerprints, as many a second as it can; this
-one looks them up in a ledger and stores them. The other two tools keep their digests in memory.
+Articles are generated (`copying/crowd.py`), each of an outlet of the table, and every tenth names another. A second
+process makes the fingerprints, as many a second as it can; this one looks them up in a ledger and stores them. The
+other two tools keep their digests in memory.
 """
 
 import argparse
@@ -9,22 +10,26 @@ import resource
 import statistics
 import tempfile
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
+from functools import cache
 from itertools import islice, pairwise
 from pathlib import Path
 
 import numpy as np
 
 from bench.copying.crowd import crowd
+from reportedly.articles.outlet_table import load_outlets
 from reportedly.copies.fingerprints import keys_of
 from reportedly.copies.index import WIDE, Keys
+from reportedly.copies.outlet_names import OutletNames
 from reportedly.ledger import Ledger
 from reportedly.ledger.copy_index import SqliteCopyIndex
 from reportedly.records import Article
 
 BATCH = 1_000
 AHEAD = 3  # batches whose fingerprints may wait to be stored
+NAMED = 10  # one of so many articles names an outlet
 PERMUTATIONS = 128  # of the other tools, as their documentation uses them
 
 
@@ -34,7 +39,7 @@ def main() -> None:
     parser.add_argument("--articles", type=int, default=100_000)
     parser.add_argument("--others", action="store_true", help="also measure datasketch and gaoya")
     given = parser.parse_args()
-    texts = list(crowd(given.articles, seed=5))
+    texts = list(_naming(crowd(given.articles, seed=5)))
     print(f"{len(texts):,} articles, {statistics.mean(len(text.split()) for text in texts):.0f} words on average")
     ours(texts)
     if given.others:
@@ -100,14 +105,38 @@ def _growth(rounds: Sequence[tuple[float, float]]) -> None:
         print(f"    mean of ten thousand: {mean(early):.3f} s and {mean(late):.3f} s")
 
 
+def _naming(texts: Iterable[str]) -> Iterator[str]:
+    outlets = _outlets()
+    for number, text in enumerate(texts):
+        yield text if number % NAMED else f"{text}\n{outlets[number % len(outlets)]} reported."
+
+
 def _fingerprints(texts: Sequence[str]) -> Iterator[list[Keys]]:
-    batches = (texts[start : start + BATCH] for start in range(0, len(texts), BATCH))
+    batches = ((start, texts[start : start + BATCH]) for start in range(0, len(texts), BATCH))
     with ProcessPoolExecutor(max_workers=1) as worker:
-        waiting = [worker.submit(keys_of, batch) for batch in islice(batches, AHEAD)]
+        waiting = [worker.submit(_keys, *batch) for batch in islice(batches, AHEAD)]
         while waiting:
             done = waiting.pop(0)
-            waiting += [worker.submit(keys_of, batch) for batch in islice(batches, 1)]
+            waiting += [worker.submit(_keys, *batch) for batch in islice(batches, 1)]
             yield done.result()
+
+
+def _keys(first: int, texts: Sequence[str]) -> list[Keys]:
+    """Return the keys of texts as stage 2 makes them: outlets by name, beside what is in the text."""
+    outlets, names = _outlets(), _names()
+    numbered = enumerate(texts, first)
+    articles = [Article(id=f"a{at}", text=text, outlet=outlets[7 * at % len(outlets)]) for at, text in numbered]
+    return keys_of(texts, [names.of(article) for article in articles])
+
+
+@cache
+def _names() -> OutletNames:
+    return OutletNames(load_outlets())
+
+
+@cache
+def _outlets() -> list[str]:
+    return [row.name for row in load_outlets()]
 
 
 def _memory() -> float:

@@ -3,8 +3,10 @@
 from itertools import chain, permutations
 from random import Random
 
+import numpy as np
 import pytest
 
+from reportedly.copies.fingerprints import keys_of, of_outlets
 from reportedly.copies.outlet_names import AT_MOST, OutletNames
 from tests.copies.news import OUTLETS, article, copies_of, word
 
@@ -49,3 +51,13 @@ def test_a_list_of_outlets_names_the_first_few():
     names = OutletNames(OUTLETS)
     every = " and ".join(sorted(name for row in OUTLETS for name in (row.name, *row.aliases)) * 2)
     assert len(names.of(article("b", every, outlet="Fen Post"))) == 1 + min(AT_MOST, len(list(OUTLETS)))
+
+
+def test_every_key_fits_the_31_bits_that_a_ledger_keeps_and_only_those_of_outlets_lie_in_the_last_eighth():
+    texts = [interleaved(seed) for seed in range(40)]
+    without = np.concatenate(keys_of(texts))
+    both = np.concatenate(keys_of(texts, [(seed, 2**64 - 1 - seed) for seed in range(40)]))
+    assert of_outlets(without).size == 0
+    assert of_outlets(both).size > 0
+    assert both.max() < 2**31
+    assert set(both.tolist()) - set(of_outlets(both).tolist()) == set(without.tolist())

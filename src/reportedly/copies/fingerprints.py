@@ -1,6 +1,6 @@
 """Fingerprints: what an article is found by when another shares text with it.
 
-Four sorts of keys, all in one index, of 31 bits but for the last, which has a bit of its own before them:
+Four sorts of keys, all in one index, 31 bits each; the last eighth of their range is kept for the last sort:
 - bands of a MinHash digest over word 5-grams (Broder 1997, by rensa) find texts that are alike as a whole;
 - anchors, winnowed word 8-grams (Schleimer, Wilkerson, Aiken 2003), find any shared run of 23 words and most of several
   shorter ones, however much other text stands around them;
@@ -26,7 +26,7 @@ ROWS = 2  # at Jaccard .5 a band of two agrees once in four: ten find 94 %, and 
 FACTS = 3  # names and numbers in a run
 FACT_KEYS = 20  # the smallest of an article: two texts that share many runs agree on some of the smallest
 OUTLET_KEYS = 8  # the smallest for each outlet, of the article's own and of those that it names
-OUTLET_BIT = np.uint64(1 << 31)
+FIRST_OUTLET_KEY = np.uint64(7 << 28)
 AT_ONCE = 250_000  # code points that are fingerprinted together: what the arrays of a step need stays in the cache
 _SEED = 20_260_101
 
@@ -46,7 +46,7 @@ def keys_of(texts: Sequence[str], outlets: Sequence[Sequence[int]] = ()) -> list
 
 def of_outlets(keys: Keys) -> Keys:
     """Return those of `keys` that are outlet keys."""
-    return keys[keys >= OUTLET_BIT]
+    return keys[keys >= FIRST_OUTLET_KEY]
 
 
 def grams(words: Hashes, length: int) -> Hashes:
@@ -144,9 +144,9 @@ def _outlet_keys(shelf: Shelf, outlets: Sequence[Sequence[int]]) -> tuple[Places
     for text, numbers in enumerate(outlets):
         told = shelf.hashes[facts[first[text] : first[text + 1]]]
         for number in numbers:
-            found = np.unique(_short(told + np.uint64(number)))[:OUTLET_KEYS]
+            found = np.unique(mixed(told + np.uint64(number)) >> np.uint64(36))[:OUTLET_KEYS]
             owners.append(np.full(len(found), text))
-            keys.append(found | OUTLET_BIT)
+            keys.append(found + FIRST_OUTLET_KEY)
     return np.concatenate(owners), np.concatenate(keys)
 
 
@@ -165,4 +165,6 @@ def _within(words: Hashes, first: Places, length: int) -> tuple[Hashes, Places]:
 
 
 def _short(keys: Hashes) -> Hashes:
-    return mixed(keys) >> np.uint64(33)
+    """Return keys of 31 bits, those of the last eighth of the range moved to the eighth before it."""
+    short = mixed(keys) >> np.uint64(33)
+    return np.where(short < FIRST_OUTLET_KEY, short, short - np.uint64(1 << 28))
