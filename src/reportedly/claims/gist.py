@@ -45,6 +45,9 @@ CLAIM_END = re.compile(
     r"\n|[.!?][\"”’']*\s+(?=[\"“‘']?[A-Z])|, (?:which|who|whose|where|an? (?:[a-z]+ ){1,2}(?:that|which|for|to)) "
 )
 ENOUGH = 4  # telling words that are an assertion by themselves
+# What begins the background of an assertion.
+BACKGROUND = re.compile(r"\b(?:after|following|amid|because|before|while|in the wake of|ahead of)\b", re.IGNORECASE)
+PRINCIPAL = 3  # telling words before it
 SETTING_WORD = 0.6  # rarity from which a word of a headline tells what the article is about
 
 
@@ -54,8 +57,8 @@ class Gist:
 
     `order` is its words in order, families made one; `stems` the same without families; `text` all its words,
     `capitals` those that begin with a capital; `written` the words that tell, as they stand there, by what they are
-    compared as; `setting` what its article is about. `doubtful` where its own words leave open whether it is so,
-    `hedged` where whoever says it does.
+    compared as; `setting` what its article is about; `background` the words that it tells by the way ("… after a flood").
+    `doubtful` where its own words leave open whether it is so, `hedged` where whoever says it does.
     """
 
     mention: str
@@ -77,6 +80,7 @@ class Gist:
     hedged: bool
     speakers: frozenset[str]
     setting: frozenset[str] = field(default=frozenset())
+    background: frozenset[str] = field(default=frozenset())
     headline: bool = False
 
     @property
@@ -128,8 +132,21 @@ def gist_of(mention: Mention, published: date | None, setting: frozenset[str] = 
         hedged=mention.certainty in {"hedged", "asked"},
         speakers=frozenset(concept(word) for link in mention.chain for word, _ in tokens(link.source)),
         setting=setting,
+        background=_background(_first(asserted(mention.quote)), frozenset(map(concept, act))),
         headline=mention.in_headline,
     )
+
+
+def _background(text: str, act: frozenset[str]) -> frozenset[str]:
+    """Return the words that only what is told by the way has: "… after a storm had cut the line"."""
+    found = BACKGROUND.search(text)
+    if not found:
+        return frozenset()
+    before, after = (
+        frozenset(concept(word) for word, _ in tokens(part) if _tells(word))
+        for part in (text[: found.start()], text[found.end() :])
+    )
+    return after - before - act if len(before | act) >= PRINCIPAL else frozenset()
 
 
 def _first(text: str) -> str:

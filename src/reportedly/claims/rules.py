@@ -20,6 +20,7 @@ BESIDE = 0.5  # weight of the words in common beside a figure, so that both are 
 LONG_AGO = timedelta(days=31)
 RESPONDER_STEMS = frozenset(map(concept, RESPONDERS))
 TIMES = frozenset(["second"])  # lengths of time: what they are of is seldom said beside them
+MOSTLY = 0.65  # of the words in common
 BOTH_ENDS = 2
 A_WORD = 0.8  # what a rarer word weighs
 VERB_ENDING = re.compile(r".{2}(?:ed|ing|[^s]s|n't)$")  # nouns have it too: in doubt it is a verb
@@ -60,6 +61,13 @@ def _only_the_story(pair: Pair) -> bool:
 def _only_names(pair: Pair) -> bool:
     """True where one has no verb and hardly a word beside what its article is about: "the Orla mill fire"."""
     return pair.a.text != pair.b.text and (_says_nothing(pair.a) or _says_nothing(pair.b))
+
+
+def _by_the_way(pair: Pair) -> bool:
+    """True where most of what they share, and no figure, is the background of one and the point of the other."""
+    crossed = (pair.a.background ^ pair.b.background) & pair.shared
+    weight = (pair.a.weight(crossed) + pair.b.weight(crossed)) / 2
+    return bool(crossed) and weight > MOSTLY * pair.told and not pair.figures.agreeing
 
 
 def _says_nothing(gist: Gist) -> bool:
@@ -137,6 +145,7 @@ APART: tuple[Rule, ...] = (
     (_other_words, "Most of their words are not the same."),
     (_too_few_words, "They share too few words."),
     (_only_names, "One only names what the other says something of."),
+    (_by_the_way, "Most of what both say is the background of one of them."),
     (_only_the_story, "They are about the same, and only one gives a figure."),
     (_other_units, "They give the same number of different things, or over different times."),
     (_other_counts, "They count other ones of the same."),
