@@ -27,6 +27,9 @@ ONCE_WRONG = {
     "1146": ("20-80", "“the factory” is the one that the article names"),
     "1159": ("20-80", "papers that “record”"),
     "1211": ("20-80", "“over an estate” is no bound"),
+    "2019": ("20-80", "wind that pushed smoke moved nobody to say so"),
+    "2035": ("20-80", "the dateline of an article is no source"),
+    "2099": ("20-80", "numbers in words that a later version changed"),
     "1245": ("20-80", "another currency in a later version of a page"),
 }
 

@@ -221,3 +221,48 @@ def test_a_chief_prosecutor_is_one_with_the_prosecutors_office_of_the_place():
     chief = {"source": "Ada Brenn", "institution": "chief prosecutor"}
     office = {"source": "the prosecutor's office in Sorrel", "kind": "organisation"}
     assert counted(case_of({"Paper 1": [Line(FERRY, **chief)], "Paper 2": [Line(AGAIN, **office)]})).least == 1
+
+
+def from_a_pronoun(words: str, *, because: str, before: str = "") -> Independence:
+    """Return the count of two sources, of which the second one's name was read from `words`."""
+    speaks = "Jens Lind" if words == "he" else "Vell Ferries"
+    kind = "person" if words == "he" else "organisation"
+    told = {
+        "Coast Courier": [Line(FERRY, **BRENN)],
+        "Valley Post": [Line(before or "The harbour was quiet"), Line(AGAIN)],
+    }
+    case = case_of(told)
+    [first, second] = [case.mentions[name] for name in ("ma10", "ma21")]
+    link = dataclasses.replace(first.chain[0], source=speaks, kind=kind, institution=None, because=because)
+    start = second.spans[0].start
+    link = dataclasses.replace(link, source_spans=(dataclasses.replace(second.spans[0], start=start, end=start + 4),))
+    mentions = {"ma10": first, "ma21": dataclasses.replace(second, chain=(link,))}
+    shown = tuple(item for item in case.claim.appearances if item.mention in mentions)
+    case = dataclasses.replace(case, mentions=mentions, claim=dataclasses.replace(case.claim, appearances=shown))
+    return counted(case)
+
+
+@pytest.mark.parametrize(
+    ("words", "because", "before", "least"),
+    [
+        ("it", "“it” stands for “Vell Ferries”, the source named before it.", "", 1),
+        ("it", "“office” names an organisation.", "", 2),
+        ("he", "“he” stands for “Jens Lind”, the source named before it.", "Jens Lind spoke", 2),
+        (
+            "he",
+            "“he” stands for “Jens Lind”, the source named before it.",
+            "Jens Lind spoke. Tom Varga, an engineer on the quay, saw it",
+            1,
+        ),
+    ],
+    ids=["it", "a name", "he, the last one named", "he, and another one was introduced since"],
+)
+def test_a_source_known_from_a_doubtful_pronoun_alone_confirms_nobody(words, because, before, least):
+    found = from_a_pronoun(words, because=because, before=before)
+    assert (found.least, found.most) == (least, 2)
+
+
+def test_what_was_read_across_two_quotations_confirms_nobody():
+    both = f"{FERRY}.”\n“Nobody was hurt"
+    told = {"Coast Courier": [Line(FERRY, **BRENN)], "Valley Post": [Line(both, **LIND, quoted=True)]}
+    assert (counted(case_of(told)).least, counted(case_of(told)).most) == (1, 2)

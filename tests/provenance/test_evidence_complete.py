@@ -35,6 +35,7 @@ def kinds(case) -> set[str]:
         "Vell Ferries, part of Corven Holding, said so.",
         "As Vell Ferries, part of Corven Holding, said on Monday, 40 are safe.",
         "40 people were carried to Sorrel, Vell Ferries, owned by Corven Holding, said.",
+        "So said Vell Ferries, part of Corven Holding. According to others it was not.",
     ],
 )
 def test_who_is_owned_is_known_wherever_in_a_sentence_the_name_stands(text):

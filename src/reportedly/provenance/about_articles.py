@@ -215,9 +215,9 @@ def about_version(new: Article, old: Article, now: Sequence[Mention], then: Sequ
         return []
     found: list[Note] = []
     for mention in now:
-        gone = (other for other in then if other.quote not in new.text)
+        gone = (other for other in then if _only_in(old, new, other))
         before = next((other for other in gone if _says_otherwise(mention, other)), None)
-        if before and mention.quote not in old.text:
+        if before and _only_in(new, old, mention):
             said = (
                 f"{_names(new)[0]} changed this page: “{before.quote}” became “{mention.quote}”, "
                 "and the new version does not say so."
@@ -226,6 +226,12 @@ def about_version(new: Article, old: Article, now: Sequence[Mention], then: Sequ
             evidence += tuple(old.evidence(span) for span in before.spans)
             found.append((finding("silent-correction", said, evidence), mention.id))
     return found[:1]
+
+
+def _only_in(one: Article, other: Article, mention: Mention) -> bool:
+    """True where words of a mention stand more often in its own version than in the other one."""
+    pieces = [span.of(one.text) for span in mention.spans]
+    return any(one.text.count(piece) > other.text.count(piece) for piece in pieces)
 
 
 def announces(new: Article, old: Article) -> bool:

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from reportedly.provenance.case import Case
 from reportedly.provenance.graph import Step, end_of
 from reportedly.provenance.merging import Suspicion
-from reportedly.records import Mention, Root, folded, quote_of
+from reportedly.records import Attribution, Mention, Root, folded, quote_of
 from reportedly.records.places import country_of
 
 # What any business or body may be called in the place of its name; "the county office" tells it from others.
@@ -50,6 +50,13 @@ TELLING = re.compile(
     r"|believ\w*|suspect(?:s|ed)?|disput\w*|hint\w*)\b",
     re.I,
 )
+# The reader's own reasons for whom a pronoun means: "it" may be any body that was named before.
+IT = re.compile(r"^“(?:it|they)” stands for\b", re.I)
+SHE = re.compile(r"^“(?:s?he)” stands for\b", re.I)
+# "Ada Brenn, spokeswoman of …" at the start of a sentence: whoever speaks next.
+INTRODUCED = re.compile(r"(?:^|[.!?]['”\"’]?\s+|\n)(?P<name>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)+), (?=[a-zA-Z])", re.M)
+TWO_QUOTATIONS = re.compile(r"[.!?,][”\"’']\s*\n\s*[“\"‘']")
+NAMED = frozenset(["person", "organisation"])
 EACH = re.compile(r"(?:every|each|any|no|many|most|several|other)\b", re.I)
 INDEFINITE = re.compile(r"(?:an?|another|some|one of)\b", re.I)
 MARK = re.compile(
@@ -161,18 +168,58 @@ def _is_no_body(institution: str) -> bool:
     return institution.islower() and not BODY.search(institution)
 
 
-def _why(case: Case, mention: Mention) -> str | None:
-    link = mention.chain[end_of(mention)]
-    if _denies(mention, link.cue):
-        return f"“{link.cue}” or what it is about is a word of denial"
-    if link.kind not in {"person", "organisation"}:
-        return None
-    if not TELLING.search(link.cue) and _is_told_of(case, mention, link.source):
-        return f"“{link.cue}” is what {link.source} does, and others tell of it"
+def _another_since(case: Case, mention: Mention, link: Attribution) -> bool:
+    """True where somebody else was introduced between a person and the pronoun that was read as that person."""
+    start = link.source_spans[0].start if link.source_spans else mention.spans[0].start
+    text = case.articles[mention.article].text[:start]
+    since = text[max(0, text.rfind(link.source.rpartition(" ")[2])) :]
+    return any(link.source not in found["name"] for found in INTRODUCED.finditer(since))
+
+
+def _a_denial(_: Case, mention: Mention, link: Attribution) -> str | None:
+    return f"“{link.cue}” or what it is about is a word of denial" if _denies(mention, link.cue) else None
+
+
+def _two_quotations(_: Case, mention: Mention, link: Attribution) -> str | None:
+    said = f"What {link.source} says was read across two quotations, one of which may be another's"
+    return said if TWO_QUOTATIONS.search(mention.quote) else None
+
+
+def _from_a_pronoun(case: Case, mention: Mention, link: Attribution) -> str | None:
+    doubtful = IT.match(link.because) or (SHE.match(link.because) and _another_since(case, mention, link))
+    return f"That {link.source} says this is known from a pronoun alone" if doubtful else None
+
+
+def _a_doer(case: Case, mention: Mention, link: Attribution) -> str | None:
+    named = link.kind in NAMED and not TELLING.search(link.cue) and _is_told_of(case, mention, link.source)
+    return f"“{link.cue}” is what {link.source} does, and others tell of it" if named else None
+
+
+def _for_no_body(_: Case, __: Mention, link: Attribution) -> str | None:
     if link.kind == "person" and link.institution and _is_no_body(link.institution):
         return f"{link.source} was read as speaking for “{link.institution}”, which is no body"
+    return None
+
+
+def _by_its_words(case: Case, mention: Mention, link: Attribution) -> str | None:
     text = case.articles[mention.article].text
-    words = quote_of(text, link.source_spans)
+    words = quote_of(text, link.source_spans) if link.kind in NAMED else ""
     found = (said for fits, said in RULES if words and fits(words, link.source, text))
     said = next(found, None)
     return said and said.format(words=" ".join(words.split()), name=link.source)
+
+
+# What makes a source one that was not understood, tried in turn; each gives the reason.
+DOUBTS: tuple[Callable[[Case, Mention, Attribution], str | None], ...] = (
+    _a_denial,
+    _two_quotations,
+    _from_a_pronoun,
+    _a_doer,
+    _for_no_body,
+    _by_its_words,
+)
+
+
+def _why(case: Case, mention: Mention) -> str | None:
+    link = mention.chain[end_of(mention)]
+    return next((said for doubt in DOUBTS if (said := doubt(case, mention, link))), None)

@@ -15,6 +15,8 @@ OWNED = re.compile(
 # What may stand with a capital before the name and is no part of it: "As Corven Insurance, …", "Varford, Corven …".
 BEFORE = re.compile(r"^(?:(?:As|But|And|While|When|Although|For|At|In|On|By|Meanwhile|According to|Both) )+|^.*, ")
 
+SENTENCE_END = re.compile(r"(?<=[^\W\d_]{4})\.\s")  # "Corven Holding. According to" – and not "J. Corven"
+
 
 def owners_stated(article: Article) -> Iterator[Owned]:
     """Yield who is said to be owned by whom in an article; what is "part of" a month or a plan has no capital.
@@ -22,6 +24,6 @@ def owners_stated(article: Article) -> Iterator[Owned]:
     A name is given as it stands and without what may stand before it, where that may not be a part of it.
     """
     for found in OWNED.finditer(article.text):
-        owner, evidence = found["owner"].rstrip(".,"), article.evidence(Span(*found.span()))
+        owner, evidence = SENTENCE_END.split(found["owner"])[0].rstrip(".,"), article.evidence(Span(*found.span()))
         for name in dict.fromkeys((found["name"], BEFORE.sub("", found["name"]))):
             yield Owned(name=name, owner=owner, evidence=evidence)
