@@ -53,7 +53,18 @@ def test_denying_and_declining_are_not_the_same(text, denies, declines):
     assert (link.denies, link.declines) == (denies, declines)
 
 
-@pytest.mark.parametrize("cue", ["declined to comment on", "would not comment on", "neither confirmed nor denied"])
+@pytest.mark.parametrize(
+    "cue",
+    [
+        "declined to comment on",
+        "would not comment on",
+        "neither confirmed nor denied",
+        "refused to discuss",
+        "would not discuss",
+        "wouldn't be drawn on",
+        "was unwilling to discuss",
+    ],
+)
 def test_who_leaves_it_open_says_neither(cue):
     effect = effect_in(cue, "reports that ships had sunk")
     assert (effect.certainty, effect.declines, effect.denies) == ("asked", True, False)

@@ -57,7 +57,7 @@ class Gist:
 
     `order` is its words in order, families made one; `stems` the same without families; `text` all its words,
     `capitals` those that begin with a capital; `written` the words that tell, as they stand there, by what they are
-    compared as; `setting` what its article is about; `background` the words that it tells by the way ("… after a flood").
+    compared as; `setting` what its article is about; `background` what it tells by the way ("… after a flood").
     `doubtful` where its own words leave open whether it is so, `hedged` where whoever says it does.
     """
 

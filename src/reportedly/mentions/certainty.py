@@ -81,6 +81,10 @@ _CUE_SIGNS: tuple[tuple[re.Pattern[str], Effect], ...] = tuple(
         (r"\b(?:question(?:s|ed|ing)?|wonder\w*|unclear|unknown|not (?:yet )?(?:clear|known))\b", EFFECTS["asks"]),
         (r"\b(?:not|n['’]t)\b.*\b(?:understand|know|say|tell|respond|reply|answer|comment)\b", EFFECTS["declines"]),
         (
+            r"(?:\b(?:not|never)|n['’]t|\b(?:refus|declin)\w+|\bunwilling)\b.*\b(?:discuss|be drawn)\b",
+            EFFECTS["declines"],
+        ),
+        (
             r"\b(?:may|might|could|perhaps|probably|reportedly|allegedly|apparently|supposedly|purportedly)\b",
             EFFECTS["hints"],
         ),
