@@ -48,7 +48,11 @@ _SIGNS = {
     _WRITING_IN: frozenset({"writing", "speaking", "appearing", "quoted", "interviewed", "cited"}),
     _REACHED_BY: frozenset({"reached", "asked", "contacted", "approached", "pressed", "interviewed"}),
     _WHICH_IT_HAD: frozenset({"which", "that"}),
-}
+    _IN_HANDS: frozenset(
+        ["hands", "possession", "sent", "given", "handed", "shown", "passed", "provided", "supplied", "shared",
+         "obtained", "seen", "saw", "reviewed", "viewed", "published", "acquired"]
+    ),
+}  # fmt: skip
 """Words (the last part of "op-ed") of which one stands wherever a pattern fits: it is not tried without."""
 _WORD = re.compile(r"\w+")
 Led = tuple[Span, tuple[re.Pattern[str], ...]]

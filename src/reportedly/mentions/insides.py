@@ -36,6 +36,8 @@ _MOST_WORDS = 10
 
 def with_insides(text: str, found: Read) -> Read:
     """Return what was found with the sources and contents that words around an inner cue tell."""
+    if not found.every:
+        return found
     filled = Read(
         tuple(_filled(text, one, found) for one in found.outer),
         tuple(_filled(text, one, found) for one in found.nested),

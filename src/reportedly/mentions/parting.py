@@ -78,6 +78,8 @@ class Pair:
 
 def parted(text: str, found: Read) -> Read:
     """Return what was found with who only carried it apart from who spoke, and names apart from clauses."""
+    if not found.every:
+        return found
     outer = tuple(_single(text, one) for one in found.outer if not _is_addressed(text, one))
     for row in PAIRS:
         for one, other in permutations(outer, _PAIR):
@@ -106,8 +108,8 @@ def _same_source(one: Relation, other: Relation) -> bool:
 
 
 def _without_lead(text: str, one: Relation) -> Relation:
-    sources = tuple(_behind_comma(text, span) for span in one.source_spans)
-    return replace(one, source_spans=sources)
+    sources = tuple([_behind_comma(text, span) for span in one.source_spans])
+    return replace(one, source_spans=sources) if sources != one.source_spans else one
 
 
 def _behind_comma(text: str, source: Span) -> Span:
@@ -223,10 +225,11 @@ def _paper_that_somebody_has(text: str, one: Relation) -> Relation:
         return one
     whole, source = one.cue_spans[0], one.source_spans[0]
     had = _HAD.match(whole.of(text))
+    if had is None or source.end > whole.start:
+        return one
     places = ((text.rfind(mark, 0, source.start), len(mark)) for mark in _STARTS)
     start = max((place + size for place, size in places if place >= 0), default=0)
-    lead = _PAPERS.match(text[start : source.end]) if had and source.end <= whole.start else None
-    if had is None or lead is None:
+    if not _PAPERS.match(text[start : source.end]):
         return one
     cue = Span(whole.start + had.end(), whole.end)
     return replace(one, source_spans=(Span(start, cue.start - 1),), cue_spans=(cue,))
