@@ -96,3 +96,22 @@ def test_who_closes_a_sentence_with_the_day_reports_all_of_it():
     second = relation(text, ["Radio Norlund"], "reported", "on Monday")
     found = shown(text, [first, second], [])
     assert ("Radio Norlund", "reported", "The quay would sink, Ada Quill said") in found
+
+
+def test_who_will_tell_has_told_nothing():
+    text = "Ada Quill said that officials will announce the quay is closed."
+    outer = relation(text, ["Ada Quill"], "said", "that officials will announce the quay is closed")
+    assert inner(text, outer, relation(text, [], "announce", "the quay is closed"))[0] == ""
+
+
+def test_what_is_rejected_stands_behind_the_label_it_gets():
+    text = "The mayor dismissed as gossip a report that the quay would sink."
+    outer = relation(text, ["The mayor"], "dismissed", "as gossip")
+    assert shown(text, [outer], []) == [("The mayor", "dismissed", "a report that the quay would sink")]
+
+
+def test_who_cites_another_at_the_end_reports_all_that_stands_before():
+    text = "The quay would sink, according to a diver, Radio Norlund wrote."
+    first = relation(text, ["a diver"], "according to", "The quay would sink")
+    second = relation(text, ["Radio Norlund"], "wrote", "a diver")
+    assert ("Radio Norlund", "wrote", "The quay would sink, according to a diver") in shown(text, [first, second], [])

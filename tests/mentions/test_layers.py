@@ -128,3 +128,25 @@ def test_who_holds_a_paper_is_not_the_paper(text):
 )
 def test_where_it_was_printed_who_was_addressed_and_who_was_heard(text, expected):
     assert [source for source, _ in links(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A diver, Ada Quill said, had once promised her that the dock would close.", ["Ada Quill", "diver"]),
+        ("“My brother,” Ada Quill said, “told me the dock had closed.”", ["Ada Quill", "My brother"]),
+        ("Nobody, Ada Quill said, had ever told her the dock was closed.", ["Ada Quill"]),
+    ],
+)
+def test_whose_words_an_insertion_parts_from_their_verb(text, expected):
+    assert [source for source, _ in links(text)] == expected
+
+
+def test_what_is_rejected_for_its_label_is_the_report():
+    text = "The mayor rejected as “pure invention” a Norpress report in which a diver claimed the dock had closed."
+    assert [source for source, _ in links(text)] == ["mayor", "Norpress", "diver"]
+
+
+def test_an_outlet_that_is_named_before_that_was_told():
+    text = "Ada Quill said on the evening news of VBC that the dock had closed."
+    assert links(text) == [("VBC", "outlet"), ("Ada Quill", "person")]

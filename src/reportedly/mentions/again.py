@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
+from itertools import pairwise
 
 from reportedly.mentions.attribution import RuleReader
 from reportedly.mentions.certainty import known_effect
@@ -20,6 +21,7 @@ from reportedly.records import Relation, Span
 
 _LEAST = 4  # words of a content that can hold who says something and what
 _OPENER = "that "
+_UNTRUE = frozenset({"lied", "misled", "accused", "accuses"})
 _INTENDS = re.compile(r"^to |\b(?:try|trying|tried|attempt(?:s|ed|ing)?) to ")
 _PUTS = re.compile(r"\bput(?:s|ting)? [^.;:]{3,80}? (?:at|down to) ")
 _WORD = re.compile(r"\w+")
@@ -53,15 +55,24 @@ def read_again(reader: SentenceReader, text: str, contents: Sequence[Span]) -> d
 def _may_hold(text: str, content: Span) -> bool:
     words = content.of(text)
     enough = len(words.split()) >= _LEAST and "\n" not in words
-    tells = not _telling().isdisjoint(_WORD.findall(words.lower())) or _PUTS.search(words) is not None
-    return enough and tells
+    return enough and (_has_verb(_WORD.findall(words)) or _PUTS.search(words) is not None)
+
+
+def _has_verb(words: Sequence[str]) -> bool:
+    """True where a verb of telling stands among the words; what may be a noun is a verb behind a source."""
+    if not _telling().isdisjoint(word.lower() for word in words):
+        return True
+    return any(
+        word in word_set("nouns_too") and word in cue_forms() and (before in source_nouns() or before[:1].isupper())
+        for before, word in pairwise(words)
+    )
 
 
 @cache
 def _telling() -> frozenset[str]:
     """Return the forms of verbs of telling and thinking that are hardly ever nouns."""
     told = (form for form, known in cue_forms().items() if any(map(_takes_clause, known.cues)))
-    return frozenset(told) - word_set("nouns_too") - cue_nouns().keys() - source_nouns().keys()
+    return (frozenset(told) - word_set("nouns_too") - cue_nouns().keys() - source_nouns().keys()) | _UNTRUE
 
 
 def _takes_clause(cue: Cue) -> bool:
@@ -70,7 +81,7 @@ def _takes_clause(cue: Cue) -> bool:
 
 def _tells(cue: str) -> bool:
     """True for cues of telling and thinking, not for "were trying to determine": nobody has determined it."""
-    return known_effect(cue) in SAYS and _INTENDS.search(cue) is None
+    return (known_effect(cue) in SAYS or cue.rpartition(" ")[2] in _UNTRUE) and _INTENDS.search(cue) is None
 
 
 def _sentence(words: str) -> str:

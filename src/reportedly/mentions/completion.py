@@ -26,12 +26,14 @@ _LEAST_SAID = 3
 _PAIR = 2
 _NOUN = re.compile(r"[^,.;:“”]{2,60}$")
 _AUXILIARIES = re.compile(
-    r"^(?:(?:had|has|have|is|was|were|be|been|will|would|could|can|may|might|must|should|did|never|not|also|already|since"
-    r"|now|once|twice|then|later|first|still|always|only|long|\w+ly) )*$"
+    r"^(?:(?!(?:and|but|or|while|as|when|because|that|which|who|whom|if|to|what|how|after|before)\b)[a-z’'-]+ ){0,4}$"
 )
+"""Words between an insertion and a cue whose subject stands before the insertion."""
 _FIGURE = re.compile(
     r"\bput(?:s|ting)? [^.;:]{3,80}? at (?:(?:about|around|over|just|more|nearly|some|than|up|to) ){0,3}[\d£$€]"
 )
+_OPENERS = "“\"'‘« "
+_MARKS = _OPENERS + "”’»,"
 _WORD = re.compile(r"\w+")
 
 
@@ -108,13 +110,16 @@ def _across(text: str, one: Relation, outer: Sequence[Relation]) -> Relation:
     for said in outer:
         first, last = said.content_spans[0], said.content_spans[-1]
         parted = len(said.content_spans) == _PAIR and one.cue_spans[0] in last and _may_speak(text, first)
-        if parted and _AUXILIARIES.match(text[last.start : one.cue_spans[0].start]):
+        if parted and _AUXILIARIES.match(text[last.start : one.cue_spans[0].start].lstrip(_OPENERS)):
             return replace(one, source_spans=(first,))
     return one
 
 
 def _may_speak(text: str, first: Span) -> bool:
-    return _NOUN.match(first.of(text)) is not None or names(text, first)
+    """True for what may be a name, with a mark where all is quoted: "“My father,” she said, “told me S”"."""
+    words = first.of(text).strip(_MARKS)
+    first = Span(text.index(words, first.start), text.index(words, first.start) + len(words))
+    return not words.lower().startswith(("nobody", "no one", "none")) and bool(_NOUN.match(words) or names(text, first))
 
 
 def _sourced(relation: Relation, ruled: Iterable[Relation]) -> Relation:

@@ -34,6 +34,7 @@ _WHICH_IT_HAD = re.compile(
     r"\b(?:which|that)\s(?=[^,;]{2,50}?\s(?:(?:has|had|have|first|also|exclusively)\s)*"
     r"(?:obtained|seen|saw|reviewed|viewed|published|read|broadcast|aired|printed|leaked|got hold of|acquired)\b)"
 )
+_ABOUT = re.compile(r"(?:in|on|to|during|at|for|with|through|via) [^,.;:“”]+$")
 _WRITES_IN = re.compile(r"^,? (?:writing )?(?:in|on|for|to) ")
 _IN_HANDS = re.compile(
     r"\bin the (?:hands|possession) of\s+"
@@ -57,6 +58,7 @@ _SIGNS = {
 _WORD = re.compile(r"\w+")
 Led = tuple[Span, tuple[re.Pattern[str], ...]]
 """A place where a name may stand, and what may lead to it there."""
+_PROGRAMMES = word_set("programmes")
 _LEAST_LEAD = 3  # code points of "In ": no pattern that leads to a name is shorter
 _MOST = 7
 
@@ -78,9 +80,9 @@ def hearer_of(text: str, relation: Relation, outlets: Outlets, *, outermost: boo
     if spoken.of(text).lower().split()[-1] in {"by", "from"}:
         told = _told_outlet(text, cue, outlets)
         return told or _named_at(text, relation, _carriers(text, relation), outlets)
-    said = Span(cue.start, max(zone.end, cue.end))
+    said = Span(cue.start, max(zone.end, cue.end, _before_that(text, relation, cue)))
     front = _in_front(text, relation)
-    places = [(heard, (_SPOKE_TO,)), (said, (_LED_TO, _CARRIED_BY)), (zone, (_ON_AIR,)), *_carriers(text, relation)]
+    places = [(heard, (_SPOKE_TO,)), (said, (_LED_TO, _CARRIED_BY)), (heard, (_ON_AIR,)), *_carriers(text, relation)]
     places.append((_after_name(text, relation), (_WRITES_IN,)))
     places.append((_tail(text, relation), (_LED_TO, _CARRIED_BY, _REACHED_BY)))
     if outermost:
@@ -145,6 +147,14 @@ def _behind(text: str, relation: Relation, cue: Span) -> Span:
     return Span(cue.end, min(stop, cue.end + _NEAR, line if line >= 0 else len(text), len(text)))
 
 
+def _before_that(text: str, relation: Relation, cue: Span) -> int:
+    """Return where words about the telling end that were read into the content: "on the news of VBC that S"."""
+    content = relation.content_spans[-1]
+    that = text.find(" that ", cue.end, min(content.end, cue.end + _NEAR))
+    about = content.start >= cue.end and that > content.start and _ABOUT.match(text[content.start : that])
+    return that if about else cue.end
+
+
 def _after_name(text: str, relation: Relation) -> Span:
     """Return the words behind a source that stands behind its cue: "…, wrote Ada Quill in the Courier."."""
     source = max(relation.source_spans, default=relation.cue_spans[-1])
@@ -200,13 +210,13 @@ def _outlet_at(text: str, zone: Span, outlets: Outlets) -> Span | None:
     while first < len(tokens) and tokens[first].tag == "D":
         first += 1
     last = first
-    while last < len(tokens) and last - first < _MOST and tokens[last].tag in {"X", "w", "G", "P"}:
+    while last < len(tokens) and last - first < _MOST and tokens[last].tag in {"X", "w", "G", "P", "T"}:
         last += 1
     for end in range(last, first, -1):
         span = Span(tokens[first].start, tokens[end - 1].end)
         if tokens[end - 1].tag == "X" and _known(text, tokens[first:end], outlets):
             return span
-    return _by_head(tokens[first:last])
+    return _of_outlet(text, tokens[first:last], outlets) or _by_head(tokens[first:last])
 
 
 def _known(text: str, tokens: list[Token], outlets: Outlets) -> bool:
@@ -223,6 +233,16 @@ def _known(text: str, tokens: list[Token], outlets: Outlets) -> bool:
     if outlets.by_name(name) is not None:
         return True
     return led and outlets.by_name(Span(tokens[start].start, tokens[-1].end).of(text)) is not None
+
+
+def _of_outlet(text: str, tokens: list[Token], outlets: Outlets) -> Span | None:
+    """Return the outlet of "the evening news of VBC"."""
+    at = next((i for i, token in enumerate(tokens) if token.low in {"of", "on", "from", "for"} and i), 0)
+    named = (
+        [token for token in tokens[at + 1 :] if token.tag == "X"] if at and tokens[at - 1].low in _PROGRAMMES else []
+    )
+    span = Span(named[0].start, named[-1].end) if named else None
+    return span if span and outlets.by_name(span.of(text)) is not None else None
 
 
 def _by_head(tokens: list[Token]) -> Span | None:

@@ -8,12 +8,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from reportedly.mentions.certainty import known_effect
 from reportedly.mentions.chains import extent
-from reportedly.mentions.lexicon import cue_forms, cue_nouns, source_nouns, word_classes
-from reportedly.mentions.nests import PLAINLY, SAYS, Read, cue_of
+from reportedly.mentions.lexicon import cue_forms, cue_nouns, source_nouns, word_classes, word_set
+from reportedly.mentions.nests import SAYS, Read, cue_of
 from reportedly.mentions.parting import names
 from reportedly.records import Relation, Span
 
@@ -23,14 +23,40 @@ _AUXILIARIES = re.compile(
     r"(?: (?:had|has|have|was|were|is|are|be|been|will|would|could|can|may|might|must|should|did|does|do|never|not|also"
     r"|already|since|now|once|then|later|first|still|always|only|long|\w+ly))+$"
 )
-_BETWEEN = re.compile(r"^(?:['’]s)?(?P<words>(?: [a-z]+){1,6}) (?:[A-Z]?[a-z]+ )?$")
+_BETWEEN = re.compile(r"^(?:['’]s)?(?:,? (?!(?:with|to|by|for|on|from|and|or) $)[a-z]+){1,7},? $")
+_SMALL = re.compile(r"(?<!['’])\b[a-z]+")
+_TELLS = SAYS - {"thinks", "predicts"}
 _HAVING = frozenset({"has", "had", "have", "shows", "showed", "quotes", "quoted"})
+_RELATIVES = frozenset({"who", "which", "that"})
+_REJECTS = re.compile(r"\b(?:reject|dismiss|denounce|describe|condemn|deride|ridicule)(?:s|d|ed|ing)?$", re.I)
+_AS = re.compile(r"as [“\"‘']?[\w -]{3,40}[”\"’']?$")
+_REST = re.compile(r" (?P<rest>(?:an?|the|what|claims?|reports?|[A-Z][\w’'-]*) (?:[^.\n]|\.\d){15,300})")
 _ADJUNCT = re.compile(
     r"(?:in|on|at|from|over|under|during|after|before|late|early|this|last|yesterday|today|earlier|citing)\b", re.I
 )
-_RELATIVE = re.compile(r" (?:in which|where|that|how) ")
-_PASSIVE = re.compile(r"\b(?:was|were|is|are|be|been)\b[^.]*$")
+_CLAUSE = re.compile(r" (?:in which|where|that|how) ")
+_UNTOLD = re.compile(r"\b(?:was|were|is|are|be|been|will|would|could|can|may|might|must|should)\b[^.]*$")
+"""Words between a subject and a cue after which the subject has told nothing: "was told", "will say"."""
 _PRONOUNS = frozenset({"he", "she", "they", "who"})
+_NOBODY = frozenset(
+    [
+        "no",
+        "nobody",
+        "none",
+        "neither",
+        "few",
+        "what",
+        "whether",
+        "if",
+        "why",
+        "unless",
+        "until",
+        "when",
+        "after",
+        "before",
+    ]
+)
+"""First words of what tells nothing: "no official had warned her", "whether officials had warned her"."""
 _MOST_WORDS = 10
 
 
@@ -42,9 +68,9 @@ def with_insides(text: str, found: Read) -> Read:
         tuple(_filled(text, one, found) for one in found.outer),
         tuple(_filled(text, one, found) for one in found.nested),
     )
-    outer = [each for one in filled.outer for each in _two_speakers(text, one)]
-    nested = [each for one in filled.nested for each in _two_speakers(text, one)]
-    outer = [_closing(text, one, outer) for one in outer]
+    outer = [each for one in filled.outer for each in _two_speakers(text, one, 1)]
+    nested = [each for one in filled.nested for each in _two_speakers(text, one, _MOST_WORDS)]
+    outer = [_with_rest(text, _closing(text, one, outer)) for one in outer]
     whole = [_with_subject(text, one, (*outer, *nested)) for one in nested]
     new = [span for one in whole if one not in nested for span in one.source_spans]
     return Read(tuple(outer), tuple(one for one in whole if not any(_lies_in(one, span) for span in new)))
@@ -65,8 +91,8 @@ def _filled(text: str, one: Relation, found: Read) -> Relation:
             hole = text[first.end : last.start]
             cues = [cue for cue in other.cue_spans if first.end <= cue.start and cue.end <= last.start]
             source = other.source_spans[0]
-            beside = source in first or 0 <= first.start - source.end <= 1
-            if cues and hole.strip() == cue_of(text, other) and beside:
+            beside = source in first or 0 <= first.start - source.end <= _PAIR
+            if cues and hole.strip(" ,").removesuffix(" that") == cue_of(text, other) and beside:
                 at = pieces.index(first)
                 pieces[at : at + _PAIR] = [Span(min(first.start, source.start), last.end)]
                 return replace(one, content_spans=tuple(pieces))
@@ -77,32 +103,24 @@ def _filled(text: str, one: Relation, found: Read) -> Relation:
 def _saying() -> frozenset[str]:
     """Return the words that can stand between two speakers."""
     verbs = (form for form, known in cue_forms().items() if any("s" in cue.frames for cue in known.cues))
-    return frozenset(verbs) | cue_nouns().keys() | _HAVING
+    return frozenset(verbs) | cue_nouns().keys() | word_set("reports") | _HAVING
 
 
-def _cue_between(text: str, one: Relation) -> Span | None:
-    """Return the word of saying between two pieces of a source."""
+def _cue_between(text: str, one: Relation, within: int) -> Span | None:
+    """Return the word of saying between two pieces of a source, among the first words `within` it."""
     if len(one.source_spans) != _PAIR or one.source_spans[-1].end > one.cue_spans[0].start:
         return None
     first, last = one.source_spans
-    gap = text[first.end : last.start]
-    if not _BETWEEN.match(gap):
+    if not _BETWEEN.match(text[first.end : last.start]):
         return None
-    found = next(
-        (
-            word
-            for word in re.finditer(r"[a-z]+", gap.removeprefix("'s").removeprefix("’s"))
-            if word.group() in _saying()
-        ),
-        None,
-    )
-    lead = len(gap) - len(gap.removeprefix("'s").removeprefix("’s"))
-    return Span(first.end + lead + found.start(), first.end + lead + found.end()) if found else None
+    words = islice(_SMALL.finditer(text, first.end, last.start), within)
+    found = next((word for word in words if word.group() in _saying()), None)
+    return Span(*found.span()) if found else None
 
 
-def _two_speakers(text: str, one: Relation) -> Iterator[Relation]:
+def _two_speakers(text: str, one: Relation, within: int) -> Iterator[Relation]:
     """Yield "Orbit reported a guard said S", of which the reader took both for one source, as what each says."""
-    cue = _cue_between(text, one)
+    cue = _cue_between(text, one, within)
     if cue is None:
         yield one
         return
@@ -115,23 +133,36 @@ def _two_speakers(text: str, one: Relation) -> Iterator[Relation]:
 
 def _closing(text: str, one: Relation, outer: list[Relation]) -> Relation:
     """Return who reports all that stands before: "S, Ada Quill said, Orbit reported on Monday"."""
-    content = one.content_spans[0]
-    adjunct = _ADJUNCT.match(content.of(text)) is not None and PLAINLY.fullmatch(cue_of(text, one)) is not None
-    when = len(one.content_spans) == 1 and content.start >= one.cue_spans[-1].end and adjunct
-    if not when or not one.source_spans or one.source_spans[0].end > one.cue_spans[0].start:
+    if len(one.content_spans) != 1 or not one.source_spans or one.source_spans[0].of(text).lower() in _RELATIVES:
         return one
-    for other in outer:
-        whole = extent(other)
-        said = other != one and other.source_spans and other.content_spans[0].start == whole.start
-        if said and text[whole.end : one.source_spans[0].start].strip() == ",":
-            return replace(one, content_spans=(whole,))
-    return one
+    others = [other for other in outer if other != one and other.source_spans]
+    content, source = one.content_spans[0], one.source_spans[0]
+    if content.end <= source.start:
+        cited = next((other for other in others if 0 <= content.start - other.cue_spans[-1].end <= 1), None)
+        start = extent(cited).start if cited else content.start
+        return replace(one, content_spans=(Span(min(start, content.start), content.end),))
+    told = known_effect(cue_of(text, one)) in SAYS and (_ADJUNCT.match(content.of(text)) or names(text, content))
+    if not told or content.start < one.cue_spans[-1].end or source.end > one.cue_spans[0].start:
+        return one
+    wholes = (extent(other) for other in others if other.content_spans[0].start == extent(other).start)
+    whole = next((whole for whole in wholes if text[whole.end : source.start].strip() == ","), None)
+    return replace(one, content_spans=(whole,)) if whole else one
+
+
+def _with_rest(text: str, one: Relation) -> Relation:
+    """Return what is rejected for the label it gets: "rejected as “pure invention” a report that S"."""
+    content = one.content_spans[0]
+    rejects = _REJECTS.search(cue_of(text, one)) and one.cue_spans[-1].end <= content.start
+    if not rejects or len(one.content_spans) != 1 or not _AS.match(content.of(text)):
+        return one
+    rest = _REST.match(text, content.end)
+    return replace(one, content_spans=(Span(rest.start("rest"), rest.end("rest")),)) if rest else one
 
 
 def _with_subject(text: str, one: Relation, every: tuple[Relation, ...]) -> Relation:
     """Return a cue inside a content with the words before it as its source: "Ada Quill said tests had shown S"."""
     cue = one.cue_spans[0]
-    if one.source_spans or one.content_spans[0].start < cue.start or known_effect(cue_of(text, one)) not in SAYS:
+    if one.source_spans or one.content_spans[0].start < cue.start or known_effect(cue_of(text, one)) not in _TELLS:
         return one
     held = {content for other in every if other != one for content in other.content_spans if cue in content}
     subjects = (_subject(text, holder, cue) for holder in sorted(held, reverse=True))
@@ -140,20 +171,21 @@ def _with_subject(text: str, one: Relation, every: tuple[Relation, ...]) -> Rela
 
 
 def _subject(text: str, holder: Span, cue: Span) -> Span | None:
-    """Return who stands between the start of a content and a cue in it, None for a passive and where none can speak."""
+    """Return who stands between the start of a content and a cue in it, None where nobody there has told anything."""
     words = text[holder.start : cue.start].rstrip()
     start = _opened(words)
     subject = _AUXILIARIES.sub("", words[start:])
-    if not subject or _PASSIVE.search(words[start + len(subject) :]):
+    if not subject or _UNTOLD.search(words[start + len(subject) :]):
         return None
-    span = Span(holder.start + start, holder.start + start + len(subject))
+    head = subject.partition(", ")[0] if subject.endswith(",") else subject
+    span = Span(holder.start + start, holder.start + start + len(head))
     return span if _can_speak(text, span) else None
 
 
 def _can_speak(text: str, subject: Span) -> bool:
     """True for a short phrase that ends in a name, a noun of sources or a pronoun."""
     words = subject.of(text).split()
-    if not words or len(words) > _MOST_WORDS or words[0].lower() == "what" or not names(text, subject):
+    if not words or len(words) > _MOST_WORDS or words[0].lower() in _NOBODY or not names(text, subject):
         return False
     last = words[-1]
     named = last[:1].isupper() and len(last) > 1 and last.lower() not in word_classes()
@@ -162,6 +194,6 @@ def _can_speak(text: str, subject: Span) -> bool:
 
 def _opened(words: str) -> int:
     """Return where the last clause begins: behind "that", or behind "a letter in which"."""
-    clause = max((found.end() for found in _RELATIVE.finditer(words)), default=0)
+    clause = max((found.end() for found in _CLAUSE.finditer(words)), default=0)
     found = _OPENER.match(words, clause)
     return found.end() if found else clause

@@ -37,8 +37,8 @@ _WRITES_IN = re.compile(r"(?P<name>(?:[A-Z][\w’'-]+ ){1,3}[A-Z][\w’'-]+) (?:
 _READ_IN = re.compile(r"\b(?:read|heard|seen|saw|learnt|learned) (?:in|on|from)$")
 _AUTHORS = re.compile(r" (?:the )?[A-Z]")
 _HEARS = re.compile(
-    r"\b(?:ha[sd]|have|got|gets|knows?|knew|understands?|understood|(?:gather|hear|learn|glean)(?:s|d|ed|t)?)"
-    r"(?: from| by)?$|\b(?:told|assured|informed|warned) by$",
+    r"\b(?:ha[sd]|have|got|gets|knows?|knew|understands?|understood|(?:gather|hear|learn|glean)(?:s|d|ed|t)?)$"
+    r"|\b[a-z]+ from$|\b(?:told|assured|informed|warned|advised|shown|briefed) by$",
     re.I,
 )
 _FROM_WHOM = re.compile(r"(?P<cue>(?: it)?(?: [a-z]+){0,2}?(?: from| by)?) (?P<name>[^,.;:]{2,60}?) (?=that )")
@@ -175,6 +175,8 @@ def _commas(words: str) -> Iterator[int]:
 
 def _heard_from(text: str, one: Relation) -> Relation:
     if not one.cue_spans or not one.source_spans or one.source_spans[-1].end > one.cue_spans[0].start:
+        return one
+    if one.source_spans[0].of(text).lower() in {"it", "there"}:
         return one
     start = one.cue_spans[0].end
     content = one.content_spans[0]
