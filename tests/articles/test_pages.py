@@ -180,6 +180,22 @@ def test_its_own_name_is_no_credit():
     assert read_one(page(head=head)).credits == ()
 
 
+@pytest.mark.parametrize(
+    ("shown", "byline"),
+    [
+        ("By Norhaven 24", "Norhaven 24"),
+        ("Fen Post / Coast Courier", "Fen Post / Coast Courier"),
+        ("NWA", "NWA"),
+        ("FenLive", "FenLive"),
+        ("Staff", None),
+        ("4 May 2031", None),
+    ],
+)
+def test_an_outlet_in_the_place_of_an_author_is_a_byline(shown, byline):
+    body = f"<div class='byline'><span class='author'>{shown}</span> <time>4 May 2031, 09:38</time></div>"
+    assert read_one(page(body + paragraphs())).byline == byline
+
+
 def test_a_byline_is_read_off_the_page_where_nothing_states_it():
     body = "<div class='article-byline'>By <a rel='author' href='/tb'>Tove Brandt</a></div>" + paragraphs()
     assert read_one(page(body)).byline == "Tove Brandt"

@@ -68,3 +68,13 @@ def test_what_stands_in_the_sentence_that_cites_an_outlet_makes_no_copy():
     told = f"The Fen Post was first to carry the news.\n{facts}"
     takes = article("b", f"{told}\n{report(names(8, seed=9), 5, beside='It snowed.')}", hour=5)
     assert only([giver, takes]).of == "a"
+
+
+def test_what_it_then_reported_belongs_to_the_sentence_that_cites_it():
+    facts = "The barge Tessin of Olmar Lines will carry Varna salt to Quill and Rosk in spring."
+    giver = article("a", f"{facts}\n{report(names(8), 4, beside='It rained.')}", outlet="Fen Post", hour=1)
+    told = f"The Fen Post had a story on the subject. It said that {facts[0].lower()}{facts[1:]}"
+    rest = report(names(8, seed=9), 5, beside="It snowed.")
+    assert only([giver, article("b", f"{told}\n{rest}", hour=5)]) is None
+    apart = told.replace("It said that the", "The")
+    assert only([giver, article("b", f"{apart}\n{rest}", hour=5)]).of == "a"

@@ -19,7 +19,9 @@ _BYLINE_CLASS = re.compile(
     r"(?:^|[\s_-])(?:byline|author|author-?name|autor|auteur|byline__name)(?:$|[\s_-])", re.IGNORECASE
 )
 _BY = re.compile(r"^(?:by|von|par|por|di|af|av|door|written by|words by)\s+", re.IGNORECASE)
-_NAME = re.compile(r"[^\W\d_][\w.'’-]*(?:[ ,]+(?:and |& )?[^\W\d_][\w.'’-]*){1,9}")
+_WORD, _JOINT = r"[^\W\d_][\w.'’-]*", r"(?:[ ,]+(?:and |& )?| ?[/|·] ?)"
+# Ann Bell and Ole Varg; Harbour Courier / Norland Wire; France 24; AFP; BuzzFeed: of one word only an outlet's name.
+_NAME = re.compile(rf"{_WORD}(?:(?:{_JOINT}{_WORD}){{1,9}}(?: \d{{1,2}})?| \d{{1,2}})|[A-Z]{{2,8}}|[A-Z][a-z]+[A-Z]\w*")
 _CAPTION_CLASS = re.compile(r"(?:^|[\s_-])(?:caption|figcaption|wp-caption-text)(?:$|[\s_-])", re.IGNORECASE)
 _LONGEST_NAME = 100
 

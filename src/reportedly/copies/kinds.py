@@ -12,19 +12,19 @@ SAME = 0.95  # share of either story: some words of the page itself always remai
 NEAR = 0.5
 PASSAGE = 25  # words outside quotation marks; fewer are said alike by chance, or by one press office
 SENTENCE = ((0.2, 18), (0.33, 16))  # such words in a row are enough where they are a good part of a short text
-PART = 0.25
+CREDITED_PART = 0.24
 SHORT, NEARLY_ALL = 12, 0.8  # and fewer where they are nearly all of one
 HALVES = 20  # such words that must be among those of a near copy
 RUNS, REWRITTEN = 3, 30  # runs of a rewrite, and the words that stand in them
 FACTS, FEW_FACTS = 0.7, 10  # share of facts in sequence, and how many; two reports of one event reach .67
 SOME_FACTS, MANY_FACTS = 0.45, 18  # a long sequence never came about by chance
-CREDITED_WORDS = 18  # words that are enough where one credits the other, quotes among them
+CREDITED_WORDS = ((18, 0), (12, 2))  # words and facts that are enough where one credits the other, quotes among them
 CREDITED_QUOTE = (12, 3, 0.2)  # such words, facts, and their share, quotes among the words
 ASIDE = (8, 0.25, 5)  # words beside the point in a row, names apart; share of facts, how many
 ASIDE_QUOTED = (9, 0.33, 6, 0.25)  # the same for quoted ones, which many may have from one statement; part of a story
 CREDITED_FACTS = ((5, 0.3),)  # facts and their share where no words are shared
 NOTED = (8, 4, 0.2)  # words, facts, and their share beside a note that names the other
-TAKEN_FACTS = ((4, 0.2),)  # and where the one says that all of it is from the other
+TAKEN_FACTS = ((2, 0.2),)  # and where the one says that all of it is from the other
 TAKEN_WORDS = (9, 2)  # words and facts in that case
 RETOLD = (0.33, 15, 0.42, 9)  # part of a story, words outside quotes, facts, how many: together they tell a rewrite
 RETOLD_RUN = (0.2, 12, 0.4, 5)  # the same with a run of words outside quotes in the second place
@@ -107,7 +107,7 @@ RULES = (
     Rule(
         "excerpt",
         "Words stand in both, and the one credits the other.",
-        lambda o: o.equal >= CREDITED_WORDS and o.most >= PART,
+        lambda o: o.most >= CREDITED_PART and any(o.equal >= w and o.sequence >= f for w, f in CREDITED_WORDS),
         credited=1,
     ),
     Rule(

@@ -14,6 +14,12 @@ HALF = 0.5  # share of the words around a name that may stand in the other text 
 NOWHERE = Span(0, 0)
 SHOWN = 200  # characters of a credit
 NOTE = 14  # words; in so short a sentence a name is hardly a word of another meaning
+LONGEST = 600  # characters of the sentence behind one that names an outlet
+_GOES_ON = re.compile(
+    r"(?:It|They|The (?:paper|newspaper|daily|weekly|site|website|broadcaster|station|channel|agency|magazine|outlet"
+    r"|report|story|article)) (?:has |had |also |then |further )*(?:said|says|reported|reports|wrote|writes|added|adds"
+    r"|cited|cites|quoted|quotes|claimed|claims|told|put|gave|described)\b"
+)
 _BEFORE = r"\b(?:[Tt]old|[Tt]o|[Bb]y|[Aa]ccording to|[Cc]iting|[Cc]ited|[Ww]ith|[Ff]rom|[Ii]n|[Vv]ia) (?:[Tt]he )?"
 _AFTER = (
     r"(?:'s|’s)? (?:has |had |have )?(?:report|learn|sa[iy]|obtain|reveal|quot|cit|wr[io]te|told|tell|publish|broke)"
@@ -108,7 +114,8 @@ def _in_story(text: Text, written: list[str], shared: Mask) -> Naming | None:
         words = _around(said, match.start() - span.start)
         introduces = own and said.rstrip().endswith(":") and body[: span.start].endswith("\n") and len(words) < SHOWN
         note = len(said.split()) <= NOTE
-        naming = Naming(match.group(), words, formal=introduces, own=own, note=note, sentence=span)
+        sentence = _sentence_at(body, span)
+        naming = Naming(match.group(), words, formal=introduces, own=own, note=note, sentence=sentence)
         if own:
             return naming
         found = found or naming
@@ -116,10 +123,16 @@ def _in_story(text: Text, written: list[str], shared: Mask) -> Naming | None:
 
 
 def _sentence_at(text: str, span: Span) -> Span:
-    """Return the sentence in which a credit stands, or the credit alone: what it credits may be said there."""
-    return (
-        next((found for found in sentences(text) if found.start <= span.start < found.end), span) if len(span) else span
-    )
+    """Return the sentence in which a credit stands, or the credit alone: what it credits may be said there.
+
+    What "it" then reported belongs to it: "The Courier had a story on the subject. It said that …"
+    """
+    if not len(span):
+        return span
+    found = next((found for found in sentences(text) if found.start <= span.start < found.end), span)
+    rest = Span(found.end, min(len(text), found.end + LONGEST))
+    after = next(iter(sentences(text, rest)), None)
+    return Span(found.start, after.end) if after and _GOES_ON.match(after.of(text).strip()) else found
 
 
 def _is_meant(name: str, sentence: str) -> bool:
