@@ -42,3 +42,8 @@ def test_fewer_words_or_less_of_the_shorter_one_are_not_enough() -> None:
 def test_a_negation_beside_the_words_in_common_is_in_doubt_another_claim() -> None:
     negated = gist(LONG.replace("it leaves", "it does not leave"), "m2")
     assert compare(gist(SHORT, "m1"), negated).kind == "different"
+
+
+def test_a_text_without_end_is_not_searched() -> None:
+    endless = replace(gist(LONG, "m2"), text=gist(LONG, "m2").text + ("pictures",) * 400)
+    assert word_for_word(gist(SHORT, "m1"), endless) is None

@@ -10,6 +10,7 @@ from reportedly.claims.gist import Gist
 from reportedly.claims.words import BOUNDS, DAYS, DOUBTS, FUNCTION_WORDS, NEGATIONS, NUMBER_WORDS, WRITTEN, concept
 
 NEARLY = 0.75  # share of the words that must stand in both, in order
+FARTHEST = 400  # words of a text in which others are looked for word for word
 LONGEST = 80  # words: longer ones are compared by their parts alone
 CLAUSE = 4  # telling words that are an assertion of their own
 LEFT_OPEN = "One leaves open what the other states."
@@ -58,7 +59,7 @@ def word_for_word(a: Gist, b: Gist) -> str | None:
     Whoever repeats that many words repeats an assertion, whatever else the other says and their articles are about;
     unless one negates something, which may stand beside the words in common.
     """
-    if a.negative != b.negative:
+    if a.negative != b.negative or max(len(a.text), len(b.text)) > FARTHEST:
         return None
     least = max(IN_A_ROW, MOST_OF_IT * min(len(a.text), len(b.text)))
     found = SequenceMatcher(None, a.text, b.text, autojunk=False).find_longest_match()
