@@ -150,3 +150,18 @@ def test_what_is_rejected_for_its_label_is_the_report():
 def test_an_outlet_that_is_named_before_that_was_told():
     text = "Ada Quill said on the evening news of VBC that the dock had closed."
     assert links(text) == [("VBC", "outlet"), ("Ada Quill", "person")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A draft of the plan, published by Norpress on Monday, says that the dock will close.", ["Norpress", "draft"]),
+        ("Divers at the dock, reached by Norpress by phone, said the dock had closed.", ["Norpress", "Divers"]),
+        ("The study, by researchers at Vell College, found that the dock was sinking.", ["study"]),
+        ("Ada Quill said papers handed over by the port show that the dock had closed.", ["Ada Quill", "papers"]),
+        ("Norpress had reported on a second dock, which the mayor denies.", ["mayor", "Norpress"]),
+    ],
+)
+def test_who_wrote_printed_reached_and_denied_it(text, expected):
+    found = [source for source, _ in links(text)]
+    assert [one.split(" of ")[0].split(" at ")[0].split(" handed")[0].split(",")[0] for one in found] == expected

@@ -21,12 +21,12 @@ _CITING = "|".join(sorted(word_set("citing")))
 _HAD_IT = re.compile(
     rf"\b(?:{_CARRIED}) (?:by|in)\b|\b(?:leaked|sent|given|handed|shown|passed|provided|supplied) to\b|\bshared with\b"
     rf"|\b(?:{_HEARD}) (?:with|to|by|for)\b"
-    r"|\b(?:writing|speaking|appearing) (?:in|on|to|for)\b",
+    r"|\b(?:writing|speaking|appearing) (?:in|on|to|for)\b|\b(?:reached|contacted) by\b",
     re.I,
 )
 """Words between a source and the outlet that had it or was told: "seen by", "in an interview with"."""
 
-_MADE_BY = re.compile(r"\w(?:ed|en|wn) by(?: the| an?)? $")
+_MADE_BY = re.compile(r"\w(?:ed|en|wn)(?: (?:over|out|up|in|down))? by(?: the| an?)? $")
 """Words before who made a document: "tests ordered by the doctor" show what tests show."""
 
 _OWNS = re.compile(r"(?:['’]s|s['’])$")
@@ -40,6 +40,10 @@ _PAPER_OF = re.compile(
 _LEADS = re.compile(rf"(?:{_HAD_IT.pattern})(?: the| an?)? $", re.I)
 _ON_AIR = re.compile(r"(?:^|[.\n“\"] ?)(?:On|In) (?:the )?$")
 _REACH = 60
+_PAPER_BY = re.compile(
+    r"\b(?:report|study|survey|paper|analysis|review|memo|letter|audit), (?:\w+ )?by (?:the |an? )?$"
+)
+_AUTHORED = re.compile(r",? (?:written |led |conducted )?by (?:the |an? )?$")
 _PAIR = 2
 _RELIES = re.compile(rf"^,? (?:in turn )?(?P<cue>(?:{_CITING})(?: (?:on|to|from))?) (?:the |an? )?$", re.I)
 _CARRIES = re.compile(
@@ -138,6 +142,7 @@ def _whole(text: str, one: Relation, ruled: Sequence[Relation]) -> Relation:
         _HAD_IT.search(source.of(text))
         or _MADE_BY.search(text[source.start : one.source_spans[0].start])
         or _OWNS.search(one.source_spans[0].of(text))
+        or _PAPER_BY.search(text[source.start : one.source_spans[0].start])
     )
     return replace(one, source_spans=(source,)) if whole else one
 
@@ -204,7 +209,8 @@ def _one_source(text: str, one: Relation) -> Relation:
         return one
     first, last = one.source_spans[0], one.source_spans[-1]
     gap = text[first.end : one.source_spans[1].start]
-    return replace(one, source_spans=(Span(first.start, last.end),)) if _HAD_IT.search(gap) else one
+    whole = _HAD_IT.search(gap) or _AUTHORED.match(gap)
+    return replace(one, source_spans=(Span(first.start, last.end),)) if whole else one
 
 
 def _without_hearer(text: str, one: Relation, same: Relation) -> Relation:

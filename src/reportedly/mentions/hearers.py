@@ -34,6 +34,7 @@ _WHICH_IT_HAD = re.compile(
     r"\b(?:which|that)\s(?=[^,;]{2,50}?\s(?:(?:has|had|have|first|also|exclusively)\s)*"
     r"(?:obtained|seen|saw|reviewed|viewed|published|read|broadcast|aired|printed|leaked|got hold of|acquired)\b)"
 )
+_WAS_REACHED = re.compile(r",\s(?:reached|contacted)\s(?:by\s(?:tele)?phone\s)?by\s+")
 _ABOUT = re.compile(r"(?:in|on|to|during|at|for|with|through|via) [^,.;:“”]+$")
 _WRITES_IN = re.compile(r"^,? (?:writing )?(?:in|on|for|to) ")
 _IN_HANDS = re.compile(
@@ -177,7 +178,7 @@ def _carriers(text: str, relation: Relation) -> list[Led]:
     for span in relation.source_spans:
         cue = min((c.start for c in relation.cue_spans if c.start >= span.end), default=span.end)
         whole = Span(span.start, min(max(cue, span.end), span.end + _NEAR, len(text)))
-        places.append((whole, (_CARRIED_BY, _WRITING_IN, _LED_TO, _WHICH_IT_HAD, _IN_HANDS)))
+        places.append((whole, (_CARRIED_BY, _WRITING_IN, _LED_TO, _WHICH_IT_HAD, _IN_HANDS, _WAS_REACHED)))
     return places
 
 

@@ -12,7 +12,7 @@ from itertools import islice, pairwise
 
 from reportedly.mentions.certainty import known_effect
 from reportedly.mentions.chains import extent
-from reportedly.mentions.lexicon import cue_forms, cue_nouns, source_nouns, word_classes, word_set
+from reportedly.mentions.lexicon import Cue, cue_forms, cue_nouns, source_nouns, word_classes, word_set
 from reportedly.mentions.nests import SAYS, Read, cue_of
 from reportedly.mentions.parting import names
 from reportedly.records import Relation, Span
@@ -99,10 +99,14 @@ def _filled(text: str, one: Relation, found: Read) -> Relation:
     return one
 
 
+def _tells(cue: Cue) -> bool:
+    return "s" in cue.frames and cue.effect in SAYS
+
+
 @cache
 def _saying() -> frozenset[str]:
     """Return the words that can stand between two speakers."""
-    verbs = (form for form, known in cue_forms().items() if any("s" in cue.frames for cue in known.cues))
+    verbs = (form for form, known in cue_forms().items() if any(map(_tells, known.cues)))
     return frozenset(verbs) | cue_nouns().keys() | word_set("reports") | _HAVING
 
 

@@ -27,6 +27,10 @@ _CITES = re.compile(rf"^(?:{'|'.join(sorted(word_set('citing')))})(?: (?:to|on|f
 _CREDITS = re.compile(r"^(?:attributing|basing)$")
 _CREDITED = re.compile(r"(?:the|its|his|her|their|this|that|these|it|an?)(?: [\w-]+){0,3}? (?:to|on) ")
 _BEHIND = re.compile(r",? (?P<cue>(?:(?:also|then|now|\w+ly) )?(?P<verb>[a-z]+s|[a-z]+ed|said|wrote)) (?=that |how |“)")
+_LATER = re.compile(
+    r"(?: (?:on|in|late|last|this|earlier) [^,.;:]{2,30})?, (?P<cue>(?:(?:also|then|now|\w+ly) )?(?P<verb>[a-z]+)) "
+    r"(?P<rest>(?:that|how) (?:[^.\n]|\.\d)+)"
+)
 _BEFORE = re.compile(r",? (?P<cue>(?P<verb>[a-z]+)) $")
 _HAD = re.compile(r"(?:(?:has|had|have) )?(?:obtained|seen|saw|reviewed|viewed|published|acquired|leaked) (?=[a-z]+$)")
 _PAPERS = re.compile(
@@ -195,6 +199,17 @@ def _heard_from(text: str, one: Relation) -> Relation:
     return replace(one, source_spans=(name,), cue_spans=(cue,), content_spans=(content, *one.content_spans[1:]))
 
 
+def _paper_alone(text: str, one: Relation) -> Relation:
+    if len(one.content_spans) != 1 or len(one.source_spans) != 1 or not _CARRIES.match(cue_of(text, one)):
+        return one
+    paper, carrier = one.content_spans[0], one.source_spans[0]
+    before = paper.end <= one.cue_spans[0].start and not text[paper.end : one.cue_spans[0].start].strip(" ,")
+    said = _LATER.match(text, carrier.end) if before and names(text, paper) else None
+    if said is None:
+        return one
+    return _told_by(one, Span(paper.start, carrier.end), said, (0, Span(*said.span("rest"))))
+
+
 def _paper_that_was_seen(text: str, one: Relation) -> Relation:
     if len(one.content_spans) != _PAIR or len(one.source_spans) != 1 or not _CARRIES.match(cue_of(text, one)):
         return one
@@ -343,6 +358,7 @@ SINGLES = (
     Single(_name_apart, "“S, geologist Ada Quill and her team write”: what stands before the cue is a name."),
     Single(_name_behind, "“Reports Orbit: S”: what stands behind the cue is a name."),
     Single(_heard_from, "“Orbit had it from a stagehand that S”: the stagehand said so, Orbit heard it."),
+    Single(_paper_alone, "“A draft, printed by Orbit on Monday, forecasts that S”: it is the draft that forecasts."),
     Single(_paper_that_was_seen, "“S, warns a memo seen by Orbit”: it is the memo that warns."),
 )
 PAIRS = (

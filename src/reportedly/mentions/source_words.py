@@ -35,7 +35,8 @@ _PAPER = re.compile(
 _CARRIED_BY = re.compile(
     rf",? (?:(?:which|that|who) )?(?:(?:was|were|has been|had been) )?(?:first |also |exclusively |later )?"
     rf"(?:(?:{'|'.join(sorted(word_set('carried_by')))}) by"
-    r"|(?:leaked|sent|given|handed|shown|passed|provided|supplied) to|shared with|in the (?:hands|possession) of) "
+    r"|(?:reached|contacted) by|(?:leaked|sent|given|handed|shown|passed|provided|supplied) to"
+    r"|shared with|in the (?:hands|possession) of) "
 )
 _PAPER_HAD = re.compile(
     r"(?:(?:the|a|an|some|many) )?(?P<paper>(?:[a-z][\w’'-]* ){0,3}?(?:[Rr]eports?|[Mm]emos?|[Ll]etters?|[Ss]urveys?"

@@ -144,6 +144,11 @@ WORDINGS = (
         needs=", if ",
     ),
     _row(
+        rf"(?P<content>[^“”\"]+), which {_SOURCE} (?P<cue>(?:has |have |had )?(?:neither confirmed nor denied"
+        r"|neither confirms nor denies|den(?:ies|ied)|disput(?:es|ed)|reject(?:s|ed)|dismiss(?:es|ed)))\.?$",
+        "“S, which X denies”: who denies it stands outside who reported it.",
+    ),
+    _row(
         rf"{_SOURCE}(?:['’]s|['’]) (?P<cue>(?:[\w-]+ )?(?:position|evidence|view|argument|claim|contention|belief"
         r"|stance|line|answer|explanation|message|verdict|conclusion|finding|assessment|theory|complaint|point|opinion"
         r"|version|testimony|account|response|reply|defence|case)"
