@@ -142,7 +142,7 @@ def _whole(text: str, one: Relation, ruled: Sequence[Relation]) -> Relation:
         _HAD_IT.search(source.of(text))
         or _MADE_BY.search(text[source.start : one.source_spans[0].start])
         or _OWNS.search(one.source_spans[0].of(text))
-        or _PAPER_BY.search(text[source.start : one.source_spans[0].start])
+        or _PAPER_BY.search(text[source.start : one.source_spans[-1].start])
     )
     return replace(one, source_spans=(source,)) if whole else one
 
