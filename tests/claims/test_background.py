@@ -3,7 +3,7 @@
 from datetime import date
 
 from reportedly.claims.compare import compare
-from reportedly.claims.features import Pair
+from reportedly.claims.features import Pair, strangers
 from reportedly.claims.gist import Gist, gist_of
 from reportedly.claims.rules import apart
 from tests.claims.mentions import mention
@@ -32,3 +32,11 @@ def test_a_common_background_parts_nobody() -> None:
 
 def test_what_comes_after_one_or_two_words_alone_is_no_background() -> None:
     assert not gist("Repairs follow after the flood in Norhaven", "m1").background
+
+
+def test_a_feast_is_no_name_of_another() -> None:
+    one = gist("The airline apologised to two players who were put off a plane in Dalmoor on Christmas Eve", "m1")
+    other = gist("The airline apologised to two players of the Quarn Hawks who were put off a plane in Dalmoor", "m2")
+    assert not strangers(one, other)
+    assert {"quarn", "hawk"} <= strangers(other, one)
+    assert compare(one, other).kind == "same"

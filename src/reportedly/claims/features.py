@@ -9,7 +9,7 @@ from functools import cached_property
 
 from reportedly.claims.agreement import Agreement
 from reportedly.claims.gist import Gist
-from reportedly.claims.words import GENERAL
+from reportedly.claims.words import DAYS, GENERAL, concept
 from reportedly.records import Score
 from reportedly.records.wording import measured
 
@@ -17,6 +17,9 @@ MUCH = 5.0  # summed weight of shared words beyond which more of them is no stro
 SAME_BEGINNING = 5  # letters: a people's name and their country's often differ in the ending alone
 UNKNOWN = 0.5
 FEW_DAYS = 3
+# Days and feasts are no names of anybody: that two speak of different days the periods tell.
+FEASTS = ("christmas", "easter", "eve", "halloween", "ramadan", "thanksgiving")
+CALENDAR = frozenset(map(concept, (*DAYS, *FEASTS)))
 MOST = 0.6  # of what the two say, so that it is worth a sentence
 SHOWN = 8  # words listed in a sentence
 
@@ -137,7 +140,7 @@ def strangers(one: Gist, other: Gist) -> frozenset[str]:
     """Return the names of one gist that are no word of the other, nor of what its article is about."""
     left = one.names - other.weights.keys() - other.setting - other.speakers
     beginnings = {word[:SAME_BEGINNING] for word in other.weights}
-    return frozenset(name for name in left if name[:SAME_BEGINNING] not in beginnings)
+    return frozenset(name for name in left if name[:SAME_BEGINNING] not in beginnings) - CALENDAR
 
 
 def _run(pair: Pair) -> Score:
