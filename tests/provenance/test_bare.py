@@ -106,3 +106,21 @@ def test_who_states_what_another_claim_has_with_doubt_from_somebody_lost_the_sou
         claims={"c2": replace(both.claim, id="c2", appearances=(doubted,))},
     )
     assert ("lost-attribution" in kinds(case)) is lost
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["This story was corrected on 13 April because the ferry carried 40 people", "the cookies of the Sorrel ferry"],
+)
+def test_what_a_page_says_of_itself_loses_no_attribution(words):
+    case = case_of({"Coast Courier": [Line(words, **BRENN)], "Valley Post": [Line(words)]})
+    assert "lost-attribution" not in kinds(case)
+
+
+@pytest.mark.parametrize(("cue", "raised"), [("says", True), ("believes", False)])
+def test_who_only_believes_it_in_the_headline_doubts_it_there_too(cue, raised):
+    told = {"Valley Post": [Line(FERRY, **BRENN, certainty="hedged"), Line(FERRY, **{**BRENN, "cue": cue})]}
+    case = case_of(told)
+    last = max(case.mentions)
+    case = replace(case, mentions={**case.mentions, last: replace(case.mentions[last], in_headline=True)})
+    assert ("raised-certainty" in kinds(case)) is raised

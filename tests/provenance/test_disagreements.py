@@ -95,3 +95,11 @@ def test_a_disagreement_shows_two_articles_where_there_are_two():
     both = {"Paper 1": [Line(SIX, **POLICE)], "Paper 2": [Line(SIX, **POLICE)]}
     [found] = objections(both, {"Paper 3": [Line(NINE, **HOSPITAL)]}, "conflict")
     assert len({piece.article for piece in found.evidence}) == 2
+
+
+def test_two_ends_of_one_move_are_no_update():
+    """“from 10 to 20” and “from 10 to 30” measure one and the same change."""
+    one, other = "The Sorrel works rose from 10 to 20 hulls a week", "The Sorrel works rose from 10 to 30 hulls a week"
+    first = {"Paper 1": [Line(one, **POLICE)], "Paper 3": [Line(one, **POLICE)]}
+    second = {"Paper 2": [Line(other, **POLICE)], "Paper 4": [Line(other, **POLICE)]}
+    assert disagreement(first, second, "update") == ["conflict"]

@@ -21,6 +21,12 @@ VERB = re.compile(
     r"\b(?:is|are|was|were|be|been|has|have|had|will|would|can|could|may|might|shall|should|do|does|did|\w{2,}ed|\w{3,}ing)\b"
     r"|n['’]t\b"
 )
+# What a page says of itself and its readers.
+ABOUT_THE_PAGE = re.compile(
+    r"\b(?:this|the|our) (?:story|report|article|page|post)s? (?:was|has been|were) (?:corrected|amended|updated)\b"
+    r"|\bcookies\b|\bearlier version\b|\b(?:subscribe|sign up|newsletter|privacy policy|terms of use)\b",
+    re.I,
+)
 # What is about the speaker: whose it is changes with who says it.
 OF_SPEAKERS = re.compile(r"[“\"'‘]?(?:that )?(?:they|we|he|she|i)\b", re.I)
 NAME = re.compile(r"(?<=\s)[A-Z]\w+")
@@ -60,7 +66,12 @@ def agree(one: Mention, other: Mention) -> bool:
 
 
 def states(mention: Mention) -> bool:
-    """Return whether a mention states something: a verb or a figure, and more than a word or two."""
+    """Return whether a mention states something: a verb or a figure, and more than a word or two.
+
+    What a page says of itself ("this story was corrected on …", "may use cookies") is no statement.
+    """
+    if ABOUT_THE_PAGE.search(" ".join([mention.quote, *(link.cue for link in mention.chain)])):
+        return False
     tells = bool(VERB.search(mention.quote) or mention.quantities or mention.in_headline)
     return tells and len(stems(mention.quote)) >= LEAST_SAID
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from reportedly.provenance.agreement import agree
+from reportedly.provenance.agreement import agree, states
 from reportedly.provenance.case import Case, plain
 from reportedly.provenance.graph import says
 from reportedly.provenance.headlines import unread_headlines
@@ -36,8 +36,9 @@ def bare_headlines(case: Case) -> Iterator[Finding]:
         if attributed:
             below[article] = attributed
         for mention in mentions:
-            if attributed and mention.in_headline and _states_as_own(case, mention):
-                yield _bare_headline(case, case.evidence(mention), attributed[0])
+            same = next((other for other in attributed if agree(mention, other)), None)
+            if same and mention.in_headline and _states_as_own(case, mention):
+                yield _bare_headline(case, case.evidence(mention), same)
     for headline, mention in unread_headlines(case, below):
         yield _bare_headline(case, (headline,), mention)
 
@@ -78,6 +79,8 @@ def _bare_since(case: Case, trace: Trace, sourced: Mention) -> Iterator[Finding]
 def _states_as_own(case: Case, mention: Mention) -> bool:
     """True for a statement without a source; one that the reader missed may stand beside it ("the word is Brenn's")."""
     if any(map(says, mention.chain)) or mention.certainty not in STATED or SPEAKER.search(mention.quote):
+        return False
+    if not states(mention):
         return False
     start, end = mention.spans[0].start, mention.spans[-1].end
     text = case.articles[mention.article].text

@@ -38,7 +38,19 @@ def _kind(case: Case, told: Trace, related: Related) -> str | None:
     later = _first_day(case) != _first_day(beside) and min(map(_tellers, (case, beside))) > 1
     if kind == "conflict" and later and _share_a_source(mine, theirs):
         return "update"
+    if kind == "update" and _of_one_move(case, beside):
+        return "conflict"
     return kind if kind == "conflict" or (mine and theirs) else None
+
+
+def _of_one_move(ours: Case, theirs: Case) -> bool:
+    """True where both tell of a move from one and the same number ("from 150 to 300", "from 150 to 700")."""
+    starts = [{min(each) for mention in case.own if len(each := _numbers(mention)) > 1} for case in (ours, theirs)]
+    return not starts[0].isdisjoint(starts[1])
+
+
+def _numbers(mention: Mention) -> set[float]:
+    return {float(end) for item in mention.quantities for end in (item.low, item.high) if end is not None and end > 1}
 
 
 def _of_other_things(ours: Case, theirs: Case) -> bool:

@@ -20,6 +20,7 @@ DOUBTING = re.compile(  # doubt in the words themselves, whatever was read of it
     r"|\b(?:likely|probabl[ey]|possibl[ey]|conceivable|thinkable|perhaps)\b",
     re.I,
 )
+BELIEVED = re.compile(r"\b(?:believ|suspect|think|fear|assum|guess|hint)\w*", re.I)
 
 # What a copy in other words changed, and what that is called.
 REWORDED = {"value": "changed-number", "bound": "dropped-bound"}
@@ -148,6 +149,8 @@ def _raised_certainty(giver: Mention, taker: Mention) -> str | None:
         return None  # another figure of the same event
     if _dropped_bound(giver, taker):
         return None  # another statement, found as such
+    if any(BELIEVED.search(link.cue) for link in taker.chain):
+        return None  # "Office believes: …" doubts as well
     if giver.certainty in DOUBTED and taker.certainty == "flat" and not DOUBTING.search(taker.quote):
         return "is stated as fact although it was put with doubt"
     return None
