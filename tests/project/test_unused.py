@@ -14,9 +14,7 @@ KNOWN = {
     "readinto": "io.RawIOBase asks for it",
     "tell": "fastwarc asks for it",
     "on_broken_pipe": "rich asks for it",
-    "crh_numbers": "one of the methods that docs/grades.md offers",
-    "gaussian": "one of the methods that docs/grades.md offers",
-    "votes_of": "makes the votes that these methods take of quantities",
+    "votes_of": "makes the votes that the methods of docs/grades.md take of quantities",
 }
 
 
