@@ -165,3 +165,10 @@ def test_an_outlet_that_is_named_before_that_was_told():
 def test_who_wrote_printed_reached_and_denied_it(text, expected):
     found = [source for source, _ in links(text)]
     assert [one.split(" of ")[0].split(" at ")[0].split(" handed")[0].split(",")[0] for one in found] == expected
+
+
+def test_what_nobody_knows_is_no_link_and_stays_whole():
+    text = '"Nobody on Vell Square knows what to do and it feels strange," Ada Quill said.'
+    assert [source for source, _ in links(text)] == ["Ada Quill"]
+    [found] = [one for one in READER.read(article(text)) if one.chain]
+    assert "it feels strange" in found.quote

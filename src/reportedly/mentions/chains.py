@@ -23,6 +23,7 @@ _ACCUSES = re.compile(r"\b(?:accus(?:e[sd]?|ing)|lie[sd]|lying|misled|misleading
 """Who accuses, and who is said to have told an untruth, has reported something all the same."""
 _TO_THING = re.compile(r"to (?:the|an?|this|that|its|his|her|their|all) ", re.I)
 _RIGHTS = frozenset({"claim", "claims"})
+_NOBODY = ("nobody", "no one", "no-one")
 _HOLLOW = frozenset({"everything", "nothing", "anything", "something", "otherwise", "everyone", "nobody"})
 _LEAST_CLAUSE = 5
 """Words that follow a cue which no table knows: it tells something where a clause does."""
@@ -151,7 +152,7 @@ def links(text: str, relation: Relation, *, known: bool = False) -> bool:
     Where its cue has to be `known` to a table, a clause behind it is not enough.
     """
     words = " ".join(span.of(text) for span in relation.source_spans).lower()
-    if not words or words in _OWN_WORDS:
+    if not words or words in _OWN_WORDS or words.startswith(_NOBODY):
         return False
     content = relation.content_spans[0].of(text)
     cue = " ".join(span.of(text) for span in relation.cue_spans)
