@@ -5,7 +5,8 @@ from collections.abc import Callable, Sequence
 
 from reportedly.mentions.attribution import relations_of
 from reportedly.mentions.lexicon import cue_forms, source_nouns, word_classes, word_set
-from reportedly.mentions.names import is_acronym, person_in
+from reportedly.mentions.name_words import is_acronym
+from reportedly.mentions.names import person_in
 from reportedly.mentions.quotes import quotes_of
 from reportedly.mentions.tokens import tokens_of
 from reportedly.mentions.units import trim, unit_of

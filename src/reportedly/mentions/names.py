@@ -8,6 +8,17 @@ from functools import lru_cache
 
 from reportedly.mentions.clues import Clues, is_camel, plain
 from reportedly.mentions.lexicon import countries, given_names, known_institutions, source_nouns, word_set
+from reportedly.mentions.name_words import (
+    COURTESY,
+    REMEMBERED,
+    is_acronym,
+    is_body_word,
+    is_organisation_word,
+    is_title,
+    is_title_word,
+    joined,
+    kinds_of,
+)
 from reportedly.mentions.tokens import Token, tokens_of
 from reportedly.records import Span
 
@@ -20,9 +31,7 @@ _LEAST_NAMED = 2  # words that name a person: one alone needs a title
 _LONGEST = 8  # capitals in a row: more are a line of capitals, not a name
 _OFTEN = 5  # lone uses of a surname after which one full name is another person's
 _CLOSE = 400  # code points within which the person of a surname named in full last is meant
-_REMEMBERED = 50_000  # words and names: so many that strange ones cannot fill the memory
 _WHERE = frozenset({"in", "at", "near", "into", "across", "outside", "inside"})
-_COURTESY = word_set("courtesy")
 _GENDERS = {"female": word_set("female_words"), "male": word_set("male_words")}
 
 
@@ -48,7 +57,7 @@ class Person:
         return _parts(self.name)
 
 
-@lru_cache(maxsize=_REMEMBERED)
+@lru_cache(maxsize=REMEMBERED)
 def _parts(name: str) -> tuple[str, ...]:
     return tuple(plain(part) for part in name.lower().split() if part not in _SUFFIXES)
 
@@ -59,53 +68,6 @@ class Organisation:
 
     name: str
     span: Span
-
-
-def kinds_of(token: Token) -> frozenset[str]:
-    """Return the kinds of source that a word can name, those of its last part for "secretary-general"."""
-    return _kinds(token.low)
-
-
-@lru_cache(maxsize=_REMEMBERED)
-def _kinds(word: str) -> frozenset[str]:
-    low = word.rstrip(".")
-    found = source_nouns().get(low)
-    if found is None and "-" in low:
-        found = source_nouns().get(low.split("-")[0], frozenset()) & {"title"} or source_nouns().get(low.split("-")[-1])
-    return found or frozenset()
-
-
-def is_title(token: Token) -> bool:
-    """True for "President", "Gen.", "spokeswoman", "Vice"."""
-    return _is_title(token.low)
-
-
-@lru_cache(maxsize=_REMEMBERED)
-def _is_title(word: str) -> bool:
-    return word.rstrip(".") in _COURTESY or not _kinds(word).isdisjoint({"title", "spokesperson"})
-
-
-def is_organisation_word(token: Token) -> bool:
-    """True for "Ministry", "Council", "Police", "Inc."."""
-    return _is_body(token.low)
-
-
-@lru_cache(maxsize=_REMEMBERED)
-def _is_body(word: str) -> bool:
-    return "organisation" in _kinds(word) or word.rstrip(".") in word_set("company_endings")
-
-
-@lru_cache(maxsize=_REMEMBERED)
-def is_acronym(word: str) -> bool:
-    """True for "NATO", "U.N.", "FBI"."""
-    letters = word.replace(".", "").replace("&", "").replace("-", "")
-    return 2 <= len(letters) <= 7 and letters.isupper() and letters.isalpha()
-
-
-def joined(tokens: Sequence[Token]) -> str:
-    """Return the words of tokens with single spaces, a possessive without one."""
-    words = "".join(token.text if token.tag == "G" else f" {token.text}" for token in tokens)
-    return words.strip()
 
 
 def runs_of(tokens: Sequence[Token]) -> list[list[Token]]:
@@ -139,7 +101,7 @@ def person_in(tokens: Sequence[Token], before: Token | None = None) -> Person | 
     if len(tokens) < _LEAST_NAMED:
         return None
     titles = [i for i, token in enumerate(tokens) if is_title(token) and i + 1 < len(tokens)]
-    courtesy = next((i for i in titles if tokens[i].low.rstrip(".") in _COURTESY), None)
+    courtesy = next((i for i in titles if tokens[i].low.rstrip(".") in COURTESY), None)
     titles = [i for i in titles if courtesy is None or i <= courtesy]
     start = titles[-1] + 1 if titles else 0
     name = list(tokens[start:])
@@ -148,7 +110,7 @@ def person_in(tokens: Sequence[Token], before: Token | None = None) -> Person | 
     certain = courtesy is not None or (len(name) == 2 and name[0].low in given_names())
     if not _could_be_name(name, certain=certain) or (not titles and len(name) < 2):
         return None
-    post = [token for token in tokens[titles[0] : start] if token.low.rstrip(".") not in _COURTESY] if titles else []
+    post = [token for token in tokens[titles[0] : start] if token.low.rstrip(".") not in COURTESY] if titles else []
     in_front = list(tokens[: titles[0]]) if titles else []
     role = kinds_of(before) & {"anonymous", "title", "spokesperson"} if before and before.tag == "w" else None
     return Person(
@@ -205,10 +167,10 @@ def _never_in_a_name(token: Token) -> bool:
     return len(token.text) > 1 and _is_no_name(token.text)
 
 
-@lru_cache(maxsize=_REMEMBERED)
+@lru_cache(maxsize=REMEMBERED)
 def _is_no_name(word: str) -> bool:
     low = word.lower()
-    if low in _JOINTS or low in countries() or _is_body(low) or _is_title(low):
+    if low in _JOINTS or low in countries() or is_body_word(low) or is_title_word(low):
         return True
     if low in word_set("openers_of_names"):
         return True

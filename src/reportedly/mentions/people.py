@@ -4,7 +4,8 @@ from dataclasses import replace
 
 from reportedly.mentions.lexicon import countries, word_set
 from reportedly.mentions.memory import Memory
-from reportedly.mentions.names import Person, is_acronym, is_organisation_word, is_title, kinds_of
+from reportedly.mentions.name_words import is_acronym, is_organisation_word, is_title, kinds_of
+from reportedly.mentions.names import Person
 from reportedly.mentions.source_phrases import Phrase, person_of
 from reportedly.mentions.tokens import Token
 from reportedly.mentions.unnamed import Who

@@ -7,7 +7,8 @@ from functools import cached_property
 from itertools import pairwise
 
 from reportedly.mentions.lexicon import countries, given_names, source_nouns, word_set
-from reportedly.mentions.names import Person, institution_name, is_title, joined, kinds_of, person_in, runs_of
+from reportedly.mentions.name_words import is_title, joined, kinds_of
+from reportedly.mentions.names import Person, institution_name, person_in, runs_of
 from reportedly.mentions.tokens import Token, tokens_of
 from reportedly.records import Span
 

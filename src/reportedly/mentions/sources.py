@@ -9,7 +9,7 @@ from reportedly.mentions.certainty import effect_in
 from reportedly.mentions.counts import count_of
 from reportedly.mentions.lexicon import countries, known_institutions, word_set
 from reportedly.mentions.memory import Memory
-from reportedly.mentions.names import is_acronym, is_organisation_word, is_title, joined
+from reportedly.mentions.name_words import is_acronym, is_organisation_word, is_title, joined
 from reportedly.mentions.people import misspelt, named_person, part_of_name, surname
 from reportedly.mentions.posts import institution_beside
 from reportedly.mentions.pronouns import PRONOUNS, agrees, is_impersonal, pronoun_of

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from reportedly.mentions.datelines import without_dateline
-from reportedly.mentions.names import kinds_of
+from reportedly.mentions.name_words import kinds_of
 from reportedly.mentions.tokens import tokens_of
 from reportedly.mentions.units import trim
 from reportedly.records import Relation, Span
