@@ -172,3 +172,26 @@ def test_what_nobody_knows_is_no_link_and_stays_whole():
     assert [source for source, _ in links(text)] == ["Ada Quill"]
     [found] = [one for one in READER.read(article(text)) if one.chain]
     assert "it feels strange" in found.quote
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It is reported that half of the trams run late.",
+        "Half of the trams reportedly run late.",
+        "The heir to the shipyard is said to have left the country.",
+    ],
+)
+def test_somebody_says_it_and_nobody_is_named(text):
+    assert links(text) == [("", "none")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norpress reports that the court ordered the owners to show the chart.",
+        "Norpress reports that the court said the school ignored a warning that the roof was sagging.",
+    ],
+)
+def test_who_is_only_told_to_say_it_or_ignores_it_is_no_link(text):
+    assert [source for source, _ in links(text)] == ["Norpress", "court"]

@@ -32,6 +32,11 @@ _AUXILIARIES = re.compile(
 _FIGURE = re.compile(
     r"\bput(?:s|ting)? [^.;:]{3,80}? at (?:(?:about|around|over|just|more|nearly|some|than|up|to) ){0,3}[\d£$€]"
 )
+_NOBODY_NAMED = re.compile(
+    r"\b(?:reportedly|allegedly|(?:is|are|was|were) (?:\w+ly )?"
+    r"(?:reported|said|believed|feared|thought|understood|alleged|rumou?red))\b"
+)
+"""Cues that tell that somebody says it, and not who."""
 _OPENERS = "“\"'‘« "
 _MARKS = _OPENERS + "”’»,"
 _WORD = re.compile(r"\w+")
@@ -74,7 +79,12 @@ def _may_add(words: str, own: Read, *, silent: bool) -> bool:
         return True
     clause = "that " in words
     if silent:
-        return clause or bool(PLAINLY.search(words)) or _FIGURE.search(words) is not None
+        return (
+            clause
+            or bool(PLAINLY.search(words))
+            or _NOBODY_NAMED.search(words) is not None
+            or _FIGURE.search(words) is not None
+        )
     return clause and not cue_nouns().keys().isdisjoint(_WORD.findall(words.lower()))
 
 
@@ -143,13 +153,14 @@ def _is_content(span: Span, contents: Sequence[Span]) -> bool:
 
 
 def _speaks_up(text: str, relation: Relation) -> bool:
-    """True where a source that is named plainly says a clause: what no trained reader should pass over."""
+    """True where a named source plainly says a clause, or "reportedly" names none: no reader should pass it over."""
     cue = cue_of(text, relation)
     words = sum(len(span.of(text).split()) for span in relation.content_spans)
     plain = PLAINLY.fullmatch(cue) or (
         known_effect(cue) in SAYS and relation.content_spans[0].of(text).startswith("that ")
     )
-    return bool(relation.source_spans) and words >= _LEAST_SAID and bool(plain)
+    unnamed = not relation.source_spans and _NOBODY_NAMED.fullmatch(cue) is not None
+    return words >= _LEAST_SAID and (unnamed or (bool(relation.source_spans) and bool(plain)))
 
 
 def _is_sure(text: str, relation: Relation) -> bool:

@@ -37,6 +37,10 @@ _ADJUNCT = re.compile(
 _CLAUSE = re.compile(r" (?:in which|where|that|how) ")
 _UNTOLD = re.compile(r"\b(?:was|were|is|are|be|been|will|would|could|can|may|might|must|should)\b[^.]*$")
 """Words between a subject and a cue after which the subject has told nothing: "was told", "will say"."""
+_YET_TO = re.compile(r" (?:not )?to (?:\w+ly )?$")
+"""Words between a source and a cue of somebody who is only to say it: "ordered the owners to show the chart"."""
+_UNSAID = re.compile(r"\bignor(?:e|es|ed|ing)$|\b(?:never|not) answer(?:ed|ing)?$|\bneither confirm$")
+"""Cues of who said nothing: "ignored a warning that S", "would neither confirm nor deny S"."""
 _PRONOUNS = frozenset({"he", "she", "they", "who"})
 _NOBODY = frozenset(
     [
@@ -66,7 +70,7 @@ def with_insides(text: str, found: Read) -> Read:
         return found
     filled = Read(
         tuple(_filled(text, one, found) for one in found.outer),
-        tuple(_filled(text, one, found) for one in found.nested),
+        tuple(_filled(text, one, found) for one in found.nested if not _is_silent(text, one)),
     )
     outer = [each for one in filled.outer for each in _two_speakers(text, one, 1)]
     nested = [each for one in filled.nested for each in _two_speakers(text, one, _MOST_WORDS)]
@@ -120,6 +124,14 @@ def _cue_between(text: str, one: Relation, within: int) -> Span | None:
     words = islice(_SMALL.finditer(text, first.end, last.start), within)
     found = next((word for word in words if word.group() in _saying()), None)
     return Span(*found.span()) if found else None
+
+
+def _is_silent(text: str, one: Relation) -> bool:
+    """True where a source is told or asked to say something, and has not."""
+    if not one.source_spans:
+        return False
+    before = text[one.source_spans[-1].end : one.cue_spans[0].start]
+    return bool(_YET_TO.fullmatch(before) or _UNSAID.search(before + cue_of(text, one)))
 
 
 def _two_speakers(text: str, one: Relation, within: int) -> Iterator[Relation]:
