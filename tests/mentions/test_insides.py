@@ -2,31 +2,12 @@
 
 from reportedly.mentions.insides import with_insides
 from reportedly.mentions.nests import Read
-from reportedly.records import Relation, Span
-
-
-def span(text, words):
-    return Span(text.index(words), text.index(words) + len(words))
-
-
-def relation(text, source, cue, content):
-    return Relation(
-        source_spans=tuple(span(text, words) for words in source),
-        cue_spans=(span(text, cue),),
-        content_spans=tuple(span(text, words) for words in content.split(" … ")),
-    )
-
-
-def words(text, spans):
-    return " … ".join(part.of(text) for part in spans)
+from tests.mentions.relating import relation, told
 
 
 def shown(text, outer, nested):
     read = with_insides(text, Read(tuple(outer), tuple(nested)))
-    return [
-        (words(text, one.source_spans), words(text, one.cue_spans), words(text, one.content_spans))
-        for one in read.every
-    ]
+    return [told(text, one) for one in read.every]
 
 
 def inner(text, outer, nested):

@@ -4,31 +4,12 @@ import pytest
 
 from reportedly.mentions.nests import Read
 from reportedly.mentions.parting import PAIRS, SINGLES, parted
-from reportedly.records import Relation, Span
-
-
-def span(text, words):
-    return Span(text.index(words), text.index(words) + len(words))
-
-
-def relation(text, source, cue, content):
-    return Relation(
-        source_spans=tuple(span(text, words) for words in source),
-        cue_spans=(span(text, cue),),
-        content_spans=tuple(span(text, words) for words in content.split(" … ")),
-    )
-
-
-def words(text, spans):
-    return " … ".join(part.of(text) for part in spans)
+from tests.mentions.relating import relation, told
 
 
 def shown(text, found):
     read = parted(text, Read(tuple(found)))
-    return {
-        (words(text, one.source_spans), words(text, one.cue_spans), words(text, one.content_spans))
-        for one in read.outer
-    }
+    return {told(text, one) for one in read.outer}
 
 
 def test_who_carried_the_remarks_is_no_part_of_who_made_them():
