@@ -15,7 +15,7 @@ from reportedly.mentions.attribution import relations_of
 from reportedly.mentions.carriers import with_carriers
 from reportedly.mentions.certainty import known_effect
 from reportedly.mentions.insides import with_insides
-from reportedly.mentions.lexicon import cue_nouns
+from reportedly.mentions.lexicon import cue_nouns, word_set
 from reportedly.mentions.nests import PLAINLY, SAYS, Read, cue_of, same_cue, with_links
 from reportedly.mentions.parting import names, parted
 from reportedly.mentions.quotes import Quote, quotes_of
@@ -32,11 +32,9 @@ _AUXILIARIES = re.compile(
 _FIGURE = re.compile(
     r"\bput(?:s|ting)? [^.;:]{3,80}? at (?:(?:about|around|over|just|more|nearly|some|than|up|to) ){0,3}[\d£$€]"
 )
-_NOBODY_NAMED = re.compile(
-    r"\b(?:reportedly|allegedly|(?:is|are|was|were) (?:\w+ly )?"
-    r"(?:reported|said|believed|feared|thought|understood|alleged|rumou?red))\b"
-)
-"""Cues that tell that somebody says it, and not who."""
+_HELD = "|".join(sorted(word_set("held") - {"expected", "estimated", "known", "presumed"}))
+_NOBODY_NAMED = re.compile(rf"\b(?:reportedly|allegedly|(?:is|are|was|were) (?:\w+ly )?(?:{_HELD}))\b")
+"""Cues that tell that somebody says it, and not who; what is expected or known may be the writer's own word."""
 _OPENERS = "“\"'‘« "
 _MARKS = _OPENERS + "”’»,"
 _WORD = re.compile(r"\w+")

@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterable, Sequence
 from datetime import timedelta
 from itertools import takewhile
-from unicodedata import category
 
 from reportedly.provenance.alterations import NUMBER_WORD
 from reportedly.provenance.arithmetic import check
@@ -14,6 +13,7 @@ from reportedly.provenance.links import second_hand_links, self_citation
 from reportedly.provenance.nearly import SPELLED
 from reportedly.provenance.timing import instant
 from reportedly.records import Alteration, Article, Copy, Evidence, Finding, Mention, Outlets, Quantity, Span, finding
+from reportedly.records.wording import tells
 
 Note = tuple[Finding, str | None]
 
@@ -182,7 +182,7 @@ def _equal(pair: tuple[str, str]) -> bool:
 def _spelled(words: str) -> str:
     """Return words without their marks, however a share is spelled: "12 %", "12 per cent"; "$" is a unit, no mark."""
     plain = PER_CENT.sub("percent", words.lower())
-    return "".join(letter for letter in plain if letter.isalnum() or category(letter) == CURRENCY)
+    return "".join(filter(tells, plain))
 
 
 def _drops_bound(item: Alteration, text: str) -> bool:
@@ -200,7 +200,6 @@ def _inside(item: Alteration, span: Span) -> bool:
 LONGEST_UNIT = 4  # words of an altered unit
 LONGEST_VALUE = 8  # words of an altered value
 BESIDE_A_UNIT = 24  # code points around a unit in which its number stands
-CURRENCY = "Sc"  # the category of "$" and "€" in Unicode
 PER_CENT = re.compile(r"%|per ?cent|pct\b|\bp\.?c\.?(?=\W|$)")
 CHANGED = {
     "value": ("changed-number", "changed"),

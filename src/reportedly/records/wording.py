@@ -1,15 +1,25 @@
-"""Units as English writes them beside a number; irregular plurals are rows of `data/plurals.csv`."""
+"""What signs and words of a text tell: units as English writes them, and which signs are no mere marks.
+
+Irregular plurals are rows of `data/plurals.csv`.
+"""
 
 import csv
 from functools import cache
 from importlib.resources import files
+from unicodedata import category
 
 # Units that the table of nouns does not hold.
 UNITS = {
     "percent": "percent", "degree celsius": "degrees Celsius", "degree fahrenheit": "degrees Fahrenheit",
     "yen": "yen", "yuan": "yuan", "won": "won", "baht": "baht", "rand": "rand",
 }  # fmt: skip
+CURRENCY = "Sc"  # the category of "$" and "€" in Unicode
 UNCHANGED = ("ing", "ed", "dead", "hertz")  # ends of what one and several have in common: "14 missing"
+
+
+def tells(sign: str) -> bool:
+    """True for a letter, a digit and the sign of a currency ("$5 million" is not "€5 million"), not for a mere mark."""
+    return sign.isalnum() or category(sign) == CURRENCY
 
 
 def several(unit: str) -> str:

@@ -2,17 +2,16 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from unicodedata import category
 
 from reportedly.copies import project
 from reportedly.ledger import Ledger
 from reportedly.records import Alteration, Copy, Mention, Span
+from reportedly.records.wording import tells
 
 Givers = dict[str, tuple[str | None, str | None]]
 MOSTLY = 0.8  # share of the shorter of two mentions that must stand where the other does
 ALIKE = 0.45  # and share of all that either takes in
 NUMBER = re.compile(r"\d[\d.,]*")
-CURRENCY = "Sc"  # the category of "$" and "€" in Unicode
 POINT = re.compile(r"(?<=\d)\.(?=\d)")
 
 
@@ -91,7 +90,7 @@ def _letters(words: str) -> str:
 
 
 def _tells(sign: str) -> bool:
-    return sign.isalnum() or sign == "·" or category(sign) == CURRENCY
+    return tells(sign) or sign == "·"
 
 
 def _touches(mention: Mention, passage: Span) -> bool:
