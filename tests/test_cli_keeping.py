@@ -177,6 +177,17 @@ def test_a_rebuilt_ledger_is_the_same_and_a_merged_one_too(run, claims):
     assert "stood in both" in run("merge", "news.ledger", "--ledger", "other.ledger").stderr
 
 
+def test_two_ledgers_that_are_named_are_joined_in_the_first(run, tmp_path):
+    assert "no such ledger" in run("merge", "joined.ledger", "news.ledger", code=2).stderr
+    Ledger.open(tmp_path / "joined.ledger", create=True).close()
+    run("merge", "joined.ledger", "news.ledger")
+    again = json.loads(run("merge", "joined.ledger", "news.ledger", "--json").stdout)
+    assert again["articles"] == 0
+    assert again["already_known"] > 0
+    assert run("claims", "--json", "--ledger", "joined.ledger").stdout == run("claims", "--json").stdout
+    assert "--ledger" in run("merge", "joined.ledger", "news.ledger", "--ledger", "third.ledger", code=2).stderr
+
+
 @pytest.mark.parametrize("form", ["parquet", "csv", "jsonl"])
 def test_every_view_comes_out_row_for_row(run, form):
     written = [json.loads(line) for line in run("export", form, "--to", "out", "--json").stdout.splitlines()]

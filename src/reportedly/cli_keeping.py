@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import click
+from click.core import ParameterSource
 
 from reportedly import outputs
 from reportedly.cli_options import as_json, at, lines, opened, opened_to_write, with_settings
@@ -255,14 +256,21 @@ def rebuild(*, read_again: bool, path: Path, as_json: bool, settings: Settings) 
 
 
 @click.command()
-@click.argument("other", type=Path)
+@click.argument("first", type=Path, metavar="[LEDGER]")
+@click.argument("second", type=Path, required=False, metavar="OTHER")
 @at
 @as_json
 @with_settings
-def merge(*, other: Path, path: Path, as_json: bool, settings: Settings) -> None:
-    """Add what the ledger OTHER holds to a ledger: articles, pages, readings, decisions. OTHER stays as it is."""
+def merge(*, first: Path, second: Path | None, path: Path, as_json: bool, settings: Settings) -> None:
+    """Add what the ledger OTHER holds to another one: articles, pages, readings, decisions. OTHER stays as it is.
+
+    `merge A B` adds B to A; with one name it is added to the ledger of --ledger.
+    """
     from reportedly import upkeep  # noqa: PLC0415 -- see above
 
+    if second and click.get_current_context().get_parameter_source("path") is ParameterSource.COMMANDLINE:
+        raise click.UsageError("Two ledgers are named already: --ledger is for one name alone.")
+    other, path = (second, first) if second else (first, path)
     with (
         opened(other, settings) as theirs,
         opened_to_write(path, settings) as ledger,
