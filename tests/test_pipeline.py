@@ -88,6 +88,29 @@ def test_one_article_after_another_gives_what_all_at_once_give(put, tmp_path):
         assert read(tmp_path / f"{number}.ledger", *parts) == expected
 
 
+FLAT = AGENCY | {
+    "text": (
+        "The ferry Halda sank off Norhaven on Tuesday with 212 people on board.\n"
+        "Divers searched the hull until dusk. The ship had left the island of Tern at six with 40 cars.\n"
+        "It took on water near the Grey Reef. Two fishing boats took 31 survivors to the pier of Norhaven."
+    ),
+}
+PRINTED = [
+    FLAT | {"url": f"https://{name}.example/halda", "outlet": f"{name} Daily"} for name in ("Tern", "Norhaven", "Reef")
+]
+
+
+def test_one_text_in_three_papers_of_a_day_is_one_root_in_whatever_order_it_came(put, tmp_path):
+    expected = read(tmp_path / "0.ledger", put("0", PRINTED))
+    assert len(expected) > 1
+    assert all((least, most) == (1, 1) for *_, least, most, _ in expected)
+    parts = [put(f"1-{place}", [article]) for place, article in enumerate(PRINTED[::-1])]
+    assert read(tmp_path / "1.ledger", *parts) == expected
+    credited = FLAT | {"url": "https://echo.example/halda", "outlet": "Hill Echo", "text": f"(AP) - {FLAT['text']}"}
+    wider = read(tmp_path / "2.ledger", put("2", PRINTED), put("2-1", [credited]))
+    assert {roots for _, _, roots, *_ in wider} == {(("Associated Press (own voice)", "own-voice"),)}
+
+
 def test_the_same_input_twice_changes_nothing(put, tmp_path):
     path, world = tmp_path / "news.ledger", put("world", WORLD)
     with Ledger.open(path, create=True) as ledger:

@@ -1,7 +1,9 @@
 """Which mention of its giver a mention repeats: the one that stands at the same place of what was taken over."""
 
+from dataclasses import replace
+
 from reportedly.records import Attribution, Mention, Span
-from reportedly.wiring.copylinks import givers_of
+from reportedly.wiring.copylinks import givers_of, same_words
 from tests.copies.news import FERRY, article, copies_of
 
 SAID = "Divers searched the hull until dusk and found no one alive inside"
@@ -84,3 +86,23 @@ def test_another_currency_is_a_change():
     own = "The ferry Halda sank off Norhaven on Tuesday with €5,000 in cash"
     assert not giver(taken, own, own.replace("€", "$"), text=text)
     assert giver(text, own.replace("€", "$"), own.replace("€", "$"), text=text)
+
+
+def together(taken, own, given, *, known=False, text=FERRY):
+    """The pair that the mentions of two texts make, where nothing tells who took from whom (or where it is known)."""
+    articles = [article("a", text, hour=1), article("b", taken, hour=3 if known else 1)]
+    copies = [replace(copy, direction_known=known) for copy in copies_of(articles)]
+    return same_words(copies, [mention("b", taken, own, "organisation"), mention("a", text, given)])
+
+
+def test_words_at_one_place_of_two_texts_are_one_report_however_they_were_read():
+    assert together("(Tern) — " + FERRY, SAID, SAID) == ((f"b {SAID[:40]}", f"a {SAID[:40]}"),)
+    assert together(FERRY, SAID.removeprefix("Divers "), SAID)
+    assert not together(FERRY, HORN, SAID)
+
+
+def test_altered_words_and_those_known_to_be_taken_are_told_otherwise():
+    new = "searched the wreck until"
+    taken = FERRY.replace("searched the hull until", new)
+    assert not together(taken, SAID.replace("searched the hull until", new), SAID)
+    assert not together(FERRY, SAID, SAID, known=True)

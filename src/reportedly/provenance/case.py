@@ -38,7 +38,8 @@ class Case:
     that the articles state, by folded name of what is owned. `judgements` are what people decided about names.
     `givers` are all that those articles say from which one of the claim's took text, `said` all that the claim's own
     articles and those they cite or link to say. `beside` are the cases of the claims that give another value.
-    `added` are those mentions that are followed as the claim's own without being put with it.
+    `added` are those mentions that are followed as the claim's own without being put with it. `same_words` are pairs of
+    its mentions that stand unchanged at one place of two texts, of which nothing tells who took from whom.
     """
 
     claim: Claim
@@ -56,6 +57,7 @@ class Case:
     said: Mapping[str, tuple[Mention, ...]] = field(default_factory=dict)
     beside: Mapping[str, "Case"] = field(default_factory=dict)
     added: frozenset[str] = frozenset()
+    same_words: tuple[tuple[str, str], ...] = ()
 
     @cached_property
     def stances(self) -> dict[str, Stance]:
@@ -66,6 +68,11 @@ class Case:
     def own(self) -> tuple[Mention, ...]:
         """The mentions of the claim itself, in order of their ids."""
         return tuple(self.mentions[mention] for mention in sorted(self.stances))
+
+    @cached_property
+    def taken(self) -> frozenset[str]:
+        """The ids of mentions whose words others of the claim are known to have copied."""
+        return frozenset(mention.copy_of for mention in self.own if mention.copy_of)
 
     @cached_property
     def outlet_names(self) -> tuple[str, ...]:

@@ -115,4 +115,5 @@ def _kind(case: Case, mention: Mention, target: str) -> EdgeKind:
     if giver == mention.article:
         return "rests-on"
     taken = {copy.of for copy in case.copies if copy.article == mention.article}
+    taken |= {copy.article for copy in case.copies if copy.of == mention.article and not copy.direction_known}
     return "copies" if mention.copy_of == target or giver in taken else "cites"

@@ -10,6 +10,7 @@ from reportedly.provenance.citations import Cited, cited_report, is_shown, linke
 from reportedly.provenance.institutions import institution_of, is_office
 from reportedly.provenance.rewording import same_origin
 from reportedly.provenance.two_numbers import said_otherwise
+from reportedly.provenance.unsettled import speakers_of
 from reportedly.records import Attribution, Copy, Mention, Root, RootKind, Stance, folded, quote_of
 
 PRONOUNS = frozenset(["i", "we", "he", "she", "it", "they", "you", "this", "that", "who", "which"])
@@ -34,7 +35,11 @@ class Step:
 def steps_of(case: Case, stance: Stance) -> dict[str, Step]:
     """Return the step of each mention of one stance, by mention; the order of input plays no part."""
     spoken = case.reports(stance)
-    return {mention.id: _step(case, mention, spoken) for mentions in spoken.values() for mention in mentions}
+    repeated = speakers_of(case, stance, says)
+    steps = {mention.id: _step(case, mention, spoken) for mentions in spoken.values() for mention in mentions}
+    for name, (first, why) in repeated.items():
+        steps[name] = Step(article=case.mentions[name].article, leads_to={first: why})
+    return steps
 
 
 def _step(case: Case, mention: Mention, spoken: Spoken) -> Step:

@@ -7,6 +7,7 @@ from functools import lru_cache
 from reportedly.ledger import Ledger
 from reportedly.provenance import Case, Owned, cited_outlets, outlet_key, owners_stated, same_pages
 from reportedly.records import Article, Attribution, Claim, Credit, Mention, Outlets, folded
+from reportedly.wiring.copylinks import same_words
 from reportedly.wiring.nearby import Nearby
 
 OTHER_VALUE = frozenset(["conflict", "update"])
@@ -73,6 +74,7 @@ class CaseBook:
             judgements=self._judgements,
             givers={copy.of: self._said(copy.of) for copy in copies},
             said={article: self._said(article) for article in {*own, *_all(linked), *_all(nearby)}},
+            same_words=same_words(copies, mentions.values()),
         )
 
     def _completed(self, mention: Mention) -> Mention:

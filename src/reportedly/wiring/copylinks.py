@@ -30,6 +30,32 @@ def givers_of(ledger: Ledger, takers: Iterable[str]) -> Givers:
     return found
 
 
+def same_words(copies: Iterable[Copy], mentions: Iterable[Mention]) -> tuple[tuple[str, str], ...]:
+    """Return the pairs of mentions that stand unchanged at one place of two texts, of which nothing tells who took."""
+    by_article: dict[str, list[Mention]] = {}
+    for mention in sorted(mentions, key=lambda mention: mention.id):
+        by_article.setdefault(mention.article, []).append(mention)
+    return tuple(
+        sorted(
+            (mention.id, other.id)
+            for copy in copies
+            if not copy.direction_known
+            for mention in by_article.get(copy.article, ())
+            for other in by_article.get(copy.of, ())
+            if _at_one_place(mention, other, copy)
+        )
+    )
+
+
+def _at_one_place(mention: Mention, other: Mention, copy: Copy) -> bool:
+    """True where words of both are the same ones, with the same numbers, and at most whose word it is was altered."""
+    places = [place for span in other.spans if (place := project(span, copy))]
+    mine, theirs = _covered(mention.spans), _covered(places)
+    other_words = [change for change in copy.altered if change.kind != "attribution" and _is_change(change)]
+    changed = any(_within(change, mine | theirs) for change in other_words)
+    return bool(mine & theirs) and not changed and _numbers(mention) == _numbers(other)
+
+
 def _giver(mention: Mention, copy: Copy, given: Sequence[Mention]) -> str | None:
     """The mention that stands at the same place of a passage: of the same words, or read a little wider or narrower."""
     likely = [other for other in given if _kinds(other) == _kinds(mention)]
