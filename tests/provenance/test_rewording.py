@@ -110,6 +110,26 @@ def test_another_number_of_the_same_things_in_wholly_other_words_is_found_too(nu
     assert (kinds(found) == {"altered-copy"}) == altered
 
 
+def test_a_quotation_that_joins_two_of_the_givers_has_the_numbers_of_both():
+    one, two = "the Sorrel works of Lind Shipping had built 298 hulls", "each of the hulls weighed up to 40 tons"
+    joined = "the Sorrel works of Lind Shipping had built 298 hulls and each of the 596 hulls weighed up to 40 tons"
+    giver = article("a1", "Coast Courier", f"{one}. It was {two}", 1)
+    for text, altered in ((joined.replace("596 ", ""), False), (joined, True)):
+        taker = article("a2", "Valley Post", text, 2)
+        copy = Copy(family="k", kind="rewrite", article="a2", of="a1", shared=0.5, passages=((Span(0, 4), Span(0, 4)),))
+        second = mention("m2", taker, text)
+        found = trace_claim(
+            Case(
+                claim=Claim(id="c1", text=text, appearances=(Appearance(mention="m2"),)),
+                mentions={"m2": second},
+                articles={"a1": giver, "a2": taker},
+                copies=(copy,),
+                givers={"a1": (mention("m1", giver, one), mention("m0", giver, two))},
+            )
+        )
+        assert (kinds(found) == {"altered-copy"}) == altered
+
+
 def counted(item, unit, high, *, low="same"):
     """Return a mention that gives one number of `unit`; `low` is None for one that is a bound."""
     number = Quantity(span=item.spans[0], low=high if low == "same" else low, high=high, unit=unit)

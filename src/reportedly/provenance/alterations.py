@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 
 from reportedly.provenance.case import Case
 from reportedly.provenance.rewording import reworded_change, same_origin
-from reportedly.records import Alteration, Copy, Mention, Quantity, Span
+from reportedly.records import Alteration, Copy, Mention, Quantity, Span, folded
 
 # Words that the longer side of an alteration may have: a longer one is other text, not another value.
 CHANGES_THE_CLAIM = {"value": 6, "unit": 6, "bound": 8, "polarity": 3, "attribution": 14}
@@ -51,7 +51,13 @@ def _changes(case: Case, mention: Mention, item: Alteration, givers: list[Mentio
         return not theirs
     if item.kind == "bound":
         return not any(_bounded_alike(mention, other) for other in theirs)
-    return bool(theirs) and not any(same_origin(case, mention, other) for other in theirs)
+    return bool(theirs) and not any(same_origin(case, mention, other) or _names(other, mention) for other in theirs)
+
+
+def _names(other: Mention, mention: Mention) -> bool:
+    """True where whoever the mention rests on stands anywhere in the chain of the other."""
+    origin = mention.origin
+    return origin is not None and any(folded(origin.source) == folded(link.source) for link in other.chain)
 
 
 def _bounded_alike(mention: Mention, other: Mention) -> bool:

@@ -1,6 +1,7 @@
 """What a copy changed while it put it into other words: one source, one statement, another number or a no."""
 
 import re
+from collections.abc import Iterable
 
 from reportedly.provenance.aliases import joined
 from reportedly.provenance.case import Case
@@ -46,7 +47,7 @@ def reworded_change(case: Case, mention: Mention, copy: Copy) -> tuple[Mention, 
     for other in close:
         if other.id in turned:
             return other, "polarity"
-        if _comparable(mention, other):
+        if _puts_another(mention, other, close):
             return other, "bound" if _lost_its_bound(mention, other) else "value"
         if _another_day(mention, other):
             return other, "value"
@@ -168,10 +169,16 @@ def _edge(quantity: Quantity) -> int | float | None:
     return quantity.high if quantity.low is None else quantity.low
 
 
-def _comparable(one: Mention, other: Mention) -> bool:
-    """True where they count the same things, or the same sum in two currencies."""
-    return any(
-        mine.unit == theirs.unit or (_other_money(mine, theirs) and _edge(mine) == _edge(theirs))
-        for mine in one.quantities
-        for theirs in other.quantities
-    )
+def _puts_another(mention: Mention, other: Mention, close: Iterable[Mention]) -> bool:
+    """True where a number of the mention stands against one of the other's, and none of those that are close has it.
+
+    A quotation that joins two of the giver's has the numbers of both.
+    """
+    given = [quantity for each in close for quantity in each.quantities]
+    new = [mine for mine in mention.quantities if not any(_close(mine, theirs) for theirs in given)]
+    return any(_comparable(mine, theirs) for mine in new for theirs in other.quantities)
+
+
+def _comparable(mine: Quantity, theirs: Quantity) -> bool:
+    """True where both count the same things, or are the same sum in two currencies."""
+    return mine.unit == theirs.unit or (_other_money(mine, theirs) and _edge(mine) == _edge(theirs))
