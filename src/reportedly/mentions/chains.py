@@ -22,7 +22,15 @@ _NO_LINK = frozenset({"judges", "plans", None})
 _ACCUSES = re.compile(r"\b(?:accus(?:e[sd]?|ing)|lie[sd]|lying|misled|misleading)$", re.I)
 """Who accuses, and who is said to have told an untruth, has reported something all the same."""
 _TO_THING = re.compile(r"to (?:the|an?|this|that|its|his|her|their|all) ", re.I)
+_ABOUT = re.compile(
+    r"\b(?:know|knows|knew|known|knowing|thought|think|thinks|thinking)(?: of| about)?$|\b(?:remarks?|comments?"
+    r"|speech|statements?|words?)(?: about| on)?$",
+    re.I,
+)
+_OF = re.compile(r"(?:of|about|on) ", re.I)
+"""Who "knew of the leak", and whose "remarks about the bishop" had a sequel, is said to have told nothing."""
 _RIGHTS = frozenset({"claim", "claims"})
+_NAMELESS = frozenset({"", "a", "an", "the"})
 _NOBODY = ("nobody", "no one", "no-one")
 _HOLLOW = frozenset({"everything", "nothing", "anything", "something", "otherwise", "everyone", "nobody"})
 _LEAST_CLAUSE = 5
@@ -152,7 +160,7 @@ def links(text: str, relation: Relation, *, known: bool = False) -> bool:
     Where its cue has to be `known` to a table, a clause behind it is not enough.
     """
     words = " ".join(span.of(text) for span in relation.source_spans).lower()
-    if not words or words in _OWN_WORDS or words.startswith(_NOBODY):
+    if words in _NAMELESS or words in _OWN_WORDS or words.startswith(_NOBODY):
         return False
     content = relation.content_spans[0].of(text)
     cue = " ".join(span.of(text) for span in relation.cue_spans)
@@ -163,6 +171,9 @@ def links(text: str, relation: Relation, *, known: bool = False) -> bool:
         return False
     if cue.lower() in _RIGHTS and _TO_THING.match(content):
         return False  # "its claim to the shelf" is a right
+    about = _ABOUT.search(cue)
+    if about and (about.group().endswith((" of", " about", " on")) or _OF.match(content)):
+        return False
     size = sum(len(span.of(text).split()) for span in relation.content_spans)
     told = size >= _LEAST_LINKED or (len(content) >= _LEAST_WORD and content.lower() not in _HOLLOW)
     first = content.split(maxsplit=1)[0].lower()

@@ -80,7 +80,8 @@ def hearer_of(text: str, relation: Relation, outlets: Outlets, *, outermost: boo
         return told
     if spoken.of(text).lower().split()[-1] in {"by", "from"}:
         told = _told_outlet(text, cue, outlets)
-        return told or _named_at(text, relation, _carriers(text, relation), outlets)
+        places = [*_carriers(text, relation), (cue, (_CARRIED_BY,))]
+        return told or _named_at(text, relation, places, outlets)
     said = Span(cue.start, max(zone.end, cue.end, _before_that(text, relation, cue)))
     front = _in_front(text, relation)
     places = [(heard, (_SPOKE_TO,)), (said, (_LED_TO, _CARRIED_BY)), (heard, (_ON_AIR,)), *_carriers(text, relation)]
@@ -248,7 +249,8 @@ def _of_outlet(text: str, tokens: list[Token], outlets: Outlets) -> Span | None:
 
 def _by_head(tokens: list[Token]) -> Span | None:
     heads = [i for i, token in enumerate(tokens) if "outlet" in source_nouns().get(token.low, frozenset())]
-    if not heads or not any(token.tag == "X" for token in tokens):
+    placed = not word_set("where_media_are").isdisjoint(token.low for token in tokens)
+    if not heads or not (placed or any(token.tag == "X" for token in tokens)):
         return None
     end = heads[0]
     while end + 1 < len(tokens) and tokens[end + 1].tag == "X":

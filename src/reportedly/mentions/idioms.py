@@ -44,6 +44,24 @@ IDIOMS = tuple(
             r"|top|bottom|head|foot|mercy|disposal|service|front|back|end))",
             "Who puts lives at risk states no figure.",
         ),
+        (
+            r"^(?:naming|identifying|giving|citing|revealing|disclosing) (?:any |its |their |his |her |the |a )?"
+            r"(?:sources?|informants?|evidence)\b",
+            "Who names no source cites none.",
+        ),
+        (
+            rf"^f(?:ound|inds?) (?:(?:about|around|some|over|nearly|more than|at least) )?{_NUMBER}\S* (?!(?:of|in"
+            rf"|percent)\b)"
+            r"[\w’'-]+(?: of [\w’'-]+)?[.,]?$",
+            "Who finds 200 kilos has found a thing.",
+        ),
+        (
+            r"^(?:ask(?:s|ed|ing)?|agree[sd]?|decline[sd]?|refuse[sd]?|request(?:s|ed)?|want(?:s|ed)?|wish(?:es|ed)?)"
+            r" (?:not )?(?:to )?(?:not )?(?:be |name |give |have |identify |reveal )(?:named|identified|quoted|him"
+            r"|her|them"
+            r"|(?:his|her|their) (?:\w+ )?names?)\b",
+            "Who asks not to be named has told nothing with that.",
+        ),
         (rf"{_TELL} (?:a|one|a single) word\b", "Who did not say a word told nothing."),
         (rf"{_TELL} (?:(?:anything|nothing)[,.!]|(?:that|so)[.!])", "What was told is not said."),
     )

@@ -24,6 +24,8 @@ _NO_COMPANY = frozenset(
 )  # fmt: skip
 _CAPTIONS = frozenset({"file", "photo", "video", "ap", "afp", "epa", "reuters", "tv", "us", "usa", "uk", "eu", "un"})
 
+_STOP = re.compile(r"[.!?”]\s|\n")
+_STOP = re.compile(r"[.!?”]\s|\n")
 REACH = 500
 """Code points after which a pronoun rather means the person named last than the source who spoke last."""
 
@@ -123,7 +125,8 @@ class Memory:
     def _by_role(self, phrase: Phrase) -> Who | None:
         """Resolve "the director" to the person who spoke last, where the article names no post or role for them.
 
-        Several ("the historians") are nobody in particular, and "the police chief" says of what he is the chief.
+        Several ("the historians") are nobody in particular, "the police chief" says of what he is the chief, and in
+        what somebody says in the same sentence "the captain" is another.
         """
         start = phrase.span.start
         words = [token for token in phrase.tokens if token.tag in {"w", "X", "G"}]
@@ -133,7 +136,7 @@ class Memory:
             if _unlike(phrase.head.low, who):
                 continue
             role = any(person.role for person in self.names.about(who.name))
-            if start - place > REACH or who.post is not None or role:
+            if start - place > REACH or who.post is not None or role or not _STOP.search(self._text, place, start):
                 return None
             because = f"“{phrase.words}” is “{who.name}”, the person who spoke before and has no other post."
             return replace(who, because=because)

@@ -56,6 +56,9 @@ _GOES_ON = re.compile(r"^ ?[,–—-] (?:(?:also|then|now|still|have|has|had|\w+
 _OPENS = re.compile(r"(?:\w+ly )?\w+ing\b")
 _MARKS = frozenset('“”"„«»')
 _TOUCHES = re.compile(r"^,? ?$")
+_DETERMINERS = frozenset({"a", "an", "the", "one", "another"})
+_RELATIVE = re.compile(r",? (?:that|which|who)$")
+_PHRASE = re.compile(r"\w+ [^,.;:“”]{2,60}?(?=[,.;:]|$)")
 _REACH = 60
 _PAIR = 2
 _MOST_COMMAS = 3
@@ -252,6 +255,19 @@ def _paper_that_somebody_has(text: str, one: Relation) -> Relation:
     return replace(one, source_spans=(Span(start, cue.start - 1),), cue_spans=(cue,))
 
 
+def _whole_phrase(text: str, one: Relation) -> Relation:
+    if len(one.source_spans) != 1 or one.source_spans[0].of(text).lower() not in _DETERMINERS:
+        return one
+    source, cue = one.source_spans[0], one.cue_spans[0]
+    if source.end < cue.start:
+        words = _RELATIVE.sub("", text[source.start : cue.start].rstrip(" ,"))
+        return (
+            replace(one, source_spans=(Span(source.start, source.start + len(words)),)) if len(words) < _REACH else one
+        )
+    behind = _PHRASE.match(text, source.start) if cue.end <= source.start else None
+    return replace(one, source_spans=(Span(*behind.span()),)) if behind else one
+
+
 def author_apart(text: str, one: Relation) -> Relation:
     """Return a relation whose source behind its cue ends before who printed it: "wrote Ada Quill in the Courier"."""
     if len(one.source_spans) != 1 or one.source_spans[0].start < one.cue_spans[-1].end:
@@ -350,6 +366,7 @@ def _is_verb(word: str) -> bool:
 
 
 SINGLES = (
+    Single(_whole_phrase, "“A letter that says S”: an article alone names nobody, its noun does."),
     Single(author_apart, "“S, wrote Ada Quill in the Courier”: she wrote it, the Courier printed it."),
     Single(_read_in_it, "“He had read in the Courier that S”: the Courier said so."),
     Single(_paper_that_somebody_has, "“Documents that Orbit obtained show S”: Orbit has them, they show it."),

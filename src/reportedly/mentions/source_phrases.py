@@ -13,7 +13,8 @@ from reportedly.mentions.tokens import Token, tokens_of
 from reportedly.records import Span
 
 _NEWS = re.compile(
-    r"(?:news (?:agency|outlet|service|site|channel|website|organi[sz]ation|wire)|(?:state|local) media)$"
+    r"(?:news (?:agency|outlet|service|site|channel|website|organi[sz]ation|wire)|(?:state|local) media"
+    r"|(?:state|national|public|local) (?:television|tv|radio))$"
 )
 _MARKS = frozenset({",", "-", '"', ".", ":"})
 _WITHIN_TITLE = 3  # words from one word of a title to the next

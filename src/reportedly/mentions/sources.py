@@ -1,5 +1,7 @@
 """Who a source is: its kind, its fullest name in the article, its post and institution, and the words that prove it."""
 
+import re
+from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
@@ -36,9 +38,10 @@ from reportedly.mentions.source_words import (
     whole_source,
 )
 from reportedly.mentions.subjects import subject_before
-from reportedly.mentions.unnamed import Who, at_large, is_member, nameless_outlet, nobody, other, unnamed
+from reportedly.mentions.unnamed import Who, at_large, is_member, is_plural, nameless_outlet, nobody, other, unnamed
 from reportedly.records import Attribution, Outlets, Relation, Span, quote_of
 
+_NAMED = re.compile(r"(?:The )?[A-Z][\w’'&-]*(?: [A-Z][\w’'&-]*){0,4}(?= [a-z])")
 _ANY = frozenset({"every", "each", "any", "no"})
 _SITES = (".com", ".org", ".net")
 
@@ -109,6 +112,7 @@ class Sources:
         rules: tuple[Callable[[Phrase], Who | None], ...] = (
             nobody,
             self._subject,
+            self._owner,
             lambda words: pronoun_of(words, self._memory),
             at_large,
             self._relative,
@@ -157,6 +161,21 @@ class Sources:
         because = f"“{phrase.words}” stands for “{who.name}”, the subject of the sentence before."
         return replace(self._with_institution(who), because=because)
 
+    def _owner(self, phrase: Phrase) -> Who | None:
+        """Resolve "its" of "Orbit stands by its report" to the subject of the sentence, where the two agree."""
+        if phrase.words.lower() != "its":
+            return None
+        at = bisect_left(self._sentences, Span(phrase.span.start + 1, phrase.span.start + 1)) - 1
+        start = self._sentences[at].start if at >= 0 else phrase.span.start
+        named = _NAMED.match(self._text, start, phrase.span.start)
+        before = phrase_at(self._text, Span(*named.span())) if named else None
+        if before is None:
+            return None
+        who = self._resolve(before)
+        if not agrees("it", who, before):
+            return None
+        return replace(who, because=f"“{phrase.words}” stands for “{who.name}”, the subject of the sentence.")
+
     def _several(self, phrase: Phrase) -> Who | None:
         """Resolve "Ada Quill and Tom Adler" and "he and his friends" to the first, where that is a person."""
         at = next((i for i, token in enumerate(phrase.tokens) if i and token.low == "and"), 0)
@@ -200,7 +219,7 @@ class Sources:
             return own
         for _, who in self._memory.met_before(phrase.span.start, frozenset({"outlet"})):
             return replace(who, because=f"“{phrase.words}” is “{who.name}”, the outlet named before.")
-        return None
+        return nameless_outlet(phrase) if phrase.head.low not in word_set("own_pages") else None
 
     def _spokesperson(self, phrase: Phrase) -> Who | None:
         """An unnamed spokesperson is the institution; one who wants no name is anonymous."""
@@ -261,7 +280,8 @@ class Sources:
         if phrase.tokens[0].low in _ANY:
             return Who(words, "group", f"“{phrase.words}” is none in particular.")
         body = is_organisation_word(head) or ("document" in phrase.kinds and head.tag == "X")
-        if not body or is_member(phrase) or (head.tag == "w" and count_of(phrase) > 1):
+        people = "anonymous" in phrase.kinds and is_plural(head) and not phrase.proper
+        if not body or people or is_member(phrase) or (head.tag == "w" and count_of(phrase) > 1):
             return None
         new = phrase.tokens[0].low in {"a", "an"} and head.tag == "w"
         named = words if new else self._memory.full_organisation(name_of_body(phrase), phrase.span.start)

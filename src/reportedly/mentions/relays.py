@@ -1,0 +1,134 @@
+"""Sentences in which one statement comes through two sources, in wordings that readers of one layer take apart.
+
+"Orbit, which said it had spoken to four guards, reported S", "the claim that S, spread by a group, was rejected by the
+agency", "she had learned of S from Radio Vell". Each wording is a row with its reason and an example. In a pattern
+`outer` and `outer_cue` are who tells it last, `inner` and `inner_cue` who told it first, `said` and `said_too` the
+statement. What was read off the words between them gives way; what was read inside the statement stays.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from reportedly.mentions.name_words import kinds_of
+from reportedly.mentions.nests import Read
+from reportedly.mentions.relay_wordings import PAPER, RELAYS, Relay
+from reportedly.mentions.tokens import tokens_of
+from reportedly.records import Relation, Span
+
+_PAPERS = re.compile(rf"\b{PAPER}\b", re.I)
+_ADVERBS = re.compile(
+    r"(?: (?:also|further|again|later|then|still|now|once|since|continue[sd]?|to|has|had|have|was|were|is|are|\w+ly))+$"
+)
+_OPENER = re.compile(r"^(?:But|And|Yet|So|Still|However|Meanwhile|Later|Then),? ")
+_PAIR = 2
+_LEAST = 2  # words of a statement
+_LONGEST = 600  # code points of a sentence that is looked at
+
+
+@dataclass(frozen=True, slots=True)
+class _Relayed:
+    """What a wording says: its links, the outermost first, and the words that it takes up."""
+
+    links: tuple[Relation, ...]
+    whole: Span
+    said: tuple[Span, ...]
+
+
+def relayed(text: str, sentences: Sequence[Span], found: Read) -> Read:
+    """Return what was found with the links of the sentences that a wording fits, in place of what was read there."""
+    for one in _told(text, sentences):
+        kept = Read(tuple(_kept(found.outer, one)), tuple(_kept(found.nested, one)))
+        found = Read((*kept.outer, *one.links), kept.nested)
+    return Read(tuple(sorted(found.outer, key=_place)), tuple(sorted(found.nested, key=_place)))
+
+
+def _place(one: Relation) -> int:
+    return (one.cue_spans or one.content_spans)[0].start
+
+
+def _told(text: str, sentences: Sequence[Span]) -> Iterator[_Relayed]:
+    """Yield what each sentence says that a wording fits: the first of them that can be meant."""
+    for sentence in sentences:
+        words = sentence.of(text)
+        if len(words) > _LONGEST:
+            continue
+        for row in RELAYS:
+            told = _read(text, sentence, words, row) if any(need in words for need in row.needs) else None
+            if told is not None:
+                yield told
+                break
+
+
+def _read(text: str, sentence: Span, words: str, row: Relay) -> _Relayed | None:
+    """Return what a wording says of a sentence, None where it does not fit or no source is named."""
+    match = row.pattern.search(words)
+    if match is None:
+        return None
+    groups = {name: Span(*match.span(name)).shifted(sentence.start) for name, got in match.groupdict().items() if got}
+    groups |= {name: _named(text, groups[name]) for name in ("outer", "inner") if name in groups}
+    sources = [groups[name] for name in ("outer", "inner") if name in groups]
+    said = tuple(_bare(text, groups[name]) for name in ("said", "said_too") if name in groups)
+    if not all(_can_tell(text, source) for source in sources) or len(said[0].of(text).split()) < _LEAST:
+        return None
+    inner = Relation(source_spans=(groups["inner"],), cue_spans=(groups["inner_cue"],), content_spans=said)
+    whole = Span(*match.span()).shifted(sentence.start)
+    if "outer" not in groups:
+        return _Relayed((inner,), whole, said)
+    frame = Span(
+        min(groups["inner"].start, groups["inner_cue"].start), max(groups["inner"].end, groups["inner_cue"].end)
+    )
+    held = tuple(sorted({*said, frame}))
+    outer = Relation(source_spans=(groups["outer"],), cue_spans=(groups["outer_cue"],), content_spans=held)
+    return _Relayed((outer, inner), whole, said)
+
+
+def _named(text: str, span: Span) -> Span:
+    """Return a source without the adverbs before its cue and the word that ties its sentence to the one before."""
+    words = _ADVERBS.sub("", span.of(text)) or span.of(text)
+    tied = _OPENER.match(words)
+    return Span(span.start + (tied.end() if tied else 0), span.start + len(words))
+
+
+def _bare(text: str, span: Span) -> Span:
+    words = span.of(text)
+    return Span(span.start + len(words) - len(words.lstrip()), span.start + len(words.rstrip(" .")))
+
+
+def _can_tell(text: str, source: Span) -> bool:
+    """True for names, pronouns and nouns of sources."""
+    tokens = tokens_of(text, source.start, source.end)
+    if not tokens or any(token.low in {"that", "according"} for token in tokens):
+        return False
+    owned = _PAPERS.search(source.of(text)) or tokens[0].low in {"its", "his", "her", "their"}
+    return bool(owned) or any(token.tag in {"X", "N"} or kinds_of(token) for token in tokens)
+
+
+def _kept(relations: Sequence[Relation], one: _Relayed) -> Iterator[Relation]:
+    """Yield the relations that were not read off the words of a wording; what is said stays in its bounds."""
+    for relation in relations:
+        cues = relation.cue_spans or relation.content_spans
+        held = next((said for said in one.said if cues[0] in said), None)
+        if held is not None:
+            yield _within(_across(relation, one.said), one.said)
+        elif not any(cue.overlaps(one.whole) for cue in cues):
+            yield relation
+
+
+def _across(relation: Relation, said: Sequence[Span]) -> Relation:
+    """Return who speaks on both sides of an insertion: "The minister, Orbit wrote, has promised S"."""
+    cue = (relation.cue_spans or relation.content_spans)[0]
+    held = any(span in piece for span in relation.source_spans for piece in said)
+    if len(said) < _PAIR or cue not in said[-1] or held:
+        return relation
+    return replace(relation, source_spans=(said[0],))
+
+
+def _within(relation: Relation, said: Sequence[Span]) -> Relation:
+    cut = tuple(
+        Span(max(span.start, hull.start), min(span.end, hull.end))
+        for span in relation.content_spans
+        for hull in said
+        if span.overlaps(hull)
+    )
+    return replace(relation, content_spans=cut) if cut else relation

@@ -1,0 +1,138 @@
+"""Sentences in which one statement comes through two sources: in each wording the right order of who told it."""
+
+import pytest
+
+from reportedly.articles.sentences import split
+from reportedly.mentions.nests import Read
+from reportedly.mentions.relay_wordings import RELAYS
+from reportedly.mentions.relays import relayed
+from reportedly.mentions.sources import Sources
+from tests.mentions.news import OUTLETS, attributed
+from tests.mentions.relating import relation, told
+
+
+def through(text):
+    """Return the sources of each mention with a chain, and its words."""
+    return [([link.source for link in one.chain], one.quote) for one in attributed(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "sources", "said"),
+    [
+        (
+            "Norpress, which said it had spoken to four guards, reported that the dam was empty.",
+            ["Norpress", "four guards"],
+            "that the dam was empty",
+        ),
+        (
+            "According to Norpress, which spoke to a guard, the dam was empty.",
+            ["Norpress", "guard"],
+            "the dam was empty",
+        ),
+        ("The dam was empty, according to Norpress citing a guard.", ["Norpress", "guard"], "The dam was empty"),
+        (
+            "The claim that the dam was empty, spread by VBC, was rejected by the ministry.",
+            ["ministry", "VBC"],
+            "that the dam was empty",
+        ),
+        (
+            "VBC repeated the claim, which it attributed to Norpress, that the dam was empty.",
+            ["VBC", "Norpress"],
+            "that the dam was empty",
+        ),
+        (
+            "The dam was empty, two guards said on Monday, confirming a report by Norpress.",
+            ["two guards", "Norpress"],
+            "The dam was empty",
+        ),
+        (
+            "The ministry would neither confirm nor deny what Norpress had reported: that the dam was empty.",
+            ["ministry", "Norpress"],
+            "that the dam was empty",
+        ),
+        (
+            "Mayor Ada Quill said that she had learned of the breach in the dam from Norpress.",
+            ["Ada Quill", "Norpress"],
+            "of the breach in the dam",
+        ),
+        (
+            "A letter signed by forty guards and published in the Vell Courier accuses the ministry of neglect.",
+            ["Vell Courier", "letter signed by forty guards"],
+            "the ministry of neglect",
+        ),
+        (
+            "Norpress has obtained a copy of a memo that puts the cost of the dam at 9 billion crowns.",
+            ["Norpress", "copy of a memo"],
+            "the cost of the dam at 9 billion crowns",
+        ),
+    ],
+)
+def test_a_relayed_statement_has_who_told_it_last_outside_who_told_it_first(text, sources, said):
+    assert (sources, said) in through(text)
+
+
+def test_reports_that_first_appeared_somewhere_are_that_outlets():
+    text = (
+        "Reports, which first appeared in Norpress, of a breach in the dam are nonsense, a ministry spokeswoman said."
+    )
+    assert (["ministry", "Norpress"], "of a breach in the dam") in through(text)
+
+
+def test_who_asks_not_to_be_named_has_said_nothing_with_that():
+    text = "The dam will reopen in May, an engineer, who asked not to be named, told Norpress."
+    assert (["Norpress", "engineer"], "The dam will reopen in May") in through(text)
+    assert not any("named" in said for _, said in through(text))
+
+
+def test_who_is_told_is_not_who_tells():
+    ((sources, said),) = through("Parents were informed by the army, in letters, that the dam was empty.")
+    assert (sources, said) == (["army"], "that the dam was empty")
+
+
+def test_who_speaks_on_both_sides_of_an_insertion_keeps_his_words():
+    text = "The minister, Norpress wrote citing two guards, has promised that the dam will be filled."
+    read = Read(
+        (relation(text, ["Norpress"], "wrote", "The minister … has promised that the dam will be filled"),),
+        (relation(text, ["two guards"], "promised", "that the dam will be filled"),),
+    )
+    found = [told(text, one) for one in relayed(text, split(text), read).nested]
+    assert found == [("The minister", "promised", "that the dam will be filled")]
+
+
+def test_a_sentence_that_no_wording_fits_stays_as_it_was_read():
+    text = "Norpress reported on Monday that the dam was empty."
+    read = Read((relation(text, ["Norpress"], "reported", "that the dam was empty"),))
+    assert relayed(text, split(text), read) == read
+
+
+@pytest.mark.parametrize("row", RELAYS, ids=lambda row: row.because)
+def test_every_wording_has_the_groups_that_a_link_needs(row):
+    groups = set(row.pattern.groupindex)
+    assert {"inner", "inner_cue", "said"} <= groups <= {"inner", "inner_cue", "outer", "outer_cue", "said", "said_too"}
+    assert ("outer" in groups) == ("outer_cue" in groups)
+    assert row.needs
+    assert row.because
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The mayor knew of the breach in the dam, the ministry said.",
+        "The mayor was asked about remarks about the bishop, the ministry said.",
+    ],
+)
+def test_who_knows_of_a_thing_has_told_nothing(text):
+    assert {tuple(link.source for link in one.chain) for one in attributed(text)} == {("ministry",)}
+
+
+def test_its_report_is_that_of_the_subject_of_the_sentence():
+    text = "Norpress stands by its report that the dam was empty."
+    report = relation(text, ["its"], "report", "that the dam was empty")
+    assert Sources(text, split(text), OUTLETS).attribution(report).source == "Norpress"
+
+
+def test_links_of_a_wording_stand_in_one_another():
+    text = "VBC, which quoted two guards, said the dam was empty."
+    outer, inner = sorted(relayed(text, split(text), Read(())).outer, key=lambda one: len(one.content_spans))[::-1]
+    assert all(any(cue in span for span in outer.content_spans) for cue in inner.cue_spans)
+    assert told(text, inner)[2] == "the dam was empty"
