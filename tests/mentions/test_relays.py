@@ -136,3 +136,25 @@ def test_links_of_a_wording_stand_in_one_another():
     outer, inner = sorted(relayed(text, split(text), Read(())).outer, key=lambda one: len(one.content_spans))[::-1]
     assert all(any(cue in span for span in outer.content_spans) for cue in inner.cue_spans)
     assert told(text, inner)[2] == "the dam was empty"
+
+
+def test_what_somebody_says_is_looked_at_like_a_sentence():
+    text = "Ada Quill said the port office had relayed a warning from the Vell Customs Agency that the dock was unsafe."
+    assert (["Ada Quill", "port office", "Vell Customs Agency"], "that the dock was unsafe") in through(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Deputies were told in May that the dock was unsafe, the ministry said.",
+        "The dock was unsafe, the ministry said, and no engineer had told it otherwise.",
+    ],
+)
+def test_who_was_told_and_nobody_are_no_links(text):
+    assert {tuple(link.source for link in one.chain) for one in attributed(text)} == {("ministry",)}
+
+
+def test_talk_that_goes_round_in_a_place_is_nobodys():
+    assert {
+        link.source for one in attributed("There is talk in the port that the dock will close.") for link in one.chain
+    } <= {""}

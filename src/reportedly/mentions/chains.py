@@ -29,9 +29,13 @@ _ABOUT = re.compile(
 )
 _OF = re.compile(r"(?:of|about|on) ", re.I)
 """Who "knew of the leak", and whose "remarks about the bishop" had a sequel, is said to have told nothing."""
+_PASSIVE = re.compile(
+    r"\b(?:was|were|been|being|is|are) (?:(?:never|not|also|only|once|first|then|\w+ly) )*(?:told|shown|informed|warned"
+    r"|advised|assured|briefed|notified|ordered|instructed|asked|reminded|alerted)$"
+)
 _RIGHTS = frozenset({"claim", "claims"})
 _NAMELESS = frozenset({"", "a", "an", "the"})
-_NOBODY = ("nobody", "no one", "no-one")
+_NOBODY = ("nobody", "no one", "no-one", "no ", "none of", "neither ")
 _HOLLOW = frozenset({"everything", "nothing", "anything", "something", "otherwise", "everyone", "nobody"})
 _LEAST_CLAUSE = 5
 """Words that follow a cue which no table knows: it tells something where a clause does."""
@@ -164,6 +168,8 @@ def links(text: str, relation: Relation, *, known: bool = False) -> bool:
         return False
     content = relation.content_spans[0].of(text)
     cue = " ".join(span.of(text) for span in relation.cue_spans)
+    if _is_told(text, relation):
+        return False
     effect = known_effect(cue)
     cited = (effect is None and bool(_CITED.search(cue))) or bool(_ACCUSES.search(cue))
     size = len(content.split())
@@ -179,6 +185,14 @@ def links(text: str, relation: Relation, *, known: bool = False) -> bool:
     first = content.split(maxsplit=1)[0].lower()
     unknown = not known and effect is None and size >= _LEAST_CLAUSE and word_classes().get(first) != "preposition"
     return told and (cited or unknown or effect not in _NO_LINK)
+
+
+def _is_told(text: str, relation: Relation) -> bool:
+    """True where the source is who was told: "deputies were told that S", by nobody who is named."""
+    source, cue = relation.source_spans[-1], relation.cue_spans[-1] if relation.cue_spans else None
+    if cue is None or source.end > cue.start:
+        return False
+    return _PASSIVE.search(text[source.end : cue.end]) is not None
 
 
 def parents_of(relations: Sequence[Relation]) -> list[int | None]:

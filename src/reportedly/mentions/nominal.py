@@ -37,6 +37,8 @@ _HELD_BY = frozenset(
 _COUNTS = frozenset({"figure", "figures", "estimate", "estimates", "tally", "count", "toll"})
 """Nouns that a number follows: "the ministry's figure of 58"."""
 _FROM = frozenset({"by", "from", "in", "among", "on"})
+_IDLE = frozenset({"rumour", "rumours", "rumor", "rumors", "talk", "gossip", "speculation"})
+"""Nouns whose "in" tells where it goes round, not who says it: "talk in the capital that"."""
 
 
 def nominal_relations(unit: Unit) -> list[Relation]:
@@ -258,7 +260,7 @@ def _named_behind(unit: Unit, after: int) -> Range | None:
         index += 1
     elif unit.tag(after) == ",":
         return None
-    if unit.low(index) not in _FROM and not (unit.low(index) == "of" and unit.low(index - 1) in _HELD_BY):
+    if not _leads_to_whom(unit, index) and not (unit.low(index) == "of" and unit.low(index - 1) in _HELD_BY):
         return None
     first = last = index + 1
     while last - first < _REACH and (unit.tag(last) in _PHRASE or _inserted(unit, last)):
@@ -268,6 +270,11 @@ def _named_behind(unit: Unit, after: int) -> Range | None:
             break
         last += 1
     return (first, last - 1) if last > first and any(unit.tag(i) in {"X", "w"} for i in range(first, last)) else None
+
+
+def _leads_to_whom(unit: Unit, index: int) -> bool:
+    """True for "by", "from", "in" behind a noun; "talk in the capital" is nobody's."""
+    return unit.low(index) in _FROM and not (unit.low(index) == "in" and unit.low(index - 1) in _IDLE)
 
 
 def _inserted(unit: Unit, index: int) -> bool:

@@ -3,72 +3,22 @@
 import re
 from dataclasses import dataclass
 
-_WHO = r"[^,.;:!?“”\"()]{2,90}?"
-_ONE = r"(?:(?:on|in|at|late|early|last|this|earlier) [^,.;:]{2,30}|yesterday|today)"
-_WHEN = rf"(?: {_ONE})?"
-_SAYS = (
-    r"(?:(?:has |had |also |later |first |since )*(?:said|says|reported|reports|wrote|writes|claimed|claims|announced"
-    r"|put|puts|told [^,.;:]{2,30}|confirmed|confirms|stated|states|revealed|reveals|alleged|alleges|noted|notes))"
-)
-_NOUN = (
-    r"(?:reports?|claims?|stor(?:y|ies)|accounts?|allegations?|accusations?|assertions?|articles?|rumou?rs?"
-    r"|figures?|suggestions?|speculation|warnings?|news|statements?|findings?|predictions?|theor(?:y|ies)|estimates?)"
-)
-_UNNAMED = (
-    r"(?:asked|declined|refused|requested|did not want|did not wish|wished|wants|wanted|spoke|agreed|gave|cannot be"
-    r"|could not be"
-    r"|is not|was not|are not|were not)(?: (?:only|to speak|to talk))? (?:not )?(?:to (?:be|have|give)|be|on (?:the "
-    r")?condition"
-    r"|anonymity|(?:his|her|their) (?:\w+ )?name|identified|named|authori[sz]ed|allowed|under)\b[^“”\"]*?"
-)
-_REJECTS = (
-    r"(?:reject(?:s|ed)?|den(?:y|ies|ied)|dismiss(?:es|ed)?|dispute[sd]?|slam(?:s|med)?|rubbish(?:es|ed)?|hits? "
-    r"(?:back|out) at"
-    r"|brand(?:s|ed)|shrugs? off|shrugged off|brush(?:es|ed) (?:off|aside)|refute[sd]?|contradict(?:s|ed)|knock(?:s"
-    r"|ed) down"
-    r"|laugh(?:s|ed) off|mock(?:s|ed)|denounce[sd]?)"
-)
-_SHOWS = (
-    r"(?:accuse[sd]?|says?|shows?|showed|said|warn(?:s|ed)?|claim(?:s|ed)?|states?|stated|forecasts?|predict(?:s|ed)?"
-    r"|suggests?|suggested|reveals?|revealed|concludes?|concluded|found|finds?|alleges?|alleged|describes?|described"
-    r"|indicates?|indicated|confirms?|confirmed|names?|named|lists?|listed|calls?|puts?|captures?|captured|quotes?"
-    r"|quoted"
-    r"|estimates?|estimated)"
-)
-_HAD = (
-    r"(?:(?:first |originally )?(?:published|obtained|seen|reviewed|leaked|printed|carried|released|posted|aired"
-    r"|broadcast"
-    r"|read|cited|quoted|shown|sent|shared|provided|viewed|disclosed) (?:by|(?:in|on|to|with)(?= (?!(?:Mon|Tues"
-    r"|Wednes|Thurs|Fri|Satur|Sun)day)(?:the )?[A-Z])))"
-)
-PAPER = (
-    r"(?:reports?|stud(?:y|ies)|memos?|letters?|surveys?|audits?|reviews?|documents?|papers?|notes?|dossiers?"
-    r"|assessments?"
-    r"|analys[ei]s|emails?|files|minutes|diar(?:y|ies)|logs?|records|draft|contract|filing|transcript|recording|video"
-    r"|article|dispatch|poll|messages?|cables?|lawsuit|indictment|statement|books?|manuscript|brief(?:ing)?"
-    r"|presentation)"
-)
-_HAD_FROM = (
-    r"(?:(?:has |had |have )?(?:seen|saw|obtained|reviewed|viewed|read|interviewed|quoted|cited|quotes|cites|met"
-    r"|consulted|spoken (?:to|with)|spoke (?:to|with)|talked (?:to|with)|heard from|been (?:told|briefed|shown|given)"
-    r"(?: \w+)?(?: by)?))"
-)
-_PRINTED = (
-    r"(?:(?:first |originally |initially |later |earlier )?(?:appeared|published|surfaced|carried|aired|reported"
-    r"|emerged|broadcast|circulated|printed|spread|made|alleged|posted|repeated|put (?:about|out|forward)|voiced|run))"
-)
-_DENIED = (
-    r"(?:denied|disputed|rejected|dismissed|confirmed|contested|challenged|refuted|rebutted|contradicted|questioned"
-    r"|corroborated|acknowledged|played down|brushed aside|ridiculed|called [\w-]+|debunked|knocked down|disproved)"
-)
-_TOLD = (
-    r"(?:warned|told|advised|informed|assured|instructed|ordered|notified|alerted|briefed|urged|reminded|promised"
-    r"|cautioned|tipped off)"
-)
-_END = r"(?=[,.;:!?)]|$| (?:when|after|before|while|as|and|but|in|on) )"
-_MEDIUM = (
-    r"(?:(?:an?|the|its|his|her|their) (?:[\w’'-]+ ){0,3}?(?:alert|post|posts|article|report|broadcast|bulletin"
-    r"|message|story|page|website|account|programme|headline|interview|tweet|feed|item) (?:by|from|of|on|in) )"
+from reportedly.mentions.relay_parts import (
+    DENIED,
+    END,
+    HAD,
+    HAD_FROM,
+    MEDIUM,
+    NOUN,
+    PAPER,
+    PRINTED,
+    REJECTS,
+    SAYS,
+    SHOWS,
+    TOLD,
+    UNNAMED,
+    WHEN,
+    WHO,
 )
 
 
@@ -87,21 +37,21 @@ def _row(pattern: str, because: str, *needs: str) -> Relay:
 
 RELAYS = (
     _row(
-        rf"^(?P<said>[^“”\"]+), (?P<inner>{_WHO}, who {_UNNAMED}), (?P<inner_cue>{_SAYS})",
+        rf"^(?P<said>[^“”\"]+), (?P<inner>{WHO}, who {UNNAMED}), (?P<inner_cue>{SAYS})",
         "“S, a guard, who asked not to be named, said”: what stands between is no saying.",
         ", who ",
     ),
     _row(
-        rf"^(?P<inner>{_WHO},? who {_UNNAMED}),? (?P<inner_cue>{_SAYS}) (?P<said>(?:that )?[^“”\"]+)$",
+        rf"^(?P<inner>{WHO},? who {UNNAMED}),? (?P<inner_cue>{SAYS}) (?P<said>(?:that )?[^“”\"]+)$",
         "“A guard, who asked not to be named, said S”: what stands between is no saying.",
         " who ",
     ),
     _row(
         rf"^(?P<said>The (?:number|figure|figures|information|estimate|account|count|toll|story|claim|data|details?)) "
-        rf"(?P<outer_cue>(?:came|comes|stems?|stemmed|was taken|is taken) from) (?P<outer>{_WHO}), which (?:in turn "
+        rf"(?P<outer_cue>(?:came|comes|stems?|stemmed|was taken|is taken) from) (?P<outer>{WHO}), which (?:in turn "
         rf"|itself )?"
         rf"(?P<inner_cue>referred to|refers to|cited|cites|quoted|quotes|relied on|relies on|credited|credits) "
-        rf"(?P<inner>{_WHO})(?=[,.]|$)",
+        rf"(?P<inner>{WHO})(?=[,.]|$)",
         "“The figure came from the board, which in turn referred to logbooks”.",
         " from ",
     ),
@@ -119,9 +69,9 @@ RELAYS = (
         "complaint",
     ),
     _row(
-        rf"^(?P<outer>{_WHO})(?<! nor) (?P<outer_cue>{_REJECTS}) (?:an? |the )?(?P<inner>(?:[A-Z][\w’'-]*(?: "
+        rf"^(?P<outer>{WHO})(?<! nor) (?P<outer_cue>{REJECTS}) (?:an? |the )?(?P<inner>(?:[A-Z][\w’'-]*(?: "
         rf"[A-Z][\w’'-]*){{0,3}}"
-        rf"|[a-z-]+)(?:['’]s?)?) (?P<inner_cue>{_NOUN}) (?P<said>(?:on|of|about|over|that|it|he|she|they) [^“”\"]+)$",
+        rf"|[a-z-]+)(?:['’]s?)?) (?P<inner_cue>{NOUN}) (?P<said>(?:on|of|about|over|that|it|he|she|they) [^“”\"]+)$",
         "“Police reject a Courier story on S”: who denies it stands outside who reported it.",
         "eject",
         "en",
@@ -140,12 +90,12 @@ RELAYS = (
         "mock",
     ),
     _row(
-        rf"^(?P<outer>{_WHO}) (?P<outer_cue>(?:has |had )?(?:obtained|seen|reviewed|published|received|acquired"
+        rf"^(?P<outer>{WHO}) (?P<outer_cue>(?:has |had )?(?:obtained|seen|reviewed|published|received|acquired"
         rf"|viewed|read"
         rf"|leaked|got hold of|posted|released|aired|broadcast)) (?P<inner>(?:(?:a copy|copies|excerpts|extracts"
         rf"|parts|portions"
         rf"|a draft) (?:of|from) )?(?:(?:an?|the|its|his|her|their|some|\d+|[a-z]+) )?(?:[\w’'-]+ ){{0,4}}?{PAPER}"
-        rf"(?: (?:of|by|from|to|on) [^,.;:“”\"]{{2,60}}?)?),? (?:that|which) (?P<inner_cue>{_SHOWS}) "
+        rf"(?: (?:of|by|from|to|on) [^,.;:“”\"]{{2,60}}?)?),? (?:that|which) (?P<inner_cue>{SHOWS}) "
         rf"(?P<said>[^“”\"]+)$",
         "“Orbit has obtained a copy of a letter that puts S”: the letter says it, Orbit has it.",
         " that ",
@@ -153,8 +103,8 @@ RELAYS = (
     ),
     _row(
         rf"^(?P<inner_cue>According to) (?P<inner>(?:(?:an?|the|its) )?(?:[\w’'-]+ ){{0,4}}?{PAPER}"
-        rf"(?: (?:of|by|from|to|on|between) [^,.;:“”\"]{{2,60}}?)?),? (?:and )?(?P<outer_cue>{_HAD}) "
-        rf"(?P<outer>{_WHO}), (?P<said>[^“”\"]+)$",
+        rf"(?: (?:of|by|from|to|on|between) [^,.;:“”\"]{{2,60}}?)?),? (?:and )?(?P<outer_cue>{HAD}) "
+        rf"(?P<outer>{WHO}), (?P<said>[^“”\"]+)$",
         "“According to a transcript published by Orbit, S”: the transcript says it, Orbit has it.",
         "According to ",
     ),
@@ -163,14 +113,14 @@ RELAYS = (
         rf"[^,.;:“”\"]{{2,60}}?)?), "
         rf"(?:portions|parts|excerpts|extracts|copies|a copy|pages|details|sections|the text) of which (?:was|were"
         rf"|has been"
-        rf"|have been) (?P<outer_cue>{_HAD}) (?P<outer>{_WHO}), (?P<inner_cue>{_SHOWS}) (?P<said>[^“”\"]+)$",
+        rf"|have been) (?P<outer_cue>{HAD}) (?P<outer>{WHO}), (?P<inner_cue>{SHOWS}) (?P<said>[^“”\"]+)$",
         "“An assessment, portions of which were read to Orbit, concludes S”.",
         " of which ",
     ),
     _row(
-        rf"^(?P<inner>{_WHO}) (?P<inner_cue>{_SAYS}) (?P<said>(?:that )?[^,“”\"]+), an? (?:[\w-]+ )?{_NOUN} (?:that "
+        rf"^(?P<inner>{WHO}) (?P<inner_cue>{SAYS}) (?P<said>(?:that )?[^,“”\"]+), an? (?:[\w-]+ )?{NOUN} (?:that "
         rf"|which )?"
-        rf"(?P<outer>{_WHO}) (?P<outer_cue>(?:has |have |had |later )?(?:called|denied|denies|rejected|rejects"
+        rf"(?P<outer>{WHO}) (?P<outer_cue>(?:has |have |had |later )?(?:called|denied|denies|rejected|rejects"
         rf"|dismissed|dismisses|disputed"
         rf"|disputes|described as|ridiculed))\b",
         "“Orbit claimed S, a report the army called a fairy tale”.",
@@ -178,65 +128,65 @@ RELAYS = (
         ", an ",
     ),
     _row(
-        rf"^(?P<outer>{_WHO}) (?P<outer_cue>interviewed|spoke to|spoke with|talked to|quoted|quotes|met) "
-        rf"(?P<inner>{_WHO}), "
-        rf"(?:(?:all|both|some|most|two|three|four) of whom|who) (?P<inner_cue>{_SAYS}|say) (?P<said>[^“”\"]+)$",
+        rf"^(?P<outer>{WHO}) (?P<outer_cue>interviewed|spoke to|spoke with|talked to|quoted|quotes|met) "
+        rf"(?P<inner>{WHO}), "
+        rf"(?:(?:all|both|some|most|two|three|four) of whom|who) (?P<inner_cue>{SAYS}|say) (?P<said>[^“”\"]+)$",
         "“Orbit interviewed four guards, all of whom said S”.",
         " whom ",
         ", who ",
     ),
     _row(
-        rf"^(?P<outer>{_WHO}) (?:(?:said|says) it (?:had|has) )?(?P<outer_cue>received|obtained|published|seen|quoted"
+        rf"^(?P<outer>{WHO}) (?:(?:said|says) it (?:had|has) )?(?P<outer_cue>received|obtained|published|seen|quoted"
         rf"|aired) "
-        rf"(?:an?|the) (?:[\w-]+ )?{PAPER} (?:from|by|to it by) (?P<inner>{_WHO}) in which (?:they|he|she|it) "
+        rf"(?:an?|the) (?:[\w-]+ )?{PAPER} (?:from|by|to it by) (?P<inner>{WHO}) in which (?:they|he|she|it) "
         rf"(?P<inner_cue>\w+) (?P<said>[^“”\"]+)$",
         "“Orbit said it had received a letter from the kidnappers in which they threatened S”.",
         " in which ",
     ),
     _row(
-        rf"^(?P<outer>{_WHO}), which (?:(?:said|says|added) (?:that )?it )?(?P<inner_cue>{_HAD_FROM}) "
-        rf"(?P<inner>{_WHO}), "
-        rf"(?P<outer_cue>{_SAYS}){_WHEN} (?P<said>(?:that )?[^“”\"]+)$",
+        rf"^(?P<outer>{WHO}), which (?:(?:said|says|added) (?:that )?it )?(?P<inner_cue>{HAD_FROM}) "
+        rf"(?P<inner>{WHO}), "
+        rf"(?P<outer_cue>{SAYS}){WHEN} (?P<said>(?:that )?[^“”\"]+)$",
         "“Orbit, which said it had spoken to four guards, reported that S”: the guards told Orbit.",
         ", which ",
     ),
     _row(
-        rf"(?P<outer_cue>According to) (?P<outer>{_WHO}), which (?:(?:said|says) it )?(?P<inner_cue>{_HAD_FROM}) "
-        rf"(?P<inner>{_WHO}), (?P<said>[^“”\"]+)$",
+        rf"(?P<outer_cue>According to) (?P<outer>{WHO}), which (?:(?:said|says) it )?(?P<inner_cue>{HAD_FROM}) "
+        rf"(?P<inner>{WHO}), (?P<said>[^“”\"]+)$",
         "“According to Orbit, which spoke to a guard, S”: the guard told Orbit.",
         ", which ",
     ),
     _row(
-        rf"(?P<said>[^“”\"]+), (?P<outer_cue>according to) (?P<outer>{_WHO}), which (?:(?:said|says) it )?"
-        rf"(?P<inner_cue>{_HAD_FROM}) (?P<inner>{_WHO})[.]?$",
+        rf"^(?P<said>[^“”\"]+), (?P<outer_cue>according to) (?P<outer>{WHO}), which (?:(?:said|says) it )?"
+        rf"(?P<inner_cue>{HAD_FROM}) (?P<inner>{WHO})[.]?$",
         "“S, according to Orbit, which spoke to a guard”: the guard told Orbit.",
         ", which ",
     ),
     _row(
         rf"^(?P<said>[^“”\"]+?),? (?P<outer_cue>according to) (?P<outer>[^,.;:!?“”\"()]{{2,60}}?),? "
-        rf"(?P<inner_cue>(?:citing|quoting|which cited|which quoted|which cites|which quotes)) (?P<inner>{_WHO})[.]?$",
+        rf"(?P<inner_cue>(?:citing|quoting|which cited|which quoted|which cites|which quotes)) (?P<inner>{WHO})[.]?$",
         "“S, according to Orbit citing an officer”: the officer said it.",
         " according to ",
     ),
     _row(
         rf"^(?P<outer_cue>According to) (?P<outer>[^,.;:!?“”\"()]{{2,60}}?),? "
-        rf"(?P<inner_cue>(?:citing|quoting|which cited|which quoted|which cites|which quotes)) (?P<inner>{_WHO}), "
+        rf"(?P<inner_cue>(?:citing|quoting|which cited|which quoted|which cites|which quotes)) (?P<inner>{WHO}), "
         rf"(?P<said>[^“”\"]+)$",
         "“According to Orbit citing an officer, S”: the officer said it.",
         "According to ",
     ),
     _row(
-        rf"^(?P<said>{_WHO}), (?P<outer>{_WHO}) (?P<outer_cue>{_SAYS}){_WHEN},? (?P<inner_cue>citing|quoting) "
-        rf"(?P<inner>{_WHO}), (?P<said_too>[a-z][^“”\"]+)$",
+        rf"^(?P<said>{WHO}), (?P<outer>{WHO}) (?P<outer_cue>{SAYS}){WHEN},? (?P<inner_cue>citing|quoting) "
+        rf"(?P<inner>{WHO}), (?P<said_too>[a-z][^“”\"]+)$",
         "“The minister, Orbit reported citing two guests, has promised S”.",
         " citing ",
         " quoting ",
     ),
     _row(
-        rf"(?P<outer>{_WHO}) (?P<outer_cue>(?:has |had )?(?:repeated|published|carried|aired|ran|made|printed|reported"
-        rf"|broadcast|relayed|mentioned))(?: (?:the|an?|this|its|those|similar))?(?: [\w-]+)? {_NOUN},? which (?:it"
+        rf"^(?P<outer>{WHO}) (?P<outer_cue>(?:has |had )?(?:repeated|published|carried|aired|ran|made|printed|reported"
+        rf"|broadcast|relayed|mentioned))(?: (?:the|an?|this|its|those|similar))?(?: [\w-]+)? {NOUN},? which (?:it"
         rf"|he|she"
-        rf"|they) (?P<inner_cue>(?:attributed|credited|ascribed|traced)(?: only)? to) (?P<inner>{_WHO}),? "
+        rf"|they) (?P<inner_cue>(?:attributed|credited|ascribed|traced)(?: only)? to) (?P<inner>{WHO}),? "
         r"(?P<said>(?:that|of) .+)$",
         "“Orbit repeated the claim, which it attributed to the Courier, that S”.",
         "which it ",
@@ -245,10 +195,10 @@ RELAYS = (
         "which they ",
     ),
     _row(
-        rf"(?P<said>[^“”\"]+), (?P<outer>{_WHO}) (?P<outer_cue>{_SAYS}){_WHEN}, (?P<inner_cue>confirming|corroborating"
-        rf"|echoing|repeating|backing up)(?: (?:an?|the|earlier|what))?(?: [\w-]+)? {_NOUN}(?: (?:first )?(?:made"
+        rf"^(?P<said>[^“”\"]+), (?P<outer>{WHO}) (?P<outer_cue>{SAYS}){WHEN}, (?P<inner_cue>confirming|corroborating"
+        rf"|echoing|repeating|backing up)(?: (?:an?|the|earlier|what))?(?: [\w-]+)? {NOUN}(?: (?:first )?(?:made"
         rf"|published"
-        rf"|carried|broadcast))? (?:by|in|from|on) (?P<inner>{_WHO}){_WHEN}[.]?$",
+        rf"|carried|broadcast))? (?:by|in|from|on) (?P<inner>{WHO}){WHEN}[.]?$",
         "“S, a choir member said, confirming a report by Orbit”: Orbit had reported S.",
         ", confirming ",
         ", corroborating ",
@@ -257,64 +207,66 @@ RELAYS = (
         ", backing up ",
     ),
     _row(
-        rf"(?:The |An? |Its |This )?(?:[\w-]+ )?(?i:{_NOUN}) (?P<said>(?:that|of) [^“”\"]+?), (?:which (?:was |were "
+        rf"^(?:The |An? |Its |This )?(?:[\w-]+ )?(?i:{NOUN}) (?P<said>(?:that|of) [^“”\"]+?), (?:which (?:was |were "
         rf")?)?"
-        rf"(?P<inner_cue>{_PRINTED}) (?:\w+ly )?(?:by|in|on) (?P<inner>{_WHO}), "
-        rf"(?P<outer_cue>(?:was|were|is|are|has been|have been|had been) (?:\w+ly )?{_DENIED}{_WHEN} by) "
-        rf"(?P<outer>{_WHO}){_WHEN}[.]?$",
+        rf"(?P<inner_cue>{PRINTED}) (?:\w+ly )?(?:by|in|on) (?P<inner>{WHO}), "
+        rf"(?P<outer_cue>(?:was|were|is|are|has been|have been|had been) (?:\w+ly )?{DENIED}{WHEN} by) "
+        rf"(?P<outer>{WHO}){WHEN}[.]?$",
         "“The claim that S, spread by a group, was rejected by the agency”.",
         " by ",
     ),
     _row(
-        rf"^(?P<said>[A-Z][^.;:“”\"]{{4,160}}?), (?:which (?:was|were|has been) )?(?P<inner_cue>{_PRINTED} (?:by|in"
+        rf"^(?P<said>[A-Z][^.;:“”\"]{{4,160}}?), (?:which (?:was|were|has been) )?(?P<inner_cue>{PRINTED} (?:by|in"
         rf"|on)|announced by) "
-        rf"(?P<inner>{_WHO}){_WHEN}, (?P<outer_cue>(?:was|were|is|are|has been|have been|had been) (?:\w+ly )?{_DENIED}"
-        rf"{_WHEN} by) (?P<outer>{_WHO}){_WHEN}[.]?$",
+        rf"(?P<inner>{WHO}){WHEN}, (?P<outer_cue>(?:was|were|is|are|has been|have been|had been) (?:\w+ly )?{DENIED}"
+        rf"{WHEN} by) (?P<outer>{WHO}){WHEN}[.]?$",
         "“A second contract, alleged by Orbit, is denied by the ministry”.",
         " by ",
     ),
     _row(
-        rf"(?P<outer>{_WHO}) (?P<outer_cue>(?:(?:would|could|will|did|does|has|had) )?(?:neither (?:confirm(?:s"
+        rf"^(?P<outer>{WHO}) (?P<outer_cue>(?:(?:would|could|will|did|does|has|had) )?(?:neither (?:confirm(?:s"
         rf"|ed)?) nor "
         rf"(?:deny|denie[sd])|declined to comment on|refused to comment on|confirm(?:ed|s)|denie[sd]|disputed"
-        rf"|contradict(?:ed|s)|(?:has|had) “?nothing to add”? to)) what (?P<inner>{_WHO}) "
+        rf"|contradict(?:ed|s)|(?:has|had) “?nothing to add”? to)) what (?P<inner>{WHO}) "
         rf"(?:had |has )?(?P<inner_cue>(?:reported|announced|said|told|claimed|written|published|alleged|stated)"
         rf"[^:“”\"]{{0,40}}): (?P<said>that .+)$",
         "“The army would neither confirm nor deny what Orbit had reported: that S”.",
-        " what ",
+        ": that ",
     ),
     _row(
-        rf"(?P<said>[^“”\"()]+) \((?:and |as )?(?:this |it |which |that )?(?:was |is |has been "
+        rf"^(?P<said>[^“”\"()]+) \((?:and |as )?(?:this |it |which |that )?(?:was |is |has been "
         rf")?(?P<outer_cue>(?P<inner_cue>"
-        rf"confirmed|reported|announced|said|disclosed) to) (?P<outer>{_WHO}) by (?P<inner>{_WHO})\)"
+        rf"confirmed|reported|announced|said|disclosed) to) (?P<outer>{WHO}) by (?P<inner>{WHO})\)"
         r"(?P<said_too> [^“”\"()]+)?",
         "“The pump (and this was confirmed to Orbit by a foreman) had failed”.",
-        " by ",
+        "(",
     ),
     _row(
-        rf"(?P<said>[^“”\"()]+) \((?P<inner_cue>[Ss]ources?|[Vv]ia):? (?P<inner>{_WHO})\)",
+        rf"^(?P<said>[^“”\"()]+) \((?P<inner_cue>[Ss]ources?|[Vv]ia):? (?P<inner>{WHO})\)",
         "“The hole is deep (source: the survey)”.",
-        "ource",
-        "via",
+        "(source",
+        "(Source",
+        "(via",
+        "(Via",
     ),
     _row(
-        rf"^(?P<said>[^“”\"]+)(?P<outer_cue>:) (?P<outer>{_WHO}), (?P<inner_cue>citing|quoting) (?P<inner>{_WHO})$",
+        rf"^(?P<said>[^“”\"]+)(?P<outer_cue>:) (?P<outer>{WHO}), (?P<inner_cue>citing|quoting) (?P<inner>{WHO})$",
         "“Bank to cut jobs: Orbit, citing officials”: a headline.",
         ", citing ",
         ", quoting ",
     ),
     _row(
-        rf"^(?P<outer>{_WHO}) (?P<outer_cue>denie[sd]|confirm(?:s|ed)|acknowledge[sd]|reject(?:s|ed)|dispute[sd]) "
-        rf"(?P<said>[^“”\"]+), (?:as|which) (?P<inner>{_WHO}) (?:had |has )?(?:first |originally "
+        rf"^(?P<outer>{WHO}) (?P<outer_cue>denie[sd]|confirm(?:s|ed)|acknowledge[sd]|reject(?:s|ed)|dispute[sd]) "
+        rf"(?P<said>[^“”\"]+), (?:as|which) (?P<inner>{WHO}) (?:had |has )?(?:first |originally "
         rf")?(?P<inner_cue>reported"
-        rf"|claimed|alleged|written|stated|announced|revealed){_WHEN}[.]?$",
+        rf"|claimed|alleged|written|stated|announced|revealed){WHEN}[.]?$",
         "“The manager denied S, as Orbit had reported”: who denies it stands outside who reported it.",
         ", as ",
         ", which ",
     ),
     _row(
-        rf"^(?P<inner>{_WHO}) (?:who (?:was |were )?)?(?P<outer_cue>(?:quoted|cited|interviewed) (?:in|by)) "
-        rf"(?P<outer>(?:the|an?|its|their) (?:[\w’'-]+ ){{0,4}}?{PAPER}),? (?P<inner_cue>{_SAYS}|say|claim|think"
+        rf"^(?P<inner>{WHO}) (?:who (?:was |were )?)?(?P<outer_cue>(?:quoted|cited|interviewed) (?:in|by)) "
+        rf"(?P<outer>(?:the|an?|its|their) (?:[\w’'-]+ ){{0,4}}?{PAPER}),? (?P<inner_cue>{SAYS}|say|claim|think"
         rf"|believe"
         rf"|warn|warned|warns) (?P<said>[^“”\"]+)$",
         "“Experts quoted in the report say S”: the report quotes them.",
@@ -323,11 +275,45 @@ RELAYS = (
         "interviewed ",
     ),
     _row(
+        rf"^(?P<inner>{WHO}), in (?:an?|his|her|its|their) (?:[\w’'-]+ ){{0,3}}?(?:statement|letter|interview|email"
+        rf"|message"
+        rf"|speech|post|note|memo|video|article|column|tweet|address|testimony|affidavit)(?: [^,.;:“”\"]{{2,60}})?, "
+        rf"(?P<inner_cue>{SAYS}|accused|accuses|warned|warns|denied|denies|admitted|admits) (?P<said>[^“”\"]+)$",
+        "“The director, in a statement sent to Orbit, said S”: the director said it.",
+        ", in ",
+    ),
+    _row(
+        rf"^(?P<outer>{WHO}) (?P<outer_cue>(?:has |had )?(?:carried|carries|published|publishes|aired|broadcast|ran"
+        rf"|printed"
+        rf"|relayed|quoted|reported|repeated)) (?:the |an? |some )?(?:[\w-]+ )?(?P<inner_cue>remarks|comments?|words"
+        rf"|quotes"
+        rf"|{NOUN}) (?:by|from|made by) (?P<inner>[^.;:“”\"]{{2,90}}?),? (?P<said>that [^“”\"]+)$",
+        "“Orbit carried remarks by the author, Nils Arp, that S”.",
+        " by ",
+        " from ",
+    ),
+    _row(
+        rf"^(?P<inner>{WHO}) (?:was|were|is|are|has been|have been) (?P<outer_cue>(?:quoted|cited|reported) (?:by"
+        rf"|in)) "
+        rf"(?P<outer>{WHO}) (?P<inner_cue>as (?:saying|claiming|warning|stating|confirming|denying|telling "
+        rf"[^,.;:]{{2,30}}))"
+        rf" (?P<said>[^“”\"]+)$",
+        "“A senior officer was cited by the agency as saying that S”.",
+        " as ",
+    ),
+    _row(
+        rf"^(?P<said>[^“”\"]+), (?P<inner>{WHO}) (?:was|were|is|are|has been|have been) (?P<outer_cue>(?:quoted"
+        rf"|cited) "
+        rf"(?:by|in)) (?P<outer>{WHO}) (?P<inner_cue>as saying)[.]?$",
+        "“S, a senior officer was cited by the agency as saying.”",
+        " as saying",
+    ),
+    _row(
         rf"^(?P<inner>(?:(?:A|An|The|Excerpts from|Excerpts of|Extracts from|Parts of|Copies of)(?: (?:an?|the))? )?"
         rf"(?:[\w’'-]+ ){{0,4}}?(?i:{PAPER})(?: (?:of|by|from|to|signed by|written by|on|between) "
         rf"[^,.;:“”\"]{{2,60}}?)?),? "
-        rf"(?:and |which (?:was|were|has been) |that was )?(?P<outer_cue>{_HAD}) (?P<outer>{_WHO}){_WHEN},? "
-        rf"(?P<inner_cue>{_SHOWS}) (?P<said>[^“”\"]+)$",
+        rf"(?:and |which (?:was|were|has been) |that was )?(?P<outer_cue>{HAD}) (?P<outer>{WHO}){WHEN},? "
+        rf"(?P<inner_cue>{SHOWS}) (?P<said>[^“”\"]+)$",
         "“A letter signed by forty and published in the Courier accuses X of S”: the letter accuses, the Courier "
         "printed it.",
         " by ",
@@ -338,7 +324,7 @@ RELAYS = (
     _row(
         rf"(?:Word|News|Rumou?rs?|Reports?|The (?:word|news)) (?P<said>(?:that|of) [^“”\"]+?) (?:had |has )?"
         rf"(?P<inner_cue>reached|came to|got to|spread to|filtered through to) [^,.;:“”\"]{{2,60}}? "
-        rf"(?:through|via|from|by way of|by) {_MEDIUM}?(?P<inner>{_WHO})(?:['’]s (?:website|site|page|app|channel"
+        rf"(?:through|via|from|by way of|by) {MEDIUM}?(?P<inner>{WHO})(?:['’]s (?:website|site|page|app|channel"
         rf"|broadcast))?(?=[,.]|$)",
         "“Word that S reached the town through Orbit”: Orbit told it.",
         "reached",
@@ -348,8 +334,8 @@ RELAYS = (
         "filtered",
     ),
     _row(
-        rf"\b(?P<inner_cue>(?i:{_NOUN})), (?:which|that) (?:(?:had|have|has|was|were) )?{_PRINTED} (?:in|by|on) "
-        rf"(?P<inner>{_WHO}), (?P<said>(?:of|that|about) [^“”\"]+?)(?=,? (?:are|were|is|was|have been|has been|had "
+        rf"\b(?P<inner_cue>(?i:{NOUN})), (?:which|that) (?:(?:had|have|has|was|were) )?{PRINTED} (?:in|by|on) "
+        rf"(?P<inner>{WHO}), (?P<said>(?:of|that|about) [^“”\"]+?)(?=,? (?:are|were|is|was|have been|has been|had "
         rf"been|as) |[.]?$)",
         "“Reports, which first appeared in Orbit, of S were false, X said”: Orbit reported S.",
         ", which ",
@@ -358,7 +344,7 @@ RELAYS = (
     _row(
         rf"\b(?P<inner_cue>learn(?:ed|t)|heard|found out|read) (?P<said>(?:of|about) (?!it |this |that |them "
         rf")[^,.;:“”\"]{{3,90}}?) "
-        rf"(?:from|through|via|in|on) {_MEDIUM}?(?P<inner>(?:the )?[A-Z]{_WHO}){_END}",
+        rf"(?:from|through|via|in|on) {MEDIUM}?(?P<inner>(?:the )?[A-Z]{WHO}){END}",
         "“She had learned of S from Radio Vell”: the station told it.",
         "learned",
         "learnt",
@@ -368,16 +354,16 @@ RELAYS = (
     ),
     _row(
         rf"\b(?P<inner_cue>(?:(?:has|have|had) )?(?:was|were|been|being|is|are) (?:\w+ly |also |first |never )?"
-        rf"(?:{_TOLD} by|{_TOLD}(?= [^,.;:“”\"]{{2,40}} by )))"
-        rf"(?:(?<! by) [^,.;:“”\"]{{2,40}}? by)? (?P<inner>{_WHO})(?:,? (?:in|on|at|before|after|last) "
+        rf"(?:{TOLD} by|{TOLD}(?= [^,.;:“”\"]{{2,40}} by )))"
+        rf"(?:(?<! by) [^,.;:“”\"]{{2,40}}? by)? (?P<inner>{WHO})(?:,? (?:in|on|at|before|after|last) "
         rf"[^,;:“”\"]{{2,40}},?)? "
         r"(?P<said>(?:that|to) [^“”\"]{8,300}?)(?=, [^,]{2,60}$|[.]?$)",
         "“Parents were informed by the army that S”: the army told it.",
         " by ",
     ),
     _row(
-        rf"\b(?:was|were|been|being) (?:\w+ly |also |first )?(?P<inner_cue>{_TOLD}) (?P<said>(?:of|about|over|against) "
-        rf"[^,.;:“”\"]{{3,60}}?) by (?P<inner>{_WHO}){_END}",
+        rf"\b(?:was|were|been|being) (?:\w+ly |also |first )?(?P<inner_cue>{TOLD}) (?P<said>(?:of|about|over|against) "
+        rf"[^,.;:“”\"]{{3,60}}?) by (?P<inner>{WHO}){END}",
         "“He had been warned about S by a vet”: the vet warned him.",
         " by ",
     ),

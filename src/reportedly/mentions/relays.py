@@ -12,7 +12,8 @@ from dataclasses import dataclass, replace
 
 from reportedly.mentions.name_words import kinds_of
 from reportedly.mentions.nests import Read
-from reportedly.mentions.relay_wordings import PAPER, RELAYS, Relay
+from reportedly.mentions.relay_parts import PAPER
+from reportedly.mentions.relay_wordings import RELAYS, Relay
 from reportedly.mentions.tokens import tokens_of
 from reportedly.records import Relation, Span
 
@@ -22,6 +23,13 @@ _ADVERBS = re.compile(
 )
 _OPENER = re.compile(r"^(?:But|And|Yet|So|Still|However|Meanwhile|Later|Then),? ")
 _PAIR = 2
+_THAT = "that "
+_NEEDED = {
+    need: tuple(at for at, row in enumerate(RELAYS) if need in row.needs)
+    for need in sorted({need for row in RELAYS for need in row.needs})
+}
+"""The rows that are to be tried where a word stands in a sentence."""
+_SPEAKS = re.compile(r"(?<!who )\b(?:said|says|say|told|tells|reported|reports that|claimed|wrote|writes|announced)\b")
 _LEAST = 2  # words of a statement
 _LONGEST = 600  # code points of a sentence that is looked at
 
@@ -36,10 +44,17 @@ class _Relayed:
 
 
 def relayed(text: str, sentences: Sequence[Span], found: Read) -> Read:
-    """Return what was found with the links of the sentences that a wording fits, in place of what was read there."""
-    for one in _told(text, sentences):
-        kept = Read(tuple(_kept(found.outer, one)), tuple(_kept(found.nested, one)))
-        found = Read((*kept.outer, *one.links), kept.nested)
+    """Return what was found with the links of the sentences that a wording fits, in place of what was read there.
+
+    What somebody says in a sentence that none fits is looked at like a sentence.
+    """
+    for place in sentences:
+        told = _told(text, place) or next(
+            filter(None, (_told(text, said) for said in _said_in(text, place, found))), None
+        )
+        if told is not None:
+            kept = Read(tuple(_kept(found.outer, told)), tuple(_kept(found.nested, told)))
+            found = Read((*kept.outer, *told.links), kept.nested)
     return Read(tuple(sorted(found.outer, key=_place)), tuple(sorted(found.nested, key=_place)))
 
 
@@ -47,17 +62,22 @@ def _place(one: Relation) -> int:
     return (one.cue_spans or one.content_spans)[0].start
 
 
-def _told(text: str, sentences: Sequence[Span]) -> Iterator[_Relayed]:
-    """Yield what each sentence says that a wording fits: the first of them that can be meant."""
-    for sentence in sentences:
-        words = sentence.of(text)
-        if len(words) > _LONGEST:
-            continue
-        for row in RELAYS:
-            told = _read(text, sentence, words, row) if any(need in words for need in row.needs) else None
-            if told is not None:
-                yield told
-                break
+def _said_in(text: str, sentence: Span, found: Read) -> Iterator[Span]:
+    """Yield the contents in a sentence, without the "that" that opens them."""
+    for one in found.outer:
+        content = one.content_spans[0]
+        if content in sentence and content != sentence and one.source_spans:
+            start = content.start + len(_THAT) * text.startswith(_THAT, content.start)
+            yield Span(start, content.end)
+
+
+def _told(text: str, place: Span) -> _Relayed | None:
+    """Return what a sentence says by the first wording that fits it and can be meant."""
+    words = place.of(text)
+    if len(words) > _LONGEST:
+        return None
+    rows = sorted({row for need, rows in _NEEDED.items() if need in words for row in rows})
+    return next(filter(None, (_read(text, place, words, RELAYS[row]) for row in rows)), None)
 
 
 def _read(text: str, sentence: Span, words: str, row: Relay) -> _Relayed | None:
@@ -98,7 +118,7 @@ def _bare(text: str, span: Span) -> Span:
 def _can_tell(text: str, source: Span) -> bool:
     """True for names, pronouns and nouns of sources."""
     tokens = tokens_of(text, source.start, source.end)
-    if not tokens or any(token.low in {"that", "according"} for token in tokens):
+    if not tokens or any(token.low in {"that", "according"} for token in tokens) or _SPEAKS.search(source.of(text)):
         return False
     owned = _PAPERS.search(source.of(text)) or tokens[0].low in {"its", "his", "her", "their"}
     return bool(owned) or any(token.tag in {"X", "N"} or kinds_of(token) for token in tokens)

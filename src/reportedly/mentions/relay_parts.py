@@ -1,0 +1,69 @@
+"""Pieces of the wordings of `relay_wordings.py`: who, when, verbs and nouns of telling, papers and who had them."""
+
+WHO = r"[^,.;:!?“”\"()]{2,90}?"
+_ONE = r"(?:(?:on|in|at|late|early|last|this|earlier) [^,.;:]{2,30}|yesterday|today)"
+WHEN = rf"(?: {_ONE})?"
+SAYS = (
+    r"(?:(?:has |had |also |later |first |since )*(?:said|says|reported|reports|wrote|writes|claimed|claims|announced"
+    r"|put|puts|told [^,.;:]{2,30}|confirmed|confirms|stated|states|revealed|reveals|alleged|alleges|noted|notes))"
+)
+NOUN = (
+    r"(?:reports?|claims?|stor(?:y|ies)|accounts?|allegations?|accusations?|assertions?|articles?|rumou?rs?"
+    r"|figures?|suggestions?|speculation|warnings?|news|statements?|findings?|predictions?|theor(?:y|ies)|estimates?)"
+)
+UNNAMED = (
+    r"(?:asked|declined|refused|requested|did not want|did not wish|wished|wants|wanted|spoke|agreed|gave|cannot be"
+    r"|could not be"
+    r"|is not|was not|are not|were not)(?: (?:only|to speak|to talk))? (?:not )?(?:to (?:be|have|give)|be|on (?:the "
+    r")?condition"
+    r"|anonymity|(?:his|her|their) (?:\w+ )?name|identified|named|authori[sz]ed|allowed|under)\b[^“”\"]*?"
+)
+REJECTS = (
+    r"(?:reject(?:s|ed)?|den(?:y|ies|ied)|dismiss(?:es|ed)?|dispute[sd]?|slam(?:s|med)?|rubbish(?:es|ed)?|hits? "
+    r"(?:back|out) at"
+    r"|brand(?:s|ed)|shrugs? off|shrugged off|brush(?:es|ed) (?:off|aside)|refute[sd]?|contradict(?:s|ed)|knock(?:s"
+    r"|ed) down"
+    r"|laugh(?:s|ed) off|mock(?:s|ed)|denounce[sd]?)"
+)
+SHOWS = (
+    r"(?:accuse[sd]?|says?|shows?|showed|said|warn(?:s|ed)?|claim(?:s|ed)?|states?|stated|forecasts?|predict(?:s|ed)?"
+    r"|suggests?|suggested|reveals?|revealed|concludes?|concluded|found|finds?|alleges?|alleged|describes?|described"
+    r"|indicates?|indicated|confirms?|confirmed|names?|named|lists?|listed|calls?|puts?|captures?|captured|quotes?"
+    r"|quoted"
+    r"|estimates?|estimated)"
+)
+HAD = (
+    r"(?:(?:first |originally )?(?:published|obtained|seen|reviewed|leaked|printed|carried|released|posted|aired"
+    r"|broadcast"
+    r"|read|cited|quoted|shown|sent|shared|provided|viewed|disclosed) (?:by|(?:in|on|to|with)(?= (?!(?:Mon|Tues"
+    r"|Wednes|Thurs|Fri|Satur|Sun)day)(?:the )?[A-Z])))"
+)
+PAPER = (
+    r"(?:reports?|stud(?:y|ies)|memos?|letters?|surveys?|audits?|reviews?|documents?|papers?|notes?|dossiers?"
+    r"|assessments?"
+    r"|analys[ei]s|emails?|files|minutes|diar(?:y|ies)|logs?|records|draft|contract|filing|transcript|recording|video"
+    r"|article|dispatch|poll|messages?|cables?|lawsuit|indictment|statement|books?|manuscript|brief(?:ing)?"
+    r"|presentation)"
+)
+HAD_FROM = (
+    r"(?:(?:has |had |have )?(?:seen|saw|obtained|reviewed|viewed|read|interviewed|quoted|cited|quotes|cites|met"
+    r"|consulted|spoken (?:to|with)|spoke (?:to|with)|talked (?:to|with)|heard from|been (?:told|briefed|shown|given)"
+    r"(?: \w+)?(?: by)?))"
+)
+PRINTED = (
+    r"(?:(?:first |originally |initially |later |earlier )?(?:appeared|published|surfaced|carried|aired|reported"
+    r"|emerged|broadcast|circulated|printed|spread|made|alleged|posted|repeated|put (?:about|out|forward)|voiced|run))"
+)
+DENIED = (
+    r"(?:denied|disputed|rejected|dismissed|confirmed|contested|challenged|refuted|rebutted|contradicted|questioned"
+    r"|corroborated|acknowledged|played down|brushed aside|ridiculed|called [\w-]+|debunked|knocked down|disproved)"
+)
+TOLD = (
+    r"(?:warned|told|advised|informed|assured|instructed|ordered|notified|alerted|briefed|urged|reminded|promised"
+    r"|cautioned|tipped off)"
+)
+END = r"(?=[,.;:!?)]|$| (?:when|after|before|while|as|and|but|in|on) )"
+MEDIUM = (
+    r"(?:(?:an?|the|its|his|her|their) (?:[\w’'-]+ ){0,3}?(?:alert|post|posts|article|report|broadcast|bulletin"
+    r"|message|story|page|website|account|programme|headline|interview|tweet|feed|item) (?:by|from|of|on|in) )"
+)
