@@ -128,7 +128,7 @@ def test_no_third_mention_joins_two_that_give_another_day():
     }
     gists = {name: gist(text, name, setting=setting) for name, text in texts.items()}
     pairs = [compare(gists[a], gists[b]) for a, b in (("m1", "m2"), ("m2", "m3"), ("m1", "m3"))]
-    assert [pair.kind for pair in pairs] == ["same", "same", "different"]
+    assert [pair.kind for pair in pairs] == ["same", "same", "conflict"]
     assert not any({"m1", "m3"} <= set(group) for group in cluster(gists, pairs))
 
 
@@ -153,3 +153,47 @@ def test_who_reckons_wrongly_between_the_same_two_values_makes_the_same_claim():
 )
 def test_counts_of_people_to_whom_other_things_happened_are_no_conflict(one, other):
     assert compare(gist(one, "m1"), gist(other, "m2")).kind == "different"
+
+
+COURT = setting_of("Orelin harbour fraud trial", "The trial over the fraud at the port of Orelin is being prepared.")
+OPENS = "The trial over the harbour fraud in Orelin will open on 9 July."
+
+
+@pytest.mark.parametrize(
+    ("other", "kind", "because"),
+    [
+        ("Trial over Orelin harbour fraud to begin on July 16", "conflict", "one trial opens once"),
+        ("The trial over the harbour fraud in Varford will open on 16 July.", "different", "another place"),
+        ("The trial over the harbour fraud in Orelin opened on 2 March.", "different", "that one is over"),
+        ("The trial over the harbour fraud in Orelin will open in August.", "different", "no day is given"),
+    ],
+)
+def test_one_thing_announced_for_two_days_cannot_both_hold(other, kind, because):
+    one, two = gist(OPENS, "m1", setting=COURT), gist(other, "m2", setting=COURT)
+    assert compare(one, two).kind == compare(two, one).kind == kind, because
+    if kind == "conflict":
+        found = relate("c1", one, two)
+        assert found == relate("c1", two, one)
+        assert found.because[0] == "9 July 2031 against 16 July 2031."
+
+
+def test_days_of_another_story_are_no_conflict():
+    elsewhere = setting_of("Flood in the Vessin valley", "The river Vessin rose in the night.")
+    one = gist(OPENS, "m1", setting=COURT)
+    other = gist("The trial over the harbour fraud in Orelin will open on 16 July.", "m2", setting=elsewhere)
+    assert compare(one, other).kind == "different"
+
+
+RISE = "Pay at the Orelin works of Corvane will rise by {} per cent"
+
+
+def test_a_rise_of_which_two_sizes_are_given_has_not_moved():
+    one, other = gist(RISE.format("6.5"), "m1"), gist(RISE.format("9.1"), "m2", day=date(2031, 3, 5))
+    assert compare(one, other).kind == "conflict"
+    assert relate("c1", one, other).kind == "conflict"
+
+
+def test_signatures_are_gathered_as_time_goes_on():
+    text = "The petition for the Quarnholm tunnel has gathered {} signatures"
+    one, other = gist(text.format("6,900"), "m1"), gist(text.format("12,050"), "m2", day=date(2031, 3, 6))
+    assert relate("c1", one, other).kind == "update"

@@ -5,7 +5,7 @@ import dataclasses
 import pytest
 
 from reportedly.provenance import Case, trace_claim
-from reportedly.records import Related
+from reportedly.records import Moment, Related, Score
 from tests.provenance.told import Line, case_of, copy_of
 
 POLICE = {"source": "Sorrel police", "kind": "organisation"}
@@ -20,6 +20,12 @@ def disagreement(one, other, kind, **more: object):
 
 def objections(one, other, kind, *, changed=lambda case: case, **more: object):
     """Return the disagreements found between two claims, each told by some articles, once the cases are `changed`."""
+    found = traced(one, other, kind, changed=changed, **more).findings
+    return [item for item in found if item.kind in {"update", "conflict"}]
+
+
+def traced(one, other, kind, *, changed=lambda case: case, **more: object):
+    """Return the one of two claims traced, each told by some articles, once the cases are `changed`."""
     beside = case_of({**one, **other}, claim="c2")
     held = {name for name, article in beside.articles.items() if article.outlet in other}
     shown = [item for item in beside.claim.appearances if beside.mentions[item.mention].article in held]
@@ -32,7 +38,7 @@ def objections(one, other, kind, *, changed=lambda case: case, **more: object):
     )
     other_case = dataclasses.replace(beside, claim=theirs, **more)
     case = dataclasses.replace(case, claim=ours, claims={"c2": theirs}, beside={"c2": changed(other_case)})
-    return [item for item in trace_claim(changed(case)).findings if item.kind in {"update", "conflict"}]
+    return trace_claim(changed(case))
 
 
 @pytest.mark.parametrize("kind", ["update", "conflict"])
@@ -73,9 +79,40 @@ def test_a_number_that_a_copy_changed_updates_nothing():
     assert disagreement(giver, taker, "update", **more) == []
 
 
-@pytest.mark.parametrize("words", ["The storm left 9 people missing in Sorrel", "A storm killed 9 people in Varford"])
-def test_other_places_and_other_fates_do_not_disagree(words):
-    assert disagreement({"Paper 1": [Line(SIX, **POLICE)]}, {"Paper 2": [Line(words, **POLICE)]}, "update") == []
+VARFORD = {"source": "Varford police", "kind": "organisation"}
+PLANT = "Corovia will spend 6 million euros on the {} plant"
+SUM = PLANT.replace("6 million", "9 million")
+
+
+@pytest.mark.parametrize("kind", ["update", "conflict"])
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (Line(SIX, **POLICE), Line("The storm left 9 people missing in Sorrel", **POLICE)),
+        (Line(SIX, **POLICE), Line("A storm killed 9 people in Varford", **VARFORD)),
+        (Line(PLANT.format("Sorrel")), Line(SUM.format("Varford"))),  # though both name Corovia
+    ],
+)
+def test_other_places_and_other_fates_do_not_disagree(one, other, kind):
+    assert disagreement({"Paper 1": [one]}, {"Paper 2": [other]}, kind) == []
+    assert related(one, other, kind) == []
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (SIX, "The storm killed 9 people"),  # where, only one says
+        ("Storm in Corovia kills 6 people", "The storm hit Corovian farms and killed 9 people"),
+        ("The storm killed 6 people near Mill Lane in Sorrel", NINE),
+    ],
+)
+def test_two_reports_of_which_one_names_no_place_of_its_own_disagree(one, other):
+    assert disagreement({"Paper 1": [Line(one, **POLICE)]}, {"Paper 2": [Line(other, **HOSPITAL)]}, "conflict")
+
+
+def related(one: Line, other: Line, kind) -> list[str]:
+    """Return how a claim stands to another one once its roots are traced."""
+    return [item.kind for item in traced({"Paper 1": [one]}, {"Paper 2": [other]}, kind).claim.related]
 
 
 def test_what_one_article_has_in_headline_and_text_is_no_slip():
@@ -103,3 +140,44 @@ def test_two_ends_of_one_move_are_no_update():
     first = {"Paper 1": [Line(one, **POLICE)], "Paper 3": [Line(one, **POLICE)]}
     second = {"Paper 2": [Line(other, **POLICE)], "Paper 4": [Line(other, **POLICE)]}
     assert disagreement(first, second, "update") == ["conflict"]
+
+
+def at_hours(*hours: str):
+    """Return a change of cases: all articles came out on one day, each at its hour, in the order of their ids."""
+
+    def changed(case: Case) -> Case:
+        named = zip(sorted(case.articles), hours, strict=False)
+        moments = {name: Moment(iso=f"2025-03-01T{hour}:00+00:00", confidence=Score(1.0, "")) for name, hour in named}
+        dated = {name: dataclasses.replace(case.articles[name], published=moments[name]) for name in case.articles}
+        return dataclasses.replace(case, articles=dated)
+
+    return changed
+
+
+def test_two_sources_on_one_day_are_no_update():
+    """A toll that two bodies give on the first day did not move from the one to the other."""
+    six, nine = {"Paper 1": [Line(SIX, **POLICE)]}, {"Paper 2": [Line(NINE, **HOSPITAL)]}
+    [found] = objections(six, nine, "update", changed=at_hours("08:00", "10:00"))
+    assert found.kind == "conflict"
+    assert disagreement(six, nine, "update") == ["update"]  # told on two days
+
+
+@pytest.mark.parametrize(
+    ("hours", "kind"), [(("08:00", "09:00", "10:00"), "update"), (("08:00", "12:00", "10:00"), "conflict")]
+)
+def test_a_toll_that_moves_within_a_day_is_told_in_that_order(hours, kind):
+    six = {"Paper 1": [Line(SIX, **POLICE)], "Paper 3": [Line(SIX, **POLICE)]}
+    nine = {"Paper 2": [Line(NINE, **POLICE)]}
+    assert disagreement(six, nine, "update", changed=at_hours(*hours)) == [kind]
+
+
+def test_less_by_one_source_in_one_place_is_no_update():
+    nine = {"Paper 1": [Line(NINE, **POLICE)], "Paper 2": [Line(NINE, **POLICE)]}
+    assert disagreement(nine, {"Paper 3": [Line(SIX, **POLICE)]}, "update") == ["conflict"]
+
+
+def test_two_counts_in_one_sentence_are_no_move():
+    first, second = "A storm killed 6 people and hurt 40 in Sorrel", "A storm killed 9 people and hurt 40 in Sorrel"
+    assert disagreement({"Paper 1": [Line(first, **POLICE)]}, {"Paper 2": [Line(second, **POLICE)]}, "update") == [
+        "update"
+    ]

@@ -83,7 +83,7 @@ def amount_of(quantity: Quantity, mention: Mention) -> Amount:
         specific=low == high and len(f"{low:g}".replace(".", "").rstrip("0")) + (low >= 1000) >= 2,
         event=_nearest(quantity, mention, event_of),
         dimension=_nearest(quantity, mention, dimension_of) if quantity.base_unit == LENGTH else None,
-        moving=quantity.direction is not None,
+        moving=quantity.direction is not None and not _is_step(quantity, mention),
         per=quantity.per,
         age=(quantity.unit or "").endswith("of age"),
     )
@@ -127,6 +127,11 @@ def _nearest(quantity: Quantity, mention: Mention, told: Callable[[str], str | N
         if said and len(between) <= REACH and (nearest is None or away < nearest[0]):
             nearest = (away, said)
     return nearest[1] if nearest else None
+
+
+def _is_step(quantity: Quantity, mention: Mention) -> bool:
+    """True for "rose by 9": by how much is no figure that moves."""
+    return asserted(mention.quote)[: _position(quantity, mention)].rstrip().endswith(" by")
 
 
 def _position(quantity: Quantity, mention: Mention) -> int:

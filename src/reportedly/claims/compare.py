@@ -12,7 +12,17 @@ from math import exp
 from reportedly.claims.differences import word_for_word
 from reportedly.claims.features import Pair, parts_of
 from reportedly.claims.gist import Gist
-from reportedly.claims.rules import apart, at_odds, less_said, one_figure, one_outlet_twice, opposed, recalled, replaced
+from reportedly.claims.rules import (
+    apart,
+    at_odds,
+    less_said,
+    one_figure,
+    one_outlet_twice,
+    opposed,
+    other_day,
+    recalled,
+    replaced,
+)
 from reportedly.records import Comparison, ComparisonKind, Score
 from reportedly.records.wording import measured
 
@@ -34,6 +44,8 @@ def compare(a: Gist, b: Gist) -> Comparison:
     pair = Pair.of(a, b)
     if one_figure(pair):
         return _disputed(pair, parts_of(pair), settled=True)
+    if other_day(pair):
+        return _on_other_days(pair, parts_of(pair))
     if reason := apart(pair):
         return _result(pair, "different", 0.0, (Score(0.0, reason),))
     parts = parts_of(pair)
@@ -75,20 +87,30 @@ def _disputed(pair: Pair, parts: dict[str, Score], *, settled: bool = False) -> 
     odds = at_odds(pair)
     x, y = min(odds or pair.figures.disputed, key=lambda both: (both[0].unit, both[0].low, both[1].low))
     reason = Score(0.0, f"The values differ: {x.written} against {measured(y.written, x.unit_name)}.")
-    agreed = parts | {"value": Score(1.0, "")} | {"other figures": Score(0.0, "")}
-    score = probability(agreed)
+    score = probability(parts | {"value": Score(1.0, "")} | {"other figures": Score(0.0, "")})
+    alike = bool(odds) and _else_alike(pair, parts, score)
+    kind: ComparisonKind = "conflict" if alike or settled else "different"
+    return _result(pair, kind, score, (reason, *parts.values()))
+
+
+def _on_other_days(pair: Pair, parts: dict[str, Score]) -> Comparison:
+    """One thing announced for another day: a conflict where the rest of the words are the same assertion."""
+    score = probability(parts | {"days": Score(1.0, "")})
+    kind: ComparisonKind = "conflict" if _else_alike(pair, parts, score) else "different"
+    return _result(pair, kind, score, (Score(0.0, "The days differ."), *parts.values()))
+
+
+def _else_alike(pair: Pair, parts: dict[str, Score], score: float) -> bool:
+    """True where two that differ in one value say the same otherwise, each for itself; `score` is without the value."""
     least = OF_ONE_ARTICLE if pair.a.article == pair.b.article else SAME
-    alike = (
+    return (
         score >= least
-        and bool(odds)
         and not (recalled(pair) or one_outlet_twice(pair))
         and parts["beside the setting"].value > 0
         and (pair.about > 0 or not (pair.a.setting and pair.b.setting))
         and parts["words"].value >= LEAST_WORDS
         and pair.a.negative == pair.b.negative
     )
-    kind: ComparisonKind = "conflict" if alike or settled else "different"
-    return _result(pair, kind, score, (reason, *parts.values()))
 
 
 def _result(pair: Pair, kind: ComparisonKind, score: float, parts: tuple[Score, ...]) -> Comparison:

@@ -21,7 +21,7 @@ def relate(claim: str, ours: Gist, theirs: Gist) -> Related:
     """Return how another claim, whose value and ours cannot both hold, stands to ours; `claim` is its id."""
     pair = _differing(ours, theirs) or _rising(ours, theirs)
     if pair is None:
-        return Related(claim=claim, kind="conflict", because=("They cannot both hold.",))
+        return _of_days(claim, ours, theirs)
     mine, other = pair
     lower, higher = sorted(pair, key=lambda amount: (amount.low, amount.high))
     unit = lower.unit_name or higher.unit_name
@@ -29,6 +29,14 @@ def relate(claim: str, ours: Gist, theirs: Gist) -> Related:
     seen = Pair(ours=ours, theirs=theirs, mine=mine, other=other)
     kind, reason = next((kind, reason) for holds, kind, reason in RULES if holds(seen))
     return Related(claim=claim, kind=kind, because=(f"{said}.", reason))
+
+
+def _of_days(claim: str, ours: Gist, theirs: Gist) -> Related:
+    """How two stand that differ in no figure: in the day, or in what they say."""
+    days = sorted(gist.period[0] for gist in (ours, theirs) if gist.period)
+    differ = len(days) > 1 and days[0] != days[1]
+    said = (" against ".join(f"{day.day} {day:%B %Y}" for day in days) + ".",) if differ else ()
+    return Related(claim=claim, kind="conflict", because=(*said, "They cannot both hold."))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -92,6 +92,8 @@ def _other_counts(pair: Pair) -> bool:
 
 def _other_changes(pair: Pair) -> bool:
     """Another change, unless both ends of it are the same: then one of the two reckons wrongly."""
+    if at_odds(pair):
+        return False  # then they are one change, of which two values are given
     a, b = set(pair.a.changes), set(pair.b.changes)
     ends = {(x.number, x.unit) for x, _, share in pair.figures.agreeing if share == 1}
     return bool(a and b) and not a & b and len(ends) < BOTH_ENDS
@@ -187,6 +189,25 @@ def one_figure(pair: Pair) -> bool:
     if strangers(pair.a, pair.b) or strangers(pair.b, pair.a) or pair.a.negative != pair.b.negative:
         return False
     return any(_of_one_thing(x, y, pair) for x, y in at_odds(pair))
+
+
+def other_day(pair: Pair) -> bool:
+    """True where both foretell one thing for another day each, and nothing but that day keeps them apart.
+
+    What is over may have happened twice; what is announced, in two articles on one story, happens once.
+    """
+    if not (_foretold(pair.a) and _foretold(pair.b) and _periods_apart(pair)) or pair.about == 0:
+        return False
+    if strangers(pair.a, pair.b) or strangers(pair.b, pair.a) or pair.a.negative != pair.b.negative:
+        return False
+    return not any(applies(pair) for applies, _ in APART if applies is not _periods_apart)
+
+
+def _foretold(gist: Gist) -> bool:
+    """True where all that it tells by a figure is one day, which was still to come."""
+    if gist.period is None or gist.published is None or gist.kinds != {"date"}:
+        return False
+    return gist.period[0] == gist.period[1] > gist.published
 
 
 def _of_one_thing(x: Amount, y: Amount, pair: Pair) -> bool:

@@ -62,6 +62,7 @@ EVENTS: dict[str, str] = {
         "traded": "buy purchas acquir sell pay paid cost price",
         "given": "give grant donat contribut subsidi subsid receiv",
         "destroyed": "destroy damag collaps",
+        "signed": "signatur",
     }.items()
     for stem in stems.split()
 }
@@ -70,7 +71,9 @@ EVENTS: dict[str, str] = {
 CAUSES = frozenset(["case", "collapse", "damage"])
 
 # Figures of these events move as the facts come in: a later, other value is an update rather than a conflict.
-MOVING_EVENTS = frozenset(["killed", "injured", "missing", "arrested", "rescued", "evacuated", "infected", "destroyed"])
+MOVING_EVENTS = frozenset(
+    ["killed", "injured", "missing", "arrested", "rescued", "evacuated", "infected", "destroyed", "signed"]
+)
 
 # Those at work on an event: how many they are moves too.
 RESPONDERS = frozenset(_set("responders"))

@@ -6,7 +6,7 @@ from reportedly.provenance.about_articles import about_article, about_copy, abou
 from reportedly.provenance.addresses import real_address, same_pages
 from reportedly.provenance.case import Case, Owned, outlet_key
 from reportedly.provenance.citations import cited_outlets
-from reportedly.provenance.disagreements import disagreements
+from reportedly.provenance.disagreements import disagreements, settled
 from reportedly.provenance.doers import without_doers
 from reportedly.provenance.doubts import would_change
 from reportedly.provenance.edges import Edge, edges_of
@@ -61,6 +61,7 @@ def trace_claim(case: Case) -> Traced:
         against=traces["against"].independence,
         would_change=would_change(traces["for"].independence),
     )
-    found = [*about_claim(more, traces), *disagreements(case, traces["for"])]
+    claim = settled(case, traces["for"])
+    found = [*about_claim(more, traces), *disagreements(replace(case, claim=claim), traces["for"])]
     claim = replace(claim, sources=sources, findings=tuple(sorted({item.id for item in found})))
     return Traced(claim=claim, findings=tuple(found))

@@ -1,86 +1,162 @@
-"""Values that differ: a conflict between those who stand behind them, or an update of a figure that moves."""
+"""Values that differ: a conflict between those who stand behind them, or an update of a figure that moves.
+
+How two mentions stand to one another tells the claims stage; here it is known when each value was first told, by whom.
+"""
 
 import re
-from calendar import day_name, month_name
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Callable, Container, Iterable, Iterator
+from dataclasses import dataclass, replace
+from datetime import datetime
+from functools import cached_property
+from itertools import chain
 
 from reportedly.provenance.aliases import joined
 from reportedly.provenance.case import Case
 from reportedly.provenance.elsewhere import completed
-from reportedly.provenance.fates import other_fates
 from reportedly.provenance.merging import COUNTS_FOR_NOTHING
+from reportedly.provenance.other_things import of_other_things
 from reportedly.provenance.roots import Trace, trace
-from reportedly.records import Article, Claim, Evidence, Finding, Mention, Related, Root, finding
+from reportedly.records import Claim, Evidence, Finding, Mention, Related, RelationKind, Root, finding
 
-DISAGREEING = {"conflict": "conflict", "update": "update"}  # a refinement can hold together with what it refines
-NAME = re.compile(r"(?<=\w )[A-Z][^\W\d_]{2,}")
-CAPITAL = re.compile(r"\b[A-Z][^\W\d_]{2,}")
-STEM = 6  # letters by which a name and the word for its people are one: "Corovia", "Corovian"
-CALENDAR = frozenset([*day_name, *month_name])
+MOVE = re.compile(r"\bfrom (?:\w+ )?[$€£]?\d.*?\bto\b", re.I)
+DISAGREEING: frozenset[RelationKind] = frozenset(["conflict", "update"])  # a refinement can hold with what it refines
+
+
+@dataclass(frozen=True, kw_only=True)
+class Values:
+    """Two claims that give another value each, as the rules look at them; `told` is the trace for the first one."""
+
+    ours: Case
+    theirs: Case
+    told: Trace
+    kind: RelationKind
+
+    @cached_property
+    def standing(self) -> tuple[list[Root], list[Root]]:
+        """Who really stands behind each value."""
+        other = trace(completed(self.theirs), "for")
+        return _standing(self.told.independence.roots), _standing(other.independence.roots)
+
+    @cached_property
+    def one_day(self) -> bool:
+        """True where both values were first told on one day."""
+        return _first_day(self.ours) == _first_day(self.theirs)
+
+    @cached_property
+    def told_once(self) -> bool:
+        """True where one of the values stands in one place only: that may be its slip."""
+        return min(map(_tellers, (self.ours, self.theirs))) == 1
+
+    @cached_property
+    def one_source(self) -> bool:
+        """True where one and the same institution gave both values."""
+        return _share_a_source(*self.standing)
+
+    @property
+    def two_sources(self) -> bool:
+        """True where somebody named stands behind each value, and nobody behind both."""
+        return all(any(root.named for root in roots) for roots in self.standing) and not self.one_source
+
+    @property
+    def mixed(self) -> bool:
+        """True where the hours are known, and on the first day neither value came after the other."""
+        hours = [_hours(case, _first_day(self.ours)) for case in (self.ours, self.theirs)]
+        return all(hours) and max(map(min, hours)) <= min(map(max, hours))
+
+    @property
+    def one_move(self) -> bool:
+        """True where both tell of a move with one end in common ("from 150 to 300", "from 150 to 700")."""
+        ends = [set(chain.from_iterable(map(_ends, case.own))) for case in (self.ours, self.theirs)]
+        return not ends[0].isdisjoint(ends[1])
+
+    @property
+    def taken_back(self) -> bool:
+        """True where a source is said to have gone back to less, later, and in one place only."""
+        if not self.one_source:
+            return False
+        days = sorted((self.ours, self.theirs), key=_first_day)
+        before, after = (max(map(max, filter(None, map(_numbers, case.own))), default=0.0) for case in days)
+        return _tellers(days[1]) == 1 and after < before
+
+
+# What two claims were taken for is what they are, unless one of these holds. The first that holds decides.
+RULES: tuple[tuple[RelationKind, Callable[[Values], bool], RelationKind, str], ...] = (
+    (
+        "conflict",
+        lambda both: not both.one_day and not both.told_once and both.one_source,
+        "update",
+        "The same source gave the one value and, on another day, the other.",
+    ),
+    (
+        "update",
+        lambda both: both.one_move,
+        "conflict",
+        "Both tell of one and the same move, which ended once.",
+    ),
+    (
+        "update",
+        lambda both: both.one_day and both.two_sources,
+        "conflict",
+        "Both were first told on the same day, each by a source of its own.",
+    ),
+    (
+        "update",
+        lambda both: both.one_day and both.mixed,
+        "conflict",
+        "On the first day both were told, and neither after the other.",
+    ),
+    (
+        "update",
+        lambda both: both.taken_back,
+        "conflict",
+        "One source would have taken back what it said, and only one article has it so.",
+    ),
+)
+
+
+def settled(case: Case, told: Trace) -> Claim:
+    """Return the claim of a case with its relations as all of its mentions and sources show them.
+
+    `told` is the trace of what speaks for it. Two claims of other things do not stand to one another.
+    """
+    related = (_settled(case, told, related) for related in case.claim.related)
+    return replace(case.claim, related=tuple(item for item in related if item))
+
+
+def _settled(case: Case, told: Trace, related: Related) -> Related | None:
+    beside = case.beside.get(related.claim)
+    if beside is None or related.kind not in DISAGREEING:
+        return related
+    if of_other_things(case, beside):
+        return None
+    both = Values(ours=case, theirs=beside, told=told, kind=related.kind)
+    now = next((rule for rule in RULES if rule[0] == related.kind and rule[1](both)), None)
+    return replace(related, kind=now[2], because=(*related.because[:1], now[3])) if now else related
 
 
 def disagreements(case: Case, told: Trace) -> Iterator[Finding]:
-    """Yield each disagreement of a claim with another; `told` is the trace of what speaks for the claim."""
+    """Yield each disagreement of a claim, settled, with another; `told` is the trace of what speaks for the claim."""
     for related in case.claim.related:
-        if related.claim in case.claims and (kind := _kind(case, told, related)):
-            yield _disagreement(case, related, kind)
+        if related.claim in case.claims and related.kind in DISAGREEING and _stands(case, told, related):
+            yield _disagreement(case, related)
 
 
-def _kind(case: Case, told: Trace, related: Related) -> str | None:
-    """What a disagreement is called; None where it is none, or one value is a slip on the way, found as such."""
-    kind, beside = DISAGREEING.get(related.kind), case.beside.get(related.claim)
-    if kind is None or beside is None:
-        return kind
-    if _of_other_things(case, beside):
-        return None
-    other = trace(completed(beside), "for")
-    mine, theirs = (_standing(each.independence.roots) for each in (told, other))
-    later = _first_day(case) != _first_day(beside) and min(map(_tellers, (case, beside))) > 1
-    if kind == "conflict" and later and _share_a_source(mine, theirs):
-        return "update"
-    if kind == "update" and _of_one_move(case, beside):
-        return "conflict"
-    return kind if kind == "conflict" or (mine and theirs) else None
+def _stands(case: Case, told: Trace, related: Related) -> bool:
+    """False for an update where one value is a slip on the way, which is found as such."""
+    beside = case.beside.get(related.claim)
+    if related.kind == "conflict" or beside is None:
+        return True
+    return all(Values(ours=case, theirs=beside, told=told, kind=related.kind).standing)
 
 
-def _of_one_move(ours: Case, theirs: Case) -> bool:
-    """True where both tell of a move from one and the same number ("from 150 to 300", "from 150 to 700")."""
-    starts = [{min(each) for mention in case.own if len(each := _numbers(mention)) > 1} for case in (ours, theirs)]
-    return not starts[0].isdisjoint(starts[1])
+def _ends(mention: Mention) -> set[float]:
+    """The numbers between which something moved, "from 150 to 300"; none where it only counts two things."""
+    found = _numbers(mention)
+    return found if len(found) > 1 and MOVE.search(mention.quote) else set()
 
 
 def _numbers(mention: Mention) -> set[float]:
     return {float(end) for item in mention.quantities for end in (item.low, item.high) if end is not None and end > 1}
-
-
-def _of_other_things(ours: Case, theirs: Case) -> bool:
-    """True where the two name other places or people throughout, or tell what became of other people."""
-    return other_fates(_quotes(ours), _quotes(theirs)) or (_names_others(ours, theirs) and _names_others(theirs, ours))
-
-
-def _names_others(ours: Case, theirs: Case) -> bool:
-    """True where both have names, and those of the one are not in what the other says, not even as its first word.
-
-    Where the other has no name in its own words ("the fire"), its articles have the one that is meant.
-    """
-    around = _quotes(theirs) if _names(_quotes(theirs)) else [article.text for article in _articles(theirs)]
-    words = {word[:STEM] for text in around for word in CAPITAL.findall(text)}
-    mine, their = (
-        _names(_quotes(case)) or _names(article.title for article in _articles(case)) for case in (ours, theirs)
-    )
-    return bool(mine and their) and mine.isdisjoint(their | words)
-
-
-def _quotes(case: Case) -> list[str]:
-    return [mention.quote for mention in case.own]
-
-
-def _articles(case: Case) -> list[Article]:
-    return [case.articles[name] for name in sorted({mention.article for mention in case.own})]
-
-
-def _names(texts: Iterable[str]) -> set[str]:
-    return {name[:STEM] for text in texts for name in NAME.findall(text) if name not in CALENDAR}
 
 
 def _share_a_source(ours: Iterable[Root], theirs: Iterable[Root]) -> bool:
@@ -100,11 +176,21 @@ def _first_day(case: Case) -> str:
     return min((moment.iso[:10] for moment in dated if moment), default="")
 
 
+def _hours(case: Case, day: str) -> list[datetime]:
+    """When each report of a day came out, where that is known to the hour."""
+    dated = [case.articles[mention.article].published for mention in case.own if not mention.copy_of]
+    return [
+        moment.instant
+        for moment in dated
+        if moment and moment.instant and moment.iso[:10] == day and len(moment.iso) > len(day)
+    ]
+
+
 def _standing(roots: Iterable[Root]) -> list[Root]:
     return [root for root in roots if root.kind not in COUNTS_FOR_NOTHING]
 
 
-def _disagreement(case: Case, related: Related, kind: str) -> Finding:
+def _disagreement(case: Case, related: Related) -> Finding:
     """One finding for the pair, the same from either side."""
     pair = sorted([case.claim, case.claims[related.claim]], key=lambda claim: claim.id)
     articles = [{mention.article for mention in _members(case, claim)} for claim in pair]
@@ -112,7 +198,7 @@ def _disagreement(case: Case, related: Related, kind: str) -> Finding:
     names = [case.outlet_of(mention.article) for mention in sorted(quotes, key=_size)]
     said = " ".join([f"{names[0]} and {names[1]} give values that differ.", *related.because])
     evidence = tuple(piece for mention in quotes for piece in _values(case, mention))
-    return finding(kind, said, evidence, pair[0].id)
+    return finding(related.kind, said, evidence, pair[0].id)
 
 
 def _size(mention: Mention) -> float:
