@@ -13,6 +13,7 @@ from tests.mentions.news import attributed, mentions, origin
     ("text", "certainty"),
     [
         ("The mayor said the dock had closed.", "flat"),
+        ("A clerk who would not be named said the dock had closed.", "flat"),
         ("The mayor said the dock may have closed.", "hedged"),
         ("The mayor said the dock had probably closed.", "hedged"),
         ("The mayor believes the dock has closed.", "hedged"),
@@ -51,6 +52,14 @@ def test_the_outlet_itself_can_hedge_and_predict():
 def test_denying_and_declining_are_not_the_same(text, denies, declines):
     link = origin(text)
     assert (link.denies, link.declines) == (denies, declines)
+
+
+@pytest.mark.parametrize(
+    "cue", ["would not be named said", "asked not to be identified told", "could not be named disclosed"]
+)
+def test_who_would_not_be_named_says_it_all_the_same(cue):
+    effect = effect_in(cue, "the dock had closed")
+    assert (effect.certainty, effect.declines) == ("flat", False)
 
 
 @pytest.mark.parametrize(

@@ -65,6 +65,10 @@ def test_a_headline_without_a_verb_states_what_its_words_and_figures_state(title
         ("40 ferries", "has recorded", False),
         ("40 ferries", "demands", True),
         ("that 40 ferries will be sent", "plans", True),
+        ("40 ferries built at Sorrel", "is recalling", False),
+        ("some 40 ferries", "had called back", False),
+        ("that 40 ferries were sent", "recalled", True),
+        ("40 ferries", "calls for", True),
     ],
 )
 def test_who_only_does_what_is_told_is_no_source_of_it(words, cue, is_source):
@@ -123,4 +127,45 @@ def test_who_only_believes_it_in_the_headline_doubts_it_there_too(cue, raised):
     case = case_of(told)
     last = max(case.mentions)
     case = replace(case, mentions={**case.mentions, last: replace(case.mentions[last], in_headline=True)})
+    assert ("raised-certainty" in kinds(case)) is raised
+
+
+@pytest.mark.parametrize(
+    ("title", "lost"),
+    [
+        ("Harbour office suspects 40 people carried on Sorrel ferry", False),
+        ("Suspects held after 40 people carried on Sorrel ferry", True),
+        ("Police hold two suspects after 40 people carried on Sorrel ferry", True),
+    ],
+)
+def test_who_suspects_it_in_the_headline_is_its_source(title, lost):
+    case = under(title)
+    [told] = case.articles.values()
+    [said] = case.mentions.values()
+    head = replace(said, id="m0", spans=(told.headline,), quote=title, in_headline=True, chain=())
+    shown = (*case.claim.appearances, replace(case.claim.appearances[0], mention="m0"))
+    case = replace(
+        case,
+        mentions={**case.mentions, "m0": head},
+        said={told.id: (head, said)},
+        claim=replace(case.claim, appearances=shown),
+    )
+    assert ("lost-attribution" in kinds(case)) is lost
+
+
+@pytest.mark.parametrize(
+    ("before", "words", "raised"),
+    [
+        ("", FERRY, True),
+        ("It might be that ", FERRY[0].lower() + FERRY[1:], False),
+        ("", "the ferry to Sorrel", False),
+    ],
+)
+def test_what_the_sentence_doubts_or_only_names_was_not_made_surer(before, words, raised):
+    taken = Line(f"{before}{words}", source="Valley Post", kind="outlet", cue="reported")
+    case = case_of({"Valley Post": [Line(FERRY, **BRENN, certainty="hedged")], "Coast Courier": [taken]})
+    [doubted] = (mention for mention in case.mentions.values() if mention.article == "a2")
+    start = doubted.spans[0].start + len(before)
+    short = replace(doubted, spans=(replace(doubted.spans[0], start=start),), quote=words)
+    case = replace(case, mentions={**case.mentions, short.id: short})
     assert ("raised-certainty" in kinds(case)) is raised

@@ -89,6 +89,23 @@ def test_what_was_read_supports_a_citation_only_with_the_same_figure_and_bound(s
     assert ("citation-not-supported" in kinds(case)) is objected
 
 
+@pytest.mark.parametrize(
+    ("said", "cited", "objected"),
+    [
+        ("The ferry leaves for Sorrel on 12 May", "The ferry will leave for Sorrel on May 12 at noon", False),
+        ("The ferry leaves for Sorrel on 12 May", "The ferry will leave for Sorrel on May 21 at noon", True),
+        ("The mayor of Sorrel has gone fishing", "The weather was fine", False),
+        ("The 40 people whom the mayor of Sorrel had", "The weather was fine", False),
+    ],
+)
+def test_what_can_be_put_in_any_words_or_was_cut_short_is_not_missed_in_a_text(said, cited, objected):
+    citing = [Line(said, source="Coast Courier", kind="outlet", cue="reported")]
+    told = {"Coast Courier": [Line(cited, ours=False)], "Valley Post": citing}
+    case = case_of(told, read_nearby={"a2": {"coast courier": ("a1",)}})
+    case.said["a1"] = ()  # the reader made nothing of the sentence
+    assert ("citation-not-supported" in kinds(case)) is objected
+
+
 def test_another_figure_of_the_same_story_was_not_changed():
     missing = "Crews were still looking for 3 people after the ferry fire near Sorrel"
     moved = "Crews had moved 80 people to safety after the ferry fire near Sorrel"

@@ -60,6 +60,13 @@ _SAID_OF_IT = re.compile(
 )
 _MARKS = '”"’, '
 _UNDERTAKES = re.compile(r"\bagree|\boffer", re.I)
+# That somebody does not want a name in the paper says nothing of how sure the statement is.
+_UNNAMED = re.compile(
+    r"\b(?:(?:(?:would|could|did|does|do|can|should|may)(?: not|n['’]t)|cannot) (?:(?:want|wish) to )?be"
+    r" (?:named|identified)"
+    r"|(?:ask|request|prefer|wish|want|declin|refus)\w*(?: not)? to be (?:named|identified))\b",
+    re.I,
+)
 _SPEAKING = re.compile(
     r"\W*to (?:answer|clarify|comment|confirm|disclose|discuss|elaborate|explain|give|identify|name"
     r"|reveal|say|speak|tell)\b"
@@ -110,6 +117,7 @@ _CUE_SIGNS: tuple[tuple[re.Pattern[str], Effect], ...] = tuple(
 @lru_cache(maxsize=1_000)
 def effect_in(cue: str, content: str) -> Effect:
     """Return what a cue does to its content: to reject a request is no denial, to ask for help is no question."""
+    cue = _UNNAMED.sub("", cue)
     name = known_effect(cue)
     turned = next((effect for names, applies, effect in _TURNED if name in names and applies(cue, content)), None)
     if turned is not None:

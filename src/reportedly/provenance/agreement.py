@@ -16,6 +16,7 @@ ALIKE = 0.5  # words in common, as a share of all words of both, where no number
 LEAST_SAID = 2  # words that tell something in the shortest statement
 MOST = 200  # mentions that are compared with one another; more say the same in as many papers
 WORD = re.compile(r"[^\W\d_]+")
+DAY = re.compile(r"\d{4}-\d\d-\d\d")
 # What makes words an assertion: "the Center for Humane Technology" states nothing that could be confirmed.
 VERB = re.compile(
     r"\b(?:is|are|was|were|be|been|has|have|had|will|would|can|could|may|might|shall|should|do|does|did|\w{2,}ed|\w{3,}ing)\b"
@@ -29,6 +30,8 @@ ABOUT_THE_PAGE = re.compile(
 )
 # What is about the speaker: whose it is changes with who says it.
 OF_SPEAKERS = re.compile(r"[“\"'‘]?(?:that )?(?:they|we|he|she|i)\b", re.I)
+# Words that a sentence cannot end in: "that a letter seen by the paper had" was cut before what it states.
+CUT_SHORT = re.compile(r"\b(?:had|has|have|was|were|is|are|been|the|an?|and|that)[\s.,;]*$")
 NAME = re.compile(r"(?<=\s)[A-Z]\w+")
 EMPTY = frozenset(
     ["the", "and", "for", "that", "this", "with", "from", "have", "has", "had", "was", "were", "will", "would", "been",
@@ -72,6 +75,8 @@ def states(mention: Mention) -> bool:
     """
     if ABOUT_THE_PAGE.search(" ".join([mention.quote, *(link.cue for link in mention.chain)])):
         return False
+    if CUT_SHORT.search(mention.quote):
+        return False
     tells = bool(VERB.search(mention.quote) or mention.quantities or mention.in_headline)
     return tells and len(stems(mention.quote)) >= LEAST_SAID
 
@@ -91,9 +96,26 @@ def stems(quote: str) -> frozenset[str]:
     return frozenset(word[:STEM] for word in words if len(word) >= LENGTH and word not in EMPTY)
 
 
+def on_one_day(one: Mention, other: Mention) -> bool:
+    """Return whether two mentions name a day, or a period, in common.
+
+    Where the year is not written, each has the year that is nearest to it: in two articles that may be two years.
+    """
+    days = [[when.edtf for when in each.when if when.edtf] for each in (one, other)]
+    return any(
+        mine == theirs
+        or (_is_day(mine) and mine[4:] == theirs[4:] and not (mine[:4] in one.quote and theirs[:4] in other.quote))
+        for mine in days[0]
+        for theirs in days[1]
+    )
+
+
+def _is_day(edtf: str) -> bool:
+    return bool(DAY.fullmatch(edtf))
+
+
 def _share_a_value(one: Mention, other: Mention) -> bool:
-    days = {when.edtf for when in one.when if when.edtf} & {when.edtf for when in other.when if when.edtf}
-    return bool(days) or any(_meet(mine, theirs) for mine in one.quantities for theirs in other.quantities)
+    return on_one_day(one, other) or any(_meet(mine, theirs) for mine in one.quantities for theirs in other.quantities)
 
 
 def _meet(one: Quantity, other: Quantity) -> bool:

@@ -9,6 +9,7 @@ from reportedly.provenance.case import Case
 from reportedly.provenance.timing import before, in_time
 from reportedly.records import Attribution, Mention, Outlets, Span
 
+LETTERS = 3  # fewer first letters of an outlet's name may be anything
 LONG = 10  # letters from which one word is no outlet's name by chance when one letter of it is wrong
 SHOWN = re.compile(r"\b(?:seen|obtained|reviewed|viewed|read) by\b|\bshown to\b|\bshared with\b|\bleaked to\b")
 COULD_BE_OUTLETS = frozenset(["outlet", "organisation", "person"])
@@ -61,6 +62,13 @@ def own_report(case: Case, mention: Mention, spoken: Mapping[str, list[Mention]]
     theirs = _by(case, case.outlet_key(case.outlet_of(mention.article)), others)
     earlier = _earlier(case, theirs, mention.article)
     return earlier[-1] if earlier else None
+
+
+def is_itself(case: Case, name: str, article: str) -> bool:
+    """Return whether a name is that of whoever speaks in an article, or its first letters: "(VPS)" of Valley Press."""
+    own = case.outlet_of(article)
+    letters = "".join(word[0] for word in own.split())
+    return case.same_outlet(name, own) or (len(letters) >= LETTERS and name == letters.upper())
 
 
 def _copies_of(case: Case, said: Iterable[Mention], citing: str) -> bool:

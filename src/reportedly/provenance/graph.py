@@ -6,7 +6,15 @@ from dataclasses import dataclass, field, replace
 
 from reportedly.provenance.alterations import altered_by
 from reportedly.provenance.case import Case, plain
-from reportedly.provenance.citations import Cited, cited_report, is_shown, linked_report, outlet_named, own_report
+from reportedly.provenance.citations import (
+    Cited,
+    cited_report,
+    is_itself,
+    is_shown,
+    linked_report,
+    outlet_named,
+    own_report,
+)
 from reportedly.provenance.institutions import institution_of, is_office
 from reportedly.provenance.rewording import same_origin
 from reportedly.provenance.two_numbers import said_otherwise
@@ -133,7 +141,7 @@ def is_attributed(case: Case, mention: Mention) -> bool:
 
 def _is_itself(case: Case, mention: Mention, link: Attribution) -> bool:
     outlet = outlet_named(case, link)
-    return outlet is not None and case.same_outlet(outlet, case.outlet_of(mention.article))
+    return outlet is not None and is_itself(case, outlet, mention.article)
 
 
 def _own_word(case: Case, mention: Mention, spoken: Spoken, step: Step) -> None:
@@ -174,7 +182,7 @@ def _follow(case: Case, mention: Mention, spoken: Spoken, step: Step) -> None:
     if outlet is None:
         step.roots.append(_named(case, mention, link) if is_named(link) else _anonymous(case, mention, end))
         return
-    if case.same_outlet(outlet, case.outlet_of(mention.article)):
+    if is_itself(case, outlet, mention.article):
         _own_report(case, mention, spoken, step)
         return
     found = cited_report(case, mention, outlet, spoken)

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Callable, Iterator
 
-from reportedly.provenance.agreement import agree, stems
-from reportedly.provenance.bare import DOUBTED, bare_headlines, bare_takers
+from reportedly.provenance.agreement import VERB, agree, stems
+from reportedly.provenance.bare import DOUBTED, SUSPECTED, bare_headlines, bare_takers
 from reportedly.provenance.case import Case
 from reportedly.provenance.citations import cited_report, outlet_named
 from reportedly.provenance.fates import other_fates
@@ -20,6 +20,7 @@ DOUBTING = re.compile(  # doubt in the words themselves, whatever was read of it
     r"|\b(?:likely|probabl[ey]|possibl[ey]|conceivable|thinkable|perhaps)\b",
     re.I,
 )
+SENTENCE, SENTENCE_END = 300, re.compile(r"[.!?][\"'”’]?\s+|\n")  # code points before a statement, and where they part
 BELIEVED = re.compile(r"\b(?:believ|suspect|think|fear|assum|guess|hint)\w*", re.I)
 
 # What a copy in other words changed, and what that is called.
@@ -33,6 +34,8 @@ def losses(case: Case, trace: Trace) -> list[Finding]:
     found = [*bare_headlines(case), *bare_takers(case, trace)]
     for giver, taker in (*_headlines(case), *_handed_on(case, trace), *refined_pairs(case)):
         for kind, lost in WITHIN:
+            if kind == "raised-certainty" and _doubted_around(case, taker):
+                continue
             if said := lost(giver, taker):
                 found.append(_between(case, kind, said, (giver, taker)))
     for giver, taker in _misquoted(case, trace):
@@ -142,18 +145,31 @@ def _reworded(case: Case, trace: Trace) -> Iterator[Finding]:
                 yield _between(case, REWORDED[changed[1]], f"became “{taker.quote}”", (changed[0], taker))
 
 
+def _doubted_around(case: Case, taker: Mention) -> bool:
+    """True where the sentence of a statement doubts it, though what was read begins behind the words of doubt."""
+    start = taker.spans[0].start
+    before = case.articles[taker.article].text[max(0, start - SENTENCE) : start]
+    return bool(DOUBTING.search(SENTENCE_END.split(before)[-1]))
+
+
 def _raised_certainty(giver: Mention, taker: Mention) -> str | None:
-    if giver.quantities and not taker.quantities:
-        return None  # what was in doubt was the number: "the robbery" alone was not
-    if giver.quantities and not agree(giver, taker):
-        return None  # another figure of the same event
-    if _dropped_bound(giver, taker):
-        return None  # another statement, found as such
-    if any(BELIEVED.search(link.cue) for link in taker.chain):
-        return None  # "Office believes: …" doubts as well
-    if giver.certainty in DOUBTED and taker.certainty == "flat" and not DOUBTING.search(taker.quote):
-        return "is stated as fact although it was put with doubt"
-    return None
+    doubted = giver.certainty in DOUBTED and taker.certainty == "flat"
+    if not doubted or any(apart(giver, taker) for _, apart in NOT_RAISED):
+        return None
+    return "is stated as fact although it was put with doubt"
+
+
+def _is_doubted_all_the_same(_: Mention, taker: Mention) -> bool:
+    believed = any(BELIEVED.search(link.cue) for link in taker.chain)
+    return believed or bool(SUSPECTED.match(taker.quote) or DOUBTING.search(taker.quote))
+
+
+def _without_the_number(giver: Mention, taker: Mention) -> bool:
+    return bool(giver.quantities) and not taker.quantities
+
+
+def _states(mention: Mention) -> bool:
+    return bool(mention.quantities or mention.when or VERB.search(mention.quote))
 
 
 def _dropped_bound(giver: Mention, taker: Mention) -> str | None:
@@ -197,6 +213,17 @@ def _bound_words(quantity: Quantity) -> str:
     return f"{'at most' if quantity.low is None else 'at least'} {_edge(quantity):,}"
 
 
+# Why what was put with doubt before was not made surer, and the test for it.
+NOT_RAISED: tuple[tuple[str, Callable[[Mention, Mention], bool]], ...] = (
+    ("A name or a place is nothing that could be doubted.", lambda *pair: not all(map(_states, pair))),
+    ("What was in doubt was the number: what is said without it was not.", _without_the_number),
+    (
+        "Another figure of the same event.",
+        lambda giver, taker: bool(giver.quantities) and not agree(giver, taker),
+    ),
+    ("It lost its bound: another statement, found as such.", lambda *pair: _dropped_bound(*pair) is not None),
+    ("“Office believes: …” and “it may be that …” doubt as well.", _is_doubted_all_the_same),
+)
 # What the taker did to the giver's words; each test returns the middle of a sentence, or None.
 Lost = tuple[tuple[str, Callable[[Mention, Mention], str | None]], ...]
 WITHIN: Lost = (("raised-certainty", _raised_certainty), ("dropped-bound", _dropped_bound))

@@ -1,12 +1,16 @@
 """Whether a cited text nearly says what it is cited for, in a sentence that was not matched with the claim."""
 
 import re
+from calendar import month_name
 from collections.abc import Iterable
 
 from reportedly.provenance.agreement import stems
 from reportedly.provenance.case import Case
 from reportedly.records import Mention, Quantity
 
+# "12 May" and "May 12" are one day.
+MONTH = "|".join(month_name[1:])
+DAY = re.compile(rf"\b(?:(\d{{1,2}}) ({MONTH})|({MONTH}) (\d{{1,2}}))\b", re.I)
 FIGURE = re.compile(r"\d+(?:[.,]\d+)*(?: \w+)?(?: (?:an?|per|every|each) \w+)?")
 SPELLED = (
     r"\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen"
@@ -71,12 +75,15 @@ def _alike(quote: str, said: str) -> bool:
     wanted = stems(quote)
     if not wanted or len(wanted & stems(said)) < ALIKE * len(wanted):
         return False
-    return _figures(quote) <= _figures(said) and turned(quote) == turned(said)
+    return figures(quote) <= figures(said) and turned(quote) == turned(said)
 
 
-def _figures(words: str) -> set[str]:
+def figures(words: str) -> set[str]:
+    """Return the numbers in words with what they count, as they are written."""
     plain = words.lower()
-    return {*FIGURE.findall(plain), *re.findall(SPELLED, plain)}
+    days = {" ".join(sorted(filter(None, day))) for day in DAY.findall(plain)}
+    plain = DAY.sub(" ", plain)
+    return {*days, *FIGURE.findall(plain), *re.findall(SPELLED, plain)}
 
 
 def negated(words: str) -> bool:

@@ -5,10 +5,10 @@ from collections.abc import Mapping, Sequence
 
 from reportedly.provenance.agreement import states
 from reportedly.provenance.case import Case, plain
-from reportedly.provenance.citations import cited_report, outlet_named
+from reportedly.provenance.citations import cited_report, links_of, outlet_named
 from reportedly.provenance.graph import end_of, says
 from reportedly.provenance.losses import losses
-from reportedly.provenance.nearly import nearly_said
+from reportedly.provenance.nearly import figures, nearly_said
 from reportedly.provenance.roots import Trace
 from reportedly.records import Evidence, Finding, Mention, Root, finding
 
@@ -71,14 +71,22 @@ def _open_roots(trace: Trace) -> list[Root]:
 
 
 def _citing(case: Case, root: Root) -> list[Mention]:
-    """The mentions that cite the outlet of a root."""
+    """The mentions of the claim itself that cite the outlet of a root: of others, the claims that hold them tell."""
     shown = {piece.article for piece in root.evidence}
-    return [mention for mention in case.own if mention.article in shown and any(map(says, mention.chain))]
+    own = (mention for mention in case.own if mention.id not in case.added)
+    return [mention for mention in own if mention.article in shown and any(map(says, mention.chain))]
 
 
 def _is_stated(case: Case, root: Root) -> bool:
-    """True where an outlet is cited for a statement: "the news, which the Courier first reported" is none."""
-    return any(states(mention) for mention in _citing(case, root))
+    """True where an outlet is cited for a statement: "the news, which the Courier first reported" is none.
+
+    That a text does not hold words alone, which can be put in any way, is only plain where it is known which text is
+    meant: a link must lead to it. A figure or a day can be looked for.
+    """
+    stated = [mention for mention in _citing(case, root) if states(mention)]
+    if root.kind == "outlet-not-read":
+        return bool(stated)
+    return any(_has_figures(mention) or figures(mention.quote) or links_of(case, mention) for mention in stated)
 
 
 def _may_say_so(case: Case, root: Root) -> bool:

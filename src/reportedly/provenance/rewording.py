@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 
+from reportedly.provenance.agreement import on_one_day
 from reportedly.provenance.aliases import joined
 from reportedly.provenance.case import Case
 from reportedly.provenance.institutions import institution_of
@@ -47,7 +48,7 @@ def reworded_change(case: Case, mention: Mention, copy: Copy) -> tuple[Mention, 
     for other in close:
         if other.id in turned:
             return other, "polarity"
-        if _puts_another(mention, other, close):
+        if _puts_another(mention, other, close) and not _have_both(case, mention, other):
             return other, "bound" if _lost_its_bound(mention, other) else "value"
         if _another_day(mention, other):
             return other, "value"
@@ -91,6 +92,16 @@ def _of_one_figure(case: Case, one: Mention, other: Mention) -> bool:
     return not (_is_in(theirs, texts[0]) or _is_in(mine, texts[1]))
 
 
+def _have_both(case: Case, one: Mention, other: Mention) -> bool:
+    """True where each gives one number, and both articles have both: two figures that were told side by side."""
+    if len(one.quantities) != 1 or len(other.quantities) != 1:
+        return False
+    if _edge(one.quantities[0]) == _edge(other.quantities[0]):
+        return False
+    texts = [case.articles[mention.article].text for mention in (one, other)]
+    return all(_is_in(mention.quantities[0], text) for mention in (one, other) for text in texts)
+
+
 def _is_in(quantity: Quantity, text: str) -> bool:
     written = {number.replace(",", "").rstrip(".") for number in NUMBER.findall(text)}
     return f"{_edge(quantity) or 0:.12g}" in written
@@ -129,7 +140,7 @@ def _same_values(one: Mention, other: Mention) -> bool:
 def _another_day(one: Mention, other: Mention) -> bool:
     """True where both say in full on which day, and name no day in common."""
     days = [{when.start for when in mention.when if _is_a_day(when)} for mention in (one, other)]
-    return bool(days[0] and days[1]) and not days[0] & days[1]
+    return bool(days[0] and days[1]) and not days[0] & days[1] and not on_one_day(one, other)
 
 
 def _is_a_day(when: When) -> bool:
@@ -139,16 +150,22 @@ def _is_a_day(when: When) -> bool:
 
 
 def _meet(one: Mention, other: Mention) -> bool:
-    """True where every number of one is among those of the other, give or take a rounding."""
-    return all(any(_close(mine, theirs) for theirs in other.quantities) for mine in one.quantities)
+    """True where every number of one is among those of the other, give or take a rounding.
+
+    "By half" is left out: what it is the half of tells as much.
+    """
+    moves = [change.span for change in one.changes]
+    counted = [mine for mine in one.quantities if mine.unit or not any(mine.span.overlaps(move) for move in moves)]
+    return all(any(_close(mine, theirs) for theirs in other.quantities) for mine in counted)
 
 
 def _close(one: Quantity, other: Quantity) -> bool:
     if one.per != other.per or _is_bounded(one) != _is_bounded(other) or _other_money(one, other):
         return False
-    pairs = [(_edge(one), _edge(other))]
+    ends = [{number for number in (each.low, each.high) if number is not None} for each in (one, other)]
     slack = max(one.step, other.step) if one.approximate or other.approximate or one.step != other.step else 0
-    return all(x is not None and y is not None and abs(x - y) <= slack for x, y in pairs)
+    fewer, more = sorted(ends, key=len)  # "from 40 to 60" may be read as one range, or as two numbers
+    return bool(fewer) and all(any(abs(x - y) <= slack for y in more) for x in fewer)
 
 
 def _is_bounded(quantity: Quantity) -> bool:

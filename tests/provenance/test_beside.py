@@ -1,0 +1,82 @@
+"""A statement without a source of its own: whose word it is stands in the sentence beside it."""
+
+from itertools import permutations
+
+import pytest
+
+from reportedly.provenance import Case, trace_claim
+from reportedly.records import Independence
+from tests.provenance.told import Line, case_of
+
+FERRY = "The ferry carried 40 people to Sorrel"
+BRENN = {"source": "Ada Brenn", "institution": "Harbour Office of Sorrel"}
+OFFICE = {"source": "Sorrel's Harbour Office", "kind": "organisation"}
+
+
+def counted(case: Case) -> Independence:
+    return trace_claim(case).claim.sources.for_
+
+
+def names(case: Case) -> list[str]:
+    return [root.name for root in counted(case).roots]
+
+
+def kinds(case: Case) -> list[str]:
+    return [item.kind for item in trace_claim(case).findings]
+
+
+GIVEN_AFTER = (
+    "Harbour Office spokeswoman Ada Brenn gave that account",
+    "Ada Brenn, spokeswoman of the harbour office, gave this account on Sunday",
+    "That is the word from Ada Brenn of the harbour office",
+    "The news came from Ada Brenn",
+    "Ada Brenn said so",
+)
+
+
+@pytest.mark.parametrize("after", GIVEN_AFTER)
+def test_a_sentence_that_gives_the_account_names_whose_word_the_one_before_it_is(after):
+    told = {"Paper 1": [Line(FERRY, **BRENN)], "Paper 2": [Line(FERRY), Line(after, ours=False)]}
+    found = counted(case_of(told))
+    assert (found.least, found.most, names(case_of(told))) == (1, 1, ["Ada Brenn"])
+    assert "lost-attribution" not in kinds(case_of(told))
+
+
+@pytest.mark.parametrize("after", ["Ada Brenn said sorry", "Nils Quist gave that account", "The ferry office is old"])
+def test_a_sentence_that_gives_no_account_or_names_somebody_unknown_leaves_it_the_outlets_own_word(after):
+    told = {"Paper 1": [Line(FERRY, **BRENN)], "Paper 2": [Line(FERRY), Line(after, ours=False)]}
+    assert names(case_of(told)) == ["Ada Brenn", "Paper 2 (own voice)"]
+
+
+def test_the_office_that_gives_the_account_is_the_one_for_which_somebody_else_speaks():
+    after = Line("The Harbour Office of Sorrel gave that account", ours=False)
+    told = {"Paper 1": [Line(FERRY, **BRENN)], "Paper 2": [Line(FERRY), after]}
+    assert (counted(case_of(told)).least, counted(case_of(told)).most) == (1, 1)
+
+
+def test_it_is_whoever_the_sentence_before_is_about():
+    notice = Line("The Harbour Office of Sorrel issued a statement", ours=False)
+    it = Line(FERRY, source="it", kind="anonymous")
+    assert names(case_of({"Paper 1": [Line(FERRY, **OFFICE)], "Paper 2": [notice, it]})) == [OFFICE["source"]]
+    fog = Line("The fog came late", ours=False)
+    assert "Paper 2 (own voice)" in names(case_of({"Paper 1": [Line(FERRY, **OFFICE)], "Paper 2": [fog, it]}))
+
+
+def test_a_company_and_its_owner_at_the_end_of_what_was_said_are_who_said_it():
+    mills = Line(FERRY, source="Vell Mills", kind="organisation")
+    swallowed = Line(f"{FERRY}, Vell Mills, part of Brenn Holding", source=" ", kind="none")
+    assert names(case_of({"Paper 1": [mills], "Paper 2": [swallowed]})) == ["Vell Mills"]
+
+
+def test_the_order_of_articles_changes_nothing():
+    papers = {
+        "Paper 1": [Line(FERRY, **BRENN)],
+        "Paper 2": [Line(FERRY), Line(GIVEN_AFTER[0], ours=False)],
+        "Paper 3": [Line(FERRY, source="Nils Quist")],
+    }
+    bounds = {
+        (found.least, found.most)
+        for order in permutations(papers)
+        for found in [counted(case_of({name: papers[name] for name in order}))]
+    }
+    assert bounds == {(2, 2)}
