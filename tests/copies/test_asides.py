@@ -53,6 +53,17 @@ def test_what_everybody_reports_of_an_event_may_be_said_in_like_words(beside, co
     assert shared(beside, common=common) is None
 
 
+@pytest.mark.parametrize(("beside", "is_copy"), [(ASIDE, True), (MAIN[:75], False), (WHO, False)])
+def test_an_aside_that_is_a_good_part_of_a_short_text_needs_few_facts_beside_it(beside, is_copy):
+    own = [names(3, seed=seed) for seed in (2, 3)]
+    giver, taker = (
+        article(name, report([*names(2), *mine], words, beside=f"{beside}."), hour=words, title=HEADLINES[words - 1])
+        for name, mine, words in zip("ab", own, (1, 2), strict=True)
+    )
+    found = only([giver, taker])
+    assert (found and found.of) == ("a" if is_copy else None)
+
+
 def test_a_statement_that_both_quote_is_no_aside_of_the_writer():
     assert shared(f"“{ASIDE},” the harbour office wrote") is None
 

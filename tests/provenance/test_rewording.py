@@ -98,6 +98,27 @@ def test_a_reworded_copy_that_changed_the_day_is_a_root_of_its_own(day, altered)
     assert (kinds(found) == {"altered-copy"}) == altered
 
 
+@pytest.mark.parametrize(("day", "altered"), [(25, True), (23, False)])
+def test_a_short_form_that_has_another_day_from_one_source_is_a_root_of_its_own(day, altered):
+    said, taken = "the company will shut down its Sorrel site", "Lind would shut its Sorrel plant"
+    giver, taker = article("a1", "Coast Courier", said, 1), article("a2", "Valley Post", taken, 2)
+    first, second = mention("m1", giver, said), mention("m2", taker, taken)
+    first, second = (
+        replace(item, when=(When(span=item.spans[0], edtf="", start=on, end=on),))
+        for item, on in ((first, date(2031, 1, 23)), (second, date(2031, 1, day)))
+    )
+    assert (kinds(rewritten(giver, taker, first, second)) == {"altered-copy"}) == altered
+
+
+def test_words_that_name_nobody_are_no_source_that_a_rewrite_changed():
+    said, taken = "the yard was now able to build up to 10 hulls", "It makes 10 hulls"
+    giver, taker = article("a1", "Coast Courier", said, 1), article("a2", "Valley Post", taken, 2)
+    first = replace(counted(mention("m1", giver, said), "hull", 10, low=None), chain=())
+    nobody = replace(link(""), kind="none", institution=None)
+    second = replace(counted(mention("m2", taker, taken), "hull", 10), chain=(nobody,))
+    assert kinds(rewritten(giver, taker, first, second)) == {"altered-copy"}
+
+
 @pytest.mark.parametrize(("number", "altered"), [(111000, True), (11100, False)])
 def test_another_number_of_the_same_things_in_wholly_other_words_is_found_too(number, altered):
     said, taken = (

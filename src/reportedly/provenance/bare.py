@@ -7,10 +7,10 @@ from reportedly.provenance.agreement import agree, states
 from reportedly.provenance.case import Case, plain
 from reportedly.provenance.graph import says
 from reportedly.provenance.headlines import unread_headlines
-from reportedly.provenance.misread import TELLING
 from reportedly.provenance.nearly import same_figures
 from reportedly.provenance.refinements import refined_reports
 from reportedly.provenance.roots import Trace
+from reportedly.provenance.speakers import TELLING
 from reportedly.provenance.timing import before, in_time
 from reportedly.records import Attribution, Evidence, Finding, Mention, finding, folded
 

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from reportedly.provenance.agreement import VERB
 from reportedly.provenance.case import Case
-from reportedly.provenance.misread import TELLING
+from reportedly.provenance.speakers import TELLING
 from reportedly.records import Attribution, Mention
 
 # A person with whatever verb is more often one who speaks; "the works turns out 22 trucks a day" names nobody.

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from reportedly.provenance.agreement import states, stems
 from reportedly.provenance.case import Case
-from reportedly.provenance.misread import TELLING
+from reportedly.provenance.speakers import TELLING
 from reportedly.records import Article, Evidence, Mention, folded
 
 ALIKE = 0.6  # of the headline's words that tell something, the share that is in what the text says

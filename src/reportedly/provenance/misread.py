@@ -11,7 +11,9 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from reportedly.provenance.case import Case
 from reportedly.provenance.graph import Step, end_of
 from reportedly.provenance.merging import Suspicion
-from reportedly.records import Attribution, Mention, Root, folded, quote_of
+from reportedly.provenance.rewording import same_origin
+from reportedly.provenance.speakers import TELLING
+from reportedly.records import Attribution, Mention, Root, Span, folded, quote_of
 from reportedly.records.places import country_of
 
 # What any business or body may be called in the place of its name; "the county office" tells it from others.
@@ -38,17 +40,6 @@ DENIED = re.compile(
 )
 CLAIMED = re.compile(
     r"\W*(?:the |any )?(?:claims?|suggestions?|reports?|rumou?rs?|allegations?|stor(?:y|ies)|talk)\b", re.I
-)
-# Cues of telling; with any other, whoever is named may only be who does what the statement tells of.
-TELLING = re.compile(
-    r"^[^\w]*$|\b(?:sa(?:y|ys|id|ying)|t(?:ell|ells|old|elling)|announce\w*|confirm\w*|stat(?:e|es|ed|ing|ement)|accord\w*"
-    r"|explain\w*|report\w*|disclos\w*|stress\w*|add(?:s|ed)|wr(?:ite|ites|ote|itten|iting)|tweet\w*|post(?:s|ed)"
-    r"|reveal\w*|insist\w*|claim\w*|argu\w*|not(?:e|es|ed)|den(?:y|ies|ied)|testi\w*|inform\w*|brief\w*|acknowledg\w*"
-    r"|admit\w*|warn\w*|declar\w*|estimat\w*|word|account|came|public|known|quot\w*|cit(?:e|es|ed|ing)|publish\w*"
-    r"|show(?:s|ed|n)?|find(?:s|ings?)?|found|conclud\w*|suggest\w*|indicat\w*|remark\w*|respon\w*|repl\w*|recall\w*"
-    r"|describ\w*|allege\w*|assert\w*|maintain\w*|contend\w*|mention\w*|release\w*|put|gave|give\w*|voice\w*"
-    r"|believ\w*|suspect(?:s|ed)?|disput\w*|hint\w*)\b",
-    re.I,
 )
 # The reader's own reasons for whom a pronoun means: "it" may be any body that was named before.
 IT = re.compile(r"^“(?:it|they)” stands for\b", re.I)
@@ -185,6 +176,24 @@ def _two_quotations(_: Case, mention: Mention, link: Attribution) -> str | None:
     return said if TWO_QUOTATIONS.search(mention.quote) else None
 
 
+def _two_statements(case: Case, mention: Mention, link: Attribution) -> str | None:
+    """What is read in pieces may hold the next statement as well, which somebody else makes in the words around it."""
+    others = (other for other in case.said.get(mention.article, ()) if other.id != mention.id and other.origin)
+    for other in others:
+        told_outside = other.origin and not any(_inside(span, mention.spans) for span in other.origin.source_spans)
+        if (
+            told_outside
+            and all(_inside(span, mention.spans) for span in other.spans)
+            and not same_origin(case, mention, other)
+        ):
+            return f"What {link.source} says was read together with what another says"
+    return None
+
+
+def _inside(span: Span, others: Sequence[Span]) -> bool:
+    return any(other.start <= span.start and span.end <= other.end for other in others)
+
+
 def _from_a_pronoun(case: Case, mention: Mention, link: Attribution) -> str | None:
     doubtful = IT.match(link.because) or (SHE.match(link.because) and _another_since(case, mention, link))
     return f"That {link.source} says this is known from a pronoun alone" if doubtful else None
@@ -213,6 +222,7 @@ def _by_its_words(case: Case, mention: Mention, link: Attribution) -> str | None
 DOUBTS: tuple[Callable[[Case, Mention, Attribution], str | None], ...] = (
     _a_denial,
     _two_quotations,
+    _two_statements,
     _from_a_pronoun,
     _a_doer,
     _for_no_body,

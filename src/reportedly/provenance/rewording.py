@@ -12,6 +12,7 @@ from reportedly.records import Copy, Mention, Quantity, When, folded
 
 ALIKE = 0.55  # share of the words of the shorter one that both have, for two mentions to be one statement reworded
 LEAST = 3  # words in common
+BESIDE_A_DAY = 2  # words in common, of what one source says and dates
 LENGTH = 4  # letters from which a word is one that tells
 STEM = 5  # letters by which two words are one: "production" and "produced"
 NUMBER = re.compile(r"\d[\d,.]*")
@@ -38,6 +39,7 @@ def reworded_change(case: Case, mention: Mention, copy: Copy) -> tuple[Mention, 
     close = [other for likeness, _, other in alike if likeness >= ALIKE]
     close = close or [other for other in theirs if _one_figure(mention, other)]
     close = close or [other for other in theirs if _of_one_figure(case, mention, other)]
+    close = close or [other for other in theirs if _of_one_day(mention, other)]
     turned = {
         other.id
         for other in close
@@ -50,7 +52,7 @@ def reworded_change(case: Case, mention: Mention, copy: Copy) -> tuple[Mention, 
             return other, "polarity"
         if _puts_another(mention, other, close) and not _have_both(case, mention, other):
             return other, "bound" if _lost_its_bound(mention, other) else "value"
-        if _another_day(mention, other):
+        if another_day(mention, other):
             return other, "value"
     return None
 
@@ -69,11 +71,11 @@ def _one_figure(one: Mention, other: Mention) -> bool:
         return False
     mine, theirs = one.quantities[0], other.quantities[0]
     same = mine.unit is not None and (mine.unit, mine.per) == (theirs.unit, theirs.per)
-    return _edge(mine) == _edge(theirs) and (same or _other_money(mine, theirs))
+    return _edge(mine) == _edge(theirs) and (same or other_money(mine, theirs))
 
 
-def _other_money(one: Quantity, other: Quantity) -> bool:
-    """True for two sums in currencies that cannot be one: "US dollar" may be "dollar"."""
+def other_money(one: Quantity, other: Quantity) -> bool:
+    """Return whether these are two sums in currencies that cannot be one: "US dollar" may be "dollar"."""
     names = [(quantity.unit or "").split(" ") for quantity in (one, other)]
     return all(name[-1] in MONEY for name in names) and names[0][-1] != names[1][-1]
 
@@ -102,6 +104,16 @@ def _have_both(case: Case, one: Mention, other: Mention) -> bool:
     return all(_is_in(mention.quantities[0], text) for mention in (one, other) for text in texts)
 
 
+def _of_one_day(one: Mention, other: Mention) -> bool:
+    """True where somebody who is named gives one day of what happens, in each, with a few words in common.
+
+    A short form has hardly a word that is not a name, a day or another word for the same.
+    """
+    if one.quantities or other.quantities or one.origin is None:
+        return False
+    return len(_stems(one) & _stems(other)) >= BESIDE_A_DAY and all(len(_days(each)) == 1 for each in (one, other))
+
+
 def _is_in(quantity: Quantity, text: str) -> bool:
     written = {number.replace(",", "").rstrip(".") for number in NUMBER.findall(text)}
     return f"{_edge(quantity) or 0:.12g}" in written
@@ -109,7 +121,7 @@ def _is_in(quantity: Quantity, text: str) -> bool:
 
 def same_origin(case: Case, one: Mention, other: Mention) -> bool:
     """True where both are attributed to someone of one name or of one institution, or neither to anyone."""
-    origins = [item.origin for item in (one, other)]
+    origins = [item.origin if item.origin and item.origin.kind != "none" else None for item in (one, other)]
     if origins[0] is None or origins[1] is None:
         return origins[0] is origins[1]
     names = [folded(origin.source) for origin in origins if origin]
@@ -134,13 +146,17 @@ def _stems(mention: Mention) -> set[str]:
 
 
 def _same_values(one: Mention, other: Mention) -> bool:
-    return (not one.quantities or _meet(one, other)) and not _another_day(one, other)
+    return (not one.quantities or _meet(one, other)) and not another_day(one, other)
 
 
-def _another_day(one: Mention, other: Mention) -> bool:
-    """True where both say in full on which day, and name no day in common."""
-    days = [{when.start for when in mention.when if _is_a_day(when)} for mention in (one, other)]
-    return bool(days[0] and days[1]) and not days[0] & days[1] and not on_one_day(one, other)
+def another_day(one: Mention, other: Mention) -> bool:
+    """Return whether both say in full on which day, and name no day in common."""
+    mine, theirs = _days(one), _days(other)
+    return bool(mine and theirs) and not mine & theirs and not on_one_day(one, other)
+
+
+def _days(mention: Mention) -> set[object]:
+    return {when.start for when in mention.when if _is_a_day(when)}
 
 
 def _is_a_day(when: When) -> bool:
@@ -160,7 +176,7 @@ def _meet(one: Mention, other: Mention) -> bool:
 
 
 def _close(one: Quantity, other: Quantity) -> bool:
-    if one.per != other.per or _is_bounded(one) != _is_bounded(other) or _other_money(one, other):
+    if one.per != other.per or _is_bounded(one) != _is_bounded(other) or other_money(one, other):
         return False
     ends = [{number for number in (each.low, each.high) if number is not None} for each in (one, other)]
     slack = max(one.step, other.step) if one.approximate or other.approximate or one.step != other.step else 0
@@ -198,4 +214,4 @@ def _puts_another(mention: Mention, other: Mention, close: Iterable[Mention]) ->
 
 def _comparable(mine: Quantity, theirs: Quantity) -> bool:
     """True where both count the same things, or are the same sum in two currencies."""
-    return mine.unit == theirs.unit or (_other_money(mine, theirs) and _edge(mine) == _edge(theirs))
+    return mine.unit == theirs.unit or (other_money(mine, theirs) and _edge(mine) == _edge(theirs))

@@ -1,4 +1,4 @@
-"""One source that is said to have given two numbers of one thing, which cannot both hold.
+"""One source that is said to have given two numbers of one thing, which cannot both hold, or to have said yes and no.
 
 Whoever has the later one, alone, misheard it or put an earlier report into other words and changed it on the way: no
 copy is seen where no words are shared. Such a number confirms nobody; *most* still counts it, with the reason.
@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 from reportedly.provenance.case import Case, plain
-from reportedly.provenance.rewording import same_origin
+from reportedly.provenance.retelling import retells
+from reportedly.provenance.rewording import another_day, other_money, same_origin
 from reportedly.provenance.timing import instant
 from reportedly.records import Mention, Quantity
 
@@ -27,20 +28,88 @@ def said_otherwise(case: Case, mention: Mention) -> tuple[Mention, str] | None:
         return None
     for related in case.claim.related:
         beside = case.beside.get(related.claim)
-        if related.kind != "conflict" or beside is None:
-            continue
-        earlier = sorted(_earlier(case, beside, mention), key=lambda other: other.id)
-        slips = [other for other in earlier if _pairs(mention, other, slip=True)]
-        far = [other for other in earlier if _pairs(mention, other, slip=False)]
-        if slips or (far and len(_outlets(case, mention, beside)) > 1):
-            other = (slips or far)[0]
+        if beside is not None and (other := _first_said(case, beside, mention, moves=related.kind != "conflict")):
             return other, _reason(case, mention, other)
-    return None
+    return _turned_round(case, mention)
+
+
+def _first_said(case: Case, beside: Case, mention: Mention, *, moves: bool) -> Mention | None:
+    """Return what a source said otherwise before, where both cannot hold; `moves` for a figure that may have risen.
+
+    A figure that is told together with the one it started from does not move: its change is over.
+    """
+    earlier = sorted(_earlier(case, beside, mention), key=lambda other: other.id)
+    retold = [other for other in earlier if _is_retold(case, mention, other) and _differ(mention, other)]
+    earlier = [other for other in earlier if not moves or _from_one_start(mention, other)]
+    slips = [other for other in earlier if _pairs(mention, other, slip=True) or _of_another_unit(mention, other)]
+    far = [other for other in earlier if _pairs(mention, other, slip=False) or another_day(mention, other)]
+    told_to_two = far and len(_outlets(case, mention, beside)) > 1
+    return next(iter(slips or (far if told_to_two else retold)), None)
+
+
+def _is_retold(case: Case, mention: Mention, other: Mention) -> bool:
+    return retells(case, other.article, mention.article) is not None
+
+
+def _differ(one: Mention, other: Mention) -> bool:
+    """True where one gives a number or a day that the other does not give."""
+    mine, theirs = ({_figure(quantity) for quantity in each.quantities} for each in (one, other))
+    return bool(mine and theirs and mine != theirs) or another_day(one, other)
+
+
+def _of_another_unit(one: Mention, other: Mention) -> bool:
+    """True for one number of dollars and of euros, or a day and a week."""
+    return any(
+        _number(mine) == _number(theirs) and (other_money(mine, theirs) or _other_period(mine, theirs))
+        for mine in one.quantities
+        for theirs in other.quantities
+    )
+
+
+def _other_period(one: Quantity, other: Quantity) -> bool:
+    return one.unit == other.unit and None not in {one.per, other.per} and one.per != other.per
+
+
+def _figure(quantity: Quantity) -> tuple[object, ...]:
+    return _number(quantity), quantity.unit, quantity.per
+
+
+def _from_one_start(one: Mention, other: Mention) -> bool:
+    """True for "from 150 to 300" and "from 150 to 700"."""
+    mine, theirs = ({_figure(quantity) for quantity in each.quantities} for each in (one, other))
+    return len(mine) > 1 and len(theirs) > 1 and bool(mine & theirs)
+
+
+def _turned_round(case: Case, mention: Mention) -> tuple[Mention, str] | None:
+    """Return an earlier report in which the same source says yes where a mention has it say no, or the other way.
+
+    Who denies what others say is told as one who denies; here a "not" stands in what the source itself is said to have
+    stated before, to two outlets, or to one whose report this one retells.
+    """
+    if mention.certainty == "denied" or case.stances[mention.id] == "neither":
+        return None
+    against = {"for": "against", "against": "for"}[case.stances[mention.id]]
+    earlier = [
+        other
+        for other in _before(case, case, mention)
+        if case.stances[other.id] == against and other.certainty != "denied" and _is_one_speaker(mention, other)
+    ]
+    outlets = {case.outlet_key(case.outlet_of(other.article)) for other in earlier if not other.copy_of}
+    retold = [other for other in earlier if _is_retold(case, mention, other)]
+    chosen = earlier if len(outlets) > 1 else retold
+    return (chosen[0], _reason(case, mention, chosen[0])) if chosen else None
+
+
+def _is_one_speaker(one: Mention, other: Mention) -> bool:
+    """True unless two people are named: one may contradict the other though both speak for one body."""
+    people = {link.source for link in (one.origin, other.origin) if link is not None and link.kind == "person"}
+    return len(people) < 2
 
 
 def _outlets(case: Case, mention: Mention, told: Case) -> set[str]:
     """The outlets that have what a case tells from the source of a mention, those that copied the words apart."""
-    said = (other for other in told.own if told.stances[other.id] == "for" and not other.copy_of)
+    stance = case.stances[mention.id]
+    said = (other for other in told.own if told.stances[other.id] == stance and not other.copy_of)
     return {
         case.outlet_key(told.outlet_of(other.article))
         for other in said
@@ -50,12 +119,18 @@ def _outlets(case: Case, mention: Mention, told: Case) -> set[str]:
 
 def _earlier(case: Case, beside: Case, mention: Mention) -> Iterator[Mention]:
     """Yield what the source of a mention is said to have said otherwise, in another outlet, a short time before."""
+    stance = case.stances[mention.id]
+    yield from (other for other in _before(case, beside, mention) if beside.stances[other.id] == stance)
+
+
+def _before(case: Case, told: Case, mention: Mention) -> Iterator[Mention]:
+    """Yield what the source of a mention is said to have said of a claim in other outlets, a short time before."""
     now = instant(case.articles[mention.article])
-    for other in beside.own:
-        then = instant(beside.articles[other.article])
-        if beside.stances[other.id] != "for" or now is None or then is None or not timedelta(0) < now - then <= SOON:
+    for other in told.own:
+        then = instant(told.articles[other.article])
+        if now is None or then is None or not timedelta(0) < now - then <= SOON:
             continue
-        elsewhere = not case.same_outlet(beside.outlet_of(other.article), case.outlet_of(mention.article))
+        elsewhere = not case.same_outlet(told.outlet_of(other.article), case.outlet_of(mention.article))
         if elsewhere and other.article in case.articles and _one_source(case, mention, other):
             yield other
 

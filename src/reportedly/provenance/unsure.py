@@ -10,7 +10,8 @@ from reportedly.provenance.case import Case, plain
 from reportedly.provenance.graph import Step, end_of, says
 from reportedly.provenance.institutions import institution_of
 from reportedly.provenance.merging import Suspicion, same_names
-from reportedly.provenance.timing import in_time
+from reportedly.provenance.retelling import sharing_words
+from reportedly.provenance.speakers import speaks_for_a_body
 from reportedly.records import Attribution, Mention, Root, folded
 
 BEFORE = 240  # code points before a statement in which it may stand who moved whom to make it
@@ -23,19 +24,7 @@ MOVED = re.compile(
     r"|hired (?:by|to))\b",
     re.I,
 )
-BESIDE = 60  # code points around a name in which what its bearer is may stand
 MUCH = 0.25  # of a text's words: who took less as an excerpt has a paragraph in common and reports for himself
-QUOTED = 12  # words of one quotation that two who asked the same passer-by would not both print
-WORD = re.compile(r"\w+")
-PLACES = 6  # places of a name that are looked at
-# What somebody is who speaks for a body rather than for himself; a baker who saw it speaks for himself.
-SPEAKS_FOR_A_BODY = re.compile(
-    r"\b(?:dr|doctor|analyst|researcher|scientist|economist|expert|spokes(?:man|woman|person)|director|deputy|head|chief|officer"
-    r"|inspector|engineer|curator|professor|prosecutor|minister|councillor|manager|secretary|commander|leader"
-    r"|chair(?:man|woman|person)?|president|chancellor|mayor|governor|judge|superintendent|coordinator|official"
-    r"|executive|surgeon|physician|representative|adviser|advisor|captain|steward)\b",
-    re.I,
-)
 
 
 def unsure_speakers(case: Case, steps: Mapping[str, Step], roots: Mapping[str, Sequence[Root]]) -> Iterator[Suspicion]:
@@ -45,7 +34,7 @@ def unsure_speakers(case: Case, steps: Mapping[str, Step], roots: Mapping[str, S
         return
     for mention in (case.mentions[name] for name in sorted(steps)):
         for root in steps[mention.id].roots:
-            if _is_alone(root) and (link := _speaker(mention)) is not None and _for_a_body(case, mention, link):
+            if _is_alone(root) and (link := _speaker(mention)) is not None and speaks_for_a_body(case, mention, link):
                 shown = roots[bodies[0]][0].name
                 said = f"{root.name} speaks for a body that is not named: it may be the one that {shown} speaks for."
                 yield Suspicion(keys=frozenset([root.key, bodies[0]]), because=said)
@@ -131,52 +120,27 @@ def taken_over(
 
 
 def same_quotation(case: Case, steps: Mapping[str, Step], roots: Mapping[str, Sequence[Root]]) -> Iterator[Suspicion]:
-    """Yield, for each source that only articles name which share a passer-by's words with another, that it is unsure.
+    """Yield, for sources that only articles name which share words beside the point with another, that they are unsure.
 
-    What a minister said many were given; whoever has the same words of a baker may have the rest from there as well,
-    and got the name of the source wrong.
+    What a minister said many were given; whoever has the same words of a baker, or the same sentence on what the street
+    looked like, may have the rest from there as well, and got the name of the source wrong.
     """
     named: dict[str, frozenset[str]] = {}
     for name in sorted(steps):
         keys = frozenset(root.key for root in steps[name].roots if root.named)
         named[steps[name].article] = named.get(steps[name].article, frozenset()) | keys
-    pairs = list(_sharing_words(case, [article for article in named if named[article]]))
+    pairs = list(sharing_words(case, [article for article in named if named[article]]))
     later = {taker for _, taker, _ in pairs}
     names = same_names(root for group in roots.values() for root in group)
     known = {names.get(key, key) for article, keys in named.items() if article not in later for key in keys}
-    for giver, taker, speaker in pairs:
+    for giver, taker, words in pairs:
         for key in sorted(named[taker] - named[giver]):
             if names.get(key, key) not in known:
                 said = (
-                    f"{plain(case, giver)} and {plain(case, taker)} print the same words of {speaker}; only the second "
+                    f"{plain(case, giver)} and {plain(case, taker)} print {words}; only the second "
                     f"has this from {roots[key][0].name}: the two are hardly independent."
                 )
                 yield Suspicion(keys=frozenset([key, min(named[giver])]), because=said)
-
-
-def _sharing_words(case: Case, articles: Sequence[str]) -> Iterator[tuple[str, str, str]]:
-    """Yield an article, a later one of another outlet that prints the same words of a private person, and whose."""
-    first: dict[tuple[str, ...], str] = {}
-    found: set[tuple[str, str]] = set()
-    for article in sorted(articles, key=lambda name: in_time(case.articles[name])):
-        for mention in case.said.get(article, ()):
-            link = mention.origin
-            if link is None or not _is_private(case, mention, link):
-                continue
-            words = [link.source.split()[-1], *WORD.findall(mention.quote.lower())]
-            runs = [(words[0], *words[at : at + QUOTED]) for at in range(1, len(words) - QUOTED + 1)]
-            givers = {first[run] for run in runs if run in first} - {article}
-            for giver in sorted(giver for giver in givers if (giver, article) not in found):
-                if not case.same_outlet(case.outlet_of(giver), case.outlet_of(article)):
-                    found.add((giver, article))
-                    yield giver, article, link.source
-            for run in runs:
-                first.setdefault(run, article)
-
-
-def _is_private(case: Case, mention: Mention, link: Attribution) -> bool:
-    quoted = mention.speech in {"direct", "mixed"} and link.kind == "person" and mention.article in case.articles
-    return quoted and not link.institution and not _for_a_body(case, mention, link)
 
 
 def _named_by(
@@ -228,12 +192,3 @@ def _is_alone(root: Root) -> bool:
 def _speaker(mention: Mention) -> Attribution | None:
     link = mention.chain[end_of(mention)] if mention.chain else None
     return link if link is not None and link.kind == "person" else None
-
-
-def _for_a_body(case: Case, mention: Mention, link: Attribution) -> bool:
-    """True where the post, or what stands beside the name in the article, is that of one who speaks for others."""
-    if link.post:
-        return bool(SPEAKS_FOR_A_BODY.search(link.post))
-    text = case.articles[mention.article].text
-    places = list(re.finditer(re.escape(link.source), text))[:PLACES]
-    return any(SPEAKS_FOR_A_BODY.search(text[max(0, at.start() - BESIDE) : at.end() + BESIDE]) for at in places)
