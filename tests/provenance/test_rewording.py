@@ -151,6 +151,27 @@ def test_a_quotation_that_joins_two_of_the_givers_has_the_numbers_of_both():
         assert (kinds(found) == {"altered-copy"}) == altered
 
 
+@pytest.mark.parametrize("kept", [True, False])
+def test_what_the_taker_says_unchanged_in_another_sentence_it_did_not_change(kept):
+    said = "Lind Shipping launched 298 hulls at its Sorrel works in March"
+    other = "the Sorrel works of Lind Shipping were 13 hulls deep"
+    giver = article("a1", "Coast Courier", said, 1)
+    taker = article("a2", "Valley Post", f"{other}. It was {said}", 2)
+    copy = Copy(family="k", kind="rewrite", article="a2", of="a1", shared=0.5, passages=((Span(0, 4), Span(0, 4)),))
+    second, beside = mention("m2", taker, other), mention("m3", taker, said)
+    found = trace_claim(
+        Case(
+            claim=Claim(id="c1", text=other, appearances=(Appearance(mention="m2"),)),
+            mentions={"m2": second},
+            articles={"a1": giver, "a2": taker},
+            copies=(copy,),
+            givers={"a1": (mention("m1", giver, said),)},
+            said={"a2": (second, beside) if kept else (second,)},
+        )
+    )
+    assert (kinds(found) == {"altered-copy"}) != kept
+
+
 def counted(item, unit, high, *, low="same"):
     """Return a mention that gives one number of `unit`; `low` is None for one that is a bound."""
     number = Quantity(span=item.spans[0], low=high if low == "same" else low, high=high, unit=unit)

@@ -31,15 +31,7 @@ def reworded_change(case: Case, mention: Mention, copy: Copy) -> tuple[Mention, 
 
     None if none was: nothing was changed where the giver says the same anywhere.
     """
-    known = {other.id: other for other in case.givers.get(copy.of, ())}
-    known.update({other.id: other for other in case.own if other.article == copy.of})
-    likely = (other for other in known.values() if mention.in_headline or not other.in_headline)
-    theirs = [other for other in likely if same_origin(case, mention, other) or _nameless(mention, other)]
-    alike = sorted(((_likeness(mention, other), other.id, other) for other in theirs), reverse=True)
-    close = [other for likeness, _, other in alike if likeness >= ALIKE]
-    close = close or [other for other in theirs if _one_figure(mention, other)]
-    close = close or [other for other in theirs if _of_one_figure(case, mention, other)]
-    close = close or [other for other in theirs if _of_one_day(mention, other)]
+    close = _close_to(case, mention, copy)
     turned = {
         other.id
         for other in close
@@ -55,6 +47,31 @@ def reworded_change(case: Case, mention: Mention, copy: Copy) -> tuple[Mention, 
         if another_day(mention, other):
             return other, "value"
     return None
+
+
+def _close_to(case: Case, mention: Mention, copy: Copy) -> list[Mention]:
+    """Return what the giver says of whom or what the mention speaks, the likest first, that the taker has nowhere else.
+
+    What the taker says unchanged in another sentence it did not change in this one; a headline is short for its text.
+    """
+    known = {other.id: other for other in case.givers.get(copy.of, ())}
+    known.update({other.id: other for other in case.own if other.article == copy.of})
+    likely = (other for other in known.values() if mention.in_headline or not other.in_headline)
+    theirs = [other for other in likely if same_origin(case, mention, other) or _nameless(mention, other)]
+    beside = () if mention.in_headline else case.said.get(mention.article, ())
+    theirs = [other for other in theirs if not any(_keeps(each, mention, other) for each in beside)]
+    alike = sorted(((_likeness(mention, other), other.id, other) for other in theirs), reverse=True)
+    close = [other for likeness, _, other in alike if likeness >= ALIKE]
+    close = close or [other for other in theirs if _one_figure(mention, other)]
+    close = close or [other for other in theirs if _of_one_figure(case, mention, other)]
+    return close or [other for other in theirs if _of_one_day(mention, other)]
+
+
+def _keeps(each: Mention, mention: Mention, other: Mention) -> bool:
+    """True where another mention of the taker is nearer to the giver's, with the same numbers."""
+    if each.id == mention.id or not each.quantities or _likeness(each, other) <= _likeness(mention, other):
+        return False
+    return _same_values(each, other) and negated(each.quote) == negated(other.quote)
 
 
 def _on_one_side(case: Case, one: Mention, other: Mention) -> bool:
