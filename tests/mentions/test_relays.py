@@ -158,3 +158,36 @@ def test_talk_that_goes_round_in_a_place_is_nobodys():
     assert {
         link.source for one in attributed("There is talk in the port that the dock will close.") for link in one.chain
     } <= {""}
+
+
+@pytest.mark.parametrize(
+    ("text", "sources", "said"),
+    [
+        ("The bishop, said his secretary, had never met her.", ["his secretary"], "The bishop … had never met her"),
+        (
+            "Norpress reported that the heir was believed by palace staff to have left the country.",
+            ["Norpress", "palace staff"],
+            "the heir … to have left the country",
+        ),
+        (
+            "The report, which Norpress obtained in May, concludes that the dam was empty.",
+            ["Norpress", "report"],
+            "that the dam was empty",
+        ),
+        (
+            "A senior officer was cited by Norpress as saying that the dam was empty.",
+            ["Norpress", "senior officer"],
+            "that the dam was empty",
+        ),
+    ],
+)
+def test_insertions_and_passives_have_their_speaker(text, sources, said):
+    assert (sources, said) in through(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["The tender was written by the winner, the ministry said.", "The port warned managers, the ministry said."],
+)
+def test_who_does_something_with_words_has_told_nothing(text):
+    assert {tuple(link.source for link in one.chain) for one in attributed(text)} == {("ministry",)}

@@ -82,3 +82,28 @@ def test_who_was_told_something_is_not_they_who_believe_it():
 def test_the_couple_is_not_the_couples_spokeswoman():
     text = "A rep for the couple said that they were well. The couple said that they would marry."
     assert ("couple", "group") in sources(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Ada Quill's lawyer said the dock was safe.", ("Ada Quill's lawyer", "anonymous")),
+        ("Mr Quill's widow said the dock was safe.", ("Mr Quill's widow", "anonymous")),
+        ("Common Ground's director, Ada Quill, said the dock was safe.", ("Ada Quill", "person")),
+        ("Nearly 40 doctors said the dock was safe.", ("40 doctors", "anonymous")),
+        ("The Vell Courier's website said the dock was safe.", ("Vell Courier", "outlet")),
+        ("Prosecutors said the dock was safe.", ("Prosecutors", "anonymous")),
+        ("Town councillors said the dock was safe.", ("Town councillors", "anonymous")),
+        ("The general staff said the dock was safe.", ("general staff", "organisation")),
+        ("The state news agency said the dock was safe.", ("state news agency", "outlet")),
+        ("Tarn Manufacturing said the dock was safe.", ("Tarn Manufacturing", "organisation")),
+    ],
+)
+def test_who_is_somebodys_lawyer_or_of_a_rough_number_or_a_page_is_told_by_the_last_noun(text, who):
+    assert sources(text) == [who]
+
+
+def test_in_what_somebody_says_the_captain_is_another():
+    assert sources("Ada Quill told the court that the captain had warned the crew that the dock was unsafe.")[1:] == [
+        ("captain", "anonymous")
+    ]

@@ -29,6 +29,14 @@ _ABOUT = re.compile(
 )
 _OF = re.compile(r"(?:of|about|on) ", re.I)
 """Who "knew of the leak", and whose "remarks about the bishop" had a sequel, is said to have told nothing."""
+_MAKES = frozenset({"leaked", "written", "signed", "drafted", "forged"})
+_REFUSES = frozenset({"refused", "refuses", "failed", "fails", "declined", "declines"})
+_ADDRESSES = frozenset({"told", "tells", "warned", "warns", "informed", "assured", "notified", "alerted", "misled"})
+_SAID = ("to ", "of ", "about ", "were ", "was ", "is ", "are ", "had ", "has ")
+_TO_ACT = re.compile(
+    r"to (?!(?:say|comment|confirm|discuss|answer|deny|tell|give|speak|be drawn|elaborate|disclose|reveal)\b)"
+)
+_CLAUSES = ("that ", "how ", "“", '"', "‘")
 _PASSIVE = re.compile(
     r"\b(?:was|were|been|being|is|are) (?:(?:never|not|also|only|once|first|then|\w+ly) )*(?:told|shown|informed|warned"
     r"|advised|assured|briefed|notified|ordered|instructed|asked|reminded|alerted)$"
@@ -168,7 +176,7 @@ def links(text: str, relation: Relation, *, known: bool = False) -> bool:
         return False
     content = relation.content_spans[0].of(text)
     cue = " ".join(span.of(text) for span in relation.cue_spans)
-    if _is_told(text, relation):
+    if _is_told(text, relation) or _is_act(cue, relation, content):
         return False
     effect = known_effect(cue)
     cited = (effect is None and bool(_CITED.search(cue))) or bool(_ACCUSES.search(cue))
@@ -185,6 +193,18 @@ def links(text: str, relation: Relation, *, known: bool = False) -> bool:
     first = content.split(maxsplit=1)[0].lower()
     unknown = not known and effect is None and size >= _LEAST_CLAUSE and word_classes().get(first) != "preposition"
     return told and (cited or unknown or effect not in _NO_LINK)
+
+
+def _is_act(cue: str, relation: Relation, content: str) -> bool:
+    """True for who wrote a tender, refused to print a reply, or warned managers: nobody says of what."""
+    verb = cue.lower().removesuffix(" by").rpartition(" ")[2]
+    if verb in _MAKES:
+        behind = cue.endswith(" by") or relation.content_spans[0].start >= relation.cue_spans[-1].end
+        return behind and not content.startswith(_CLAUSES)
+    if verb in _REFUSES:
+        return _TO_ACT.match(content) is not None
+    short = len(relation.content_spans) == 1 and len(content.split()) <= _PAIR and content.islower()
+    return verb in _ADDRESSES and short and not content.startswith(_SAID)
 
 
 def _is_told(text: str, relation: Relation) -> bool:

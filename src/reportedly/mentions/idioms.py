@@ -62,6 +62,10 @@ IDIOMS = tuple(
             r"|(?:his|her|their) (?:\w+ )?names?)\b",
             "Who asks not to be named has told nothing with that.",
         ),
+        (
+            rf"^(?:fell|rose|dropped|climbed|slipped|jumped|gained|lost|slumped) (?:by )?{_NUMBER}",
+            "Shares that fall say nothing.",
+        ),
         (rf"{_TELL} (?:a|one|a single) word\b", "Who did not say a word told nothing."),
         (rf"{_TELL} (?:(?:anything|nothing)[,.!]|(?:that|so)[.!])", "What was told is not said."),
     )

@@ -1,5 +1,8 @@
 """Pieces of the wordings of `relay_wordings.py`: who, when, verbs and nouns of telling, papers and who had them."""
 
+import re
+from dataclasses import dataclass
+
 WHO = r"[^,.;:!?“”\"()]{2,90}?"
 _ONE = r"(?:(?:on|in|at|late|early|last|this|earlier) [^,.;:]{2,30}|yesterday|today)"
 WHEN = rf"(?: {_ONE})?"
@@ -42,7 +45,7 @@ PAPER = (
     r"(?:reports?|stud(?:y|ies)|memos?|letters?|surveys?|audits?|reviews?|documents?|papers?|notes?|dossiers?"
     r"|assessments?"
     r"|analys[ei]s|emails?|files|minutes|diar(?:y|ies)|logs?|records|draft|contract|filing|transcript|recording|video"
-    r"|article|dispatch|poll|messages?|cables?|lawsuit|indictment|statement|books?|manuscript|brief(?:ing)?"
+    r"|article|dispatch|poll|messages?|cables?|lists?|lawsuit|indictment|statement|books?|manuscript|brief(?:ing)?"
     r"|presentation)"
 )
 HAD_FROM = (
@@ -56,7 +59,8 @@ PRINTED = (
 )
 DENIED = (
     r"(?:denied|disputed|rejected|dismissed|confirmed|contested|challenged|refuted|rebutted|contradicted|questioned"
-    r"|corroborated|acknowledged|played down|brushed aside|ridiculed|called [\w-]+|debunked|knocked down|disproved)"
+    r"|corroborated|acknowledged|played down|brushed aside|ridiculed|called [“‘]?[\w-]+[”’]?"
+    r"|debunked|knocked down|disproved)"
 )
 TOLD = (
     r"(?:warned|told|advised|informed|assured|instructed|ordered|notified|alerted|briefed|urged|reminded|promised"
@@ -67,3 +71,17 @@ MEDIUM = (
     r"(?:(?:an?|the|its|his|her|their) (?:[\w’'-]+ ){0,3}?(?:alert|post|posts|article|report|broadcast|bulletin"
     r"|message|story|page|website|account|programme|headline|interview|tweet|feed|item) (?:by|from|of|on|in) )"
 )
+
+
+@dataclass(frozen=True, slots=True)
+class Relay:
+    """One wording; where none of the words of `needs` stands in a sentence, its pattern is not tried."""
+
+    pattern: re.Pattern[str]
+    needs: tuple[str, ...]
+    because: str
+
+
+def row(pattern: str, because: str, *needs: str) -> Relay:
+    """Return a wording with its reason and the words of which it needs one."""
+    return Relay(re.compile(pattern), needs, because)

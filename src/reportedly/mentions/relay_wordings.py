@@ -1,52 +1,34 @@
 """The wordings of `relays.py`: each a row with its reason and an example."""
 
-import re
-from dataclasses import dataclass
-
+from reportedly.mentions.relay_papers import PAPERS
 from reportedly.mentions.relay_parts import (
     DENIED,
     END,
-    HAD,
     HAD_FROM,
     MEDIUM,
     NOUN,
-    PAPER,
     PRINTED,
     REJECTS,
     SAYS,
-    SHOWS,
     TOLD,
     UNNAMED,
     WHEN,
     WHO,
+    row,
 )
 
-
-@dataclass(frozen=True, slots=True)
-class Relay:
-    """One wording; where none of the words of `needs` stands in a sentence, its pattern is not tried."""
-
-    pattern: re.Pattern[str]
-    needs: tuple[str, ...]
-    because: str
-
-
-def _row(pattern: str, because: str, *needs: str) -> Relay:
-    return Relay(re.compile(pattern), needs, because)
-
-
 RELAYS = (
-    _row(
+    row(
         rf"^(?P<said>[^“”\"]+), (?P<inner>{WHO}, who {UNNAMED}), (?P<inner_cue>{SAYS})",
         "“S, a guard, who asked not to be named, said”: what stands between is no saying.",
         ", who ",
     ),
-    _row(
+    row(
         rf"^(?P<inner>{WHO},? who {UNNAMED}),? (?P<inner_cue>{SAYS}) (?P<said>(?:that )?[^“”\"]+)$",
         "“A guard, who asked not to be named, said S”: what stands between is no saying.",
         " who ",
     ),
-    _row(
+    row(
         rf"^(?P<said>The (?:number|figure|figures|information|estimate|account|count|toll|story|claim|data|details?)) "
         rf"(?P<outer_cue>(?:came|comes|stems?|stemmed|was taken|is taken) from) (?P<outer>{WHO}), which (?:in turn "
         rf"|itself )?"
@@ -55,7 +37,7 @@ RELAYS = (
         "“The figure came from the board, which in turn referred to logbooks”.",
         " from ",
     ),
-    _row(
+    row(
         r"(?P<inner>(?:\b(?:the|an?|its|their|his|her) (?:[\w-]+ ){0,2}?)?\b[\w-]+|[A-Z][\w-]*(?: [A-Z][\w-]*)*)['’]s "
         r"(?P<inner_cue>(?:[\w-]+ )?(?:warnings?|claims?|allegations?|accusations?|predictions?|complaints?)) "
         r"(?P<said>(?:of|about|(?<!claim )(?<!claims )over) [^,.;:“”\"]{3,80}?)(?=[,.]|$| (?:was|were|is|are|has|have"
@@ -68,7 +50,7 @@ RELAYS = (
         "prediction",
         "complaint",
     ),
-    _row(
+    row(
         rf"^(?P<outer>{WHO})(?<! nor) (?P<outer_cue>{REJECTS}) (?:an? |the )?(?P<inner>(?:[A-Z][\w’'-]*(?: "
         rf"[A-Z][\w’'-]*){{0,3}}"
         rf"|[a-z-]+)(?:['’]s?)?) (?P<inner_cue>{NOUN}) (?P<said>(?:on|of|about|over|that|it|he|she|they) [^“”\"]+)$",
@@ -89,35 +71,7 @@ RELAYS = (
         "laugh",
         "mock",
     ),
-    _row(
-        rf"^(?P<outer>{WHO}) (?P<outer_cue>(?:has |had )?(?:obtained|seen|reviewed|published|received|acquired"
-        rf"|viewed|read"
-        rf"|leaked|got hold of|posted|released|aired|broadcast)) (?P<inner>(?:(?:a copy|copies|excerpts|extracts"
-        rf"|parts|portions"
-        rf"|a draft) (?:of|from) )?(?:(?:an?|the|its|his|her|their|some|\d+|[a-z]+) )?(?:[\w’'-]+ ){{0,4}}?{PAPER}"
-        rf"(?: (?:of|by|from|to|on) [^,.;:“”\"]{{2,60}}?)?),? (?:that|which) (?P<inner_cue>{SHOWS}) "
-        rf"(?P<said>[^“”\"]+)$",
-        "“Orbit has obtained a copy of a letter that puts S”: the letter says it, Orbit has it.",
-        " that ",
-        " which ",
-    ),
-    _row(
-        rf"^(?P<inner_cue>According to) (?P<inner>(?:(?:an?|the|its) )?(?:[\w’'-]+ ){{0,4}}?{PAPER}"
-        rf"(?: (?:of|by|from|to|on|between) [^,.;:“”\"]{{2,60}}?)?),? (?:and )?(?P<outer_cue>{HAD}) "
-        rf"(?P<outer>{WHO}), (?P<said>[^“”\"]+)$",
-        "“According to a transcript published by Orbit, S”: the transcript says it, Orbit has it.",
-        "According to ",
-    ),
-    _row(
-        rf"^(?P<inner>(?:(?:A|An|The) )?(?:[\w’'-]+ ){{0,4}}?(?i:{PAPER})(?: (?:of|by|from|to|on) "
-        rf"[^,.;:“”\"]{{2,60}}?)?), "
-        rf"(?:portions|parts|excerpts|extracts|copies|a copy|pages|details|sections|the text) of which (?:was|were"
-        rf"|has been"
-        rf"|have been) (?P<outer_cue>{HAD}) (?P<outer>{WHO}), (?P<inner_cue>{SHOWS}) (?P<said>[^“”\"]+)$",
-        "“An assessment, portions of which were read to Orbit, concludes S”.",
-        " of which ",
-    ),
-    _row(
+    row(
         rf"^(?P<inner>{WHO}) (?P<inner_cue>{SAYS}) (?P<said>(?:that )?[^,“”\"]+), an? (?:[\w-]+ )?{NOUN} (?:that "
         rf"|which )?"
         rf"(?P<outer>{WHO}) (?P<outer_cue>(?:has |have |had |later )?(?:called|denied|denies|rejected|rejects"
@@ -127,7 +81,7 @@ RELAYS = (
         ", a ",
         ", an ",
     ),
-    _row(
+    row(
         rf"^(?P<outer>{WHO}) (?P<outer_cue>interviewed|spoke to|spoke with|talked to|quoted|quotes|met) "
         rf"(?P<inner>{WHO}), "
         rf"(?:(?:all|both|some|most|two|three|four) of whom|who) (?P<inner_cue>{SAYS}|say) (?P<said>[^“”\"]+)$",
@@ -135,54 +89,46 @@ RELAYS = (
         " whom ",
         ", who ",
     ),
-    _row(
-        rf"^(?P<outer>{WHO}) (?:(?:said|says) it (?:had|has) )?(?P<outer_cue>received|obtained|published|seen|quoted"
-        rf"|aired) "
-        rf"(?:an?|the) (?:[\w-]+ )?{PAPER} (?:from|by|to it by) (?P<inner>{WHO}) in which (?:they|he|she|it) "
-        rf"(?P<inner_cue>\w+) (?P<said>[^“”\"]+)$",
-        "“Orbit said it had received a letter from the kidnappers in which they threatened S”.",
-        " in which ",
-    ),
-    _row(
+    row(
         rf"^(?P<outer>{WHO}), which (?:(?:said|says|added) (?:that )?it )?(?P<inner_cue>{HAD_FROM}) "
         rf"(?P<inner>{WHO}), "
         rf"(?P<outer_cue>{SAYS}){WHEN} (?P<said>(?:that )?[^“”\"]+)$",
         "“Orbit, which said it had spoken to four guards, reported that S”: the guards told Orbit.",
         ", which ",
     ),
-    _row(
+    row(
         rf"(?P<outer_cue>According to) (?P<outer>{WHO}), which (?:(?:said|says) it )?(?P<inner_cue>{HAD_FROM}) "
         rf"(?P<inner>{WHO}), (?P<said>[^“”\"]+)$",
         "“According to Orbit, which spoke to a guard, S”: the guard told Orbit.",
         ", which ",
     ),
-    _row(
+    row(
         rf"^(?P<said>[^“”\"]+), (?P<outer_cue>according to) (?P<outer>{WHO}), which (?:(?:said|says) it )?"
         rf"(?P<inner_cue>{HAD_FROM}) (?P<inner>{WHO})[.]?$",
         "“S, according to Orbit, which spoke to a guard”: the guard told Orbit.",
         ", which ",
     ),
-    _row(
+    row(
         rf"^(?P<said>[^“”\"]+?),? (?P<outer_cue>according to) (?P<outer>[^,.;:!?“”\"()]{{2,60}}?),? "
         rf"(?P<inner_cue>(?:citing|quoting|which cited|which quoted|which cites|which quotes)) (?P<inner>{WHO})[.]?$",
         "“S, according to Orbit citing an officer”: the officer said it.",
         " according to ",
     ),
-    _row(
+    row(
         rf"^(?P<outer_cue>According to) (?P<outer>[^,.;:!?“”\"()]{{2,60}}?),? "
         rf"(?P<inner_cue>(?:citing|quoting|which cited|which quoted|which cites|which quotes)) (?P<inner>{WHO}), "
         rf"(?P<said>[^“”\"]+)$",
         "“According to Orbit citing an officer, S”: the officer said it.",
         "According to ",
     ),
-    _row(
+    row(
         rf"^(?P<said>{WHO}), (?P<outer>{WHO}) (?P<outer_cue>{SAYS}){WHEN},? (?P<inner_cue>citing|quoting) "
         rf"(?P<inner>{WHO}), (?P<said_too>[a-z][^“”\"]+)$",
         "“The minister, Orbit reported citing two guests, has promised S”.",
         " citing ",
         " quoting ",
     ),
-    _row(
+    row(
         rf"^(?P<outer>{WHO}) (?P<outer_cue>(?:has |had )?(?:repeated|published|carried|aired|ran|made|printed|reported"
         rf"|broadcast|relayed|mentioned))(?: (?:the|an?|this|its|those|similar))?(?: [\w-]+)? {NOUN},? which (?:it"
         rf"|he|she"
@@ -194,7 +140,7 @@ RELAYS = (
         "which she ",
         "which they ",
     ),
-    _row(
+    row(
         rf"^(?P<said>[^“”\"]+), (?P<outer>{WHO}) (?P<outer_cue>{SAYS}){WHEN}, (?P<inner_cue>confirming|corroborating"
         rf"|echoing|repeating|backing up)(?: (?:an?|the|earlier|what))?(?: [\w-]+)? {NOUN}(?: (?:first )?(?:made"
         rf"|published"
@@ -206,7 +152,7 @@ RELAYS = (
         ", repeating ",
         ", backing up ",
     ),
-    _row(
+    row(
         rf"^(?:The |An? |Its |This )?(?:[\w-]+ )?(?i:{NOUN}) (?P<said>(?:that|of) [^“”\"]+?), (?:which (?:was |were "
         rf")?)?"
         rf"(?P<inner_cue>{PRINTED}) (?:\w+ly )?(?:by|in|on) (?P<inner>{WHO}), "
@@ -215,7 +161,7 @@ RELAYS = (
         "“The claim that S, spread by a group, was rejected by the agency”.",
         " by ",
     ),
-    _row(
+    row(
         rf"^(?P<said>[A-Z][^.;:“”\"]{{4,160}}?), (?:which (?:was|were|has been) )?(?P<inner_cue>{PRINTED} (?:by|in"
         rf"|on)|announced by) "
         rf"(?P<inner>{WHO}){WHEN}, (?P<outer_cue>(?:was|were|is|are|has been|have been|had been) (?:\w+ly )?{DENIED}"
@@ -223,7 +169,7 @@ RELAYS = (
         "“A second contract, alleged by Orbit, is denied by the ministry”.",
         " by ",
     ),
-    _row(
+    row(
         rf"^(?P<outer>{WHO}) (?P<outer_cue>(?:(?:would|could|will|did|does|has|had) )?(?:neither (?:confirm(?:s"
         rf"|ed)?) nor "
         rf"(?:deny|denie[sd])|declined to comment on|refused to comment on|confirm(?:ed|s)|denie[sd]|disputed"
@@ -233,7 +179,7 @@ RELAYS = (
         "“The army would neither confirm nor deny what Orbit had reported: that S”.",
         ": that ",
     ),
-    _row(
+    row(
         rf"^(?P<said>[^“”\"()]+) \((?:and |as )?(?:this |it |which |that )?(?:was |is |has been "
         rf")?(?P<outer_cue>(?P<inner_cue>"
         rf"confirmed|reported|announced|said|disclosed) to) (?P<outer>{WHO}) by (?P<inner>{WHO})\)"
@@ -241,7 +187,7 @@ RELAYS = (
         "“The pump (and this was confirmed to Orbit by a foreman) had failed”.",
         "(",
     ),
-    _row(
+    row(
         rf"^(?P<said>[^“”\"()]+) \((?P<inner_cue>[Ss]ources?|[Vv]ia):? (?P<inner>{WHO})\)",
         "“The hole is deep (source: the survey)”.",
         "(source",
@@ -249,13 +195,13 @@ RELAYS = (
         "(via",
         "(Via",
     ),
-    _row(
+    row(
         rf"^(?P<said>[^“”\"]+)(?P<outer_cue>:) (?P<outer>{WHO}), (?P<inner_cue>citing|quoting) (?P<inner>{WHO})$",
         "“Bank to cut jobs: Orbit, citing officials”: a headline.",
         ", citing ",
         ", quoting ",
     ),
-    _row(
+    row(
         rf"^(?P<outer>{WHO}) (?P<outer_cue>denie[sd]|confirm(?:s|ed)|acknowledge[sd]|reject(?:s|ed)|dispute[sd]) "
         rf"(?P<said>[^“”\"]+), (?:as|which) (?P<inner>{WHO}) (?:had |has )?(?:first |originally "
         rf")?(?P<inner_cue>reported"
@@ -264,17 +210,46 @@ RELAYS = (
         ", as ",
         ", which ",
     ),
-    _row(
-        rf"^(?P<inner>{WHO}) (?:who (?:was |were )?)?(?P<outer_cue>(?:quoted|cited|interviewed) (?:in|by)) "
-        rf"(?P<outer>(?:the|an?|its|their) (?:[\w’'-]+ ){{0,4}}?{PAPER}),? (?P<inner_cue>{SAYS}|say|claim|think"
-        rf"|believe"
-        rf"|warn|warned|warns) (?P<said>[^“”\"]+)$",
-        "“Experts quoted in the report say S”: the report quotes them.",
-        "quoted ",
-        "cited ",
-        "interviewed ",
+    row(
+        rf"^(?P<said>{WHO}), (?P<inner_cue>said|says|wrote|writes|reports|claims|insists|insisted|believes) "
+        rf"(?P<inner>{WHO}), "
+        r"(?P<said_too>(?:had|has|have|was|were|would|will|is|are|did|does|could|must|should|may|might|can|\w+ed) "
+        r"[^“”\"]+)$",
+        "“The bishop, said his secretary, had never met her”.",
+        ", said ",
+        ", says ",
+        ", wrote ",
+        ", writes ",
+        ", reports ",
+        ", claims ",
+        ", insist",
+        ", believes ",
     ),
-    _row(
+    row(
+        r"^(?P<said>(?:(?! that )[^,.;:!?“”\"()]){2,90}?) (?P<inner_cue>(?:is|are|was|were) (?:widely )?(?:said"
+        r"|believed|thought|reported|alleged"
+        rf"|understood"
+        rf"|known|feared|suspected|rumou?red|described|called|dismissed|labelled|denounced) by) (?P<inner>{WHO}) "
+        r"(?P<said_too>(?:to (?:have|be)|as|of) [^,]+)$",
+        "“The heir is believed by palace staff to have left”.",
+        " by ",
+    ),
+    row(
+        rf"^(?P<inner>{WHO}) (?P<inner_cue>told|informed|warned|confided to|wrote to) [^,.;:“”\"]{{2,40}}, who (?:in "
+        rf"turn |later |then )?"
+        rf"(?:told|informed|warned|passed it|wrote to|alerted) [^,.;:“”\"]{{2,40}}, (?P<said>that [^“”\"]+)$",
+        "“A boy told his teacher, who told the police, that S”: the boy said it.",
+        ", who ",
+    ),
+    row(
+        rf"^It (?:is|was) (?:not true|untrue|false|wrong|not the case), as (?P<inner>{WHO}) (?:had |has "
+        rf")?(?P<inner_cue>"
+        rf"reported|claimed|alleged|written|wrote|said|announced){WHEN}, (?P<said>that [^“”\"]+?), (?P<outer>{WHO}) "
+        rf"(?P<outer_cue>{SAYS}){WHEN}[.]?$",
+        "“It is not true, as Orbit reported, that S, the police said”.",
+        ", as ",
+    ),
+    row(
         rf"^(?P<inner>{WHO}), in (?:an?|his|her|its|their) (?:[\w’'-]+ ){{0,3}}?(?:statement|letter|interview|email"
         rf"|message"
         rf"|speech|post|note|memo|video|article|column|tweet|address|testimony|affidavit)(?: [^,.;:“”\"]{{2,60}})?, "
@@ -282,7 +257,7 @@ RELAYS = (
         "“The director, in a statement sent to Orbit, said S”: the director said it.",
         ", in ",
     ),
-    _row(
+    row(
         rf"^(?P<outer>{WHO}) (?P<outer_cue>(?:has |had )?(?:carried|carries|published|publishes|aired|broadcast|ran"
         rf"|printed"
         rf"|relayed|quoted|reported|repeated)) (?:the |an? |some )?(?:[\w-]+ )?(?P<inner_cue>remarks|comments?|words"
@@ -292,7 +267,7 @@ RELAYS = (
         " by ",
         " from ",
     ),
-    _row(
+    row(
         rf"^(?P<inner>{WHO}) (?:was|were|is|are|has been|have been) (?P<outer_cue>(?:quoted|cited|reported) (?:by"
         rf"|in)) "
         rf"(?P<outer>{WHO}) (?P<inner_cue>as (?:saying|claiming|warning|stating|confirming|denying|telling "
@@ -301,27 +276,14 @@ RELAYS = (
         "“A senior officer was cited by the agency as saying that S”.",
         " as ",
     ),
-    _row(
+    row(
         rf"^(?P<said>[^“”\"]+), (?P<inner>{WHO}) (?:was|were|is|are|has been|have been) (?P<outer_cue>(?:quoted"
         rf"|cited) "
         rf"(?:by|in)) (?P<outer>{WHO}) (?P<inner_cue>as saying)[.]?$",
         "“S, a senior officer was cited by the agency as saying.”",
         " as saying",
     ),
-    _row(
-        rf"^(?P<inner>(?:(?:A|An|The|Excerpts from|Excerpts of|Extracts from|Parts of|Copies of)(?: (?:an?|the))? )?"
-        rf"(?:[\w’'-]+ ){{0,4}}?(?i:{PAPER})(?: (?:of|by|from|to|signed by|written by|on|between) "
-        rf"[^,.;:“”\"]{{2,60}}?)?),? "
-        rf"(?:and |which (?:was|were|has been) |that was )?(?P<outer_cue>{HAD}) (?P<outer>{WHO}){WHEN},? "
-        rf"(?P<inner_cue>{SHOWS}) (?P<said>[^“”\"]+)$",
-        "“A letter signed by forty and published in the Courier accuses X of S”: the letter accuses, the Courier "
-        "printed it.",
-        " by ",
-        " in ",
-        " on ",
-        " to ",
-    ),
-    _row(
+    row(
         rf"(?:Word|News|Rumou?rs?|Reports?|The (?:word|news)) (?P<said>(?:that|of) [^“”\"]+?) (?:had |has )?"
         rf"(?P<inner_cue>reached|came to|got to|spread to|filtered through to) [^,.;:“”\"]{{2,60}}? "
         rf"(?:through|via|from|by way of|by) {MEDIUM}?(?P<inner>{WHO})(?:['’]s (?:website|site|page|app|channel"
@@ -333,7 +295,7 @@ RELAYS = (
         "spread to",
         "filtered",
     ),
-    _row(
+    row(
         rf"\b(?P<inner_cue>(?i:{NOUN})), (?:which|that) (?:(?:had|have|has|was|were) )?{PRINTED} (?:in|by|on) "
         rf"(?P<inner>{WHO}), (?P<said>(?:of|that|about) [^“”\"]+?)(?=,? (?:are|were|is|was|have been|has been|had "
         rf"been|as) |[.]?$)",
@@ -341,7 +303,7 @@ RELAYS = (
         ", which ",
         ", that ",
     ),
-    _row(
+    row(
         rf"\b(?P<inner_cue>learn(?:ed|t)|heard|found out|read) (?P<said>(?:of|about) (?!it |this |that |them "
         rf")[^,.;:“”\"]{{3,90}}?) "
         rf"(?:from|through|via|in|on) {MEDIUM}?(?P<inner>(?:the )?[A-Z]{WHO}){END}",
@@ -352,7 +314,7 @@ RELAYS = (
         "found out",
         "read",
     ),
-    _row(
+    row(
         rf"\b(?P<inner_cue>(?:(?:has|have|had) )?(?:was|were|been|being|is|are) (?:\w+ly |also |first |never )?"
         rf"(?:{TOLD} by|{TOLD}(?= [^,.;:“”\"]{{2,40}} by )))"
         rf"(?:(?<! by) [^,.;:“”\"]{{2,40}}? by)? (?P<inner>{WHO})(?:,? (?:in|on|at|before|after|last) "
@@ -361,10 +323,11 @@ RELAYS = (
         "“Parents were informed by the army that S”: the army told it.",
         " by ",
     ),
-    _row(
+    row(
         rf"\b(?:was|were|been|being) (?:\w+ly |also |first )?(?P<inner_cue>{TOLD}) (?P<said>(?:of|about|over|against) "
         rf"[^,.;:“”\"]{{3,60}}?) by (?P<inner>{WHO}){END}",
         "“He had been warned about S by a vet”: the vet warned him.",
         " by ",
     ),
+    *PAPERS,
 )

@@ -12,8 +12,8 @@ from dataclasses import dataclass, replace
 
 from reportedly.mentions.name_words import kinds_of
 from reportedly.mentions.nests import Read
-from reportedly.mentions.relay_parts import PAPER
-from reportedly.mentions.relay_wordings import RELAYS, Relay
+from reportedly.mentions.relay_parts import PAPER, Relay
+from reportedly.mentions.relay_wordings import RELAYS
 from reportedly.mentions.tokens import tokens_of
 from reportedly.records import Relation, Span
 

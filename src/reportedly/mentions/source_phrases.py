@@ -19,6 +19,32 @@ _NEWS = re.compile(
 _MARKS = frozenset({",", "-", '"', ".", ":"})
 _WITHIN_TITLE = 3  # words from one word of a title to the next
 _OF_STATE = frozenset({"minister", "president", "premier", "chancellor"})
+_RELATIVES = frozenset(
+    {
+        "wife",
+        "husband",
+        "mother",
+        "father",
+        "son",
+        "daughter",
+        "brother",
+        "sister",
+        "widow",
+        "widower",
+        "parents",
+        "family",
+        "girlfriend",
+        "boyfriend",
+        "partner",
+        "friends",
+        "friend",
+        "relatives",
+        "aunt",
+        "uncle",
+        "cousin",
+        "neighbour",
+    }
+)
 _SPEAKS_FOR = frozenset({"for", "of", "from", "at", "with", "in"})
 
 
@@ -220,10 +246,13 @@ def _leads_on(tokens: Sequence[Token], run: Sequence[Token], person: Person) -> 
 
 
 def _owns_person(tokens: Sequence[Token], run: Sequence[Token]) -> bool:
-    """True for "Common Ground" in "Common Ground's director, Ada Quill": who is named is named behind."""
+    """True for "Common Ground" in "Common Ground's director, Ada Quill", and for who "Ada Quill's lawyer" is not."""
     behind = [token for token in tokens if token.start >= run[-1].end]
     if not behind or behind[0].tag != "G":
         return False
+    owned = next((token for token in reversed(behind[1:4]) if token.tag == "w"), None)
+    if owned is not None and (kinds_of(owned) & {"anonymous", "title"} or owned.low in _RELATIVES):
+        return True
     return any(person_in(later) is not None for later in runs_of(behind[1:]))
 
 

@@ -42,6 +42,10 @@ from reportedly.mentions.unnamed import Who, at_large, is_member, is_plural, nam
 from reportedly.records import Attribution, Outlets, Relation, Span, quote_of
 
 _NAMED = re.compile(r"(?:The )?[A-Z][\w’'&-]*(?: [A-Z][\w’'&-]*){0,4}(?= [a-z])")
+_PAGE = re.compile(r"['’]s (?:own )?(?:website|site|page|blog|channel|app|podcast|news desk)$")
+_ROUGH = re.compile(
+    r"(?:Nearly|Almost|About|Around|Roughly|Over|More than|Less than|At least|Up to|Fewer than) (?=[\w-]+ )"
+)
 _ANY = frozenset({"every", "each", "any", "no"})
 _SITES = (".com", ".org", ".net")
 
@@ -101,12 +105,17 @@ class Sources:
         """Return who the source words of a relation name, and remember it."""
         words = quote_of(self._text, relation.source_spans)
         span = whole_source(self._text, relation) if relation.source_spans else None
-        phrase = phrase_at(self._text, before_carrier(self._text, span)) if span else None
+        phrase = phrase_at(self._text, self._bare(before_carrier(self._text, span))) if span else None
         if phrase is None or is_impersonal(words, cue):
             return Who("", "none", "No source is named.")
         who = self._resolve(phrase)
         self._memory.remember(phrase.span.start, who, told=told)
         return who
+
+    def _bare(self, span: Span) -> Span:
+        """Return a source without the word that makes its number a rough one: "Nearly six in ten voters"."""
+        rough = _ROUGH.match(span.of(self._text))
+        return Span(span.start + rough.end(), span.end) if rough else span
 
     def _resolve(self, phrase: Phrase) -> Who:
         rules: tuple[Callable[[Phrase], Who | None], ...] = (
@@ -119,6 +128,7 @@ class Sources:
             self._several,
             self._titled,
             lambda words: paper_had(words, self._text),
+            self._page,
             self._outlet,
             lambda words: owned_body(words, self._text),
             self._spokesperson,
@@ -189,6 +199,11 @@ class Sources:
         if who is None or who.kind != "person":
             return None
         return replace(who, because=f"“{phrase.words}” names “{who.name}” first.", several=True)
+
+    def _page(self, phrase: Phrase) -> Who | None:
+        """Resolve "the Courier's website" to the outlet."""
+        page = self._outlets.by_name(_PAGE.sub("", phrase.bare)) if _PAGE.search(phrase.bare) else None
+        return Who(page.name, "outlet", f"“{phrase.words}” is a page of “{page.name}”.") if page else None
 
     def _outlet(self, phrase: Phrase) -> Who | None:
         for name in outlet_names(phrase):

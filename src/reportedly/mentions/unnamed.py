@@ -102,7 +102,9 @@ def other(phrase: Phrase) -> Who:
 def _nobody_named(phrase: Phrase, *, several: bool = True) -> Who:
     count = count_of(phrase)
     because = f"“{phrase.words}” names nobody."
-    return Who(phrase.bare, "anonymous", because, count=count, several=several or count > 1)
+    head = phrase.head.low
+    gender = "female" if head in word_set("female_words") else "male" if head in word_set("male_words") else None
+    return Who(phrase.bare, "anonymous", because, count=count, several=several or count > 1, gender=gender)
 
 
 def _is_numbered(phrase: Phrase) -> bool:
