@@ -48,6 +48,23 @@ def test_a_surname_before_a_colon_is_who_the_text_names_in_full():
     assert [(link.source, link.kind) for link in found[0].chain] == [("Ada Brundle", "person")]
 
 
+def test_a_surname_behind_a_dash_is_who_the_text_names_in_full():
+    found = attributed("Ada Brundle runs the port. It is old.", title="Dock in Vell to close in May - Brundle")
+    assert [(link.source, link.kind) for link in found[0].chain] == [("Ada Brundle", "person")]
+    assert not headline("Forty ships sink in storm - Politics").chain
+
+
+@pytest.mark.parametrize(
+    "headline",
+    [
+        "Harbour Cup 2031: Vell Rowers beat Norhaven to end a drought of 40 years",
+        "‘Harbour prince’ arrested at last: city official behind hundreds of scam emails",
+    ],
+)
+def test_an_event_and_a_quoted_name_before_a_colon_are_no_source(headline):
+    assert not [link for mention in mentions(BODY, headline) if mention.in_headline for link in mention.chain]
+
+
 @pytest.mark.parametrize(
     "headline",
     ["Notes from Malneby Road: bus line rally divides town", "Bus line rally divides town: the story so far"],

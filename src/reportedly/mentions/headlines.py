@@ -16,6 +16,9 @@ _TAIL = re.compile(r"(?:(:)|\s([-–—|])|(,))\s+((?:(?!\s-\s)[^:–—,|]){2,6
 _HEAD = re.compile(r"^([^:]{2,50})(:)\s+\S")
 _SURNAME = re.compile(r"^([A-Z][\w’'-]{2,})(:)\s+\S")
 _WORD = re.compile(r"[A-Z][a-z’']+")
+_LAST = re.compile(r"\s[-–—]\s+([A-Z][\w’'-]{2,})$")
+_EVENT = re.compile(r"\b(?:19|20)\d\d$")  # "Harbour Cup 2031: …" names the event
+_LOOSE = re.compile(r"\b(?:behind|with|without|after|over|before|amid|against|during)\b|\d")
 _LEAST_CAPITALS = 0.6
 _LABELS = word_set("headline_labels")
 
@@ -69,12 +72,18 @@ def _named_apart(text: str, headline: Span) -> Relation | None:
     """Read a source set off by a colon, a dash or a comma at either end."""
     words = headline.of(text)
     tail = _TAIL.search(words)
-    if tail and not _has_verb(tail.group(4)) and (_names_source(tail.group(4)) or _attributes(words[: tail.start()])):
+    loose = tail and (_has_verb(tail.group(4)) or (tail.group(1) and _LOOSE.search(tail.group(4))))
+    if tail and not loose and (_names_source(tail.group(4)) or _attributes(words[: tail.start()])):
         return _relation(text, headline, source=tail.span(4), cue=_cue(tail), content=(0, tail.start()))
     head = _HEAD.match(words)
-    if head and head.group(1).lower() not in _LABELS and _names_speaker(words, head):
+    if head and not _is_label(head.group(1)) and _names_speaker(words, head):
         return _relation(text, headline, source=head.span(1), cue=head.span(2), content=(head.end(2), len(words)))
     return None
+
+
+def _is_label(words: str) -> bool:
+    """True for a kind of text, an event with its year, and for words that quote: they are said, and say nothing."""
+    return words.lower() in _LABELS or bool(_EVENT.search(words)) or any(mark in words for mark in '“"‘')
 
 
 def _known_outlet(text: str, headline: Span, is_known: Callable[[str], bool]) -> Relation | None:
@@ -90,12 +99,21 @@ def _known_outlet(text: str, headline: Span, is_known: Callable[[str], bool]) ->
 
 
 def _known_below(text: str, headline: Span) -> Relation | None:
-    """Read "Quill: dock to close" where the text below names a person in full whose surname that is."""
-    words = headline.of(text)
+    """Read "Quill: dock to close", "Dock to close - Quill" where the text below names in full whose surname that is."""
+    words, below = headline.of(text), text[headline.end :]
+    tail = _LAST.search(words)
+    if tail and any(_is_person(full) for full in re.findall(rf"\b[A-Z][\w’'-]+ {re.escape(tail.group(1))}\b", below)):
+        mark = tail.start() + 1
+        return _relation(text, headline, source=tail.span(1), cue=(mark, mark + 1), content=(0, tail.start()))
     head = _SURNAME.match(words)
-    if head is None or not re.search(rf"\b[A-Z][\w’'-]+ {re.escape(head.group(1))}\b", text[headline.end :]):
+    if head is None or not re.search(rf"\b[A-Z][\w’'-]+ {re.escape(head.group(1))}\b", below):
         return None
     return _relation(text, headline, source=head.span(1), cue=head.span(2), content=(head.end(2), len(words)))
+
+
+def _is_person(words: str) -> bool:
+    person = person_in(tokens_of(words, 0, len(words)))
+    return person is not None and person.sure
 
 
 def _names_speaker(words: str, head: re.Match[str]) -> bool:

@@ -18,6 +18,7 @@ from reportedly.mentions.own_voice import assertions_of, worth_checking
 from reportedly.mentions.quotes import quotes_of
 from reportedly.mentions.reading import Reading, RelationReader
 from reportedly.mentions.relays import relayed
+from reportedly.mentions.signed import with_signed
 from reportedly.mentions.source_words import cut_to_statement, is_label, with_apposition
 from reportedly.mentions.sources import Sources
 from reportedly.mentions.told_of import told_of
@@ -88,7 +89,8 @@ class MentionReader:
         if not isinstance(self._relations, RuleReader):
             read = completed(article.text, sentences, read)
         nested = [one for one in read.nested if tells(article.text, one)]
-        relations = told_of(article.text, sentences, _mended(article, read.outer, every=self._every))
+        outer = with_signed(article.text, _mended(article, read.outer, every=self._every))
+        relations = told_of(article.text, sentences, outer)
         read = relayed(article.text, sentences, Read(tuple(relations), tuple(nested)))
         relations, nested = list(read.outer), list(read.nested)
         own = [relation for relation in relations if extent(relation).start < headline.end]
