@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+import pytest
+
 from reportedly.records import Attribution, Mention, Span
 from reportedly.wiring.copylinks import givers_of, same_words
 from tests.copies.news import FERRY, article, copies_of
@@ -99,6 +101,23 @@ def test_words_at_one_place_of_two_texts_are_one_report_however_they_were_read()
     assert together("(Tern) — " + FERRY, SAID, SAID) == ((f"b {SAID[:40]}", f"a {SAID[:40]}"),)
     assert together(FERRY, SAID.removeprefix("Divers "), SAID)
     assert not together(FERRY, HORN, SAID)
+
+
+@pytest.mark.parametrize(("name", "one"), [("Ada Brenn", True), ("Olan Pire", False)])
+def test_words_whose_source_stands_in_both_texts_are_one_report_whoever_each_was_read_to_name(name, one):
+    taken = FERRY.replace("Ada Brenn", name)
+    articles = [article("a", FERRY, hour=1), article("b", taken, hour=1)]
+    read = (said_by("a", FERRY, "Ada Brenn", "the rescue"), said_by("b", taken, name, name))
+    copies = [replace(copy, direction_known=False) for copy in copies_of(articles)]
+    assert bool(same_words(copies, read)) == one
+
+
+def said_by(of, text, words, source):
+    """The mention of SAID in a text, of whose words `words` were read as those that name `source`."""
+    found = mention(of, text, SAID)
+    start = text.index(words)
+    link = replace(found.chain[0], source=source, source_spans=(Span(start, start + len(words)),))
+    return replace(found, chain=(link,))
 
 
 def test_altered_words_and_those_known_to_be_taken_are_told_otherwise():

@@ -54,14 +54,6 @@ def test_unnamed_sources_of_one_text_count_once():
     assert trace(same(told), "for").independence.most == 1
 
 
-def test_texts_that_name_other_sources_keep_both():
-    told = [
-        Told(by="Norland Herald", chain=(person("Ada Brenn", "Harbour Office"),)),
-        Told(by="Coast Courier", chain=(person("Olan Pire", "Ferry Line"),)),
-    ]
-    assert trace(same(told), "for").independence.least == 2
-
-
 def test_words_that_cite_the_outlet_which_printed_them_too_make_no_circle():
     told = [Told(by="Agency One"), Told(by="Norland Herald", chain=(outlet("Agency One"),), day=2)]
     found = trace(same(told), "for")

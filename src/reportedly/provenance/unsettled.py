@@ -1,10 +1,10 @@
 """One report where two texts have the same words and nothing tells who took them from whom."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 
 from reportedly.provenance.case import Case, plain
 from reportedly.provenance.citations import outlet_named
-from reportedly.records import Attribution, Mention, Stance, folded
+from reportedly.records import Attribution, Mention, Stance
 
 Says = Callable[[Attribution], bool]
 Rank = tuple[bool, bool, bool, bool, str, str, int]
@@ -15,8 +15,7 @@ def speakers_of(case: Case, stance: Stance, says: Says) -> dict[str, tuple[str, 
 
     `says` tells whether a link of a chain names or describes somebody. Which text came first is not known, so it is
     settled by what the texts tell: one that says whose word it is stands for those that do not, in the sentence or
-    elsewhere; then one from which others are known to have taken; one credited to an agency; the earliest. A mention
-    that gives another source than the one that stands for its report keeps its own roots.
+    elsewhere; then one from which others are known to have taken; one credited to an agency; the earliest.
     """
     found: dict[str, tuple[str, str]] = {}
     for group in _groups(case, stance):
@@ -25,7 +24,7 @@ def speakers_of(case: Case, stance: Stance, says: Says) -> dict[str, tuple[str, 
         telling = {case.mentions[name].article for name in given if case.stances[name] == stance}
         first = min(group, key=lambda mention: _rank(case, mention, given, telling))
         for other in group:
-            if other is not first and not (other.id in given and _sources(other) != _sources(first)):
+            if other is not first:
                 found[other.id] = first.id, _same_words(case, other, first)
     return found
 
@@ -75,10 +74,6 @@ def _rank(case: Case, mention: Mention, given: set[str], telling: set[str]) -> R
         mention.article,
         mention.spans[0].start,
     )
-
-
-def _sources(mention: Mention) -> Sequence[str]:
-    return [folded(link.source) for link in mention.chain]
 
 
 def _same_words(case: Case, mention: Mention, first: Mention) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 
 from reportedly.copies import project
 from reportedly.ledger import Ledger
-from reportedly.records import Alteration, Copy, Mention, Span
+from reportedly.records import Alteration, Copy, Mention, Span, folded
 from reportedly.records.wording import tells
 
 Givers = dict[str, tuple[str | None, str | None]]
@@ -53,7 +53,23 @@ def _at_one_place(mention: Mention, other: Mention, copy: Copy) -> bool:
     mine, theirs = _covered(mention.spans), _covered(places)
     other_words = [change for change in copy.altered if change.kind != "attribution" and _is_change(change)]
     changed = any(_within(change, mine | theirs) for change in other_words)
-    return bool(mine & theirs) and not changed and _numbers(mention) == _numbers(other)
+    same = bool(mine & theirs) and not changed and _numbers(mention) == _numbers(other)
+    return same and not _of_other_sources(mention, other, copy)
+
+
+def _of_other_sources(mention: Mention, other: Mention, copy: Copy) -> bool:
+    """True where each gives a source, and the words that give one of them stand in one text alone.
+
+    Words that stand in both give the same source, however each text was read.
+    """
+    if not (mention.chain and other.chain):
+        return False
+    ours, theirs = mention.chain[-1], other.chain[-1]
+    places = [project(span, copy) for span in theirs.source_spans]
+    named = _covered([*ours.source_spans, *filter(None, places)])
+    kept = all(places) and named <= _covered(taker for taker, _ in copy.passages)
+    renamed = any(_is_change(change) and _within(change, named) for change in copy.altered)
+    return folded(ours.source) != folded(theirs.source) and (renamed or not kept)
 
 
 def _giver(mention: Mention, copy: Copy, given: Sequence[Mention]) -> str | None:
