@@ -85,3 +85,8 @@ def test_the_name_of_its_own_outlet_is_no_source_of_a_headline():
     )
     assert own.chain == ()
     assert [link.source for link in other.chain] == ["Norpress"]
+
+
+def test_what_a_speaker_says_may_end_in_a_noun_of_documents():
+    (found,) = attributed("Nothing else is known.", title="Commissioner: there is no list")
+    assert [link.source for link in found.chain] == ["Commissioner"]

@@ -108,7 +108,8 @@ def test_a_sentence_that_no_wording_fits_stays_as_it_was_read():
 @pytest.mark.parametrize("row", RELAYS, ids=lambda row: row.because)
 def test_every_wording_has_the_groups_that_a_link_needs(row):
     groups = set(row.pattern.groupindex)
-    assert {"inner", "inner_cue", "said"} <= groups <= {"inner", "inner_cue", "outer", "outer_cue", "said", "said_too"}
+    known = {"inner", "inner_cue", "outer", "outer_cue", "said", "said_too", "quoted"}
+    assert {"inner", "inner_cue", "said"} <= groups <= known
     assert ("outer" in groups) == ("outer_cue" in groups)
     assert row.needs
     assert row.because
@@ -191,3 +192,37 @@ def test_insertions_and_passives_have_their_speaker(text, sources, said):
 )
 def test_who_does_something_with_words_has_told_nothing(text):
     assert {tuple(link.source for link in one.chain) for one in attributed(text)} == {("ministry",)}
+
+
+@pytest.mark.parametrize(
+    ("text", "sources", "said"),
+    [
+        (
+            "“I was not told,” Dag Lien was quoted as saying in the Vell Courier.",
+            ["Vell Courier", "Dag Lien"],
+            "“I was not told,”",
+        ),
+        (
+            "Norpress on Friday carried an interview with Dag Lien, who said he had not been told.",
+            ["Norpress", "Dag Lien"],
+            "he had not been told",
+        ),
+        (
+            "The port's version of events, that the dock was safe, is contradicted by the captain's log.",
+            ["captain's log", "port"],
+            "that the dock was safe",
+        ),
+    ],
+)
+def test_quotations_interviews_and_versions_have_both_links(text, sources, said):
+    assert (sources, said) in through(text)
+
+
+def test_who_carried_a_report_has_not_carried_the_answer_to_it():
+    text = "Responding to a report by Norpress, Ada Quill said the dock was safe."
+    assert [sources for sources, said in through(text) if "safe" in said] == [["Ada Quill"]]
+
+
+def test_a_comparison_with_what_somebody_admitted_is_not_their_word():
+    text = "The ministry said the breach was wider than the port had admitted."
+    assert all("port" not in sources for sources, _ in through(text))

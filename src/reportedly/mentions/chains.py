@@ -33,6 +33,8 @@ _MAKES = frozenset({"leaked", "written", "signed", "drafted", "forged"})
 _REFUSES = frozenset({"refused", "refuses", "failed", "fails", "declined", "declines"})
 _ADDRESSES = frozenset({"told", "tells", "warned", "warns", "informed", "assured", "notified", "alerted", "misled"})
 _SAID = ("to ", "of ", "about ", "were ", "was ", "is ", "are ", "had ", "has ")
+_THAN = re.compile(r"\bthan (?:what )?$")
+_LEAST_THAN = 10
 _TO_ACT = re.compile(
     r"to (?!(?:say|comment|confirm|discuss|answer|deny|tell|give|speak|be drawn|elaborate|disclose|reveal)\b)"
 )
@@ -176,7 +178,7 @@ def links(text: str, relation: Relation, *, known: bool = False) -> bool:
         return False
     content = relation.content_spans[0].of(text)
     cue = " ".join(span.of(text) for span in relation.cue_spans)
-    if _is_told(text, relation) or _is_act(cue, relation, content):
+    if _is_told(text, relation) or _is_act(cue, relation, content) or _is_topic(cue, content):
         return False
     effect = known_effect(cue)
     cited = (effect is None and bool(_CITED.search(cue))) or bool(_ACCUSES.search(cue))
@@ -185,9 +187,6 @@ def links(text: str, relation: Relation, *, known: bool = False) -> bool:
         return False
     if cue.lower() in _RIGHTS and _TO_THING.match(content):
         return False  # "its claim to the shelf" is a right
-    about = _ABOUT.search(cue)
-    if about and (about.group().endswith((" of", " about", " on")) or _OF.match(content)):
-        return False
     size = sum(len(span.of(text).split()) for span in relation.content_spans)
     told = size >= _LEAST_LINKED or (len(content) >= _LEAST_WORD and content.lower() not in _HOLLOW)
     first = content.split(maxsplit=1)[0].lower()
@@ -207,8 +206,17 @@ def _is_act(cue: str, relation: Relation, content: str) -> bool:
     return verb in _ADDRESSES and short and not content.startswith(_SAID)
 
 
+def _is_topic(cue: str, content: str) -> bool:
+    """True for who "knew of the leak" and for "remarks about the bishop": what was said of it is not told."""
+    about = _ABOUT.search(cue)
+    return about is not None and (about.group().endswith((" of", " about", " on")) or _OF.match(content) is not None)
+
+
 def _is_told(text: str, relation: Relation) -> bool:
-    """True where the source is who was told: "deputies were told that S", by nobody who is named."""
+    """True for who was told ("deputies were told that S") and who is compared with ("worse than X had admitted")."""
+    before = relation.source_spans[0].start
+    if _THAN.search(text[max(0, before - _LEAST_THAN) : before]):
+        return True
     source, cue = relation.source_spans[-1], relation.cue_spans[-1] if relation.cue_spans else None
     if cue is None or source.end > cue.start:
         return False

@@ -74,7 +74,9 @@ def _named_apart(text: str, headline: Span) -> Relation | None:
     tail = _TAIL.search(words)
     loose = tail and (_has_verb(tail.group(4)) or (tail.group(1) and _LOOSE.search(tail.group(4))))
     if tail and not loose and (_names_source(tail.group(4)) or _attributes(words[: tail.start()])):
-        return _relation(text, headline, source=tail.span(4), cue=_cue(tail), content=(0, tail.start()))
+        found = _relation(text, headline, source=tail.span(4), cue=_cue(tail), content=(0, tail.start()))
+        if found is not None:
+            return found
     head = _HEAD.match(words)
     if head and not _is_label(head.group(1)) and _names_speaker(words, head):
         return _relation(text, headline, source=head.span(1), cue=head.span(2), content=(head.end(2), len(words)))

@@ -13,6 +13,14 @@ _NEAR = 90
 _BEFORE = 140
 _WORDS = "|".join(sorted(word_set("hearing")))
 _CARRIED = "|".join(sorted(word_set("carried_by")))
+_ANSWERED = re.compile(
+    r"\b(?:respond(?:ed|ing)? to|reject(?:ed|ing)|den(?:ied|ying)|dismiss(?:ed|ing)|react(?:ed|ing) to|comment(?:ed"
+    r"|ing) on"
+    r"|contradict(?:ed|ing)|disput(?:ed|ing)|refut(?:ed|ing)|asked about|confronted with|angered by)"
+    r"(?: (?:an?|the|this|that|earlier|recent|reports?|claims?|stor(?:y|ies)))*? ?$",
+    re.I,
+)
+"""Words before a report that somebody answers: who carried the report has not carried the answer."""
 _LED_TO = re.compile(rf"\b(?:{_WORDS})\b(?:\s\w+){{0,2}}?\s(?:with|to|by|for|on|in|from)\s+", re.I)
 _SPOKE_TO = re.compile(r"^(?:\s\w+){0,2}?\s(?:to|with)\s+", re.I)
 _AUDIENCE = re.compile(r"\s(?:viewers|readers|listeners|the audience) of(?=\s)", re.I)
@@ -112,7 +120,8 @@ def _led_to(text: str, place: Span, patterns: Sequence[re.Pattern[str]]) -> Iter
     for pattern in patterns:
         if pattern not in _SIGNS or not _SIGNS[pattern].isdisjoint(known):
             for lead in pattern.finditer(words):
-                yield Span(place.start + lead.end(), max(place.start + lead.end(), place.end))
+                if not _ANSWERED.search(words[: lead.start()]):
+                    yield Span(place.start + lead.end(), max(place.start + lead.end(), place.end))
 
 
 def _verb_end(text: str, cue: Span) -> int:

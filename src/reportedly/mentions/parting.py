@@ -12,7 +12,8 @@ from itertools import permutations
 
 from reportedly.mentions.lexicon import cue_forms, source_nouns, word_set
 from reportedly.mentions.nests import Read, cue_of
-from reportedly.records import Relation, Span
+from reportedly.mentions.whole_phrases import whole_phrase
+from reportedly.records import Relation, Span, quote_of
 
 _CARRIED = "|".join(sorted(word_set("carried_by")))
 _HEARD = "|".join(sorted(word_set("hearing")))
@@ -48,17 +49,19 @@ _HEARS = re.compile(
 _FROM_WHOM = re.compile(r"(?P<cue>(?: it)?(?: [a-z]+){0,2}?(?: from| by)?) (?P<name>[^,.;:]{2,60}?) (?=that )")
 _FROM = re.compile(r"(?P<cue>(?: it)?(?: [a-z]+){0,2}? from) (?P<name>[^,.;:]{2,60}?) ?$")
 _ADDRESSED = re.compile(
-    r"\b(?:letters?|messages?|notes?|emails?|memos?|appeals?|complaints?|petitions?|reports?|speech(?:es)?|address(?:es)?"
+    r"\b(?:letters?|messages?|notes?|emails?|memos?|appeals?|complaints?|petitions?|reports?|speech(?:es)?"
+    r"|address(?:es)?"
     r"|testimony|remarks|submissions?) to (?:the |an? )?$",
     re.I,
+)
+_SENT = re.compile(
+    r"(?:an?|the|his|her|its|their) (?:[\w-]+ )?(?:letter|message|note|email|memo|speech|statement|report)$", re.I
 )
 _GOES_ON = re.compile(r"^ ?[,–—-] (?:(?:also|then|now|still|have|has|had|\w+ly) )*$")
 _OPENS = re.compile(r"(?:\w+ly )?\w+ing\b")
 _MARKS = frozenset('“”"„«»')
 _TOUCHES = re.compile(r"^,? ?$")
-_DETERMINERS = frozenset({"a", "an", "the", "one", "another"})
-_RELATIVE = re.compile(r",? (?:that|which|who)$")
-_PHRASE = re.compile(r"\w+ [^,.;:“”]{2,60}?(?=[,.;:]|$)")
+_UNNAMED = re.compile(r"(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir) [a-z]")
 _REACH = 60
 _PAIR = 2
 _MOST_COMMAS = 3
@@ -101,7 +104,8 @@ def _is_addressed(text: str, one: Relation) -> bool:
     before = (
         text[max(0, min(one.source_spans).start - _REACH) : min(one.source_spans).start] if one.source_spans else ""
     )
-    return cue_of(text, one) == "," and _ADDRESSED.search(before) is not None
+    sent = cue_of(text, one) == "to" and _SENT.match(quote_of(text, one.source_spans)) is not None
+    return sent or (cue_of(text, one) == "," and _ADDRESSED.search(before) is not None)
 
 
 def _single(text: str, one: Relation) -> Relation:
@@ -255,17 +259,16 @@ def _paper_that_somebody_has(text: str, one: Relation) -> Relation:
     return replace(one, source_spans=(Span(start, cue.start - 1),), cue_spans=(cue,))
 
 
-def _whole_phrase(text: str, one: Relation) -> Relation:
-    if len(one.source_spans) != 1 or one.source_spans[0].of(text).lower() not in _DETERMINERS:
+def _one_of_two(text: str, one: Relation) -> Relation:
+    if len(one.source_spans) != _PAIR:
         return one
-    source, cue = one.source_spans[0], one.cue_spans[0]
-    if source.end < cue.start:
-        words = _RELATIVE.sub("", text[source.start : cue.start].rstrip(" ,"))
-        return (
-            replace(one, source_spans=(Span(source.start, source.start + len(words)),)) if len(words) < _REACH else one
-        )
-    behind = _PHRASE.match(text, source.start) if cue.end <= source.start else None
-    return replace(one, source_spans=(Span(*behind.span()),)) if behind else one
+    first, last = one.source_spans
+    gap = text[first.end : last.start]
+    if gap == ", " and _UNNAMED.match(first.of(text)) and last.of(text)[:1].isupper():
+        return replace(one, source_spans=(Span(first.start, last.end),))
+    if gap == ", " and _LEADS.search(text[max(0, first.start - _REACH) : first.start]):
+        return replace(one, source_spans=(last,))
+    return replace(one, source_spans=(first,)) if gap == " to " else one
 
 
 def author_apart(text: str, one: Relation) -> Relation:
@@ -366,7 +369,10 @@ def _is_verb(word: str) -> bool:
 
 
 SINGLES = (
-    Single(_whole_phrase, "“A letter that says S”: an article alone names nobody, its noun does."),
+    Single(
+        _one_of_two, "“The landlord, Per Aas, said S”, “In comments to Orbit, Per Aas said S”: one of the two said it."
+    ),
+    Single(whole_phrase, "“A letter that says S”: an article alone names nobody, its noun does."),
     Single(author_apart, "“S, wrote Ada Quill in the Courier”: she wrote it, the Courier printed it."),
     Single(_read_in_it, "“He had read in the Courier that S”: the Courier said so."),
     Single(_paper_that_somebody_has, "“Documents that Orbit obtained show S”: Orbit has them, they show it."),

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 WHO = r"[^,.;:!?“”\"()]{2,90}?"
 _ONE = r"(?:(?:on|in|at|late|early|last|this|earlier) [^,.;:]{2,30}|yesterday|today)"
 WHEN = rf"(?: {_ONE})?"
+FIRST = r"(?:(?P<said>[^“”\"]+), |(?P<quoted>[“\"][^“”\"]+[”\"]) )"
+"""What is said at the beginning of a sentence, before a comma or in marks of quotation."""
 SAYS = (
     r"(?:(?:has |had |also |later |first |since )*(?:said|says|reported|reports|wrote|writes|claimed|claims|announced"
     r"|put|puts|told [^,.;:]{2,30}|confirmed|confirms|stated|states|revealed|reveals|alleged|alleges|noted|notes))"
@@ -45,7 +47,9 @@ PAPER = (
     r"(?:reports?|stud(?:y|ies)|memos?|letters?|surveys?|audits?|reviews?|documents?|papers?|notes?|dossiers?"
     r"|assessments?"
     r"|analys[ei]s|emails?|files|minutes|diar(?:y|ies)|logs?|records|draft|contract|filing|transcript|recording|video"
-    r"|article|dispatch|poll|messages?|cables?|lists?|lawsuit|indictment|statement|books?|manuscript|brief(?:ing)?"
+    r"|article|dispatch|poll|messages?|cables?|answer|correspondence|lists?|lawsuit|indictment|statement|books?"
+    r"|manuscript"
+    r"|brief(?:ing)?"
     r"|presentation)"
 )
 HAD_FROM = (
@@ -60,7 +64,7 @@ PRINTED = (
 DENIED = (
     r"(?:denied|disputed|rejected|dismissed|confirmed|contested|challenged|refuted|rebutted|contradicted|questioned"
     r"|corroborated|acknowledged|played down|brushed aside|ridiculed|called [“‘]?[\w-]+[”’]?"
-    r"|debunked|knocked down|disproved)"
+    r"|debunked|knocked down|disproved|backed|supported|endorsed|upheld|echoed)"
 )
 TOLD = (
     r"(?:warned|told|advised|informed|assured|instructed|ordered|notified|alerted|briefed|urged|reminded|promised"

@@ -4,6 +4,7 @@ from reportedly.mentions.relay_papers import PAPERS
 from reportedly.mentions.relay_parts import (
     DENIED,
     END,
+    FIRST,
     HAD_FROM,
     MEDIUM,
     NOUN,
@@ -19,7 +20,7 @@ from reportedly.mentions.relay_parts import (
 
 RELAYS = (
     row(
-        rf"^(?P<said>[^“”\"]+), (?P<inner>{WHO}, who {UNNAMED}), (?P<inner_cue>{SAYS})",
+        rf"^{FIRST}(?P<inner>{WHO}, who {UNNAMED}), (?P<inner_cue>{SAYS})",
         "“S, a guard, who asked not to be named, said”: what stands between is no saying.",
         ", who ",
     ),
@@ -248,6 +249,39 @@ RELAYS = (
         rf"(?P<outer_cue>{SAYS}){WHEN}[.]?$",
         "“It is not true, as Orbit reported, that S, the police said”.",
         ", as ",
+    ),
+    row(
+        rf"^{FIRST}(?P<inner>{WHO}) (?:was|were|is|are|has been|have been) (?P<outer_cue>(?P<inner_cue>(?:quoted"
+        rf"|cited|reported) as "
+        rf"(?:saying|telling))(?: in| by| on| to)?) (?P<outer>(?:the )?[A-Z]{WHO}){WHEN}[.]?$",
+        "““S,” she was quoted as saying in the Courier.”",
+        " as saying",
+        " as telling",
+    ),
+    row(
+        rf"^(?P<outer>{WHO}){WHEN} (?P<outer_cue>carried|carries|published|publishes|aired|broadcast|ran|printed|has"
+        rf"|had) "
+        rf"(?:an? )?(?:[\w-]+ )?interview{WHEN} with (?P<inner>[^.;:!?“”\"()]{{2,90}}?), (?:who|in which (?:he|she"
+        rf"|they)) "
+        rf"(?P<inner_cue>{SAYS}|accused|denied|warned|admitted) (?P<said>[^“”\"]+)$",
+        "“Orbit carried an interview with a guard, who said S”.",
+        " interview ",
+    ),
+    row(
+        rf"^(?P<outer>{WHO})['’]s (?P<outer_cue>interview) with (?P<inner>[^.;:!?“”\"()]{{2,90}}?), in which (?:he"
+        rf"|she|they) "
+        rf"(?P<inner_cue>{SAYS}|accused|denied|warned|admitted) (?P<said>[^,“”\"]+)",
+        "“Orbit's interview with a guard, in which he said S, appeared on Friday”.",
+        " interview ",
+    ),
+    row(
+        rf"^(?P<inner>{WHO})['’]s (?P<inner_cue>(?:[\w-]+ )?(?:version|account|{NOUN}))(?: of [\w ]{{2,20}})?(?:,| "
+        rf"[–-]) (?P<said>"
+        rf"that [^“”\"–]+?)(?:,| [–-]) (?P<outer_cue>(?:was|were|is|are|has been|have been|had been) (?:\w+ly "
+        rf")?{DENIED}{WHEN}"
+        rf" by) (?P<outer>{WHO}){WHEN}[.]?$",
+        "“The company's version, that S, is contradicted by the log”.",
+        " that ",
     ),
     row(
         rf"^(?P<inner>{WHO}), in (?:an?|his|her|its|their) (?:[\w’'-]+ ){{0,3}}?(?:statement|letter|interview|email"

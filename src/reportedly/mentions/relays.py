@@ -19,7 +19,8 @@ from reportedly.records import Relation, Span
 
 _PAPERS = re.compile(rf"\b{PAPER}\b", re.I)
 _ADVERBS = re.compile(
-    r"(?: (?:also|further|again|later|then|still|now|once|since|continue[sd]?|to|has|had|have|was|were|is|are|\w+ly))+$"
+    r"(?: on \w+day)?(?: (?:also|further|again|later|then|still|now|once|since|continue[sd]?|to|has|had|have|was|were"
+    r"|is|are|\w+ly))+$|(?: on \w+day)$"
 )
 _OPENER = re.compile(r"^(?:But|And|Yet|So|Still|However|Meanwhile|Later|Then),? ")
 _PAIR = 2
@@ -88,7 +89,7 @@ def _read(text: str, sentence: Span, words: str, row: Relay) -> _Relayed | None:
     groups = {name: Span(*match.span(name)).shifted(sentence.start) for name, got in match.groupdict().items() if got}
     groups |= {name: _named(text, groups[name]) for name in ("outer", "inner") if name in groups}
     sources = [groups[name] for name in ("outer", "inner") if name in groups]
-    said = tuple(_bare(text, groups[name]) for name in ("said", "said_too") if name in groups)
+    said = tuple(_bare(text, groups[name]) for name in ("said", "quoted", "said_too") if name in groups)
     if not all(_can_tell(text, source) for source in sources) or len(said[0].of(text).split()) < _LEAST:
         return None
     inner = Relation(source_spans=(groups["inner"],), cue_spans=(groups["inner_cue"],), content_spans=said)

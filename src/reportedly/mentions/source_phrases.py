@@ -45,6 +45,8 @@ _RELATIVES = frozenset(
         "neighbour",
     }
 )
+_STATIONS = frozenset({"radio", "tv", "channel", "agence", "agencia"})
+"""First words of the names of stations and agencies."""
 _SPEAKS_FOR = frozenset({"for", "of", "from", "at", "with", "in"})
 
 
@@ -187,6 +189,8 @@ def person_of(phrase: Phrase) -> Person | None:
         person = person_in([*adjacent, *run]) or person_in(run, before[-1] if before else None) or _at_the_end(run)
         if person is None or _is_attribute(tokens, run) or _owns_person(tokens, run) or _leads_on(tokens, run, person):
             continue
+        if not person.sure and role is not None and kinds_of(role) == {"organisation"}:
+            continue  # "the rights group Open Door"
         post, institution = _written_before(before)
         behind = _written_after(tokens, person)
         return replace(
@@ -359,9 +363,10 @@ def says_outlet(phrase: Phrase) -> bool:
 
 
 def named_like_outlet(phrase: Phrase) -> bool:
-    """True for "the Chongqing Morning Post": a name of several words that ends as names of papers and stations do."""
+    """True for "the Chongqing Morning Post": a name that ends or begins as papers and stations do."""
     names = [token for token in phrase.tokens if token.tag != "D"]
-    return len(names) > 1 and all(token.tag == "X" for token in names) and names[-1].low in word_set("outlet_endings")
+    named = len(names) > 1 and all(token.tag == "X" for token in names)
+    return named and (names[-1].low in word_set("outlet_endings") or names[0].low in _STATIONS)
 
 
 def _without_countries(run: Sequence[Token]) -> list[Token]:

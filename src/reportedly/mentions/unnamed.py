@@ -61,6 +61,8 @@ def at_large(phrase: Phrase) -> Who | None:
     first = phrase.tokens[0].low
     if first in {"i", "me"} and len(phrase.tokens) == 1:
         return Who(phrase.words, "person", f"“{phrase.words}” is who writes or speaks.", several=True)
+    if any(token.low in {"percent", "cent", "%"} for token in phrase.tokens[1:4]):
+        return Who(phrase.bare, "group", f"“{phrase.words}” is a share of people.")
     behind = phrase.tokens[1].tag if len(phrase.tokens) > 1 else ""
     alone = not behind or (first in {"those", "others", "everyone"} and behind in {"P", "w", "N", "A"})
     if first in word_set("people_at_large") and alone:
