@@ -23,6 +23,7 @@ _ADVERBS = re.compile(
     r"|is|are|\w+ly))+$|(?: on \w+day)$"
 )
 _OPENER = re.compile(r"^(?:But|And|Yet|So|Still|However|Meanwhile|Later|Then),? ")
+_LED = re.compile(r" *(?:(?:on|last|late on|early on) \w+|yesterday|today|earlier),? (?=that )")
 _PAIR = 2
 _THAT = "that "
 _NEEDED = {
@@ -112,8 +113,11 @@ def _named(text: str, span: Span) -> Span:
 
 
 def _bare(text: str, span: Span) -> Span:
+    """Return a statement without white space, the full stop, and "on Sunday" before "that"."""
     words = span.of(text)
-    return Span(span.start + len(words) - len(words.lstrip()), span.start + len(words.rstrip(" .")))
+    led = _LED.match(words)
+    start = led.end() if led else len(words) - len(words.lstrip())
+    return Span(span.start + start, span.start + len(words.rstrip(" .")))
 
 
 def _can_tell(text: str, source: Span) -> bool:
