@@ -162,6 +162,21 @@ def test_two_sources_on_one_day_are_no_update():
     assert disagreement(six, nine, "update") == ["update"]  # told on two days
 
 
+@pytest.mark.parametrize(("other", "kind"), [(HOSPITAL, "conflict"), (POLICE, "update")])
+def test_what_one_article_gives_by_two_sources_side_by_side_is_no_update(other, kind):
+    both = {"Paper 1": [Line(SIX, **POLICE)], "Paper 2": [Line(SIX, **POLICE)], "Paper 3": [Line(NINE, **other)]}
+    case = case_of({**both, "Paper 4": [Line(SIX, **POLICE), Line(NINE, **other)]})
+    nine = [item for item in case.claim.appearances if case.mentions[item.mention].quote == NINE]
+    six = [item for item in case.claim.appearances if item not in nine]
+    theirs = dataclasses.replace(case.claim, id="c2", appearances=tuple(nine))
+    ours = dataclasses.replace(
+        case.claim, appearances=tuple(six), related=(Related(claim="c2", kind="update", because=("6 against 9.",)),)
+    )
+    beside = dataclasses.replace(case, claim=theirs)
+    found = trace_claim(dataclasses.replace(case, claim=ours, claims={"c2": theirs}, beside={"c2": beside}))
+    assert [item.kind for item in found.claim.related] == [kind]
+
+
 @pytest.mark.parametrize(
     ("hours", "kind"), [(("08:00", "09:00", "10:00"), "update"), (("08:00", "12:00", "10:00"), "conflict")]
 )

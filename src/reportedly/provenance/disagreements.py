@@ -13,6 +13,7 @@ from itertools import chain
 from reportedly.provenance.aliases import joined
 from reportedly.provenance.case import Case
 from reportedly.provenance.elsewhere import completed
+from reportedly.provenance.identified import identified
 from reportedly.provenance.merging import COUNTS_FOR_NOTHING
 from reportedly.provenance.other_things import of_other_things
 from reportedly.provenance.roots import Trace, trace
@@ -33,8 +34,17 @@ class Values:
 
     @cached_property
     def standing(self) -> tuple[list[Root], list[Root]]:
-        """Who really stands behind each value."""
-        other = trace(completed(self.theirs), "for")
+        """Who really stands behind each value, as each is seen beside the other."""
+        ours = replace(self.ours, beside={})
+        back = Related(claim=ours.claim.id, kind=self.kind)
+        theirs = replace(
+            self.theirs,
+            claim=replace(self.theirs.claim, related=(back,)),
+            claims={ours.claim.id: ours.claim},
+            beside={ours.claim.id: ours},
+            articles={**ours.articles, **self.theirs.articles},
+        )
+        other = trace(identified(completed(theirs)), "for")
         return _standing(self.told.independence.roots), _standing(other.independence.roots)
 
     @cached_property
@@ -56,6 +66,12 @@ class Values:
     def two_sources(self) -> bool:
         """True where somebody named stands behind each value, and nobody behind both."""
         return all(any(root.named for root in roots) for roots in self.standing) and not self.one_source
+
+    @property
+    def side_by_side(self) -> bool:
+        """True where one article gives both values."""
+        ours, theirs = ({mention.article for mention in case.own} for case in (self.ours, self.theirs))
+        return not ours.isdisjoint(theirs)
 
     @property
     def mixed(self) -> bool:
@@ -98,6 +114,12 @@ RULES: tuple[tuple[RelationKind, Callable[[Values], bool], RelationKind, str], .
         lambda both: both.one_day and both.two_sources,
         "conflict",
         "Both were first told on the same day, each by a source of its own.",
+    ),
+    (
+        "update",
+        lambda both: both.side_by_side and both.two_sources,
+        "conflict",
+        "One article gives both side by side, and each has a source of its own.",
     ),
     (
         "update",

@@ -41,22 +41,28 @@ def _long_apart(ours: Case, theirs: Case) -> bool:
 
 
 def _of_its_own(ours: Case, theirs: Case) -> float:
-    """How much of what the one names in most of its articles stands in no article of the other."""
-    kept = _kept(ours) - _speakers(ours) - _speakers(theirs)
-    around = frozenset[str]().union(*(_capitals(article.text) for article in _articles(theirs)))
-    lacking = [name for name in kept if not any(_one_name(name, word) for word in around)]
+    """How much of what the one names in most of its articles stands in no article of the other.
+
+    An article that tells both has the names of both: it shows nothing where there are others.
+    """
+    kept = _kept(ours) - _people(ours) - _people(theirs)
+    both = {mention.article for mention in ours.own}
+    around = [article for article in _articles(theirs) if article.id not in both] or _articles(theirs)
+    words = frozenset[str]().union(*(_capitals(article.text) for article in around))
+    lacking = [name for name in kept if not any(_one_name(name, word) for word in words)]
     return len(lacking) / len(kept) if kept else 0.0
 
 
 def _kept(case: Case) -> set[str]:
     """The names in the words of a claim, and in its headlines, that most of its articles have somewhere."""
     articles = _articles(case)
-    texts = [*(mention.quote for mention in case.own), *(article.title for article in articles)]
-    found = {name for text in texts for name in INNER.findall(text)} - CALENDAR
+    found = {name for mention in case.own for name in INNER.findall(mention.quote)}
+    for article in articles:  # whose headline may end with the outlet's name
+        found.update(set(INNER.findall(article.title)) - set(CAPITAL.findall(article.outlet or "")))
     nouns = frozenset[str]().union(*(_small(article.text) for article in articles))
     return {
         name
-        for name in found
+        for name in found - CALENDAR
         if name.lower() not in nouns
         and sum(name in _capitals(article.text) for article in articles) > KEPT * len(articles)
     }
@@ -79,11 +85,10 @@ def _one_name(name: str, word: str) -> bool:
     return name == word or (same >= ROOT and {name[same:], word[same:]} <= ENDINGS)
 
 
-def _speakers(case: Case) -> set[str]:
-    """The words in the names of people who say it, and of their outlets: they tell nothing of where it was."""
-    names = [link.source for mention in case.own for link in mention.chain if link.kind in {"person", "outlet"}]
-    names += [article.outlet or "" for article in _articles(case)]
-    return {word for name in names for word in CAPITAL.findall(name)}
+def _people(case: Case) -> set[str]:
+    """The words in the names of people who say it, and of outlets that are cited: nothing that it is about."""
+    told = (link.source for mention in case.own for link in mention.chain if link.kind in {"person", "outlet"})
+    return {word for name in told for word in CAPITAL.findall(name)}
 
 
 def _articles(case: Case) -> list[Article]:
