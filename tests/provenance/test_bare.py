@@ -169,3 +169,12 @@ def test_what_the_sentence_doubts_or_only_names_was_not_made_surer(before, words
     short = replace(doubted, spans=(replace(doubted.spans[0], start=start),), quote=words)
     case = replace(case, mentions={**case.mentions, short.id: short})
     assert ("raised-certainty" in kinds(case)) is raised
+
+
+def test_a_word_of_doubt_that_was_handed_on_was_not_dropped():
+    could = "The ferry could carry 40 people to Sorrel"
+    taken = Line(could, source="Valley Post", kind="outlet", cue="reported")
+    told = {"Valley Post": [Line(could, **BRENN, certainty="hedged")], "Coast Courier": [taken]}
+    assert "raised-certainty" not in kinds(case_of(told))
+    sure = replace(taken, words="The ferry carries 40 people to Sorrel")
+    assert "raised-certainty" in kinds(case_of({**told, "Coast Courier": [sure]}))

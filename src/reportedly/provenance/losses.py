@@ -20,6 +20,10 @@ DOUBTING = re.compile(  # doubt in the words themselves, whatever was read of it
     r"|\b(?:likely|probabl[ey]|possibl[ey]|conceivable|thinkable|perhaps)\b",
     re.I,
 )
+# Words of doubt that were handed on: what "could" happen in both was not made surer.
+HEDGE = re.compile(
+    r"\b(?:may|might|could|perhaps|maybe|probably|possibly|likely|seems?|appears?|thinking|guess)\b", re.I
+)
 SENTENCE, SENTENCE_END = 300, re.compile(r"[.!?][\"'”’]?\s+|\n")  # code points before a statement, and where they part
 BELIEVED = re.compile(r"\b(?:believ|suspect|think|fear|assum|guess|hint)\w*", re.I)
 
@@ -159,7 +163,10 @@ def _raised_certainty(giver: Mention, taker: Mention) -> str | None:
     return "is stated as fact although it was put with doubt"
 
 
-def _is_doubted_all_the_same(_: Mention, taker: Mention) -> bool:
+def _is_doubted_all_the_same(giver: Mention, taker: Mention) -> bool:
+    hedges = [{word.lower() for word in HEDGE.findall(each.quote)} for each in (giver, taker)]
+    if hedges[0] & hedges[1]:
+        return True
     believed = any(BELIEVED.search(link.cue) for link in taker.chain)
     return believed or bool(SUSPECTED.match(taker.quote) or DOUBTING.search(taker.quote))
 
