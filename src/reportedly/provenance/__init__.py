@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 
 from reportedly.provenance.about_articles import about_article, about_copy, about_version, announces
 from reportedly.provenance.addresses import real_address, same_pages
+from reportedly.provenance.as_written import names_as_written
 from reportedly.provenance.beside import with_those_beside
 from reportedly.provenance.case import Case, Owned, outlet_key
 from reportedly.provenance.citations import cited_outlets
@@ -54,7 +55,7 @@ class Traced:
 
 def trace_claim(case: Case) -> Traced:
     """Trace a claim to its roots on both sides and say what a careful reader would object to."""
-    case = with_those_beside(without_doers(case))
+    case = with_those_beside(without_doers(names_as_written(case)))
     claim, more = case.claim, identified(completed(case))
     traces = {"for": trace(more, "for"), "against": trace(more, "against")}
     sources = Sources(

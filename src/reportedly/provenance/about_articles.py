@@ -7,6 +7,7 @@ from itertools import takewhile
 
 from reportedly.provenance.alterations import NUMBER_WORD
 from reportedly.provenance.arithmetic import check
+from reportedly.provenance.as_written import as_written
 from reportedly.provenance.between import between
 from reportedly.provenance.citations import outlet_written
 from reportedly.provenance.links import second_hand_links, self_citation
@@ -56,7 +57,7 @@ def about_article(article: Article, mentions: Iterable[Mention], outlets: Outlet
 
 def _unknown_sources(article: Article, mention: Mention, outlets: Outlets) -> list[Finding]:
     found = []
-    for link in mention.chain:
+    for link in (as_written(article, each) for each in mention.chain):
         name = outlet_written(link)
         if name is None or not link.source_spans or outlets.by_name(name):
             continue

@@ -1,0 +1,75 @@
+"""Names as they stand in the words that were read as the source: with nothing behind them, and none of it left out.
+
+"It was reported by Valley Radio on Sunday that …" may be read as of "Valley Radio on Sunday", and "the Sunday Echo" as
+of "Echo"; of "a briefing note seen by the Courier" the Courier is no source but whoever was let see it.
+"""
+
+import re
+from collections.abc import Mapping
+from dataclasses import replace
+
+from reportedly.provenance.case import Case
+from reportedly.records import Article, Attribution, Mention, Span, quote_of
+
+BODIES = frozenset(["organisation", "outlet"])
+ON_A_DAY = re.compile(
+    r",? (?:(?:late|early|later|earlier) )?on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: \w+)?$", re.I
+)
+ARTICLE = re.compile(r"^(?:the|an?) ", re.I)
+SEEN = re.compile(r"(?:seen|obtained|reviewed|viewed|read) by$", re.I)
+# "a closed-door briefing paper seen by the": the paper, in front of the outlet that saw it.
+PAPER = re.compile(
+    r"\b(?:an?|the) (?P<paper>(?:[\w-]+ ){0,4}(?:papers?|notes?|memos?|memorandum|letters?|e-?mails?|reports?|drafts?"
+    r"|documents?|files?|minutes|messages?|records?))[ ,]+(?:seen|obtained|reviewed|viewed|read) by(?: the)? $",
+    re.I,
+)
+BEFORE = 120  # code points before an outlet in which the paper stands that it saw
+
+
+def names_as_written(case: Case) -> Case:
+    """Return a case in which bodies have the names that stand in the words, and papers are sources themselves."""
+    return replace(
+        case,
+        mentions={name: _mended(case.articles, mention) for name, mention in case.mentions.items()},
+        said={article: tuple(_mended(case.articles, each) for each in said) for article, said in case.said.items()},
+        beside={name: names_as_written(other) for name, other in case.beside.items()},
+    )
+
+
+def _mended(articles: Mapping[str, Article], mention: Mention) -> Mention:
+    article = articles.get(mention.article)
+    if article is None or not any(link.kind in BODIES and link.source_spans for link in mention.chain):
+        return mention
+    papers = [each for each in mention.chain if not (SEEN.search(each.cue) and len(mention.chain) > 1)] or mention.chain
+    chain = tuple(as_written(article, link) for link in papers)
+    return mention if chain == mention.chain else replace(mention, chain=chain)
+
+
+def as_written(article: Article, link: Attribution) -> Attribution:
+    """Return a link under the name that its words have, or the paper that its outlet was let see."""
+    if link.kind not in BODIES or not link.source_spans:
+        return link
+    if SEEN.search(link.cue) and (paper := _paper(article, link)):
+        return paper
+    words = ON_A_DAY.sub("", ARTICLE.sub("", " ".join(quote_of(article.text, link.source_spans).split())))
+    if ON_A_DAY.search(link.source) or _is_part_of(link.source, words):
+        return replace(link, source=words)
+    return link
+
+
+def _is_part_of(source: str, words: str) -> bool:
+    """True for one word that was taken out of a name of several: "Echo" of "Sunday Echo"."""
+    parts = words.split()
+    named = all(part[:1].isupper() for part in parts) and not any(part.endswith(("'s", "’s")) for part in parts)
+    return len(parts) > 1 and named and source in {parts[0], parts[-1]}
+
+
+def _paper(article: Article, link: Attribution) -> Attribution | None:
+    start = link.source_spans[0].start
+    found = PAPER.search(article.text[max(0, start - BEFORE) : start])
+    if found is None:
+        return None
+    place = Span(max(0, start - BEFORE) + found.start("paper"), link.source_spans[-1].end)
+    source = place.of(article.text)
+    because = f"“{source}” is a paper without a title that {link.source} was let see."
+    return replace(link, source=source, kind="document", source_spans=(place,), institution=None, because=because)

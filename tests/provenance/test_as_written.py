@@ -1,0 +1,70 @@
+"""Names as they stand: without the day behind them, whole, and the paper rather than the outlet that saw it."""
+
+from dataclasses import replace
+
+import pytest
+
+from reportedly.provenance import Case, about_article, trace_claim
+from reportedly.records import Outlet, Outlets, Span
+from tests.provenance.told import Line, case_of
+
+FERRY = "The ferry carried 40 people to Sorrel"
+
+
+def reported(words: str, name: str, *, kind: str = "organisation", cue: str = "was reported by") -> Case:
+    """Return the case of a statement whose source was read as `name` out of the `words` that stand there."""
+    case = case_of({"Valley Post": [Line(FERRY, source=words, kind=kind, cue=cue)]})
+    named = {
+        key: replace(each, chain=tuple(replace(link, source=name) for link in each.chain))
+        for key, each in case.mentions.items()
+    }
+    return replace(case, mentions=named, said={article: tuple(named.values()) for article in case.articles})
+
+
+def roots(case: Case) -> list[tuple[str, str]]:
+    return [(root.name, root.kind) for root in trace_claim(case).claim.sources.for_.roots]
+
+
+@pytest.mark.parametrize(
+    ("words", "name", "meant"),
+    [
+        ("Harbour Radio on Sunday", "Harbour Radio on Sunday", "Harbour Radio"),
+        ("the Harbour Sunday Echo on Tuesday", "Echo", "Harbour Sunday Echo"),
+        ("the Sorrel Farmers' Association", "Association", "Sorrel Farmers' Association"),
+        ("Norland's Agency", "Agency", "Agency"),
+        ("the harbour Agency", "Agency", "Agency"),
+        ("the Union", "Union", "Union"),
+    ],
+)
+def test_a_body_has_the_whole_name_that_stands_there_and_no_day(words, name, meant):
+    assert [found for found, _ in roots(reported(words, name))] == [meant]
+
+
+def test_an_unknown_outlet_is_offered_its_name_without_the_day_behind_it():
+    case = reported("Harbuor Radio on Sunday", "Harbuor Radio on Sunday")
+    outlets = Outlets((Outlet(name="Harbour Radio"),))
+    [article], mentions = case.articles.values(), case.mentions.values()
+    [(found, _)] = about_article(article, mentions, outlets)
+    assert found.kind == "unknown-source"
+    assert "“Harbuor Radio”" in found.because
+
+
+@pytest.mark.parametrize(
+    ("before", "is_paper"),
+    [
+        ("a confidential briefing note seen by the ", True),
+        ("an internal letter obtained by ", True),
+        ("the harbour that was seen by the ", False),
+    ],
+)
+def test_the_paper_that_an_outlet_was_let_see_is_the_source_and_not_the_outlet(before, is_paper):
+    case = case_of({"Valley Post": [Line(FERRY, source=f"{before}Valley Post", kind="outlet", cue="noted")]})
+    [(key, said)] = case.mentions.items()
+    [link] = said.chain
+    [place] = link.source_spans
+    short = Span(place.end - len("Valley Post"), place.end)
+    read = replace(link, source="Valley Post", source_spans=(short,), cue="seen by")
+    case = replace(case, mentions={key: replace(said, chain=(read,))})
+    kinds = {item.kind for item in trace_claim(case).findings}
+    assert [kind for _, kind in roots(case)] == (["anonymous"] if is_paper else ["own-voice"])
+    assert ("anonymous-only" in kinds) is is_paper
