@@ -4,8 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reportedly.mentions.certainty import certainty_of_words, effect_in
+from reportedly.mentions.certainty import certainty_of, certainty_of_words, effect_in
 from reportedly.mentions.statements import SIGNS
+from reportedly.records import Relation, Span
 from tests.mentions.news import attributed, mentions, origin
 
 
@@ -142,3 +143,10 @@ def test_a_clause_without_the_words_of_a_sign_never_fits_its_pattern(words, data
     said = re.findall(r"[a-z]+", clause.lower())
     for sign in SIGNS:
         assert not (sign.words.isdisjoint(said) and sign.pattern.search(clause)), (sign.because, clause)
+
+
+def test_who_will_decide_whether_it_is_so_says_nothing_of_it():
+    text = "The court will decide whether the dock can close."
+    cue, content = Span(10, 21), Span(22, len(text) - 1)
+    relation = Relation(source_spans=(Span(0, 9),), cue_spans=(cue,), content_spans=(content,))
+    assert certainty_of(text, cue.of(text), relation) == "asked"

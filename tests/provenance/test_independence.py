@@ -150,6 +150,17 @@ def test_a_government_its_head_and_its_ministries_are_one():
     assert counted(told) == (1, 1)
 
 
+def test_departments_of_state_and_their_secretaries_are_the_government():
+    told = [
+        Told("Paper 1", (link("Department of Commerce", "organisation"),)),
+        Told("Paper 2", (link("the Brenn administration", "organisation"),)),
+        Told("Paper 3", (person("Max Adler", None, "commerce secretary"),)),
+        Told("Paper 4", (link("a Justice Department letter", "document"),)),
+    ]
+    assert counted(told) == (1, 1)
+    assert counted([*told, Told("Paper 5", (link("Norhaven Department of Health", "organisation"),))]) == (2, 2)
+
+
 def test_police_and_hospital_of_one_city_are_each_their_own():
     told = [
         Told("Paper 1", (link("Norhaven Police", "organisation"),)),

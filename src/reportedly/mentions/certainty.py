@@ -192,8 +192,8 @@ def certainty_of(text: str, cue: str, relation: Relation) -> Certainty:
     """Return how the source of `relation` puts its content: by the cue, else by the content's first statement."""
     content = _joined([span.of(text) for span in relation.content_spans])
     effect = effect_in(cue, content) if cue else EFFECTS["says"]
-    if effect.certainty == "predicted" and is_question(content):
-        return "asked"
+    if effect.certainty == "predicted" and (is_question(content) or certainty_of_words(content) == "asked"):
+        return "asked"  # a court that "will decide whether S" says nothing of S
     if effect.certainty != "flat":
         return effect.certainty
     return certainty_of_words(content)

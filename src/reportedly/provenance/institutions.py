@@ -16,13 +16,26 @@ GOVERNMENT = re.compile(
     r"\b(?:government|cabinet|presidency|president s office|prime minister s office|white house|kremlin"
     r"|downing street)\b|^(?:the )?(?:[\w-]+ )?administration$"
 )
-MINISTRY = re.compile(r"\b(?:ministry|state department|foreign office|home office|pentagon|treasury)\b")
-OF_MINISTRY = re.compile(r"\bministry of (?P<of>[\w& ]+)|(?P<before>[\w& ]+) ministry\b")
+# Departments that no town or county has: "Department of Health" may be anybody's, "Justice Department" is a state's.
+_OF_STATE = (
+    r"(?:state|justice|commerce|defen[cs]e|(?:the )?interior|homeland security|veterans affairs|foreign affairs"
+    r"|(?:the )?treasury|(?:international )?trade|work and pensions)"
+)
+MINISTRY = re.compile(
+    rf"\b(?:ministry|{_OF_STATE} department|department (?:of|for) {_OF_STATE}|foreign office|home office|pentagon"
+    r"|treasury)\b"
+)
+OF_MINISTRY = re.compile(
+    rf"\b(?:ministry of|department (?:of|for)(?= {_OF_STATE}\b)) (?P<of>[\w& ]+)"
+    rf"|(?P<before>[\w& ]+) ministry\b|(?P<department>{_OF_STATE}) department\b"
+)
 HEAD_OF_STATE = re.compile(
     r"^(?:the )?(?:[\w-]+ )?(?:vice[- ]president|president|prime minister|premier|chancellor|king|queen"
     r"|head of state)\b"
 )
-MINISTER = re.compile(r"\b(?:minister|secretary of state)\b")
+MINISTER = re.compile(
+    rf"\b(?:minister|secretary (?:of|for) {_OF_STATE}|{_OF_STATE} secretary|(?:home|foreign|health) secretary)\b"
+)
 COUNCILLOR = re.compile(r"\bcouncill?(?:or|man|woman)\b")
 OFFICE = re.compile(r"\b(?:minister|ministry|government|president|chancellor|premier)$")
 ITS_OWN = re.compile(
@@ -167,7 +180,7 @@ def _ministry(stated: str, whose: str | None) -> Institution:
 def ministry_name(stated: str) -> str:
     """Return what a ministry is for: "the Ministry of Health" and "the Health Ministry" are one."""
     found = OF_MINISTRY.search(folded(stated))
-    return (found["of"] or found["before"]).strip() if found else ""
+    return (found["of"] or found["before"] or found["department"]).strip() if found else ""
 
 
 def _is_state(link: Attribution, stated: str) -> bool:
