@@ -181,3 +181,14 @@ def test_who_is_remembered_saying_something_said_it(reader):
 def test_the_outlet_that_somebody_speaks_to_is_a_link_however_it_is_told(reader, text):
     kinds = [[kind for _, kind in chain] for chain in chains(reader, text)]
     assert ["outlet", "person"] in kinds
+
+
+def test_who_is_quoted_behind_the_words_stands_with_them():
+    text = "“The ferry is safe,” Radio Norlund quoted Ada Merrin as saying."
+    one = relation(text, ("Radio Norlund",), "quoted Ada Merrin as saying", "“The ferry is safe,”")
+    inner = relation(text, ("Ada Merrin",), "saying", "“The ferry is safe,”")
+    read = with_carriers(text, Read((one,)), (inner,)).outer
+    assert [[part.of(text) for part in each.content_spans] for each in read] == [
+        ["“The ferry is safe,”", "Ada Merrin as saying"],
+        ["“The ferry is safe,”"],
+    ]

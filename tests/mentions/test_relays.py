@@ -226,3 +226,9 @@ def test_who_carried_a_report_has_not_carried_the_answer_to_it():
 def test_a_comparison_with_what_somebody_admitted_is_not_their_word():
     text = "The ministry said the breach was wider than the port had admitted."
     assert all("port" not in sources for sources, _ in through(text))
+
+
+def test_a_that_without_a_statement_is_left_as_it_was_read():
+    text = "Who is going to announce that - in the face of such a rule?"
+    read = Read((relation(text, ("Who",), "is going to announce", "that"),))
+    assert relayed(text, split(text), read) == read

@@ -87,11 +87,18 @@ def _links_of(
     if inner is not None:
         cut = len(text[one.cue_spans[0].start : inner.source_spans[0].start].rstrip())
         cue = Span(one.cue_spans[0].start, one.cue_spans[0].start + cut)
-        whole = Span(inner.source_spans[0].start, max(span.end for span in one.content_spans))
-        yield replace(one, cue_spans=(cue,), content_spans=(whole,))
+        yield replace(one, cue_spans=(cue,), content_spans=_with_inner(one, inner))
         yield inner
         return
     yield from _parted(text, _whole(text, one, sound[0]))
+
+
+def _with_inner(one: Relation, inner: Relation) -> tuple[Span, ...]:
+    """Return what is said with who says it inside: from his name on, or what stands before and the words behind it."""
+    end, start = max(span.end for span in one.content_spans), inner.source_spans[0].start
+    if start < end:
+        return (Span(start, end),)
+    return (*one.content_spans, Span(start, inner.cue_spans[-1].end))
 
 
 def _is_heard_in(text: str, one: Relation, other: Relation) -> bool:

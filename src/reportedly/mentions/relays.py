@@ -69,8 +69,8 @@ def _said_in(text: str, sentence: Span, found: Read) -> Iterator[Span]:
     for one in found.outer:
         content = one.content_spans[0]
         if content in sentence and content != sentence and one.source_spans:
-            start = content.start + len(_THAT) * text.startswith(_THAT, content.start)
-            yield Span(start, content.end)
+            opened = text.startswith(_THAT, content.start) and len(content.of(text)) > len(_THAT)
+            yield Span(content.start + len(_THAT) * opened, content.end)
 
 
 def _told(text: str, place: Span) -> _Relayed | None:
