@@ -4,7 +4,7 @@ What a minister said many were given; what a passer-by said, and what one saw on
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from reportedly.provenance.case import Case
 from reportedly.provenance.nearly import SENTENCE_END
@@ -26,18 +26,23 @@ TO_READERS = re.compile(r"\b(?:you|your|we|our|us|subscri\w+|newsletter|cookies|
 Key = tuple[str, ...]
 
 
-def retells(case: Case, giver: str, taker: str) -> str | None:
-    """Return what two articles of different outlets share that shows the one as a retelling of the other, or None."""
+def retells(case: Case, giver: str, taker: str, said: Mapping[str, Iterable[Mention]]) -> str | None:
+    """Return what two articles of different outlets share that shows the one as a retelling of the other, or None.
+
+    `said` is what articles say, that of `giver` among it where it is known.
+    """
     if case.same_outlet(case.outlet_of(giver), case.outlet_of(taker)):
         return None
     text = _plain(case.articles[giver].text)
-    for mention, link in _asked(case, taker):
+    theirs = {link.source: _plain(mention.quote) for mention, link in _asked(case, said.get(giver, ()))}
+    for mention, link in _asked(case, case.said.get(taker, ())):
         words = WORD.findall(mention.quote.lower())
-        runs = (" ".join(words[at : at + PRINTED]) for at in range(len(words) - PRINTED + 1))
-        if _plain(link.source) in text and any(f" {run} " in text for run in runs):
+        runs = (f" {' '.join(words[at : at + PRINTED])} " for at in range(len(words) - PRINTED + 1))
+        printed = (theirs.get(link.source, ""), text if _plain(link.source) in text else "")
+        if any(run in each for run in runs for each in printed):
             return f"the words of {link.source}"
-    theirs = set(_sentences(case, giver))
-    return next((f"“{' '.join(key)}”" for key in _sentences(case, taker) if key in theirs), None)
+    sentences = set(_sentences(case, giver))
+    return next((f"“{' '.join(key)}”" for key in _sentences(case, taker) if key in sentences), None)
 
 
 def sharing_words(case: Case, articles: Sequence[str]) -> Iterator[tuple[str, str, str]]:
@@ -58,7 +63,7 @@ def sharing_words(case: Case, articles: Sequence[str]) -> Iterator[tuple[str, st
 
 def _signs(case: Case, article: str) -> Iterator[tuple[Key, str]]:
     """Yield runs of words of passers-by with who said them, and whole sentences that tell what nobody said."""
-    for mention, link in _asked(case, article):
+    for mention, link in _asked(case, case.said.get(article, ())):
         words = [link.source.split()[-1], *WORD.findall(mention.quote.lower())]
         for at in range(1, len(words) - QUOTED + 1):
             yield (words[0], *words[at : at + QUOTED]), f"the same words of {link.source}"
@@ -66,9 +71,9 @@ def _signs(case: Case, article: str) -> Iterator[tuple[Key, str]]:
         yield key, "the same sentence"
 
 
-def _asked(case: Case, article: str) -> Iterator[tuple[Mention, Attribution]]:
-    """Yield what private persons are quoted with in an article."""
-    for mention in case.said.get(article, ()):
+def _asked(case: Case, said: Iterable[Mention]) -> Iterator[tuple[Mention, Attribution]]:
+    """Yield what private persons are quoted with."""
+    for mention in said:
         link = mention.origin
         if link is not None and _is_private(case, mention, link):
             yield mention, link

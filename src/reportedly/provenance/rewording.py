@@ -57,7 +57,7 @@ def _close_to(case: Case, mention: Mention, copy: Copy) -> list[Mention]:
     known = {other.id: other for other in case.givers.get(copy.of, ())}
     known.update({other.id: other for other in case.own if other.article == copy.of})
     likely = (other for other in known.values() if mention.in_headline or not other.in_headline)
-    theirs = [other for other in likely if same_origin(case, mention, other) or _nameless(mention, other)]
+    theirs = [other for other in likely if _may_be_one(case, mention, other)]
     beside = () if mention.in_headline else case.said.get(mention.article, ())
     theirs = [other for other in theirs if not any(_keeps(each, mention, other) for each in beside)]
     alike = sorted(((_likeness(mention, other), other.id, other) for other in theirs), reverse=True)
@@ -112,10 +112,15 @@ def _of_one_figure(case: Case, one: Mention, other: Mention) -> bool:
 
 
 def _have_both(case: Case, one: Mention, other: Mention) -> bool:
-    """True where each gives one number, and both articles have both: two figures that were told side by side."""
+    """True where each gives one number, and both articles have both: two figures that were told side by side.
+
+    Two numbers of the very same things are not: one of them was put in the place of the other. People are the killed
+    and the injured alike.
+    """
     if len(one.quantities) != 1 or len(other.quantities) != 1:
         return False
-    if _edge(one.quantities[0]) == _edge(other.quantities[0]):
+    mine, theirs = one.quantities[0], other.quantities[0]
+    if _edge(mine) == _edge(theirs) or (mine.unit == theirs.unit and mine.unit not in {None, *PEOPLE}):
         return False
     texts = [case.articles[mention.article].text for mention in (one, other)]
     return all(_is_in(mention.quantities[0], text) for mention in (one, other) for text in texts)
@@ -144,6 +149,12 @@ def same_origin(case: Case, one: Mention, other: Mention) -> bool:
     names = [folded(origin.source) for origin in origins if origin]
     keys = [institution_of(origin, case.outlets, case.owned).key for origin in origins if origin]
     return any(len(set(joined(each).values())) == 1 for each in (names, keys))
+
+
+def _may_be_one(case: Case, one: Mention, other: Mention) -> bool:
+    """True where both rest on one source, or on none that is named: in one of them whose word it is may be left out."""
+    left_out = any(each.origin is None or each.origin.kind == "none" for each in (one, other))
+    return left_out or same_origin(case, one, other) or _nameless(one, other)
 
 
 def _nameless(one: Mention, other: Mention) -> bool:

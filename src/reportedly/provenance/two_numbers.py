@@ -39,7 +39,7 @@ def _first_said(case: Case, beside: Case, mention: Mention, *, moves: bool) -> M
     A figure that is told together with the one it started from does not move: its change is over.
     """
     earlier = sorted(_earlier(case, beside, mention), key=lambda other: other.id)
-    retold = [other for other in earlier if _is_retold(case, mention, other) and _differ(mention, other)]
+    retold = [other for other in earlier if _is_retold(case, beside, mention, other) and _differ(mention, other)]
     earlier = [other for other in earlier if not moves or _from_one_start(mention, other)]
     slips = [other for other in earlier if _pairs(mention, other, slip=True) or _of_another_unit(mention, other)]
     far = [other for other in earlier if _pairs(mention, other, slip=False) or another_day(mention, other)]
@@ -47,8 +47,8 @@ def _first_said(case: Case, beside: Case, mention: Mention, *, moves: bool) -> M
     return next(iter(slips or (far if told_to_two else retold)), None)
 
 
-def _is_retold(case: Case, mention: Mention, other: Mention) -> bool:
-    return retells(case, other.article, mention.article) is not None
+def _is_retold(case: Case, told: Case, mention: Mention, other: Mention) -> bool:
+    return retells(case, other.article, mention.article, told.said) is not None
 
 
 def _differ(one: Mention, other: Mention) -> bool:
@@ -95,7 +95,7 @@ def _turned_round(case: Case, mention: Mention) -> tuple[Mention, str] | None:
         if case.stances[other.id] == against and other.certainty != "denied" and _is_one_speaker(mention, other)
     ]
     outlets = {case.outlet_key(case.outlet_of(other.article)) for other in earlier if not other.copy_of}
-    retold = [other for other in earlier if _is_retold(case, mention, other)]
+    retold = [other for other in earlier if _is_retold(case, case, mention, other)]
     chosen = earlier if len(outlets) > 1 else retold
     return (chosen[0], _reason(case, mention, chosen[0])) if chosen else None
 
