@@ -207,3 +207,34 @@ def test_people_whom_nobody_names_may_be_described_in_other_words_by_a_rewrite(n
         for item, name in ((first, "two sailors close to the owner"), (second, "two people who know the figures"))
     )
     assert (kinds(rewritten(giver, taker, first, second)) == {"altered-copy"}) == altered
+
+
+def test_a_rewrite_that_leaves_out_whose_word_it_is_may_change_the_number_too():
+    said, taken = (
+        "The Sorrel yard of Lind Shipping lost 298 hulls",
+        "The yard of Lind Shipping at Sorrel lost 498 hulls",
+    )
+    giver, taker = article("a1", "Coast Courier", said, 1), article("a2", "Valley Post", taken, 2)
+    first, second = mention("m1", giver, said), mention("m2", taker, taken)
+    assert kinds(rewritten(giver, taker, first, replace(second, chain=()))) == {"altered-copy"}
+
+
+@pytest.mark.parametrize(("unit", "altered"), [("tug", True), ("person", False)])
+def test_two_numbers_put_in_each_other_s_place_are_not_told_side_by_side(unit, altered):
+    said, taken = "Sorrel yard lost 70 that night beside 310 crates", "Sorrel yard lost 310 that night beside 70 crates"
+    giver, taker = article("a1", "Coast Courier", said, 1), article("a2", "Valley Post", taken, 2)
+    first = counted(mention("m1", giver, said), unit, 70)
+    second = counted(mention("m2", taker, taken), unit, 310)
+    assert (kinds(rewritten(giver, taker, first, second)) == {"altered-copy"}) == altered
+
+
+def test_a_citation_that_puts_in_a_no_is_of_an_outlet_that_does_not_say_so():
+    said, taken = "Lind Shipping will close its Sorrel works", "Lind Shipping will not close its Sorrel works"
+    giver, taker = article("a1", "Coast Courier", said, 1), article("a2", "Valley Post", taken, 2)
+    cited = replace(link("Coast Courier"), kind="outlet", institution=None)
+    first, second = mention("m1", giver, said), replace(mention("m2", taker, taken), chain=(cited,))
+    shown = (Appearance(mention="m1"), Appearance(mention="m2", stance="against"))
+    claim = Claim(id="c1", text=said, appearances=shown)
+    case = Case(claim=claim, mentions={"m1": first, "m2": second}, articles={"a1": giver, "a2": taker})
+    against = trace_claim(case).claim.sources.against
+    assert ([root.kind for root in against.roots], against.least) == (["outlet-does-not-say"], 0)

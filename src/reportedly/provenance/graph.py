@@ -16,7 +16,7 @@ from reportedly.provenance.citations import (
     own_report,
 )
 from reportedly.provenance.institutions import institution_of, is_office
-from reportedly.provenance.rewording import same_origin
+from reportedly.provenance.rewording import puts_in_a_no, same_origin
 from reportedly.provenance.two_numbers import said_otherwise
 from reportedly.provenance.unsettled import speakers_of
 from reportedly.records import Attribution, Copy, Mention, Root, RootKind, Stance, folded, quote_of
@@ -247,7 +247,9 @@ def _not_followed(case: Case, mention: Mention, link: Attribution, found: Cited)
     """An outlet that is cited but whose report of this is not in the ledger, or does not hold the claim."""
     known = case.outlets.by_name(link.source)
     name = known.name if known else link.source
-    kind: RootKind = "outlet-does-not-say" if found.read else "outlet-not-read"
+    kind: RootKind = (
+        "outlet-does-not-say" if found.read or puts_in_a_no(case, mention, found.beside) else "outlet-not-read"
+    )
     said = {
         "outlet-does-not-say": (f"{name} (does not say so)", f"{name} was read, and what was read does not say so."),
         "outlet-not-read": (f"{name} (not read)", f"{name} is cited, but its report was not read."),

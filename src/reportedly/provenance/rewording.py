@@ -1,7 +1,7 @@
 """What a copy changed while it put it into other words: one source, one statement, another number or a no."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from reportedly.provenance.agreement import on_one_day
 from reportedly.provenance.aliases import joined
@@ -74,6 +74,13 @@ def _keeps(each: Mention, mention: Mention, other: Mention) -> bool:
     return _same_values(each, other) and negated(each.quote) == negated(other.quote)
 
 
+def puts_in_a_no(case: Case, mention: Mention, reports: Collection[str]) -> bool:
+    """Return whether a mention says with a "not" what articles that it rests on say without; no denial does that."""
+    theirs = [other for other in case.own if other.article in reports]
+    plainly = all(not negated(other.quote) and other.certainty != "denied" for other in theirs)
+    return bool(theirs) and plainly and mention.certainty != "denied" and negated(mention.quote)
+
+
 def _on_one_side(case: Case, one: Mention, other: Mention) -> bool:
     """True for two that stand on one side of the claim: “wrong” is there what “not true” is."""
     return one.id in case.stances and case.stances[one.id] == case.stances.get(other.id)
@@ -107,8 +114,14 @@ def _of_one_figure(case: Case, one: Mention, other: Mention) -> bool:
     mine, theirs = one.quantities[0], other.quantities[0]
     if mine.unit is None or (mine.unit, mine.per) != (theirs.unit, theirs.per) or mine.unit in PEOPLE:
         return False
-    texts = [case.articles[mention.article].text for mention in (one, other)]
-    return not (_is_in(theirs, texts[0]) or _is_in(mine, texts[1]))
+    return not (_gives(case, one.article, theirs) or _gives(case, other.article, mine))
+
+
+def _gives(case: Case, article: str, quantity: Quantity) -> bool:
+    """True where an article has a number, unless all that it is read to count with it are other things."""
+    read = [*case.said.get(article, ()), *case.givers.get(article, ())]
+    units = {each.unit for mention in read for each in mention.quantities if _edge(each) == _edge(quantity)}
+    return _is_in(quantity, case.articles[article].text) and (not units or bool(units & {quantity.unit, None}))
 
 
 def _have_both(case: Case, one: Mention, other: Mention) -> bool:

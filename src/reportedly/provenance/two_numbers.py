@@ -22,7 +22,8 @@ def said_otherwise(case: Case, mention: Mention) -> tuple[Mention, str] | None:
     """Return the earlier report in which the source of a mention gives another number, and the reason, or None.
 
     The claims that give other values are `case.beside`. The source must have given this number to one outlet alone,
-    and the other one to an outlet before; where the two are no slip of each other, to two.
+    and the other one to an outlet before; where two people may speak for it and the two are no slip of each other, to
+    two outlets.
     """
     if mention.origin is None or len(_outlets(case, mention, case)) > 1:
         return None
@@ -38,13 +39,15 @@ def _first_said(case: Case, beside: Case, mention: Mention, *, moves: bool) -> M
 
     A figure that is told together with the one it started from does not move: its change is over.
     """
-    earlier = sorted(_earlier(case, beside, mention), key=lambda other: other.id)
-    retold = [other for other in earlier if _is_retold(case, beside, mention, other) and _differ(mention, other)]
-    earlier = [other for other in earlier if not moves or _from_one_start(mention, other)]
-    slips = [other for other in earlier if _pairs(mention, other, slip=True) or _of_another_unit(mention, other)]
-    far = [other for other in earlier if _pairs(mention, other, slip=False) or another_day(mention, other)]
-    told_to_two = far and len(_outlets(case, mention, beside)) > 1
-    return next(iter(slips or (far if told_to_two else retold)), None)
+    said = [other for other in _earlier(case, beside, mention) if _differ(mention, other)]
+    fixed = [other for other in said if not moves or _from_one_start(mention, other)]
+    slips = [other for other in fixed if _pairs(mention, other, slip=True) or _of_another_unit(mention, other)]
+    far = [other for other in fixed if _pairs(mention, other, slip=False) or another_day(mention, other)]
+    told_to_two = len(_outlets(case, mention, beside)) > 1
+    of_one = [other for other in said if not moves and _is_one_speaker(mention, other)]
+    retold = [other for other in said if _is_retold(case, beside, mention, other)]
+    found = slips or (far if told_to_two else []) or of_one or retold
+    return min(found, key=lambda other: other.id, default=None)
 
 
 def _is_retold(case: Case, told: Case, mention: Mention, other: Mention) -> bool:
