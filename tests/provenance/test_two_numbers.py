@@ -82,6 +82,9 @@ def test_one_speaker_gives_one_of_two_numbers_that_cannot_both_hold(number):
     assert bounds([later], [FIRST]) == (0, 1)
     assert bounds([FIRST], [later]) == (1, 1)
     assert bounds([later], [FIRST], kind="update") == (1, 1)
+    article, mention = later
+    headline = article, replace(mention, id="m8", in_headline=True)
+    assert bounds([later, headline], [FIRST]) == (1, 1)
 
 
 def test_a_number_far_from_what_two_outlets_had_from_the_body_before_confirms_nobody():

@@ -44,10 +44,16 @@ def _first_said(case: Case, beside: Case, mention: Mention, *, moves: bool) -> M
     slips = [other for other in fixed if _pairs(mention, other, slip=True) or _of_another_unit(mention, other)]
     far = [other for other in fixed if _pairs(mention, other, slip=False) or another_day(mention, other)]
     told_to_two = len(_outlets(case, mention, beside)) > 1
-    of_one = [other for other in said if not moves and _is_one_speaker(mention, other)]
+    once = not moves and _stands_once(case)
+    of_one = [other for other in said if once and _is_one_speaker(mention, other)]
     retold = [other for other in said if _is_retold(case, beside, mention, other)]
     found = slips or (far if told_to_two else []) or of_one or retold
     return min(found, key=lambda other: other.id, default=None)
+
+
+def _stands_once(case: Case) -> bool:
+    """True where a value stands in one place: what an article has in headline and text is no slip of it."""
+    return len({(mention.article, mention.in_headline) for mention in case.own if not mention.copy_of}) == 1
 
 
 def _is_retold(case: Case, told: Case, mention: Mention, other: Mention) -> bool:
