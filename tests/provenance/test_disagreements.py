@@ -1,6 +1,7 @@
 """Values that differ are an update, a conflict, or neither: it depends on who really stands behind each."""
 
 import dataclasses
+from collections.abc import Callable
 
 import pytest
 
@@ -91,6 +92,7 @@ SUM = PLANT.replace("6 million", "9 million")
         (Line(SIX, **POLICE), Line("The storm left 9 people missing in Sorrel", **POLICE)),
         (Line(SIX, **POLICE), Line("A storm killed 9 people in Varford", **VARFORD)),
         (Line(PLANT.format("Sorrel")), Line(SUM.format("Varford"))),  # though both name Corovia
+        (Line("Near Sorrel 6 people fell ill"), Line("Varford has seen 9 ill. In Varford, schools are shut")),
     ],
 )
 def test_other_places_and_other_fates_do_not_disagree(one, other, kind):
@@ -196,3 +198,23 @@ def test_two_counts_in_one_sentence_are_no_move():
     assert disagreement({"Paper 1": [Line(first, **POLICE)]}, {"Paper 2": [Line(second, **POLICE)]}, "update") == [
         "update"
     ]
+
+
+def test_what_was_told_months_before_of_a_place_that_the_other_never_names_is_something_else():
+    """“The disaster killed 6” of January and “9 killed in Varford” of June: no article on the first says Varford."""
+    words = "The disaster killed 6 people"
+    six, nine = {"Paper 1": [Line(words, **POLICE)]}, {"Paper 2": [Line("The storm killed 9 in Varford", **VARFORD)]}
+
+    def on(day: str) -> Callable[[Case], Case]:
+        def changed(case: Case) -> Case:
+            later = Moment(iso=day, confidence=Score(1.0, ""))
+            moved = {
+                name: dataclasses.replace(article, published=later) if article.outlet == "Paper 2" else article
+                for name, article in case.articles.items()
+            }
+            return dataclasses.replace(case, articles=moved)
+
+        return changed
+
+    assert disagreement(six, nine, "conflict", changed=on("2031-03-09")) == ["conflict"]
+    assert disagreement(six, nine, "conflict", changed=on("2031-08-09")) == []

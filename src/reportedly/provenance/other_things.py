@@ -6,6 +6,7 @@ apart is a name that all the articles of the one have, and none of the other's, 
 
 import re
 from calendar import day_name, month_name
+from collections.abc import Iterable
 from datetime import timedelta
 from functools import lru_cache
 
@@ -30,8 +31,11 @@ def of_other_things(ours: Case, theirs: Case) -> bool:
     """True where the two name other places throughout, or tell what became of other people."""
     if other_fates(*([mention.quote for mention in case.own] for case in (ours, theirs))):
         return True
-    least = LONG_AGO_OWN if _long_apart(ours, theirs) else OWN
-    return all(_of_its_own(one, other) >= least for one, other in ((ours, theirs), (theirs, ours)))
+    apart = _long_apart(ours, theirs)
+    shares = [_of_its_own(one, other, headlines=apart) for one, other in ((ours, theirs), (theirs, ours))]
+    if apart:
+        return any(shares) and all(share is None or share >= LONG_AGO_OWN for share in shares)
+    return all(share is not None and share >= OWN for share in shares)
 
 
 def _long_apart(ours: Case, theirs: Case) -> bool:
@@ -40,37 +44,49 @@ def _long_apart(ours: Case, theirs: Case) -> bool:
     return first[0] is not None and first[1] is not None and abs(first[0] - first[1]) > LONG_AGO
 
 
-def _of_its_own(ours: Case, theirs: Case) -> float:
-    """How much of what the one names in most of its articles stands in no article of the other.
+def _of_its_own(ours: Case, theirs: Case, *, headlines: bool) -> float | None:
+    """How much of what the one names in most of its articles stands in no article of the other; None: it names nothing.
 
     An article that tells both has the names of both: it shows nothing where there are others.
     """
-    kept = _kept(ours) - _people(ours) - _people(theirs)
+    kept = _kept(ours, headlines=headlines) - _people(ours) - _people(theirs)
     both = {mention.article for mention in ours.own}
     around = [article for article in _articles(theirs) if article.id not in both] or _articles(theirs)
     words = frozenset[str]().union(*(_capitals(article.text) for article in around))
     lacking = [name for name in kept if not any(_one_name(name, word) for word in words)]
-    return len(lacking) / len(kept) if kept else 0.0
+    return len(lacking) / len(kept) if kept else None
 
 
-def _kept(case: Case) -> set[str]:
-    """The names in the words of a claim, and in its headlines, that most of its articles have somewhere."""
+def _kept(case: Case, *, headlines: bool) -> set[str]:
+    """The names in the words of a claim that most of its articles have somewhere; without any, those of headlines too.
+
+    The first word of a sentence is one where it stands elsewhere within a sentence, and is nowhere in small letters.
+    """
     articles = _articles(case)
-    found = {name for mention in case.own for name in INNER.findall(mention.quote)}
-    for article in articles:  # whose headline may end with the outlet's name
-        found.update(set(INNER.findall(article.title)) - set(CAPITAL.findall(article.outlet or "")))
-    nouns = frozenset[str]().union(*(_small(article.text) for article in articles))
+    inner = frozenset[str]().union(*(_inner(article.text) for article in articles)) - CALENDAR
+    small = frozenset[str]().union(*(_small(article.text) for article in articles))
+    names = {name for name in inner if name.lower() not in small}
+    said = {name for mention in case.own for name in CAPITAL.findall(mention.quote)} & names
+    found = said if said and not headlines else said | (names & _of_headlines(articles))
     return {
-        name
-        for name in found - CALENDAR
-        if name.lower() not in nouns
-        and sum(name in _capitals(article.text) for article in articles) > KEPT * len(articles)
+        name for name in found if sum(name in _capitals(article.text) for article in articles) > KEPT * len(articles)
     }
+
+
+def _of_headlines(articles: Iterable[Article]) -> set[str]:
+    """The words in capitals of headlines, which may end with the outlet's name."""
+    words = (set(CAPITAL.findall(each.title)) - set(CAPITAL.findall(each.outlet or "")) for each in articles)
+    return set().union(*words)
 
 
 @lru_cache(maxsize=1_000)
 def _capitals(text: str) -> frozenset[str]:
     return frozenset(CAPITAL.findall(text))
+
+
+@lru_cache(maxsize=1_000)
+def _inner(text: str) -> frozenset[str]:
+    return frozenset(INNER.findall(text))
 
 
 @lru_cache(maxsize=1_000)
