@@ -117,7 +117,7 @@ def _bare(text: str, span: Span) -> Span:
     words = span.of(text)
     led = _LED.match(words)
     start = led.end() if led else len(words) - len(words.lstrip())
-    return Span(span.start + start, span.start + len(words.rstrip(" .")))
+    return Span(span.start + start, span.start + max(start, len(words.rstrip(" ."))))
 
 
 def _can_tell(text: str, source: Span) -> bool:
