@@ -232,3 +232,35 @@ def test_a_that_without_a_statement_is_left_as_it_was_read():
     text = "Who is going to announce that - in the face of such a rule?"
     read = Read((relation(text, ("Who",), "is going to announce", "that"),))
     assert relayed(text, split(text), read) == read
+
+
+@pytest.mark.parametrize(
+    ("text", "sources", "said"),
+    [
+        (
+            "What the general told the committee – that the dock was safe – has been confirmed by a second officer.",
+            ["second officer", "general"],
+            "that the dock was safe",
+        ),
+        (
+            "His wife said that he had been promised immunity by the prosecutor.",
+            ["His wife", "prosecutor"],
+            "immunity",
+        ),
+        ("The police confirmed the arrests, reported earlier by Norpress.", ["police", "Norpress"], "the arrests"),
+    ],
+)
+def test_confirmations_and_promises_have_both_links(text, sources, said):
+    assert (sources, said) in through(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Union members rejected the offer by 400 votes to 12, the ministry said.",
+        "The victim called the police at noon, the ministry said.",
+        "The driver was charged with reckless driving, the ministry said.",
+    ],
+)
+def test_a_deed_with_an_object_tells_nothing(text):
+    assert {tuple(link.source for link in one.chain) for one in attributed(text)} == {("ministry",)}

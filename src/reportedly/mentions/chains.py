@@ -35,17 +35,37 @@ _ADDRESSES = frozenset({"told", "tells", "warned", "warns", "informed", "assured
 _SAID = ("to ", "of ", "about ", "were ", "was ", "is ", "are ", "had ", "has ")
 _THAN = re.compile(r"\bthan (?:what )?$")
 _LEAST_THAN = 10
+_DOES = frozenset(
+    ["rejected", "rejects", "accepted", "accepts", "approved", "backed", "questioned", "answered", "recommended"]
+)
+_DEED = re.compile(
+    r"(?:\w+ )?(?:call(?:s|ed|ing)? (?:the |an? |for |in |his |her |their )*(?:police|ambulance|doctor|fire "
+    r"(?:brigade|service"
+    r"|department)|emergency services|strike|elections?|meeting|vote|number|hotline|helpline|help)\b|charged with "
+    r"|show(?:s|ed|ing)? (?:him|her|them|us|me|reporters|visitors|police) )"
+)
+"""Who calls the police or a strike, is charged with a crime or shows letters has told nothing."""
+_SAYING = re.compile(
+    r"\b(?:that|how|what|whether|why|who|as|no|not|nothing|evidence|(?:report|claim|stor|account|alleg|accus|assert"
+    r"|suggest|rumou?r"
+    r"|warning|finding|conclusion|statement|version|prediction|figure|estimate|charge|testimon|complain|demand)\w*"
+    r"|was|were|is|are"
+    r"|had|has"
+    r"|have|would|will|could|can|did|be|been)\b|[“”\"‘]"
+)
+"""Words by which what somebody finds or rejects is something said: "rejected the offer" is a deed."""
 _TO_ACT = re.compile(
     r"to (?!(?:say|comment|confirm|discuss|answer|deny|tell|give|speak|be drawn|elaborate|disclose|reveal)\b)"
 )
 _CLAUSES = ("that ", "how ", "“", '"', "‘")
 _PASSIVE = re.compile(
     r"\b(?:was|were|been|being|is|are) (?:(?:never|not|also|only|once|first|then|\w+ly) )*(?:told|shown|informed|warned"
-    r"|advised|assured|briefed|notified|ordered|instructed|asked|reminded|alerted)$"
+    r"|advised|assured|briefed|notified|ordered|instructed|asked|reminded|alerted|promised|offered|guaranteed|urged"
+    r"|cautioned)$"
 )
 _RIGHTS = frozenset({"claim", "claims"})
 _NAMELESS = frozenset({"", "a", "an", "the"})
-_NOBODY = ("nobody", "no one", "no-one", "no ", "none of", "neither ")
+_NOBODY = ("nobody", "no one", "no-one", "no ", "none of", "neither ", "any ")
 _HOLLOW = frozenset({"everything", "nothing", "anything", "something", "otherwise", "everyone", "nobody"})
 _LEAST_CLAUSE = 5
 """Words that follow a cue which no table knows: it tells something where a clause does."""
@@ -197,11 +217,15 @@ def links(text: str, relation: Relation, *, known: bool = False) -> bool:
 def _is_act(cue: str, relation: Relation, content: str) -> bool:
     """True for who wrote a tender, refused to print a reply, or warned managers: nobody says of what."""
     verb = cue.lower().removesuffix(" by").rpartition(" ")[2]
+    if _DEED.match(" ".join([*cue.lower().split()[-_PAIR:], content])):
+        return True
     if verb in _MAKES:
         behind = cue.endswith(" by") or relation.content_spans[0].start >= relation.cue_spans[-1].end
         return behind and not content.startswith(_CLAUSES)
     if verb in _REFUSES:
         return _TO_ACT.match(content) is not None
+    if verb in _DOES:
+        return content.islower() and _SAYING.search(content) is None
     short = len(relation.content_spans) == 1 and len(content.split()) <= _PAIR and content.islower()
     return verb in _ADDRESSES and short and not content.startswith(_SAID)
 

@@ -4,7 +4,8 @@ from reportedly.mentions.relay_parts import HAD, PAPER, SAYS, SHOWS, WHEN, WHO, 
 
 PAPERS = (
     row(
-        rf"^(?P<outer>{WHO}) (?P<outer_cue>(?:has |had )?(?:obtained|seen|reviewed|published|received|acquired"
+        rf"^(?P<outer>{WHO}) (?P<outer_cue>(?:has |had )?(?:obtained|seen|reviewed|published|disclosed|revealed"
+        rf"|received|acquired"
         rf"|viewed|read"
         rf"|leaked|got hold of|posted|released|aired|broadcast)) (?P<inner>(?:(?:a copy|copies|excerpts|extracts"
         rf"|parts|portions"
@@ -25,7 +26,8 @@ PAPERS = (
     row(
         rf"^(?P<inner>(?:(?:A|An|The) )?(?:[\w’'-]+ ){{0,4}}?(?i:{PAPER})(?: (?:of|by|from|to|on) "
         rf"[^,.;:“”\"]{{2,60}}?)?), "
-        rf"(?:portions|parts|excerpts|extracts|copies|a copy|pages|details|sections|the text) of which (?:was|were"
+        rf"(?:(?:the )?(?:conclusions|findings|results|contents)|portions|parts|excerpts|extracts|copies|a copy|pages"
+        rf"|details|sections|the text) of which (?:was|were"
         rf"|has been"
         rf"|have been) (?P<outer_cue>{HAD}) (?P<outer>{WHO}), (?P<inner_cue>{SHOWS}) (?P<said>[^“”\"]+)$",
         "“An assessment, portions of which were read to Orbit, concludes S”.",

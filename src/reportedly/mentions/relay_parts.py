@@ -14,7 +14,9 @@ SAYS = (
 )
 NOUN = (
     r"(?:reports?|claims?|stor(?:y|ies)|accounts?|allegations?|accusations?|assertions?|articles?|rumou?rs?"
-    r"|figures?|suggestions?|speculation|warnings?|news|statements?|findings?|predictions?|theor(?:y|ies)|estimates?)"
+    r"|figures?|suggestions?|speculation|warnings?|news|statements?|findings?|predictions?|theor(?:y|ies)|estimates?"
+    r"|charges?|versions?|revelations?|conclusions?|assurances?|complaints?|disclosures?|admissions?|forecasts?"
+    r"|testimony|evidence)"
 )
 UNNAMED = (
     r"(?:asked|declined|refused|requested|did not want|did not wish|wished|wants|wanted|spoke|agreed|gave|cannot be"
@@ -35,7 +37,7 @@ SHOWS = (
     r"|suggests?|suggested|reveals?|revealed|concludes?|concluded|found|finds?|alleges?|alleged|describes?|described"
     r"|indicates?|indicated|confirms?|confirmed|names?|named|lists?|listed|calls?|puts?|captures?|captured|quotes?"
     r"|quoted"
-    r"|estimates?|estimated)"
+    r"|estimates?|estimated|blames?|blamed)"
 )
 HAD = (
     r"(?:(?:first |originally )?(?:published|obtained|seen|reviewed|leaked|printed|carried|released|posted|aired"
@@ -58,7 +60,8 @@ HAD_FROM = (
     r"(?: \w+)?(?: by)?))"
 )
 PRINTED = (
-    r"(?:(?:first |originally |initially |later |earlier )?(?:appeared|published|surfaced|carried|aired|reported"
+    r"(?:(?:first |originally |initially |later |earlier )?(?:appeared|published|surfaced|carried|aired|reported(?: "
+    r"earlier| first)?"
     r"|emerged|broadcast|circulated|printed|spread|made|alleged|posted|repeated|put (?:about|out|forward)|voiced|run))"
 )
 DENIED = (

@@ -284,10 +284,36 @@ RELAYS = (
         " that ",
     ),
     row(
+        rf"^(?P<outer>{WHO}) (?P<outer_cue>confirmed|confirms|denied|denies|disputed|disputes|acknowledged|rejected"
+        rf"|rejects"
+        rf"|dismissed|dismisses) (?P<said>[^,“”\"]+), (?:which (?:was|were) )?(?P<inner_cue>{PRINTED} (?:by|in|on)) "
+        rf"(?P<inner>{WHO}){WHEN}[.]?$",
+        "“The police confirmed the arrests, reported earlier by Orbit”.",
+        " by ",
+        " in ",
+    ),
+    row(
+        rf"^What (?P<inner>{WHO}) (?:has |had )?(?P<inner_cue>told|said|reported|claimed|wrote|alleged"
+        rf"|announced)[^,“”\"–-]{{0,60}}?"
+        rf"(?: [–-]|,) (?P<said>that [^“”\"–]+?)(?: [–-]|,) (?P<outer_cue>(?:was|were|is|has|have|had) (?:now |since "
+        rf"|later )?"
+        rf"(?:been )?{DENIED}{WHEN} by) (?P<outer>{WHO}){WHEN}[.]?$",
+        "“What the general said – that S – has been confirmed by an officer”.",
+        "What ",
+    ),
+    row(
+        rf"\b(?:was|were|been|being) (?P<inner_cue>promised|offered|guaranteed|assured) "
+        rf"(?P<said>[^,.;:“”\"]{{6,60}}?) by "
+        rf"(?P<inner>{WHO}){END}",
+        "“He had been promised immunity by the prosecutor”: the prosecutor promised it.",
+        " by ",
+    ),
+    row(
         rf"^(?P<inner>{WHO}), in (?:an?|his|her|its|their) (?:[\w’'-]+ ){{0,3}}?(?:statement|letter|interview|email"
         rf"|message"
         rf"|speech|post|note|memo|video|article|column|tweet|address|testimony|affidavit)(?: [^,.;:“”\"]{{2,60}})?, "
-        rf"(?P<inner_cue>{SAYS}|accused|accuses|warned|warns|denied|denies|admitted|admits) (?P<said>[^“”\"]+)$",
+        rf"(?P<inner_cue>{SAYS}|say|warn|claim|accuse|argue|write|accused|accuses|warned|warns|denied|denies|admitted"
+        rf"|admits) (?P<said>[^“”\"]+)$",
         "“The director, in a statement sent to Orbit, said S”: the director said it.",
         ", in ",
     ),
@@ -340,7 +366,8 @@ RELAYS = (
     row(
         rf"\b(?P<inner_cue>learn(?:ed|t)|heard|found out|read) (?P<said>(?:of|about) (?!it |this |that |them "
         rf")[^,.;:“”\"]{{3,90}}?) "
-        rf"(?:from|through|via|in|on) {MEDIUM}?(?P<inner>(?:the )?[A-Z]{WHO}){END}",
+        rf"(?:from|through|via|in|on) {MEDIUM}?(?P<inner>(?:the )?[A-Z]{WHO}|(?<=from )(?:an?|the|his|her|its|their) "
+        rf"{WHO}){END}",
         "“She had learned of S from Radio Vell”: the station told it.",
         "learned",
         "learnt",

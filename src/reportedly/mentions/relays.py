@@ -32,7 +32,7 @@ _NEEDED = {
 }
 """The rows that are to be tried where a word stands in a sentence."""
 _SPEAKS = re.compile(r"(?<!who )\b(?:said|says|say|told|tells|reported|reports that|claimed|wrote|writes|announced)\b")
-_LEAST = 2  # words of a statement
+_LEAST = 6  # code points of a statement
 _LONGEST = 600  # code points of a sentence that is looked at
 
 
@@ -91,7 +91,7 @@ def _read(text: str, sentence: Span, words: str, row: Relay) -> _Relayed | None:
     groups |= {name: _named(text, groups[name]) for name in ("outer", "inner") if name in groups}
     sources = [groups[name] for name in ("outer", "inner") if name in groups]
     said = tuple(_bare(text, groups[name]) for name in ("said", "quoted", "said_too") if name in groups)
-    if not all(_can_tell(text, source) for source in sources) or len(said[0].of(text).split()) < _LEAST:
+    if not all(_can_tell(text, source) for source in sources) or len(said[0]) < _LEAST:
         return None
     inner = Relation(source_spans=(groups["inner"],), cue_spans=(groups["inner_cue"],), content_spans=said)
     whole = Span(*match.span()).shifted(sentence.start)

@@ -44,7 +44,8 @@ _DENIED = (
 )
 _NOUN = (
     r"(?:reports?|claims?|stor(?:y|ies)|accounts?|allegations?|findings?|conclusions?|accusations?|assertions?"
-    r"|articles?|rumou?rs?|figures?|numbers?|estimates?|suggestions?|speculation|testimony|warnings?|news)"
+    r"|articles?|rumou?rs?|figures?|numbers?|estimates?|suggestions?|speculation|testimony|warnings?|news|charges?"
+    r"|evidence|assurances?|predictions?|forecasts?|complaints?|versions?|revelations?|disclosures?)"
 )
 _FIRST_BY = (
     r"(?:first |originally |initially )?(?:reported|published|carried|aired|alleged|claimed|broadcast|announced|made)"
