@@ -110,3 +110,7 @@ def test_a_speaker_goes_on_in_the_next_paragraph_only_where_the_quotation_was_le
 def test_a_quotation_after_a_colon_in_the_line_before_belongs_to_it():
     (found,) = relations("Quill wrote in a letter:\n“The dock is closed for good.”")
     assert found == ("Quill", "wrote", "“The dock is closed for good.”")
+
+
+def test_a_text_may_end_behind_the_comma_after_a_source():
+    assert relations("According to the harbour office,") == []

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.mentions.news import attributed
+from tests.mentions.news import attributed, mentions
 
 
 def links(text):
@@ -55,3 +55,7 @@ def test_whose_words_a_noun_of_saying_names(text, expected):
 )
 def test_each_who_cites_another_is_a_link(text):
     assert links(text) == [("Ada Quill", "person"), ("Norpress", "outlet"), ("officials", "anonymous")]
+
+
+def test_a_sentence_may_begin_with_a_mark_and_a_verb_of_publishing():
+    assert isinstance(mentions("“ published a letter in which Ada Quill said the dock was safe."), list)

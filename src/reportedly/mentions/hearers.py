@@ -208,7 +208,7 @@ def _publisher(text: str, front: Span, outlets: Outlets) -> Span | None:
     if verb is None:
         return None
     start = front.start + len(front.of(text)) - len(front.of(text).lstrip(' \n“"'))
-    named = Span(start, front.start + verb.start())
+    named = Span(start, max(start, front.start + verb.start()))
     found = _outlet_at(text, named, outlets) if len(named) else None
     return found if found is not None and found.end == named.end else None
 

@@ -130,6 +130,8 @@ def _shorten(unit: Unit, first: int, last: int) -> int:
     commas = [i for i in range(first, min(last + 2, len(unit.tokens))) if unit.tag(i) == ","]
     if not commas:
         return last
+    if commas[0] + 1 == len(unit.tokens):
+        return commas[0] - 1
     end = min(clause_end(unit, commas[0] + 1) + 1, commas[0] + _REACH)
     after = [i for i in range(commas[0] + 1, end) if unit.tag(i) == ","]
     between = [unit.tag(i) for i in range(commas[0] + 1, after[0])] if after else ["A"]

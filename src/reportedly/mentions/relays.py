@@ -90,8 +90,9 @@ def _read(text: str, sentence: Span, words: str, row: Relay) -> _Relayed | None:
     groups = {name: Span(*match.span(name)).shifted(sentence.start) for name, got in match.groupdict().items() if got}
     groups |= {name: _named(text, groups[name]) for name in ("outer", "inner") if name in groups}
     sources = [groups[name] for name in ("outer", "inner") if name in groups]
-    said = tuple(_bare(text, groups[name]) for name in ("said", "quoted", "said_too") if name in groups)
-    if not all(_can_tell(text, source) for source in sources) or len(said[0]) < _LEAST:
+    bare = [_bare(text, groups[name]) for name in ("said", "quoted", "said_too") if name in groups]
+    said = tuple(span for span in bare if len(span))
+    if not said or len(said[0]) < _LEAST or not all(_can_tell(text, source) for source in sources):
         return None
     inner = Relation(source_spans=(groups["inner"],), cue_spans=(groups["inner_cue"],), content_spans=said)
     whole = Span(*match.span()).shifted(sentence.start)
