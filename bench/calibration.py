@@ -5,7 +5,8 @@ Prints, for worlds that the program is told (mentions, chains and copies are the
 always saying the base rate, the share on which it abstains, truth by digit, letters against reliability, and the share
 of grades on the diagonal A1, B2, C3, D4, E5. `--read FOLDER` adds worlds that `newsroom_worlds.py` read as text.
 
-`--build FILE` writes the table that probabilities are read off, from seeds that are measured nowhere.
+`--build FILE` writes the table that probabilities are read off, from seeds that are measured nowhere: those of worlds
+that are told, or with `--read FOLDER` the worlds there, which were read as text.
 """
 
 import argparse
@@ -13,14 +14,14 @@ import csv
 import json
 import sys
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))  # so that it also runs as a file
 
 from bench.calibrating import press
 from bench.calibrating.figures import bins, brier, calibration_error, error_by_chance, spearman
-from bench.calibrating.worlds import Case, read, told
+from bench.calibrating.worlds import Case, bands, read, told
 from bench.judging.reading import ledger, world
 from bench.newsroom_worlds import span_of_numbers
 from reportedly.records import Claim
@@ -109,6 +110,13 @@ def measure(_: Path) -> dict[str, float]:
     return {name: float(str(value)) for name, value in found.items()}
 
 
+def _read(folder: Path, command: str) -> Iterator[Case]:
+    """Yield the claims of worlds that were read as text."""
+    folders = sorted(path for path in folder.glob("world-*") if path.is_dir())
+    given = ((world(at), ledger(at.with_suffix(".ledger"), command), int(at.name[6:])) for at in folders)
+    return read(given, lambda seed: bands(folder / f"world-{seed}.ledger"))
+
+
 def main(arguments: list[str] | None = None) -> int:
     """Print the figures that the command line asks for."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
@@ -119,14 +127,13 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--build", type=Path, help="write the table of probabilities to this file and stop")
     asked = parser.parse_args(arguments)
     if asked.build:
-        build(asked.build, told(asked.seeds if asked.seeds != MEASURED_ON else BUILT_ON, SIZES))
+        seeds = asked.seeds if asked.seeds != MEASURED_ON else BUILT_ON
+        build(asked.build, _read(asked.read, asked.command) if asked.read else told(seeds, SIZES))
         return 0
     found: dict[str, object] = {"told": figures(list(told(asked.seeds, SIZES)))}
     found["press"], found["letters"] = presses(asked.presses)
     if asked.read:
-        folders = sorted(path for path in asked.read.glob("world-*") if path.is_dir())
-        given = ((world(at), ledger(at.with_suffix(".ledger"), asked.command), int(at.name[6:])) for at in folders)
-        found["read"] = figures(list(read(given)))
+        found["read"] = figures(list(_read(asked.read, asked.command)))
     print(json.dumps(found, indent=1))
     return 0
 

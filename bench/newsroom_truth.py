@@ -30,6 +30,7 @@ from reportedly.ledger import Ledger
 from reportedly.records import Article, Claim, Credit, Outlets
 from reportedly.settings import OutletSettings, Settings
 from reportedly.wiring.casebook import CaseBook
+from reportedly.wiring.grading import Grading
 from reportedly.wiring.stages import Stages
 
 SHOWN = 20  # differences that are printed
@@ -53,7 +54,8 @@ def trace_told(ledger: Ledger, folder: Path, told: Told) -> None:
     told.fill(ledger)
     stages = Stages.of(ledger, Settings(outlets=OutletSettings(table=folder / "outlets.csv")))
     cases = CaseBook(ledger, told.outlets, no_credits, nearby=told.nearby)
-    stages = replace(stages, claims=AsTold(ledger), cases=cases)  # type: ignore[arg-type]
+    grading = Grading(ledger, told.outlets, stages.people, cases.article, read=False)
+    stages = replace(stages, claims=AsTold(ledger), cases=cases, grading=grading)  # type: ignore[arg-type]
     for found in stages.traced():
         ledger.put_findings(found.findings)
         ledger.put_claims([found.claim])

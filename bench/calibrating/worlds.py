@@ -1,8 +1,8 @@
 """Simulated newsrooms graded by the program, each claim with whether it is true."""
 
 import tempfile
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from pathlib import Path
 from random import Random
 
@@ -48,10 +48,9 @@ def _graded(ledger: Ledger, folder: Path, true: dict[str, bool]) -> Iterator[Cla
 
 
 def _case(ledger: Ledger, claim: Claim, true: bool) -> Case:  # noqa: FBT001 -- a truth, not a switch
-    rivals = ledger.claims_by_id(item.claim for item in claim.related if item.kind == "conflict")
     found = claim.probability
     return Case(
-        band=band_of(Weighed(claim=claim, rivals=rivals, letters={})),
+        band=_band(ledger, claim),
         low=found.low if found else None,
         high=found.high if found else None,
         digit=claim.grade.digit if claim.grade else None,
@@ -60,22 +59,35 @@ def _case(ledger: Ledger, claim: Claim, true: bool) -> Case:  # noqa: FBT001 -- 
     )
 
 
-def read(worlds: Iterable[tuple[World, Said, int]]) -> Iterator[Case]:
-    """Yield the claims that a program read off the text of worlds, from its public JSON.
+def _band(ledger: Ledger, claim: Claim) -> int:
+    rivals = ledger.claims_by_id(item.claim for item in claim.related if item.kind == "conflict")
+    return band_of(Weighed(claim=claim, rivals=rivals, letters={}))
+
+
+def bands(path: Path) -> dict[str, int]:
+    """Return the band of each claim of a ledger."""
+    with Ledger.open(path, readonly=True) as ledger:
+        return {claim.id: _band(ledger, claim) for claim in ledger.claims()}
+
+
+def read(
+    worlds: Iterable[tuple[World, Said, int]], bands_of: Callable[[int], Mapping[str, int]] = lambda _: {}
+) -> Iterator[Case]:
+    """Yield the claims that a program read off the text of worlds, from its public JSON; bands are known by the seed.
 
     A claim of the ledger is as true as the claim of the world that most of its mentions make.
     """
     for given, said, seed in worlds:
         true, matched = truths(given, seed), match(given, said)
         votes: dict[str, list[str]] = {}
-        claims = {}
+        claims, band = {}, bands_of(seed)
         for name, (claim, _) in matched.mentions.items():
             votes.setdefault(claim["id"], []).append(given.mentions[name]["claim"])
             claims[claim["id"]] = claim
         for key, meant in sorted(votes.items()):
             most = max(sorted(set(meant)), key=meant.count)
             if most in true and claims[key]["sources"]["for"]["roots"]:
-                yield _of_json(claims[key], true[most])
+                yield replace(_of_json(claims[key], true[most]), band=band.get(key))
 
 
 def _of_json(claim: dict[str, object], true: bool) -> Case:  # noqa: FBT001

@@ -19,19 +19,20 @@ UNNAMED = root("the Courier: an official", "anonymous")
 OWN = root("Post (own voice)", "own-voice")
 
 
-def probability(made, rivals=(), record=None):
+def probability(made, rivals=(), record=None, *, read=False):
     given_record = (lambda _: record) if record else (lambda made_root: Record(kind=made_root.kind))
-    return grade(made, Background(rivals=rivals, record=given_record)).probability
+    return grade(made, Background(rivals=rivals, record=given_record, read=read)).probability
 
 
 def middle(found):
     return (found.low + found.high) / 2
 
 
-def test_more_named_institutions_make_a_claim_likelier_and_rivals_and_denials_less_likely():
-    alone, two = probability(claim("c", MINISTRY)), probability(claim("c", MINISTRY, POLICE))
-    rival = probability(claim("c", MINISTRY), [claim("d", POLICE)])
-    denied = probability(claim("c", MINISTRY, against=(MUSEUM,)))
+@pytest.mark.parametrize("read", [False, True])
+def test_more_named_institutions_make_a_claim_likelier_and_rivals_and_denials_less_likely(read):
+    alone, two = (probability(claim("c", *roots), read=read) for roots in ((MINISTRY,), (MINISTRY, POLICE)))
+    rival = probability(claim("c", MINISTRY), [claim("d", POLICE)], read=read)
+    denied = probability(claim("c", MINISTRY, against=(MUSEUM,)), read=read)
     assert middle(two) > middle(alone) > middle(rival)
     assert middle(alone) > middle(denied)
     assert all(found.calibrated and 0 < found.low < found.high < 1 for found in (alone, two, rival, denied))
@@ -103,10 +104,10 @@ def test_the_chance_is_that_of_the_paper():
 
 
 def test_what_was_counted_moves_the_formula_and_narrows_the_interval(monkeypatch):
-    monkeypatch.setattr("reportedly.grades.probability.table", dict)
+    monkeypatch.setattr("reportedly.grades.probability.table", lambda **_: {})
     bare = probability(claim("c", MINISTRY))
     assert not bare.calibrated
-    monkeypatch.setattr("reportedly.grades.probability.table", lambda: {16: Counted(100, 400)})
+    monkeypatch.setattr("reportedly.grades.probability.table", lambda **_: {16: Counted(100, 400)})
     counted = probability(claim("c", MINISTRY))
     assert counted.calibrated
     assert counted.high - counted.low < bare.high - bare.low
@@ -125,8 +126,18 @@ def test_rival_values_never_have_more_than_certainty_together():
     assert sum(chances) < 1
 
 
-def test_every_band_of_the_table_is_one_that_a_claim_can_have():
-    for band, counted in table().items():
+def test_what_was_read_is_as_sure_as_what_was_read_of_known_truth():
+    """Two sources may be one that was misread, and an altered copy may be none: reading makes both ends less sure."""
+    two, made_up = claim("c", MINISTRY, POLICE), claim("c", root("altered copy of A by B", "altered-copy"))
+    assert middle(probability(two, read=True)) < middle(probability(two))
+    assert middle(probability(made_up, read=True)) > middle(probability(made_up))
+    assert "mistakes of reading included" in probability(two, read=True).because[0]
+    assert "reading" not in probability(two).because[0]
+
+
+@pytest.mark.parametrize("read", [False, True])
+def test_every_band_of_the_table_is_one_that_a_claim_can_have(read):
+    for band, counted in table(read=read).items():
         assert -1 <= band < BANDS
         assert 0 <= counted.true <= counted.all
 

@@ -193,6 +193,12 @@ def test_less_by_one_source_in_one_place_is_no_update():
     assert disagreement(nine, {"Paper 3": [Line(SIX, **POLICE)]}, "update") == ["conflict"]
 
 
+def test_of_the_missing_there_are_fewer_later():
+    words = "{} people are missing in Sorrel"
+    nine = {f"Paper {at}": [Line(words.format(9), **POLICE)] for at in (1, 2)}
+    assert disagreement(nine, {"Paper 3": [Line(words.format(6), **POLICE)]}, "update") == ["update"]
+
+
 def test_two_counts_in_one_sentence_are_no_move():
     first, second = "A storm killed 6 people and hurt 40 in Sorrel", "A storm killed 9 people and hurt 40 in Sorrel"
     assert disagreement({"Paper 1": [Line(first, **POLICE)]}, {"Paper 2": [Line(second, **POLICE)]}, "update") == [

@@ -22,13 +22,15 @@ class Background:
     """What a grade rests on beside the claim itself.
 
     `rivals` are the claims that cannot hold beside it, `findings` the kinds of findings on it, `record` gives the
-    record of a root without the claim at hand, `as_of` is the day of the latest report.
+    record of a root without the claim at hand, `as_of` is the day of the latest report. `read`: the claim was read off
+    text, so that mistakes of reading count.
     """
 
     rivals: Sequence[Claim] = ()
     findings: Sequence[str] = ()
     record: Callable[[Root], Record] = field(default=lambda root: Record(kind=root.kind))
     as_of: str = ""
+    read: bool = False
 
 
 def grade(claim: Claim, background: Background | None = None) -> Claim:
@@ -40,7 +42,7 @@ def grade(claim: Claim, background: Background | None = None) -> Claim:
     sources = replace(
         claim.sources, for_=_lettered(claim.sources.for_, letters), against=_lettered(claim.sources.against, letters)
     )
-    weighed = Weighed(claim=claim, rivals=given.rivals, letters=letters)
+    weighed = Weighed(claim=claim, rivals=given.rivals, letters=letters, read=given.read)
     return replace(claim, sources=sources, grade=digit_of(standing, given.as_of), probability=probability_of(weighed))
 
 

@@ -2,8 +2,10 @@
 
 The chance of a value is ACCU's (Dong, Berti-Équille and Srivastava 2009): each root is right with its reliability, else
 gives one of many wrong values; rivals and denials count against. A source's reliability is that of its record, of
-its kind in this ledger, or that of the simulated newsrooms. How often claims of such a chance were true there
-(`data/likelihoods.csv`) moves it and gives the interval. What one root matters is shown by leaving each out in turn.
+its kind in this ledger, or that of the simulated newsrooms. How often claims of such a chance were true there moves it
+and gives the interval: where a claim was read off text, in newsrooms that were read off text, with all that reading
+gets wrong (`data/likelihoods_read.csv`); where it was told, in newsrooms that were told (`data/likelihoods.csv`). What
+one root matters is shown by leaving each out in turn.
 """
 
 import csv
@@ -42,10 +44,21 @@ class Counted(NamedTuple):
     all: int
 
 
+TABLES = {False: "likelihoods.csv", True: "likelihoods_read.csv"}
+SEEN = {
+    False: "In simulated newsrooms {} of {} claims as well supported as this one were true.",
+    True: "In simulated newsrooms that were read as this one was, mistakes of reading included, {} of {} claims as "
+    "well supported as this one were true.",
+}
+
+
 @cache
-def table() -> Mapping[int, Counted]:
-    """Return how many claims of each band were true in the simulated newsrooms; -1 is for those only distorted."""
-    with (files("reportedly") / "data" / "likelihoods.csv").open(encoding="utf-8") as rows:
+def table(*, read: bool = False) -> Mapping[int, Counted]:
+    """Return how many claims of each band were true in the simulated newsrooms; -1 is for those only distorted.
+
+    `read`: in those that were read off their text, rather than told.
+    """
+    with (files("reportedly") / "data" / TABLES[read]).open(encoding="utf-8") as rows:
         return {int(row["band"]): Counted(int(row["true"]), int(row["all"])) for row in csv.DictReader(rows)}
 
 
@@ -56,12 +69,11 @@ def probability_of(weighed: Weighed) -> Probability:
     changes = tuple(sentences(weighed, _interval))
     if found is None:
         return Probability(low=None, high=None, because=(_too_little(weighed),), vote=share, would_change=changes)
-    counted = table().get(band_of(weighed), Counted(0, 0))
+    counted = _counted(weighed)
     low_out, high_out, root = _without_one(weighed, found)
     known = any(lettered.low is not None for lettered in _known(weighed))
     because = (
-        f"In simulated newsrooms {counted.true} of {counted.all} claims as well supported as this one were true; "
-        "mistakes of reading are not counted in that.",
+        SEEN[weighed.read].format(counted.true, counted.all),
         KNOWN if known else THIN,
     )
     return Probability(
@@ -134,10 +146,14 @@ def _interval(weighed: Weighed) -> tuple[float, float] | None:
     if band >= 0 and _evidence(weighed) < NEEDED:
         return None
     chance = chance_of(weighed) if band >= 0 else 1 / (WRONG_VALUES + 1)
-    counted = table().get(band, Counted(0, 0))
+    counted = _counted(weighed)
     a, b = PRIOR * chance + counted.true, PRIOR * (1 - chance) + counted.all - counted.true
     low, high = (bounded(quantile(end, a, b)) for end in ENDS)
     return low, high
+
+
+def _counted(weighed: Weighed) -> Counted:
+    return table(read=weighed.read).get(band_of(weighed), Counted(0, 0))
 
 
 def _evidence(weighed: Weighed) -> int:

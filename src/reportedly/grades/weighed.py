@@ -11,8 +11,12 @@ Letters = Mapping[str, Lettered]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Weighed:
-    """A claim with its rivals, and what is known of each source by the key of its root."""
+    """A claim with its rivals, and what is known of each source by the key of its root.
+
+    `read`: it was read off text, so that mistakes of reading count.
+    """
 
     claim: Claim
     rivals: Sequence[Claim] = ()
     letters: Letters
+    read: bool = False

@@ -13,6 +13,7 @@ from itertools import chain
 from reportedly.provenance.aliases import joined
 from reportedly.provenance.case import Case
 from reportedly.provenance.elsewhere import completed
+from reportedly.provenance.fates import of_missing
 from reportedly.provenance.identified import identified
 from reportedly.provenance.merging import COUNTS_FOR_NOTHING
 from reportedly.provenance.other_things import of_other_things
@@ -88,7 +89,7 @@ class Values:
     @property
     def taken_back(self) -> bool:
         """True where a source is said to have gone back to less, later, and in one place only."""
-        if not self.one_source:
+        if not self.one_source or of_missing(mention.quote for mention in self.ours.own):
             return False
         days = sorted((self.ours, self.theirs), key=_first_day)
         before, after = (max(map(max, filter(None, map(_numbers, case.own))), default=0.0) for case in days)

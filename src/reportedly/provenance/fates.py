@@ -15,11 +15,18 @@ FATES = tuple(
     )
 )
 
+MISSING = 1  # place among them
+
 
 def other_fates(ours: Iterable[str], theirs: Iterable[str]) -> bool:
     """Return whether both tell what became of people, and none of it is the same."""
     mine, their = _fates(ours), _fates(theirs)
     return bool(mine and their) and mine.isdisjoint(their)
+
+
+def of_missing(quotes: Iterable[str]) -> bool:
+    """True where it is told who is missing: of them there are fewer when they are found."""
+    return any(map(FATES[MISSING].search, quotes))
 
 
 def _fates(quotes: Iterable[str]) -> set[int]:

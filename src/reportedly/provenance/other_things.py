@@ -7,6 +7,7 @@ apart is a name that all the articles of the one have, and none of the other's, 
 import re
 from calendar import day_name, month_name
 from collections.abc import Iterable
+from collections.abc import Set as AbstractSet
 from datetime import timedelta
 from functools import lru_cache
 
@@ -53,7 +54,7 @@ def _of_its_own(ours: Case, theirs: Case, *, headlines: bool) -> float | None:
     both = {mention.article for mention in ours.own}
     around = [article for article in _articles(theirs) if article.id not in both] or _articles(theirs)
     words = frozenset[str]().union(*(_capitals(article.text) for article in around))
-    lacking = [name for name in kept if not any(_one_name(name, word) for word in words)]
+    lacking = [name for name in kept if not _among(name, words)]
     return len(lacking) / len(kept) if kept else None
 
 
@@ -93,6 +94,10 @@ def _inner(text: str) -> frozenset[str]:
 def _small(text: str) -> frozenset[str]:
     """The words of a text in small letters: what stands among them is no name of anything."""
     return frozenset(SMALL.findall(text))
+
+
+def _among(name: str, words: AbstractSet[str]) -> bool:
+    return name in words or any(_one_name(name, word) for word in words if word.startswith(name[:ROOT]))
 
 
 def _one_name(name: str, word: str) -> bool:

@@ -15,13 +15,25 @@ DISTORTED = frozenset({"altered-copy", "outlet-does-not-say"})  # what an outlet
 
 
 class Grading:
-    """Keeps the records of sources and grades claims; the same ledger gives the same grades, in whatever order read."""
+    """Keeps the records of sources and grades claims; the same ledger gives the same grades, in whatever order read.
 
-    def __init__(self, ledger: Ledger, outlets: Outlets, people: People, article: Callable[[str], Article]) -> None:
+    `read` is false where mentions and claims were told rather than read off text.
+    """
+
+    def __init__(
+        self,
+        ledger: Ledger,
+        outlets: Outlets,
+        people: People,
+        article: Callable[[str], Article],
+        *,
+        read: bool = True,
+    ) -> None:
         self._ledger = ledger
         self._outlets = outlets
         self._people = people
         self._article = article
+        self._read = read
         self._counts: dict[str, tuple[int, int]] = {}
 
     def waiting(self, at_once: int) -> Iterator[Claim]:
@@ -83,6 +95,7 @@ class Grading:
                 findings=[item.kind for item in self._ledger.findings(claim=claim.id) if not item.dismissed],
                 record=partial(self._record, claim=claim.id),
                 as_of=self._ledger.latest_report(claim.id),
+                read=self._read,
             )
             yield self._people.graded(grade(claim, background))
 
