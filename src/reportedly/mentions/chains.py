@@ -198,7 +198,7 @@ def links(text: str, relation: Relation, *, known: bool = False) -> bool:
         return False
     content = relation.content_spans[0].of(text)
     cue = " ".join(span.of(text) for span in relation.cue_spans)
-    if _is_told(text, relation) or _is_act(cue, relation, content) or _is_topic(cue, content):
+    if _is_told(text, relation) or _is_act(text, cue, relation) or _is_topic(cue, content):
         return False
     effect = known_effect(cue)
     cited = (effect is None and bool(_CITED.search(cue))) or bool(_ACCUSES.search(cue))
@@ -214,8 +214,9 @@ def links(text: str, relation: Relation, *, known: bool = False) -> bool:
     return told and (cited or unknown or effect not in _NO_LINK)
 
 
-def _is_act(cue: str, relation: Relation, content: str) -> bool:
+def _is_act(text: str, cue: str, relation: Relation) -> bool:
     """True for who wrote a tender, refused to print a reply, or warned managers: nobody says of what."""
+    content = relation.content_spans[0].of(text)
     verb = cue.lower().removesuffix(" by").rpartition(" ")[2]
     if _DEED.match(" ".join([*cue.lower().split()[-_PAIR:], content])):
         return True
@@ -227,7 +228,8 @@ def _is_act(cue: str, relation: Relation, content: str) -> bool:
     if verb in _DOES:
         return content.islower() and _SAYING.search(content) is None
     short = len(relation.content_spans) == 1 and len(content.split()) <= _PAIR and content.islower()
-    return verb in _ADDRESSES and short and not content.startswith(_SAID)
+    of = text[: relation.content_spans[0].start].endswith((" of ", " about ", " against ", " over "))
+    return verb in _ADDRESSES and short and not of and not content.startswith(_SAID)
 
 
 def _is_topic(cue: str, content: str) -> bool:

@@ -276,7 +276,9 @@ def _named_behind(unit: Unit, after: int) -> Range | None:
 
 def _leads_to_whom(unit: Unit, index: int) -> bool:
     """True for "by", "from", "in" behind a noun; "talk in the capital" is nobody's."""
-    return unit.low(index) in _FROM and not (unit.low(index) == "in" and unit.low(index - 1) in _IDLE)
+    return unit.low(index) in _FROM and not (
+        unit.low(index) == "in" and unit.low(index - 1) in _IDLE and unit.tag(index + 1) != "X"
+    )
 
 
 def _inserted(unit: Unit, index: int) -> bool:
