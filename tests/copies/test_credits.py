@@ -30,6 +30,8 @@ def credited(body):
         ("", "\nRead the full story at Norland Wire"),
         ("", "\nThis summary is based on a story by Norland Wire."),
         ("", "\nThis account follows a story by Norland Wire."),
+        ("", "\nThis piece draws on a story by Norland Wire."),
+        ("", "\nNorland Wire first reported the story."),
         ("", "\nThe details come from a report in the Norland Wire."),
         ("", "\nBased mostly on original reporting by Norland Wire."),
         ("", "\nCopyright 2031 Norland Wire."),

@@ -36,6 +36,7 @@ _TOLD = r"(?:reported|revealed|broken)"
 _TAKEN = r"(?:republished|reproduced|reprinted|syndicated|supplied|provided|distributed|reposted|taken|adapted)"
 _COPYRIGHT = r"(?:[Cc]opyright|©|\([cC]\))(?: ?(?:©|\([cC]\)))?"
 _TO_THIS = r"to (?:this|the) (?:report|story|article|piece|dispatch|post)"
+_RESTS = r"(?:follows?|comes? from|came from|draws? on|rel(?:y|ies) on)"
 _TEXT = r"(?:article|story|report|piece|post|content|item|text|dispatch|version|summary|account)"
 
 
@@ -89,9 +90,9 @@ RULES = (
     # This summary is based on a story by X ; based on reporting by X
     _rule("based ", rf"\b[Bb]ased (?:\w+ )?on (?:an?|the|original)?(?: \w+)? ?(?:{_TEXT}|reporting|coverage)"
           rf"(?: \w+)? (?:by|from|in|on) {_NAME}", "anywhere"),
-    # This account follows a story by X ; The details come from a report in X
-    _rule("follow|come|came", rf"\b[Tt]h(?:is|ese|e) (?:{_TEXT}|details|facts|information|figures) "
-          rf"(?:follows?|comes? from|came from) (?:an?|the) {_TEXT} (?:by|from|in|on) {_NAME}", "anywhere"),
+    # This account follows a story by X ; The details come from a report in X ; This piece draws on a story by X
+    _rule("follow|come|came|draw|rel", rf"\b[Tt]h(?:is|ese|e) (?:{_TEXT}|details|facts|information|figures) {_RESTS} "
+          rf"(?:an?|the) {_TEXT} (?:by|from|in|on) {_NAME}", "anywhere"),
     _rule("this", rf"\b[Tt]his {_TEXT} (?:is|was|came) (?:written |produced )?(?:by|from|courtesy of) {_NAME}",
           "anywhere"),
     _rule("read the", rf"[Rr]ead the (?:full |original )?{_TEXT} (?:on|at|in|from) {_NAME}", "foot"),
@@ -99,6 +100,9 @@ RULES = (
     # Copyright 2019 The Associated Press. ; © 2019 AFP
     _rule("copyright|©|(c)", rf"(?<!mage )(?<!hoto ){_COPYRIGHT},? ?(?:\d{{4}})?,? ?(?:by )?{_NAME}", "foot",
           known=True),
+    # X first reported the story ; X was first to report the news
+    _rule("first", rf"{_NAME}(?:,? which)? (?:was the )?first (?:to report|reported) (?:the|this) (?:{_TEXT}|news)\b"
+          r"(?! (?:of|that))", "anywhere"),
     # as first reported by X ; X first reported
     _rule("reported|revealed|broken", rf"(?:first|originally|initially) {_TOLD} (?:by|in|on) {_NAME}", "anywhere",
           whole=False),
