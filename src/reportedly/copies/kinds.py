@@ -20,9 +20,9 @@ FACTS, FEW_FACTS = 0.7, 10  # share of facts in sequence, and how many; two repo
 SOME_FACTS, MANY_FACTS = 0.45, 18  # a long sequence never came about by chance
 CREDITED_WORDS = ((18, 0), (12, 2))  # words and facts that are enough where one credits the other, quotes among them
 CREDITED_QUOTE = (12, 3, 0.2)  # such words, facts, and their share, quotes among the words
-ASIDE = (8, 0.25, 5)  # words beside the point in a row, names apart; share of facts, how many
-ASIDE_IN_SHORT = (10, 0.2, 0.1, 2)  # more of them, in a text too short for many facts; part of a story, share, how many
-ASIDE_QUOTED = (9, 0.33, 6, 0.2)  # the same for quoted ones, which many may have from one statement; part of a story
+# Words beside the point in a row, names apart; part of a story, share of facts, how many: the more, the less of others.
+ASIDE = ((8, 0.0, 0.25, 5), (9, 0.15, 0.2, 4), (10, 0.2, 0.1, 2))
+ASIDE_QUOTED = ((9, 0.2, 0.33, 6), (12, 0.2, 0.28, 6))  # the same for quoted ones: many may have one statement
 CREDITED_FACTS = ((5, 0.3),)  # facts and their share where no words are shared
 NOTED = (8, 4, 0.2)  # words, facts, and their share beside a note that names the other
 TAKEN_FACTS = ((2, 0.2),)  # and where the one says that all of it is from the other
@@ -71,9 +71,8 @@ def _told_with_credit(o: Overlap) -> bool:
 
 
 def _beside_the_point(o: Overlap) -> bool:
-    told = all(map(ge, (o.aside, o.facts, o.sequence), ASIDE))
-    told = told or all(map(ge, (o.aside, o.most, o.facts, o.sequence), ASIDE_IN_SHORT))
-    quoted = all(map(ge, (o.aside_quoted, o.facts, o.sequence, o.most), ASIDE_QUOTED))
+    told = any(all(map(ge, (o.aside, o.most, o.facts, o.sequence), row)) for row in ASIDE)
+    quoted = any(all(map(ge, (o.aside_quoted, o.most, o.facts, o.sequence), row)) for row in ASIDE_QUOTED)
     return not o.one_outlet and (told or quoted)
 
 
