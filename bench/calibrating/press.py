@@ -6,12 +6,13 @@ right, and which wrong value it then gives are drawn from the seed; the program 
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from random import Random
 
 from reportedly.ledger import Ledger
 from reportedly.records import Claim, Independence, Related, Root, RootKind, Sources
 from reportedly.settings import Settings
+from reportedly.wiring.grading import Grading
 from reportedly.wiring.stages import Stages
 
 SOURCES, FACTS, WRONG = 48, 1000, 6
@@ -47,7 +48,9 @@ def graded(seed: int) -> tuple[list[Graded], list[tuple[Claim, bool]]]:
     with Ledger.in_memory() as ledger:
         ledger.put_claims(claims)
         ledger.pend("grade", (claim.id for claim in claims))
-        for claim in Stages.of(ledger, Settings()).graded():
+        stages = Stages.of(ledger, Settings())
+        told = Grading(ledger, stages.outlets, stages.people, stages.cases.article, read=False)
+        for claim in replace(stages, grading=told).graded():
             ledger.put_claims([claim])
         found = list(ledger.claims())
         letters: dict[str, Counter[str]] = defaultdict(Counter)
