@@ -66,6 +66,11 @@ def test_the_sign_of_a_currency_alone_is_a_value_beside_a_number():
     assert "changed-number" in altered("€", "$", rest="5 million")
 
 
+def test_a_sum_that_is_put_otherwise_in_its_own_currency_is_the_same_value():
+    assert "changed-number" not in altered("for 5 million euros", "paid €5 million")
+    assert "changed-number" in altered("for 5 million euros", "paid $5 million")
+
+
 @pytest.mark.parametrize(("before", "after"), [("12 %", "12 per cent"), ("“5 million”", "5 million")])
 def test_another_spelling_is_no_other_value(before, after):
     assert "changed-number" not in altered(before, after)
@@ -104,6 +109,29 @@ def test_what_can_be_put_in_any_words_or_was_cut_short_is_not_missed_in_a_text(s
     case = case_of(told, read_nearby={"a2": {"coast courier": ("a1",)}})
     case.said["a1"] = ()  # the reader made nothing of the sentence
     assert ("citation-not-supported" in kinds(case)) is objected
+
+
+def test_who_copied_the_cited_text_and_changed_it_has_an_altered_copy_and_no_false_citation():
+    said = "The ferry carried 40 people to Sorrel"
+    citing = [Line(said.replace("40", "60"), source="Coast Courier", kind="outlet", cue="reported")]
+    told = {"Coast Courier": [Line(said, ours=False)], "Valley Post": citing}
+    read = {"a2": {"coast courier": ("a1",)}}
+    assert "citation-not-supported" in kinds(case_of(told, read_nearby=read))
+    place = (Span(6, 30), Span(6, 30))
+    change = Alteration(kind="value", before=Span(24, 26), after=Span(24, 26), before_text="40", after_text="60")
+    copy = Copy(
+        family="k1", kind="near-copy", article="a2", of="a1", shared=0.9, passages=(place,), altered=(change,)
+    )  # fmt: skip
+    assert "citation-not-supported" not in kinds(case_of(told, read_nearby=read, copies=(copy,)))
+
+
+@pytest.mark.parametrize(("source", "cited"), [("Agency", False), ("Courier", True)])
+def test_a_word_that_any_body_may_have_shortens_no_outlets_name(source, cited):
+    said = "The ferry carried 40 people to Sorrel"
+    told = {"Sorrel Press Agency": [Line(said)], "Sorrel Courier": [Line(said)]}
+    taken = {"Valley Post": [Line(said, source=source, kind="organisation", cue="reported")]}
+    roots = trace_claim(case_of({**told, **taken})).claim.sources.for_.roots
+    assert (source in [root.name for root in roots]) is not cited
 
 
 def test_another_figure_of_the_same_story_was_not_changed():

@@ -142,7 +142,7 @@ def _changes(copy: Copy, pair: tuple[Article, Article], mentions: list[Mention])
     for item in copy.altered:
         if item.kind not in CHANGED or (item.kind == "bound" and not _drops_bound(item, pair[0].text)):
             continue
-        if item.kind in {"value", "unit"} and not _changes_value(item, pair[0].text):
+        if item.kind in {"value", "unit"} and not _changes_value(item, *(article.text for article in pair)):
             continue
         kind, verb = CHANGED[item.kind]
         names = _names(*pair)
@@ -155,7 +155,7 @@ def _changes(copy: Copy, pair: tuple[Article, Article], mentions: list[Mention])
     return found
 
 
-def _changes_value(item: Alteration, text: str) -> bool:
+def _changes_value(item: Alteration, text: str, given: str) -> bool:
     """True where a number, its unit or a day became another; not where a lead was cut, or "%" was spelled out."""
     texts = (item.before_text, item.after_text)
     same = texts[0] != texts[1] and _spelled(texts[0]) == _spelled(texts[1])
@@ -164,8 +164,15 @@ def _changes_value(item: Alteration, text: str) -> bool:
     if item.kind == "unit" and _words_that_differ(*texts) > LONGEST_UNIT:
         return False
     if item.kind == "unit":
-        return bool(NUMBER_WORD.search(text[max(0, item.after.start - BESIDE_A_UNIT) : item.after.end + BESIDE_A_UNIT]))
+        around = [_around(text, item.after), _around(given, item.before)]
+        money = [{CURRENCIES.get(found.lower(), found.lower()) for found in MONEY.findall(each)} for each in around]
+        same = bool(money[0]) and money[0] == money[1]  # "for 5 million euros", "paid €5 million"
+        return not same and bool(NUMBER_WORD.search(around[0]))
     return max(len(each.split()) for each in texts) <= LONGEST_VALUE and all(map(NUMBER_WORD.search, texts))
+
+
+def _around(text: str, span: Span) -> str:
+    return text[max(0, span.start - BESIDE_A_UNIT) : span.end + BESIDE_A_UNIT]
 
 
 def _words_that_differ(one: str, other: str) -> int:
@@ -200,6 +207,8 @@ def _inside(item: Alteration, span: Span) -> bool:
 
 LONGEST_UNIT = 4  # words of an altered unit
 LONGEST_VALUE = 8  # words of an altered value
+CURRENCIES = {"€": "euro", "$": "dollar", "£": "pound", "¥": "yen"}
+MONEY = re.compile(r"[€$£¥]|\b(?:euro|dollar|pound|yen)(?=s?\b)", re.I)
 BESIDE_A_UNIT = 24  # code points around a unit in which its number stands
 PER_CENT = re.compile(r"%|per ?cent|pct\b|\bp\.?c\.?(?=\W|$)")
 CHANGED = {

@@ -12,6 +12,10 @@ from reportedly.records import Attribution, Mention, Outlets, Span
 LETTERS = 3  # fewer first letters of an outlet's name may be anything
 LONG = 10  # letters from which one word is no outlet's name by chance when one letter of it is wrong
 SHOWN = re.compile(r"\b(?:seen|obtained|reviewed|viewed|read) by\b|\bshown to\b|\bshared with\b|\bleaked to\b")
+# What shortens the name of an outlet no more than that of any other body.
+OF_ANY = frozenset(
+    ["agency", "authority", "board", "centre", "company", "group", "institute", "office", "press", "service"]
+)
 COULD_BE_OUTLETS = frozenset(["outlet", "organisation", "person"])
 
 
@@ -140,7 +144,8 @@ def outlet_named(case: Case, link: Attribution) -> str | None:
         return _at_hand(case, link.source) or link.source
     if may_be_misspelt(link) and case.outlets.nearest(link.source):
         return link.source
-    return _at_hand(case, link.source) if link.institution is None else None
+    short = link.institution is None and link.source.lower() not in OF_ANY
+    return _at_hand(case, link.source) if short else None
 
 
 def is_shown(link: Attribution) -> bool:

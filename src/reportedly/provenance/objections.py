@@ -9,6 +9,7 @@ from reportedly.provenance.citations import cited_report, links_of, outlet_named
 from reportedly.provenance.graph import end_of, says
 from reportedly.provenance.losses import losses
 from reportedly.provenance.nearly import figures, nearly_said
+from reportedly.provenance.rewording import is_a_day
 from reportedly.provenance.roots import Trace
 from reportedly.records import Evidence, Finding, Mention, Root, finding
 
@@ -86,7 +87,13 @@ def _is_stated(case: Case, root: Root) -> bool:
     stated = [mention for mention in _citing(case, root) if states(mention)]
     if root.kind == "outlet-not-read":
         return bool(stated)
-    return any(_has_figures(mention) or figures(mention.quote) or links_of(case, mention) for mention in stated)
+    return any(_can_be_looked_for(mention) or links_of(case, mention) for mention in stated)
+
+
+def _can_be_looked_for(mention: Mention) -> bool:
+    """True where a figure or a day that is written as one is stated; "before noon" and "on Sunday" are everywhere."""
+    told = mention.quantities or mention.changes or figures(mention.quote)
+    return bool(told) or any(map(is_a_day, mention.when))
 
 
 def _may_say_so(case: Case, root: Root) -> bool:
@@ -104,6 +111,8 @@ def _nearly(case: Case, mention: Mention, root: Root) -> bool:
     cited = cited_report(case, mention, outlet, case.reports(case.stances[mention.id]))
     if root.kind == "outlet-not-read":
         return bool(cited.beside)
+    if any(copy.altered and copy.article == mention.article and copy.of in cited.texts for copy in case.copies):
+        return True  # a copy of that very text, which changed it: found as such
     return nearly_said(case, mention, (*cited.texts, *cited.beside))
 
 

@@ -197,11 +197,11 @@ def another_day(one: Mention, other: Mention) -> bool:
 
 
 def _days(mention: Mention) -> set[object]:
-    return {when.start for when in mention.when if _is_a_day(when)}
+    return {when.start for when in mention.when if is_a_day(when)}
 
 
-def _is_a_day(when: When) -> bool:
-    """True for a day of what happens that is written as one: "yesterday", taken over, is another day."""
+def is_a_day(when: When) -> bool:
+    """Return whether it is a day of what happens that is written as one: "yesterday", taken over, is another day."""
     written = when.relative is None or any(map(str.isdecimal, when.relative))
     return written and when.role == "event" and when.start is not None and when.start == when.end
 
