@@ -3,6 +3,8 @@
 A logistic regression by Newton's method with a ridge, over the pairs that no rule keeps apart. It is fitted on
 
 - the ten labelled events of `bench/labels` (the texts are read from `DATA/news_events`),
+- pairs of mentions of other events that are neither clearly one claim nor clearly two, each judged by reading
+  (`bench/labels/claim_pairs.jsonl`; the texts are read from `DATA/news_events` and `DATA/syndication`),
 - two simulated newsrooms (`bench/newsroom_worlds.py`), made and read in the folder WORK,
 - every second block of the invented paraphrases of `bench/cases`, which hold no pair of two claims.
 
@@ -17,17 +19,19 @@ import argparse
 import json
 import sys
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass
 from datetime import date
 from itertools import combinations
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
+from bench.copies import labelled_articles
 from bench.distortions import gist, paraphrases
-from bench.grouping.labelled import Labels, articles_of, found, matched
+from bench.grouping.labelled import LABELS, Labels, Place, articles_of, found, matched
 from bench.judging import reading
 from bench.judging.matching import match
 from bench.newsroom_worlds import Plan, read_worlds
@@ -38,17 +42,20 @@ from reportedly.claims.gist import Gist, gist_of, setting_of
 from reportedly.claims.rules import apart, less_said
 from reportedly.ledger import Ledger
 from reportedly.records import Article, Mention
+from reportedly.settings import Settings
+from reportedly.wiring.stages import Stages
 
+JUDGED = LABELS.with_name("claim_pairs.jsonl")
 TABLE = Path(__file__).parents[1] / "src" / "reportedly" / "data" / "claim_weights.csv"
 COMMAND = (sys.executable, "-m", "reportedly")
 SEEDS, SIZES = range(1, 3), range(30, 51)  # of the simulated newsrooms
 RIDGE = 2.0
 WRONG = 1.5  # a pair of two claims counts this often: a wrong merge manufactures confirmation
 # The invented paraphrases are all of one claim: with more weight they would say that any likeness is enough.
-SHARES = {"events": 1.0, "worlds": 1.0, "paraphrases": 0.3}
-REPEATED = 0.6  # share of all words from which two mentions without a label may be one claim that nobody labelled
+SHARES = {"events": 1.0, "others": 0.3, "worlds": 1.0, "paraphrases": 0.3}
+REPEATED = 0.6  # share of all words from which two mentions may be one claim though not both have its label
 NAMES = tuple(PARTS)
-AGAINST = frozenset({"strangers", "other figures", "figure of one"})
+AGAINST = frozenset({"strangers", "other figures", "figure of one", "asked of one", "days between"})
 # In the worlds a day nearly always tells the claim, for each has its own; in the news many things happen on one day.
 MOST = {"days": 1.5}
 
@@ -89,8 +96,8 @@ def of_events(data: Path) -> Iterator[tuple[Pair, bool]]:
     """Yield pairs of mentions of one event; a mention without a label is a claim that no other article makes.
 
     Within an article only mentions with labels are paired: the labels do not say who repeats himself. Nor do they say
-    anything of another reading of labelled words, or of two mentions without labels that are nearly word for word the
-    same: such pairs are left out.
+    anything of another reading of labelled words, or of two mentions that are nearly word for word the same and of
+    which one has no label: such pairs are left out.
     """
     labels = Labels.read()
     mentions = found(data, labels.events).mentions
@@ -128,7 +135,34 @@ def _overlap(one: Mention, other: Mention) -> bool:
 def _told_apart(pair: Pair, touched: Mapping[str, frozenset[str]]) -> bool:
     """True where a pair with a mention that has no label can be taken for two claims."""
     left, right = touched[pair.a.mention], touched[pair.b.mention]
-    return not (left & right) and (bool(left or right) or parts_of(pair)["all words"].value < REPEATED)
+    return not (left & right) and parts_of(pair)["all words"].value < REPEATED
+
+
+def of_others(data: Path) -> Iterator[tuple[Pair, bool]]:
+    """Yield the judged pairs of other events that the reader finds; where one only says less, the rules decide."""
+    rows = list(_lines(JUDGED))
+    places = [[_place(one) for one in row["mentions"]] for row in rows]
+    articles = _articles(data, {article for both in places for article, _ in both})
+    with Ledger.in_memory() as ledger:
+        read = Stages.of(ledger, Settings()).read
+        mentions = {mention.id: mention for article in articles for mention in read(article)[0]}
+    found_at = matched([place for both in places for place in both], mentions)
+    gists = _gists(mentions, articles)
+    for row, both in zip(rows, places, strict=True):
+        names = [found_at[place] for place in both if place in found_at]
+        if len(names) == len(both) and not less_said(pair := Pair.of(gists[names[0]], gists[names[1]])):
+            yield pair, row["same"]
+
+
+def _place(one: dict[str, Any]) -> Place:
+    return one["article"], tuple((start, end) for start, end in one["spans"])
+
+
+def _articles(data: Path, wanted: Set[str]) -> list[Article]:
+    """Return the articles of these ids, as the labels count."""
+    events = frozenset(int(row["event_id"]) for row in _lines(data / "news_events" / "articles.jsonl"))
+    known = labelled_articles(data) | {one.id: one for one in articles_of(data, events, load_outlets())}
+    return [known[name] for name in sorted(wanted)]
 
 
 def of_worlds(work: Path) -> Iterator[tuple[Pair, bool]]:
@@ -204,7 +238,12 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("work", type=Path, help="where the simulated newsrooms go; those that are there are kept")
     parser.add_argument("--print", action="store_true", help="print the table, write nothing")
     asked = parser.parse_args(arguments)
-    pairs = {"events": of_events(asked.data), "worlds": of_worlds(asked.work), "paraphrases": of_paraphrases()}
+    pairs = {
+        "events": of_events(asked.data),
+        "others": of_others(asked.data),
+        "worlds": of_worlds(asked.work),
+        "paraphrases": of_paraphrases(),
+    }
     weights = fitted(Examples.together({name: Examples.of(each) for name, each in pairs.items()}))
     rows = [f"{name},{weight:.2f}" for name, weight in zip((ALONE, *NAMES), (weights[-1], *weights[:-1]), strict=True)]
     table = "\n".join(["part,weight", *rows]) + "\n"
@@ -219,7 +258,7 @@ def _day(article: Article) -> date | None:
     return article.published.day if article.published else None
 
 
-def _lines(path: Path) -> Iterator[dict[str, object]]:
+def _lines(path: Path) -> Iterator[dict[str, Any]]:
     return (json.loads(line) for line in path.read_text(encoding="utf-8").splitlines())
 
 

@@ -30,6 +30,8 @@ SAME = 0.45  # a wrong pair counted more than a missed one where the weights wer
 LEAST_WORDS = 0.5  # share of the words of the shorter one that two values of one thing have in common
 OF_ONE_ARTICLE = 0.9  # an outlet seldom contradicts itself: it rather speaks of two things
 ALONE = "bias"
+# What the rest of the words is weighed with where the values differ: a figure moves from day to day.
+AGREED = {"value": Score(1.0, ""), "other figures": Score(0.0, ""), "days between": Score(0.0, "")}
 
 
 @cache
@@ -87,7 +89,7 @@ def _disputed(pair: Pair, parts: dict[str, Score], *, settled: bool = False) -> 
     odds = at_odds(pair)
     x, y = min(odds or pair.figures.disputed, key=lambda both: (both[0].unit, both[0].low, both[1].low))
     reason = Score(0.0, f"The values differ: {x.written} against {measured(y.written, x.unit_name)}.")
-    score = probability(parts | {"value": Score(1.0, "")} | {"other figures": Score(0.0, "")})
+    score = probability(parts | AGREED)
     alike = bool(odds) and _else_alike(pair, parts, score)
     kind: ComparisonKind = "conflict" if alike or settled else "different"
     return _result(pair, kind, score, (reason, *parts.values()))

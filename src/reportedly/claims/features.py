@@ -196,9 +196,41 @@ def _days(pair: Pair) -> Score:
     return Score(float(pair.same_days), "They speak of the same days." if pair.same_days else "")
 
 
-def _speaker(pair: Pair) -> Score:
-    shared = pair.a.speakers & pair.b.speakers
-    return Score(float(bool(shared)), "The same source says so." if shared else "")
+def _told_by(pair: Pair) -> Score:
+    """How much of who says it, and of what it is called that they do, is the same."""
+    shared = pair.a.telling & pair.b.telling
+    share = _share(len(shared), min(len(pair.a.telling), len(pair.b.telling)))
+    return Score(share, "The same source says so." if pair.a.speakers & pair.b.speakers else "")
+
+
+def _quoted(pair: Pair) -> Score:
+    """Nobody says nearly the same twice: like words in quotation marks are one statement, if not of two people."""
+    people = pair.a.person, pair.b.person
+    both = pair.a.quoted and pair.b.quoted and (not all(people) or bool(people[0] & people[1]))
+    return Score(float(both), "Both quote it." if both else "")
+
+
+def _asked_of_one(pair: Pair) -> Score:
+    one = pair.a.asked != pair.b.asked
+    return Score(float(one), "Only one states it, the other asks." if one else "")
+
+
+def _two_articles(pair: Pair) -> Score:
+    """An article seldom says the same twice in other words: what is alike in it rather is of one story."""
+    return Score(float(pair.a.article != pair.b.article), "")
+
+
+def _opening(pair: Pair) -> Score:
+    """An article's headline and its first sentence rather say the same."""
+    both = pair.a.opening and pair.b.opening and pair.a.article == pair.b.article
+    return Score(float(both), "Their article opens with both." if both else "")
+
+
+def _days_between(pair: Pair) -> Score:
+    """What was published long after may be of another event of the kind: the next launch, the next vote."""
+    a, b = pair.a.published, pair.b.published
+    apart = bool(a and b) and abs((a - b).days) > FEW_DAYS
+    return Score(float(apart), f"They were published more than {FEW_DAYS} days apart." if apart else "")
 
 
 PARTS: dict[str, Callable[[Pair], Score]] = {
@@ -217,7 +249,12 @@ PARTS: dict[str, Callable[[Pair], Score]] = {
     "figure of one": _figure_of_one,
     "days": _days,
     "setting": _setting,
-    "speaker": _speaker,
+    "told by": _told_by,
+    "quoted": _quoted,
+    "asked of one": _asked_of_one,
+    "two articles": _two_articles,
+    "opening": _opening,
+    "days between": _days_between,
 }
 
 

@@ -29,11 +29,12 @@ from reportedly.claims.words import (
     stem,
     tokens,
 )
-from reportedly.records import Mention
+from reportedly.records import Attribution, Mention
 
 NAME_WEIGHT = 1.3  # a name tells more than a word of the same rarity
 UNKNOWN = 0.95  # rarity from which a capital at the beginning of a sentence is taken for a name
 LEAD = 300  # code points below the headline that tell what an article is about
+OPENING = 300  # code points of an article, headline and first sentence, in which it says what it is about
 SUBORDINATE = frozenset(["that", "which", "who", "whom", "whose", "where", "because"])
 Vector = NDArray[np.float32]
 Meaning = Callable[[str], Vector]
@@ -58,7 +59,10 @@ class Gist:
     `order` is its words in order, families made one; `stems` the same without families; `text` all its words,
     `capitals` those that begin with a capital; `written` the words that tell, as they stand there, by what they are
     compared as; `setting` what its article is about; `background` what it tells by the way ("… after a flood").
-    `doubtful` where its own words leave open whether it is so, `hedged` where whoever says it does.
+    `doubtful` where its own words leave open whether it is so, `hedged` where whoever says it does. `telling` is who
+    says it and by what word, unless that only tells that something was said; `quoted` where it is in quotation marks,
+    `person` the name of whoever says it, `asked` where that is asked or left open; `opening` where it stands in the
+    opening of its article.
     """
 
     mention: str
@@ -79,9 +83,14 @@ class Gist:
     doubtful: bool
     hedged: bool
     speakers: frozenset[str]
+    telling: frozenset[str] = field(default=frozenset())
     setting: frozenset[str] = field(default=frozenset())
     background: frozenset[str] = field(default=frozenset())
     headline: bool = False
+    opening: bool = False
+    quoted: bool = False
+    person: frozenset[str] = field(default=frozenset())
+    asked: bool = False
 
     @property
     def kinds(self) -> frozenset[str]:
@@ -131,9 +140,14 @@ def gist_of(mention: Mention, published: date | None, setting: frozenset[str] = 
         doubtful=_is_doubtful([word for word, _ in tokens(_first(worded(mention.quote)))]),
         hedged=mention.certainty in {"hedged", "asked"},
         speakers=frozenset(concept(word) for link in mention.chain for word, _ in tokens(link.source)),
+        telling=frozenset(concept(word) for link in mention.chain for word in _telling(link)),
         setting=setting,
         background=_background(_first(asserted(mention.quote)), frozenset(map(concept, act))),
         headline=mention.in_headline,
+        opening=mention.in_headline or mention.spans[0].start < OPENING,
+        quoted=mention.speech in {"direct", "mixed"},
+        person=_person(mention),
+        asked=mention.certainty == "asked",
     )
 
 
@@ -213,6 +227,19 @@ def _act(mention: Mention) -> list[str]:
     if not cue or link.denies or any(stem(word) in SAYING for word, _ in tokens(link.cue)):
         return []
     return [*cue, *(word for word, _ in tokens(link.source) if _tells(word))]
+
+
+def _person(mention: Mention) -> frozenset[str]:
+    """The name of the person who says it; empty where it is nobody's or a body's word."""
+    if not mention.chain or mention.chain[-1].kind != "person":
+        return frozenset()
+    return frozenset(concept(word) for word, _ in tokens(mention.chain[-1].source))
+
+
+def _telling(link: Attribution) -> list[str]:
+    """The words of a source and its cue, without those that only tell that something was said."""
+    words = [word for word, _ in tokens(f"{link.cue} {link.source}") if _tells(word)]
+    return [word for word in words if stem(word) not in SAYING]
 
 
 def _names(words: list[str]) -> frozenset[str]:
