@@ -66,7 +66,8 @@ def test_comparison_is_symmetric_and_explained(left, right):
 
 
 def test_reasons_give_words_as_they_stand_and_only_what_decides():
-    found = compare(gist(FERRY, name="m1"), gist("The ferry Halda sank with 212 people on board.", name="m2"))
+    other = gist("The ferry Halda sank with 212 people on board.", name="m2", article="a2")
+    found = compare(gist(FERRY, name="m1"), other)
     assert found.because == (
         "Both say “board”, “ferry”, “Halda”, “people”, “sank”.",
         "That is 76% of what the two say.",

@@ -30,8 +30,9 @@ SAME = 0.45  # a wrong pair counted more than a missed one where the weights wer
 LEAST_WORDS = 0.5  # share of the words of the shorter one that two values of one thing have in common
 OF_ONE_ARTICLE = 0.9  # an outlet seldom contradicts itself: it rather speaks of two things
 ALONE = "bias"
-# What the rest of the words is weighed with where the values differ: a figure moves from day to day.
-AGREED = {"value": Score(1.0, ""), "other figures": Score(0.0, ""), "days between": Score(0.0, "")}
+# With what the rest of the words is weighed where values differ, or days: figures and plans change from day to day.
+LATER = {"days between": Score(0.0, "")}
+AGREED = {"value": Score(1.0, ""), "other figures": Score(0.0, "")} | LATER
 
 
 @cache
@@ -97,7 +98,7 @@ def _disputed(pair: Pair, parts: dict[str, Score], *, settled: bool = False) -> 
 
 def _on_other_days(pair: Pair, parts: dict[str, Score]) -> Comparison:
     """One thing announced for another day: a conflict where the rest of the words are the same assertion."""
-    score = probability(parts | {"days": Score(1.0, "")})
+    score = probability(parts | {"days": Score(1.0, "")} | LATER)
     kind: ComparisonKind = "conflict" if _else_alike(pair, parts, score) else "different"
     return _result(pair, kind, score, (Score(0.0, "The days differ."), *parts.values()))
 

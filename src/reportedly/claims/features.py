@@ -229,7 +229,7 @@ def _opening(pair: Pair) -> Score:
 def _days_between(pair: Pair) -> Score:
     """What was published long after may be of another event of the kind: the next launch, the next vote."""
     a, b = pair.a.published, pair.b.published
-    apart = bool(a and b) and abs((a - b).days) > FEW_DAYS
+    apart = a is not None and b is not None and abs((a - b).days) > FEW_DAYS
     return Score(float(apart), f"They were published more than {FEW_DAYS} days apart." if apart else "")
 
 
