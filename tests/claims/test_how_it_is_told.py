@@ -57,6 +57,12 @@ def test_what_two_people_are_quoted_with_is_not_one_quotation(left, right, both)
     assert parts_of(found)["quoted"].value == both
 
 
+def test_a_quotation_that_lost_its_day_is_not_one_for_being_quoted():
+    dated = "The harbour of Lindavar stays closed until 5 April."
+    found = pair(told(dated, name="m1", speech="direct"), told(ONE, name="m2", speech="direct"))
+    assert parts_of(found)["quoted"].value == 0
+
+
 def test_what_one_asks_the_other_states_less_likely():
     stated = likely(told(ONE, name="m1"), told(OTHER, name="m2"))
     asked = likely(told(ONE, name="m1"), told(OTHER, name="m2", certainty="asked"))

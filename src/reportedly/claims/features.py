@@ -204,10 +204,14 @@ def _told_by(pair: Pair) -> Score:
 
 
 def _quoted(pair: Pair) -> Score:
-    """Nobody says nearly the same twice: like words in quotation marks are one statement, if not of two people."""
+    """Nobody says nearly the same twice: like words in quotation marks are one statement, if not of two people.
+
+    Where only one gives a figure or a day, that may have been changed in the other.
+    """
     people = pair.a.person, pair.b.person
-    both = pair.a.quoted and pair.b.quoted and (not all(people) or bool(people[0] & people[1]))
-    return Score(float(both), "Both quote it." if both else "")
+    both = pair.a.quoted and pair.b.quoted and bool(pair.a.kinds) == bool(pair.b.kinds)
+    one = both and (not all(people) or bool(people[0] & people[1]))
+    return Score(float(one), "Both quote it." if one else "")
 
 
 def _asked_of_one(pair: Pair) -> Score:
