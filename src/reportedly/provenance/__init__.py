@@ -30,6 +30,7 @@ __all__ = [
     "about_copy",
     "about_version",
     "announces",
+    "as_told",
     "before",
     "cited_outlets",
     "completed",
@@ -53,9 +54,14 @@ class Traced:
     findings: tuple[Finding, ...]
 
 
+def as_told(case: Case) -> Case:
+    """Return a case in which every chain holds whoever the words around it name, and nobody who only does something."""
+    return with_those_beside(without_doers(names_as_written(case)))
+
+
 def trace_claim(case: Case) -> Traced:
     """Trace a claim to its roots on both sides and say what a careful reader would object to."""
-    case = with_those_beside(without_doers(names_as_written(case)))
+    case = as_told(case)
     claim, more = case.claim, identified(completed(case))
     traces = {"for": trace(more, "for"), "against": trace(more, "against")}
     sources = Sources(

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from reportedly.articles import load_outlets
 from reportedly.copies.credits import find as credits_of
 from reportedly.ledger import Ledger
-from reportedly.provenance import Edge, completed, edges_of
+from reportedly.provenance import Edge, as_told, completed, edges_of
 from reportedly.records import Claim
 from reportedly.settings import Settings
 from reportedly.wiring.casebook import CaseBook
@@ -16,7 +16,7 @@ def graph_of(ledger: Ledger, claims: Iterable[Claim], settings: Settings) -> Ite
     cases = CaseBook(ledger, load_outlets(settings.outlets.table), credits_of)
     told: set[tuple[str, str, str]] = set()
     for claim in claims:
-        for edge in edges_of(completed(cases.case(claim))):
+        for edge in edges_of(completed(as_told(cases.case(claim)))):
             place = (edge.kind, edge.start, edge.end)
             if place not in told:
                 yield edge

@@ -6,7 +6,7 @@ from typing import Literal
 
 from reportedly.copies.credits import find as credits_of
 from reportedly.ledger import Ledger
-from reportedly.provenance import Case, completed
+from reportedly.provenance import Case, as_told, completed
 from reportedly.provenance.graph import steps_of
 from reportedly.provenance.loops import components, is_loop
 from reportedly.records import Claim, Outlets, Root, Stance
@@ -38,7 +38,7 @@ class Lineage:
 
 def lineage_of(ledger: Ledger, claim: Claim, outlets: Outlets) -> Lineage:
     """Return the lineage of a claim, as the stage that counts its sources sees it."""
-    case = completed(CaseBook(ledger, outlets, credits_of).case(claim))
+    case = completed(as_told(CaseBook(ledger, outlets, credits_of).case(claim)))
     stances: dict[str, Stance] = {}
     steps: list[Step] = []
     for stance in STANCES:
