@@ -19,6 +19,7 @@ _WORD = re.compile(r"[A-Z][a-z’']+")
 _LAST = re.compile(r"\s[-–—]\s+([A-Z][\w’'-]{2,})$")
 _EVENT = re.compile(r"\b(?:19|20)\d\d$")  # "Harbour Cup 2031: …" names the event
 _LOOSE = re.compile(r"\b(?:behind|with|without|after|over|before|amid|against|during)\b|\d")
+_ABOUT = re.compile(r"^(.{2,40}?) on \w")  # "‘Shot in the dark’: police union on new radar"
 _LEAST_CAPITALS = 0.6
 _LABELS = word_set("headline_labels")
 
@@ -73,6 +74,10 @@ def _named_apart(text: str, headline: Span) -> Relation | None:
     words = headline.of(text)
     tail = _TAIL.search(words)
     loose = tail and (_has_verb(tail.group(4)) or (tail.group(1) and _LOOSE.search(tail.group(4))))
+    about = _ABOUT.match(tail.group(4)) if tail and tail.group(1) and words[:1] in "“\"'‘" else None
+    if tail and about and _names_source(about.group(1)):
+        source = (tail.start(4), tail.start(4) + len(about.group(1)))
+        return _relation(text, headline, source=source, cue=_cue(tail), content=(0, tail.start()))
     if tail and not loose and (_names_source(tail.group(4)) or _attributes(words[: tail.start()])):
         found = _relation(text, headline, source=tail.span(4), cue=_cue(tail), content=(0, tail.start()))
         if found is not None:

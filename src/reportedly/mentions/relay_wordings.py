@@ -71,6 +71,36 @@ RELAYS = (
         "knock",
         "laugh",
         "mock",
+        "challenge",
+        "rebut",
+        "isprove",
+        "ebunk",
+        "doubt",
+        "echo",
+        "ndorse",
+        "orroborate",
+        "epeat",
+    ),
+    row(
+        rf"^(?P<said>.{{20,}}?), whose (?:account|report|story|article|dispatch|version|interview) (?:was|were|has been|had"
+        rf" been|is being)(?: \w+)? (?P<inner_cue>(?:picked up|carried|cited|quoted|repeated|relayed|reprinted|retold) by) "
+        rf"(?P<inner>{WHO})(?=[,.]|$)",
+        "“S, guards told the Courier, whose account was picked up by Radio Vell”: the last to tell it stands outermost.",
+        ", whose ",
+    ),
+    row(
+        rf"^(?P<quoted>[“\"][^“”\"]+[”\"]),? (?P<inner>{WHO}) (?P<inner_cue>{SAYS}) (?P<outer_cue>in (?:an? )?(?:\w+ )?(?:reply"
+        rf"|response|answer) to (?:\w+ )?(?:questions?|enquir(?:y|ies)|inquir(?:y|ies)|request) (?:from|by)) "
+        rf"(?P<outer>(?:the )?[A-Z]{WHO})(?=[,.]|$)",
+        "“‘S,’ the owners said in reply to questions from the Courier”: the Courier had it from them.",
+        " to ",
+    ),
+    row(
+        rf"^(?P<said>That [^,“”\"]+?) (?:had|has) been (?P<inner_cue>(?:guaranteed|promised|confirmed|ruled out|denied"
+        rf"|admitted|established|claimed|alleged|reported|predicted|acknowledged|conceded) by) (?P<inner>{WHO}), "
+        rf"(?P<outer>{WHO}) (?P<outer_cue>{SAYS}|recalled|recalls|insisted|insists|added|adds|argued|argues)(?=[,.]|$)",
+        "“That S had been guaranteed by its builders, the governor recalled”.",
+        "That ",
     ),
     row(
         rf"^(?P<inner>{WHO}) (?P<inner_cue>{SAYS}) (?P<said>(?:that )?[^,“”\"]+), an? (?:[\w-]+ )?{NOUN} (?:that "

@@ -56,8 +56,23 @@ def relayed(text: str, sentences: Sequence[Span], found: Read) -> Read:
         )
         if told is not None:
             kept = Read(tuple(_kept(found.outer, told)), tuple(_kept(found.nested, told)))
-            found = Read((*kept.outer, *told.links), kept.nested)
+            links = (_as_read(link, (*found.outer, *found.nested)) for link in told.links)
+            found = Read((*kept.outer, *links), kept.nested)
     return Read(tuple(sorted(found.outer, key=_place)), tuple(sorted(found.nested, key=_place)))
+
+
+def _as_read(link: Relation, found: Sequence[Relation]) -> Relation:
+    """Return a link with the words of source and cue that were read there: "who also insists", not "insists"."""
+    for one in found:
+        if _meet(one.source_spans, link.source_spans) and _meet(one.cue_spans, link.cue_spans):
+            words = (*one.source_spans, *one.cue_spans)
+            if not any(_meet((piece,), words) for piece in link.content_spans):
+                return replace(link, source_spans=one.source_spans, cue_spans=one.cue_spans)
+    return link
+
+
+def _meet(one: Sequence[Span], other: Sequence[Span]) -> bool:
+    return any(mine.overlaps(theirs) for mine in one for theirs in other)
 
 
 def _place(one: Relation) -> int:
