@@ -264,3 +264,41 @@ def test_confirmations_and_promises_have_both_links(text, sources, said):
 )
 def test_a_deed_with_an_object_tells_nothing(text):
     assert {tuple(link.source for link in one.chain) for one in attributed(text)} == {("ministry",)}
+
+
+@pytest.mark.parametrize(
+    ("text", "sources", "said"),
+    [
+        (
+            "The fire began in a store, guards told Norpress, whose account was picked up by the Vell Courier.",
+            "Vell Courier",
+            "guards",
+        ),
+        ("“Nobody warned us of a chart,” the owners said in reply to questions from Norpress.", "Norpress", "owners"),
+        ("That the dam would hold had been guaranteed by its builders, Ada Quill recalled.", "Ada Quill", "builders"),
+        ("The log, read out in court by the clerk, shows the bay was free of ice.", "clerk", "log"),
+        ("A new book challenges the ministry's conclusion that the pilot was asleep.", "book", "ministry"),
+    ],
+)
+def test_who_passed_it_on_last_stands_outermost(text, sources, said):
+    chains = [[link.source for link in one.chain] for one in attributed(text)]
+    assert any(sources in chain[0] and said in chain[-1] and len(chain) > 1 for chain in chains)
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("The tender, as Norpress first reported, was written by the winner.", "Norpress"),
+        ("The list of donors was made public by the court late on Wednesday.", "court"),
+        ("News of the arrest came from the mayor in a statement.", "mayor"),
+    ],
+)
+def test_one_link_that_no_verb_of_saying_shows(text, source):
+    assert [[link.source for link in one.chain] for one in attributed(text)] == [[source]]
+
+
+def test_what_was_read_of_a_source_and_its_cue_stays():
+    text = "The mayor also refuted a Norpress story about the dam."
+    read = Read((relation(text, ["The mayor"], "also refuted", "a Norpress story about the dam"),))
+    outer = relayed(text, split(text), read).outer[0]
+    assert told(text, outer) == ("The mayor", "also refuted", "a Norpress story about the dam")

@@ -31,7 +31,7 @@ REJECTS = (
     r"|brand(?:s|ed)|shrugs? off|shrugged off|brush(?:es|ed) (?:off|aside)|refute[sd]?|contradict(?:s|ed)|knock(?:s"
     r"|ed) down"
     r"|laugh(?:s|ed) off|mock(?:s|ed)|denounce[sd]?|challenge[sd]?|rebut(?:s|ted)?|disprove[sd]?|debunk(?:s|ed)?"
-    r"|casts? doubt on|echo(?:es|ed)?|endorse[sd]?|corroborate[sd]?|repeat(?:s|ed)?)"
+    r"|casts? doubt on|echo(?:es|ed)?|endorse[sd]?|corroborate[sd]?)"
 )
 SHOWS = (
     r"(?:accuse[sd]?|says?|shows?|showed|said|warn(?:s|ed)?|claim(?:s|ed)?|states?|stated|forecasts?|predict(?:s|ed)?"
@@ -43,8 +43,10 @@ SHOWS = (
 HAD = (
     r"(?:(?:first |originally )?(?:published|obtained|seen|reviewed|leaked|printed|carried|released|posted|aired"
     r"|broadcast"
-    r"|read|cited|quoted|shown|sent|shared|provided|viewed|disclosed|read out|read aloud|played|tabled|presented)"
-    r"(?: (?:in|to|before) (?:the )?(?:court|jury|judge|jurors|parliament|inquiry|hearing|committee|council|reporters))?"
+    r"|read|cited|quoted|shown|sent|shared|provided|viewed|disclosed|read out"
+    r"|read aloud|played|tabled|presented)"
+    r"(?: (?:in|to|before) (?:the )?(?:court|jury|judge|jurors|parliament|inquiry|hearing|committee"
+    r"|council|reporters))?"
     r" (?:by|(?:in|on|to|with)(?= (?!(?:Mon|Tues"
     r"|Wednes|Thurs|Fri|Satur|Sun)day)(?:the )?[A-Z])))"
 )

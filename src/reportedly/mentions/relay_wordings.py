@@ -54,7 +54,8 @@ RELAYS = (
     row(
         rf"^(?P<outer>{WHO})(?<! nor) (?P<outer_cue>{REJECTS}) (?:an? |the )?(?P<inner>(?:[A-Z][\w’'-]*(?: "
         rf"[A-Z][\w’'-]*){{0,3}}"
-        rf"|[a-z-]+)(?:['’]s?)?) (?P<inner_cue>{NOUN}) (?P<said>(?:on|of|about|over|that|it|he|she|they) [^“”\"]+)$",
+        rf"|[a-z-]+)(?:['’]s?)?) (?P<inner_cue>{NOUN}) (?P<said>(?:on|of|about|over|that|it|he|she|they) [^“”\"]+?)"
+        r"(?=$|,? (?:—|–|-) |, (?:saying|adding|calling|insisting|arguing|telling|an? \w+ (?:that|which)) )",
         "“Police reject a Courier story on S”: who denies it stands outside who reported it.",
         "eject",
         "en",
@@ -79,21 +80,43 @@ RELAYS = (
         "echo",
         "ndorse",
         "orroborate",
-        "epeat",
     ),
     row(
-        rf"^(?P<said>.{{20,}}?), whose (?:account|report|story|article|dispatch|version|interview) (?:was|were|has been|had"
-        rf" been|is being)(?: \w+)? (?P<inner_cue>(?:picked up|carried|cited|quoted|repeated|relayed|reprinted|retold) by) "
+        rf"^(?P<said>.{{20,}}?), whose (?:account|report|story|article|dispatch|version|interview) (?:was|were"
+        rf"|has been|had"
+        rf" been|is being)(?: \w+)? (?P<inner_cue>(?:picked up|carried|cited|quoted|repeated|relayed|reprinted"
+        rf"|retold) by) "
         rf"(?P<inner>{WHO})(?=[,.]|$)",
-        "“S, guards told the Courier, whose account was picked up by Radio Vell”: the last to tell it stands outermost.",
+        "“S, guards told the Courier, whose account was picked up by Radio Vell”: the last to tell it is outermost.",
         ", whose ",
     ),
     row(
-        rf"^(?P<quoted>[“\"][^“”\"]+[”\"]),? (?P<inner>{WHO}) (?P<inner_cue>{SAYS}) (?P<outer_cue>in (?:an? )?(?:\w+ )?(?:reply"
+        rf"^(?P<said>[“\"][^“”\"]+[”\"]),? (?P<inner>{WHO}) (?P<inner_cue>{SAYS}) (?P<outer_cue>in (?:an?"
+        rf" )?(?:\w+ )?(?:reply"
         rf"|response|answer) to (?:\w+ )?(?:questions?|enquir(?:y|ies)|inquir(?:y|ies)|request) (?:from|by)) "
         rf"(?P<outer>(?:the )?[A-Z]{WHO})(?=[,.]|$)",
         "“‘S,’ the owners said in reply to questions from the Courier”: the Courier had it from them.",
         " to ",
+    ),
+    row(
+        rf"^(?P<said>The [^,.;:“”\"]{{5,60}}?),? (?:which )?(?:was|were|has been|have been|had been)"
+        rf" (?P<inner_cue>(?:made public"
+        rf"|disclosed|revealed) by) (?P<inner>{WHO})(?= (?:late |early )?(?:on|in|at|last|this) |[,.]|$)",
+        "“The list was made public by the court”: the court told it.",
+        " by ",
+    ),
+    row(
+        r"^(?P<said>[A-Z][^,.;:“”\"]{3,60}), as (?P<inner>(?:the )?[A-Z][\w’'-]*(?: [A-Z][\w’'-]*){0,3})"
+        r" (?P<inner_cue>(?:first |also |earlier )?"
+        r"(?:reported|revealed|disclosed|wrote|announced))(?: (?:on|in|last) [\w ]+)?, (?P<said_too>[^“”\"]+)$",
+        "“The tender, as the Courier first reported, was written by the winner”.",
+        ", as ",
+    ),
+    row(
+        rf"^(?:News|Word|Confirmation|Notice) (?P<said>(?:of|that) [^,.;:“”\"]{{5,80}}?) (?P<inner_cue>came from) "
+        rf"(?P<inner>{WHO})(?= in (?:an?|the) |[,.]|$)",
+        "“News of the arrest came from the prosecutor in a statement”.",
+        " came from ",
     ),
     row(
         rf"^(?P<said>That [^,“”\"]+?) (?:had|has) been (?P<inner_cue>(?:guaranteed|promised|confirmed|ruled out|denied"

@@ -24,6 +24,8 @@ _ADVERBS = re.compile(
 )
 _OPENER = re.compile(r"^(?:But|And|Yet|So|Still|However|Meanwhile|Later|Then),? ")
 _LED = re.compile(r" *(?:(?:on|last|late on|early on) \w+|yesterday|today|earlier),? (?=that )")
+_ARTICLE = re.compile(r"\b(?:an?|the) $")
+_LONG_ARTICLE = 5  # code points before a source that may hold its article
 _PAIR = 2
 _THAT = "that "
 _NEEDED = {
@@ -91,7 +93,7 @@ def _said_in(text: str, sentence: Span, found: Read) -> Iterator[Span]:
 def _told(text: str, place: Span) -> _Relayed | None:
     """Return what a sentence says by the first wording that fits it and can be meant."""
     words = place.of(text)
-    if len(words) > _LONGEST:
+    if len(words) > _LONGEST or words.endswith("?"):
         return None
     rows = sorted({row for need, rows in _NEEDED.items() if need in words for row in rows})
     return next(filter(None, (_read(text, place, words, RELAYS[row]) for row in rows)), None)
@@ -113,12 +115,23 @@ def _read(text: str, sentence: Span, words: str, row: Relay) -> _Relayed | None:
     whole = Span(*match.span()).shifted(sentence.start)
     if "outer" not in groups:
         return _Relayed((inner,), whole, said)
-    frame = Span(
-        min(groups["inner"].start, groups["inner_cue"].start), max(groups["inner"].end, groups["inner_cue"].end)
-    )
-    held = tuple(sorted({*said, frame}))
+    start = min(groups["inner"].start, groups["inner_cue"].start)
+    article = _ARTICLE.search(text, max(start - _LONG_ARTICLE, 0), start)
+    frame = Span(article.start() if article else start, max(groups["inner"].end, groups["inner_cue"].end))
+    held = _joined(text, sorted({*said, frame}))
     outer = Relation(source_spans=(groups["outer"],), cue_spans=(groups["outer_cue"],), content_spans=held)
     return _Relayed((outer, inner), whole, said)
+
+
+def _joined(text: str, pieces: Sequence[Span]) -> tuple[Span, ...]:
+    """Return pieces in text order, those in one between which nothing but white space stands."""
+    found: list[Span] = []
+    for piece in pieces:
+        if found and not text[found[-1].end : piece.start].strip():
+            found[-1] = Span(found[-1].start, max(found[-1].end, piece.end))
+        else:
+            found.append(piece)
+    return tuple(found)
 
 
 def _named(text: str, span: Span) -> Span:
