@@ -31,8 +31,13 @@ REJECTS = (
     r"|brand(?:s|ed)|shrugs? off|shrugged off|brush(?:es|ed) (?:off|aside)|refute[sd]?|contradict(?:s|ed)|knock(?:s"
     r"|ed) down"
     r"|laugh(?:s|ed) off|mock(?:s|ed)|denounce[sd]?|challenge[sd]?|rebut(?:s|ted)?|disprove[sd]?|debunk(?:s|ed)?"
-    r"|casts? doubt on|echo(?:es|ed)?|endorse[sd]?|corroborate[sd]?)"
+    r"|echo(?:es|ed)?|endorse[sd]?|corroborate[sd]?)"
 )
+REJECTED = (
+    "eject", "en", "ismiss", "ispute", "lam", "ubbish", "hits", "rand", "shrugs", "brush", "refute", "contradict",
+    "knock", "laugh", "mock", "challenge", "rebut", "isprove", "ebunk", "echo", "ndorse", "orroborate",
+)  # fmt: skip
+"""Pieces of which a verb of `REJECTS` holds one."""
 SHOWS = (
     r"(?:accuse[sd]?|says?|shows?|showed|said|warn(?:s|ed)?|claim(?:s|ed)?|states?|stated|forecasts?|predict(?:s|ed)?"
     r"|suggests?|suggested|reveals?|revealed|concludes?|concluded|found|finds?|alleges?|alleged|describes?|described"
