@@ -60,6 +60,7 @@ HOSTILE = {
     "compared": "than in May ",
     "shares": "one in five of the ",
     "totals": "the number of boats at ",
+    "decimals between units": "km two point five ",
 }
 
 

@@ -175,13 +175,13 @@ def counted_of(tokens: Tokens, place: Place) -> tuple[str, Place] | None:
 
 
 def _phrase_before(tokens: Tokens, i: int) -> Place | None:
-    """Return the run of nouns, and of numbers inside names, that ends right before token `i`."""
-    start = i
-    while start > 0 and _in_phrase(tokens, start - 1):
+    """Return the run of nouns, and of numbers inside names, that ends right before token `i`; its end if it is long."""
+    start, first = i, max(i - _LONGEST, 0)
+    while start > first and _in_phrase(tokens, start - 1):
         start -= 1
     while start < i and tag(tokens, start) in "#-S":
         start += 1
-    return (max(start, i - _LONGEST), i) if start < i else None
+    return (start, i) if start < i else None
 
 
 def _in_phrase(tokens: Tokens, i: int) -> bool:
