@@ -9,21 +9,10 @@ from reportedly.mentions.carriers import with_carriers
 from reportedly.mentions.nests import Read
 from reportedly.mentions.quotes import quotes_of
 from reportedly.mentions.units import unit_of
-from reportedly.records import Article, Outlet, Outlets, Relation, Span
+from reportedly.records import Article, Outlet, Outlets, Span
+from tests.mentions.relating import relation
 
 OUTLETS = Outlets([Outlet(name="Vell Courier"), Outlet(name="Radio Norlund"), Outlet(name="Metro Lund")])
-
-
-def span(text, words):
-    return Span(text.index(words), text.index(words) + len(words))
-
-
-def relation(text, source, cue, content):
-    return Relation(
-        source_spans=tuple(span(text, words) for words in source),
-        cue_spans=(span(text, cue),),
-        content_spans=(span(text, content),),
-    )
 
 
 def carried(text, found):

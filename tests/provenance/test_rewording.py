@@ -85,29 +85,29 @@ def test_a_reworded_copy_that_changed_a_number_or_denies_is_a_root_of_its_own(na
     assert bool(numbers) == (name == "another number")
 
 
+def on_days(said, first_day, taken, second_day):
+    """Trace `taken`, a rewrite of `said`, where each names a day of January."""
+    giver, taker = article("a1", "Coast Courier", said, 1), article("a2", "Valley Post", taken, 2)
+    first, second = (
+        replace(item, when=(When(span=item.spans[0], edtf="", start=on, end=on),))
+        for item, on in (
+            (mention("m1", giver, said), date(2031, 1, first_day)),
+            (mention("m2", taker, taken), date(2031, 1, second_day)),
+        )
+    )
+    return rewritten(giver, taker, first, second)
+
+
 @pytest.mark.parametrize(("day", "altered"), [(13, True), (23, False)])
 def test_a_reworded_copy_that_changed_the_day_is_a_root_of_its_own(day, altered):
     said, taken = "The Sorrel works of Lind Shipping will close", "Lind Shipping will close its Sorrel works"
-    giver, taker = article("a1", "Coast Courier", said, 1), article("a2", "Valley Post", taken, 2)
-    first, second = mention("m1", giver, said), mention("m2", taker, taken)
-    first, second = (
-        replace(item, when=(When(span=item.spans[0], edtf="", start=on, end=on),))
-        for item, on in ((first, date(2031, 1, 23)), (second, date(2031, 1, day)))
-    )
-    found = rewritten(giver, taker, first, second)
-    assert (kinds(found) == {"altered-copy"}) == altered
+    assert (kinds(on_days(said, 23, taken, day)) == {"altered-copy"}) == altered
 
 
 @pytest.mark.parametrize(("day", "altered"), [(25, True), (23, False)])
 def test_a_short_form_that_has_another_day_from_one_source_is_a_root_of_its_own(day, altered):
     said, taken = "the company will shut down its Sorrel site", "Lind would shut its Sorrel plant"
-    giver, taker = article("a1", "Coast Courier", said, 1), article("a2", "Valley Post", taken, 2)
-    first, second = mention("m1", giver, said), mention("m2", taker, taken)
-    first, second = (
-        replace(item, when=(When(span=item.spans[0], edtf="", start=on, end=on),))
-        for item, on in ((first, date(2031, 1, 23)), (second, date(2031, 1, day)))
-    )
-    assert (kinds(rewritten(giver, taker, first, second)) == {"altered-copy"}) == altered
+    assert (kinds(on_days(said, 23, taken, day)) == {"altered-copy"}) == altered
 
 
 def test_words_that_name_nobody_are_no_source_that_a_rewrite_changed():
