@@ -10,9 +10,9 @@ from reportedly.claims.gist import Gist
 from reportedly.claims.rules import RESPONDER_STEMS, at_odds, less_said
 from reportedly.claims.words import MOVING_EVENTS
 from reportedly.records import Related, RelationKind
+from reportedly.records.slips import digits_slipped
 from reportedly.records.wording import measured
 
-DIGITS = 3  # of a number, so that one digit more than in another is a sign of a slip
 REVISED = 0.1  # share by which a count is taken back when it is checked
 GROWING = MOVING_EVENTS - {"missing"}
 
@@ -63,11 +63,7 @@ class Pair:
     @property
     def slip(self) -> bool:
         """True where one number has the other's digits in another order, or one more: rather misread than moved."""
-        ours, theirs = (f"{amount.number:.12g}".replace(".", "") for amount in (self.mine, self.other))
-        if (len(ours) > 1 and sorted(ours) == sorted(theirs)) or ours.rstrip("0") == theirs.rstrip("0"):
-            return True
-        longer, shorter = sorted((ours, theirs), key=len, reverse=True)
-        return len(longer) >= DIGITS and any(longer[:at] + longer[at + 1 :] == shorter for at in range(len(longer)))
+        return digits_slipped(self.mine.number, self.other.number)
 
     @property
     def fell(self) -> bool:

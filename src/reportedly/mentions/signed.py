@@ -7,6 +7,7 @@ from reportedly.mentions.chains import extent
 from reportedly.mentions.units import trim
 from reportedly.records import Relation, Span
 
+HANDLE = "(@"  # without it no pattern is tried
 LONGEST = 600  # code points of a post with its links
 SIGNATURE = re.compile(
     r"(?P<dash>[—–-]{1,2}|&mdash;)\s?(?P<name>[^\n()@—]{2,50}) \(@\w{1,15}\)\s+(?:on )?"
@@ -17,7 +18,7 @@ SIGNATURE = re.compile(
 
 def with_signed(text: str, relations: Sequence[Relation]) -> list[Relation]:
     """Add who wrote each post that the page shows; relations that reach beyond their post are taken as misread."""
-    posts = list(_posts(text))
+    posts = list(_posts(text)) if HANDLE in text else []
     kept = [one for one in relations if not any(_crosses(extent(one), extent(post)) for post in posts)]
     return sorted([*kept, *posts], key=extent)
 

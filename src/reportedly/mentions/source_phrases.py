@@ -19,32 +19,6 @@ _NEWS = re.compile(
 _MARKS = frozenset({",", "-", '"', ".", ":"})
 _WITHIN_TITLE = 3  # words from one word of a title to the next
 _OF_STATE = frozenset({"minister", "president", "premier", "chancellor"})
-_RELATIVES = frozenset(
-    {
-        "wife",
-        "husband",
-        "mother",
-        "father",
-        "son",
-        "daughter",
-        "brother",
-        "sister",
-        "widow",
-        "widower",
-        "parents",
-        "family",
-        "girlfriend",
-        "boyfriend",
-        "partner",
-        "friends",
-        "friend",
-        "relatives",
-        "aunt",
-        "uncle",
-        "cousin",
-        "neighbour",
-    }
-)
 _STATIONS = frozenset({"radio", "tv", "channel", "agence", "agencia"})
 """First words of the names of stations and agencies."""
 _SPEAKS_FOR = frozenset({"for", "of", "from", "at", "with", "in"})
@@ -255,7 +229,7 @@ def _owns_person(tokens: Sequence[Token], run: Sequence[Token]) -> bool:
     if not behind or behind[0].tag != "G":
         return False
     owned = next((token for token in reversed(behind[1:4]) if token.tag == "w"), None)
-    if owned is not None and (kinds_of(owned) & {"anonymous", "title"} or owned.low in _RELATIVES):
+    if owned is not None and (kinds_of(owned) & {"anonymous", "title"} or owned.low in word_set("relatives")):
         return True
     return any(person_in(later) is not None for later in runs_of(behind[1:]))
 

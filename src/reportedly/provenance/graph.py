@@ -44,10 +44,13 @@ def steps_of(case: Case, stance: Stance) -> dict[str, Step]:
     """Return the step of each mention of one stance, by mention; the order of input plays no part."""
     spoken = case.reports(stance)
     repeated = speakers_of(case, stance, says)
-    steps = {mention.id: _step(case, mention, spoken) for mentions in spoken.values() for mention in mentions}
-    for name, (first, why) in repeated.items():
-        steps[name] = Step(article=case.mentions[name].article, leads_to={first: why})
-    return steps
+    found = (mention for mentions in spoken.values() for mention in mentions)
+    return {
+        mention.id: Step(article=mention.article, leads_to=dict([repeated[mention.id]]))
+        if mention.id in repeated
+        else _step(case, mention, spoken)
+        for mention in found
+    }
 
 
 def _step(case: Case, mention: Mention, spoken: Spoken) -> Step:

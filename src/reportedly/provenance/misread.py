@@ -180,18 +180,18 @@ def _two_statements(case: Case, mention: Mention, link: Attribution) -> str | No
     """What is read in pieces may hold the next statement as well, which somebody else makes in the words around it."""
     others = (other for other in case.said.get(mention.article, ()) if other.id != mention.id and other.origin)
     for other in others:
-        told_outside = other.origin and not any(_inside(span, mention.spans) for span in other.origin.source_spans)
+        told_outside = other.origin and not any(_within(span, mention) for span in other.origin.source_spans)
         if (
             told_outside
-            and all(_inside(span, mention.spans) for span in other.spans)
+            and all(_within(span, mention) for span in other.spans)
             and not same_origin(case, mention, other)
         ):
             return f"What {link.source} says was read together with what another says"
     return None
 
 
-def _inside(span: Span, others: Sequence[Span]) -> bool:
-    return any(other.start <= span.start and span.end <= other.end for other in others)
+def _within(span: Span, mention: Mention) -> bool:
+    return any(span in piece for piece in mention.spans)
 
 
 def _from_a_pronoun(case: Case, mention: Mention, link: Attribution) -> str | None:

@@ -12,10 +12,10 @@ from reportedly.provenance.retelling import retells
 from reportedly.provenance.rewording import another_day, other_money, same_origin
 from reportedly.provenance.timing import instant
 from reportedly.records import Mention, Quantity
+from reportedly.records.slips import digits_slipped
 
 SOON = timedelta(days=4)  # within which a source does not come to a number that is far from its first
 FELL, ROSE = 1 / 1.5, 2  # how far the later number must be from the earlier one, where no slip explains it
-DIGITS = 3  # of a number, so that one digit more than in another is a sign of a slip
 
 
 def said_otherwise(case: Case, mention: Mention) -> tuple[Mention, str] | None:
@@ -159,22 +159,12 @@ def _pairs(one: Mention, other: Mention, *, slip: bool) -> bool:
         for theirs in other.quantities
         if (mine.unit, mine.per) == (theirs.unit, theirs.per)
     )
-    return any(x and y and (_is_slip(x, y) if slip else not FELL <= x / y <= ROSE) for x, y in numbers)
+    told = ((x, y) for x, y in numbers if x and y)
+    return any(x != y and digits_slipped(x, y) if slip else not FELL <= x / y <= ROSE for x, y in told)
 
 
 def _number(quantity: Quantity) -> float:
     return float((quantity.high if quantity.low is None else quantity.low) or 0)
-
-
-def _is_slip(one: float, other: float) -> bool:
-    """True where one number has the digits of the other in another order, or a digit more or less."""
-    ours, theirs = (f"{number:.12g}".replace(".", "") for number in (one, other))
-    if one == other:
-        return False
-    if (len(ours) > 1 and sorted(ours) == sorted(theirs)) or ours.rstrip("0") == theirs.rstrip("0"):
-        return True
-    longer, shorter = sorted((ours, theirs), key=len, reverse=True)
-    return len(longer) >= DIGITS and any(longer[:at] + longer[at + 1 :] == shorter for at in range(len(longer)))
 
 
 def _reason(case: Case, mention: Mention, other: Mention) -> str:

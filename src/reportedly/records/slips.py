@@ -1,6 +1,7 @@
-"""Slips of the pen: names that are one letter apart."""
+"""Slips of the pen: names that are one letter apart, and numbers whose digits moved."""
 
 SHORTEST = 5  # letters a name must have for one wrong letter to be a slip: shorter names are one apart by chance
+DIGITS = 3  # of a number, so that one digit more than in another is a sign of a slip
 
 
 def one_slip_apart(one: str, other: str) -> bool:
@@ -15,3 +16,12 @@ def one_slip_apart(one: str, other: str) -> bool:
         swapped = left[:2] == right[1::-1] and left[2:] == right[2:]
         return left[1:] == right[1:] or swapped
     return left[1:] == right if len(left) > len(right) else left == right[1:]
+
+
+def digits_slipped(one: float, other: float) -> bool:
+    """True where one of two numbers has the digits of the other in another order, or a digit or zeros more."""
+    ours, theirs = (f"{number:.12g}".replace(".", "") for number in (one, other))
+    if (len(ours) > 1 and sorted(ours) == sorted(theirs)) or ours.rstrip("0") == theirs.rstrip("0"):
+        return True
+    longer, shorter = sorted((ours, theirs), key=len, reverse=True)
+    return len(longer) >= DIGITS and any(longer[:at] + longer[at + 1 :] == shorter for at in range(len(longer)))
