@@ -78,6 +78,14 @@ def test_an_outlet_at_the_end_of_a_headline_reports_what_others_say_in_it():
     assert [link.source for link in found.chain] == ["Norpress", "officials"]
 
 
+def test_a_paper_that_a_headline_names_for_short_is_the_one_that_the_text_names_in_full():
+    title = "Astrolabe cost the museum 3 million euros, Herald reports"
+    found = next(one for one in mentions("A clerk told the Lorne Herald that it was dear.", title) if one.in_headline)
+    assert [(link.source, link.kind) for link in found.chain] == [("Lorne Herald", "outlet")]
+    alone = next(one for one in mentions("A clerk said that it was dear.", title) if one.in_headline)
+    assert [link.source for link in alone.chain] == ["Herald"]
+
+
 def test_the_name_of_its_own_outlet_is_no_source_of_a_headline():
     title = "The harbour was never insured - Norpress"
     own, other = (

@@ -8,23 +8,34 @@ from reportedly.records import Outlets
 
 
 def outlet_of_short_name(phrase: Phrase, text: str, outlets: Outlets) -> str | None:
-    """Return the outlet named before of whose name "the Times" is the last word, None where there is none."""
+    """Return the outlet of whose name "the Times" is the last word, None where there is none.
+
+    It is named before; a headline leaves the article out and stands before the text that names the paper in full.
+    """
     tokens = [token for token in phrase.tokens if token.tag != "D"]
-    if len(tokens) != 1 or phrase.tokens[0].low != "the" or tokens[0].tag != "X":
+    if len(tokens) != 1 or tokens[0].tag != "X":
         return None
-    word = tokens[0].text
-    if word.lower() not in word_set("outlet_endings") | word_set("outlets_and_words"):
+    word, endings = tokens[0].text, word_set("outlet_endings")
+    in_headline = phrase.span.end <= text.find("\n") and word.lower() in endings
+    said_so = phrase.tokens[0].low == "the" and word.lower() in endings | word_set("outlets_and_words")
+    if not in_headline and not said_so:
         return None
-    full = re.compile(rf"(?:[A-Z][\w’'-]+ ){{1,3}}{re.escape(word)}\b")
-    named = [found.group() for found in full.finditer(text, 0, phrase.span.start)]
-    for name in reversed(named):
-        words = name.split()
-        for first in range(len(words) - 1):
-            known = outlets.by_name(" ".join(words[first:]))
-            if known is not None:
-                return known.name
-    plain = [name.removeprefix("The ") for name in named if word.lower() in word_set("outlet_endings")]
-    return next((name for name in reversed(plain) if " " in name), None)
+    named = _named_in_full(word, text if in_headline else text[: phrase.span.start])
+    known = next((found for name in reversed(named) if (found := _in_table(name, outlets))), None)
+    plain = [name.removeprefix("The ") for name in named if word.lower() in endings]
+    return known or next((name for name in reversed(plain) if " " in name), None)
+
+
+def _named_in_full(word: str, text: str) -> list[str]:
+    """Return the names of up to four words in a text that end with a word."""
+    return re.findall(rf"(?:[A-Z][\w’'-]+ ){{1,3}}{re.escape(word)}\b", text)
+
+
+def _in_table(name: str, outlets: Outlets) -> str | None:
+    """Return the outlet of the table that a name is, or that its last words are."""
+    words = name.split()
+    found = (outlets.by_name(" ".join(words[first:])) for first in range(len(words) - 1))
+    return next((known.name for known in found if known), None)
 
 
 _BY = re.compile(r" (?:by|in|from|of|on) (?:the )?(?P<name>(?:[A-Z][\w’'-]*|\d+)(?: (?:[A-Z][\w’'-]*|\d+)){0,4})")

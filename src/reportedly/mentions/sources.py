@@ -215,7 +215,7 @@ class Sources:
             return Who(longer, "outlet", f"“{phrase.words}” is the beginning of “{longer}”, an outlet in the table.")
         short = outlet_of_short_name(phrase, self._text, self._outlets)
         if short is not None:
-            return Who(short, "outlet", f"“{phrase.words}” is short for “{short}”, named before.")
+            return Who(short, "outlet", f"“{phrase.words}” is short for “{short}”, named in the text.")
         if named_like_outlet(phrase):
             return Who(phrase.bare, "outlet", f"“{phrase.head.text}” says that it is an outlet.")
         if phrase.head.tag == "X" and phrase.head.low.endswith(_SITES) and len(phrase.lead) == 1:
