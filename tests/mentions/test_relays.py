@@ -3,10 +3,12 @@
 import pytest
 
 from reportedly.articles.sentences import split
+from reportedly.mentions.idioms import tells
 from reportedly.mentions.nests import Read
 from reportedly.mentions.relay_wordings import RELAYS
 from reportedly.mentions.relays import relayed
 from reportedly.mentions.sources import Sources
+from reportedly.records import Relation, Span
 from tests.mentions.news import OUTLETS, attributed
 from tests.mentions.relating import relation, told
 
@@ -302,3 +304,16 @@ def test_what_was_read_of_a_source_and_its_cue_stays():
     read = Read((relation(text, ["The mayor"], "also refuted", "a Norpress story about the dam"),))
     outer = relayed(text, split(text), read).outer[0]
     assert told(text, outer) == ("The mayor", "also refuted", "a Norpress story about the dam")
+
+
+def test_a_phrase_that_ends_in_a_preposition_is_nobody():
+    text = "The vote on Ada Brundle took place despite repeated warnings from her lawyer that the dam was empty."
+    assert not any("took place despite" in source for sources, _ in through(text) for source in sources)
+
+
+def test_what_nobody_is_charged_with_is_said_by_nobody():
+    charged = Relation(source_spans=(), cue_spans=(Span(26, 47),), content_spans=(Span(0, 25), Span(48, 59)))
+    text = "Neither Brundle nor Quill has been charged with it any crime."
+    assert text[26:47] == "has been charged with"
+    assert not tells(text, charged)
+    assert tells(text.replace("Neither", "Perhaps"), charged)

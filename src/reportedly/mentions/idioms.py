@@ -1,4 +1,4 @@
-"""Words that look like cues and tell nothing: "claimed the lives of", "called in to help", "recalling 300 ovens"."""
+"""Words that look like cues and tell nothing: "claimed the lives of", "recalling 300 ovens", "nobody was charged"."""
 
 import re
 from dataclasses import dataclass
@@ -74,6 +74,11 @@ IDIOMS = tuple(
 _ANY = re.compile("|".join(f"(?:{idiom.pattern.pattern})" for idiom in IDIOMS), re.I)
 
 
+_NEVER_MADE = re.compile(
+    r"\b(?:been|was|were|is|are) (?:\w+ly )?(?:charged with|accused of|told|informed|asked)$", re.I
+)
+_NOBODY = re.compile(r"(?:neither|nobody|no one|no-one|none of|not one)\b", re.I)
+"""Of whom nobody is charged, told or asked is said by nobody."""
 _EMPTY = frozenset({"", "which", "that", "it", "this", "so", "what", "who", "them", "him", "her", "us", "me"})
 
 
@@ -82,7 +87,10 @@ def tells(text: str, relation: Relation, *, every: bool = False) -> bool:
 
     Where `every` relation is asked for, a pronoun is something said: it is no claim, but somebody says it.
     """
-    if not every and quote_of(text, relation.content_spans).strip().lower() in _EMPTY:
+    said = quote_of(text, relation.content_spans).strip()
+    if not every and said.lower() in _EMPTY:
+        return False
+    if not relation.source_spans and _NOBODY.match(said) and _NEVER_MADE.search(quote_of(text, relation.cue_spans)):
         return False
     return not any(_is_idiom(text, span) for span in relation.cue_spans)
 

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from reportedly.mentions.lexicon import word_classes
 from reportedly.mentions.name_words import kinds_of
 from reportedly.mentions.nests import Read
 from reportedly.mentions.relay_parts import PAPER, Relay
@@ -150,9 +151,11 @@ def _bare(text: str, span: Span) -> Span:
 
 
 def _can_tell(text: str, source: Span) -> bool:
-    """True for names, pronouns and nouns of sources."""
+    """True for names, pronouns and nouns of sources; a phrase that ends in a preposition is cut from a longer one."""
     tokens = tokens_of(text, source.start, source.end)
     if not tokens or any(token.low in {"that", "according"} for token in tokens) or _SPEAKS.search(source.of(text)):
+        return False
+    if word_classes().get(tokens[-1].low) == "preposition":
         return False
     owned = _PAPERS.search(source.of(text)) or tokens[0].low in {"its", "his", "her", "their"}
     return bool(owned) or any(token.tag in {"X", "N"} or kinds_of(token) for token in tokens)
