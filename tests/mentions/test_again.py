@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+import pytest
+
 from reportedly.articles.sentences import split
 from reportedly.mentions import EncoderReader, MentionReader
 from reportedly.mentions.again import read_again
@@ -129,3 +131,19 @@ def test_who_only_tries_to_find_out_tells_nothing():
     text = "Ada Quill said that a clerk tried to explain the sudden closure of the port."
     content = Span(text.index("that a clerk"), len(text) - 1)
     assert read_again(Trying(), text, [content]) == {content: []}
+
+
+class Literal(Reader):
+    """Finds a source before every word that may tell something."""
+
+    def read_each(self, sentences):
+        return [reading(one, cue) for one in sentences for cue in (" claimed ", " recalled ") if cue in one]
+
+
+@pytest.mark.parametrize(
+    "said", ["a storm claimed the lives of seven people", "Vell Works recalled 300 ovens of last year"]
+)
+def test_what_is_an_idiom_tells_nothing_at_the_second_look_either(said):
+    text = f"Ada Quill said that {said}."
+    content = Span(text.index("that "), len(text) - 1)
+    assert read_again(Literal(), text, [content]) == {content: []}

@@ -98,3 +98,22 @@ def test_the_name_of_its_own_outlet_is_no_source_of_a_headline():
 def test_what_a_speaker_says_may_end_in_a_noun_of_documents():
     (found,) = attributed("Nothing else is known.", title="Commissioner: there is no list")
     assert [link.source for link in found.chain] == ["Commissioner"]
+
+
+@pytest.mark.parametrize(
+    ("title", "source", "content"),
+    [
+        ("Forty ships sunk in the storm, Quill suspects", "Ada Quill", "Forty ships sunk in the storm"),
+        ("Forty ships sunk in the storm, coast guard suspects", "coast guard", "Forty ships sunk in the storm"),
+        ("Ministry suspects forty ships sunk in the storm", "Ministry", "forty ships sunk in the storm"),
+    ],
+)
+def test_who_suspects_something_in_a_headline_is_its_source_and_in_doubt(title, source, content):
+    found = headline(title)
+    assert [(link.source, link.cue) for link in found.chain] == [(source, "suspects")]
+    assert (found.quote, found.certainty) == (content, "hedged")
+
+
+@pytest.mark.parametrize("title", ["Robbery suspects flee Vell by night", "Gang suspects held after the storm"])
+def test_suspects_who_are_held_suspect_nothing(title):
+    assert not [link for link in headline(title).chain if link.cue == "suspects"]

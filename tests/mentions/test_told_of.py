@@ -90,6 +90,7 @@ def test_a_report_with_a_title_is_a_document_of_its_author(text):
         "Some 495 firefighters were called in to fight the fire.",
         "Vell Works is recalling 900 ovens made in spring.",
         "The yard added 300 jobs to its works in Vell.",
+        "Divers are still looking for 45 people after the collapse.",
     ],
 )
 def test_idioms_tell_nothing(text):

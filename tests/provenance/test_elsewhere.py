@@ -266,3 +266,45 @@ def test_what_was_read_across_two_quotations_confirms_nobody():
     both = f"{FERRY}.”\n“Nobody was hurt"
     told = {"Coast Courier": [Line(FERRY, **BRENN)], "Valley Post": [Line(both, **LIND, quoted=True)]}
     assert (counted(case_of(told)).least, counted(case_of(told)).most) == (1, 2)
+
+
+def test_a_citation_that_rounds_a_number_is_borne_out_by_it():
+    case = case_of(
+        {
+            "Coast Courier": [Line("The ferry carried 13762 people to Sorrel", **BRENN, ours=False)],
+            "Valley Post": [Line("The ferry carried 14000 people to Sorrel", source="Coast Courier", kind="outlet")],
+        },
+        read_nearby={"a2": {"coast courier": ("a1",)}},
+    )
+    assert "citation-not-supported" in kinds(case)
+    [(key, citing)] = case.mentions.items()
+    [number] = citing.quantities
+    rough = dataclasses.replace(citing, quantities=(dataclasses.replace(number, approximate=True, step=1000),))
+    about = dataclasses.replace(case, mentions={key: rough})
+    assert kinds(about) == []
+    assert [root.name for root in counted(about).roots] == ["Ada Brenn"]
+
+
+@pytest.mark.parametrize(
+    ("read", "is_there"),
+    [
+        ("There is no way round it: the quay in Sorrel goes into operation on 7 June.", True),
+        ("The harbour in Sorrel will not open on 7 June.", False),
+        ("The harbour in Sorrel will open on 9 June.", False),
+        ("Rain fell on 7 June.", False),
+    ],
+)
+def test_a_sentence_with_the_very_day_of_the_same_bears_a_citation_out(read, is_there):
+    citing = [Line("Work at the quay in Sorrel will begin on June 7 this year", source="Coast Courier", kind="outlet")]
+    case = case_of({"Coast Courier": [Line(read, ours=False)], "Valley Post": citing})
+    case = dataclasses.replace(case, read_nearby={"a2": {"coast courier": ("a1",)}}, said={})
+    assert ("citation-not-supported" not in kinds(case)) is is_there
+
+
+@pytest.mark.parametrize("share", ["12.1 per cent", "12.1%", "12.1 percent"])
+def test_a_share_is_the_same_however_it_is_spelled(share):
+    citing = [Line("pay at the Sorrel yard would go up by 12.1 per cent", source="Coast Courier", kind="outlet")]
+    read = f"Pay will rise, said Brenn, at the Sorrel yard by {share}"
+    case = case_of({"Coast Courier": [Line(read, ours=False)], "Valley Post": citing})
+    case = dataclasses.replace(case, read_nearby={"a2": {"coast courier": ("a1",)}}, said={})
+    assert "citation-not-supported" not in kinds(case)

@@ -14,6 +14,7 @@ from itertools import pairwise
 from reportedly.mentions.attribution import RuleReader
 from reportedly.mentions.certainty import known_effect
 from reportedly.mentions.chains import silent_contents
+from reportedly.mentions.idioms import tells
 from reportedly.mentions.lexicon import Cue, cue_forms, cue_nouns, source_nouns, word_set
 from reportedly.mentions.nests import SAYS, cue_of
 from reportedly.mentions.reading import Reading, RelationReader, SentenceReader
@@ -101,7 +102,7 @@ def _placed(sentence: str, reading: Reading, inner: Span) -> Iterator[Relation]:
     """Yield who tells something in a sentence, where it stands in the text and without the stop that was added."""
     for one in (*reading.relations, *reading.nested):
         said = [Span(span.start, min(span.end, len(inner))) for span in one.content_spans if span.start < len(inner)]
-        if one.source_spans and said and _tells(cue_of(sentence, one)):
+        if one.source_spans and said and _tells(cue_of(sentence, one)) and tells(sentence, one):
             yield replace(
                 one,
                 source_spans=tuple(span.shifted(inner.start) for span in one.source_spans),

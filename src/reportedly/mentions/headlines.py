@@ -17,6 +17,12 @@ _HEAD = re.compile(r"^([^:]{2,50})(:)\s+\S")
 _SURNAME = re.compile(r"^([A-Z][\w’'-]{2,})(:)\s+\S")
 _WORD = re.compile(r"[A-Z][a-z’']+")
 _LAST = re.compile(r"\s[-–—]\s+([A-Z][\w’'-]{2,})$")
+# "suspects" may be people or what somebody does. Of the first it is told what befalls them: "… suspects held in …".
+_SUSPECTS_TAIL = re.compile(r",\s+(?P<who>[\w’'.-]+(?: [\w’'.-]+){0,3}) (?P<cue>suspects)$")
+_SUSPECTS_HEAD = re.compile(
+    r"^(?P<who>[\w’'.-]+(?: [\w’'.-]+){0,3}) (?P<cue>suspects) (?!(?:in|of|on|at|to|for|with|after|as|who|and|held|face"
+    r"|are|were|have|had|wanted|appear|sought|named|killed|shot|freed|\w{4,}ed)\b)"
+)
 _EVENT = re.compile(r"\b(?:19|20)\d\d$")  # "Harbour Cup 2031: …" names the event
 _LOOSE = re.compile(r"\b(?:behind|with|without|after|over|before|amid|against|during)\b|\d")
 _ABOUT = re.compile(r"^(.{2,40}?) on \w")  # "‘Shot in the dark’: police union on new radar"
@@ -72,6 +78,8 @@ def _small(word: str) -> str:
 def _named_apart(text: str, headline: Span) -> Relation | None:
     """Read a source set off by a colon, a dash or a comma at either end."""
     words = headline.of(text)
+    if found := _suspected(text, headline):
+        return found
     tail = _TAIL.search(words)
     loose = tail and (_has_verb(tail.group(4)) or (tail.group(1) and _LOOSE.search(tail.group(4))))
     about = _ABOUT.match(tail.group(4)) if tail and tail.group(1) and words[:1] in "“\"'‘" else None
@@ -86,6 +94,20 @@ def _named_apart(text: str, headline: Span) -> Relation | None:
     if head and not _is_label(head.group(1)) and _names_speaker(words, head):
         return _relation(text, headline, source=head.span(1), cue=head.span(2), content=(head.end(2), len(words)))
     return None
+
+
+def _suspected(text: str, headline: Span) -> Relation | None:
+    """Read "Dock may close, Quill suspects" and "Fire service suspects dock to close"."""
+    words = headline.of(text)
+    found = _SUSPECTS_TAIL.search(words) or _SUSPECTS_HEAD.match(words)
+    if found is None:
+        return None
+    first = found.start("who") == 0  # where any word has a capital
+    named = re.search(rf"\b[A-Z][\w’'-]+ {re.escape(found['who'])}\b", text[headline.end :]) if first else True
+    if not _names_source(found["who"]) and not (named and _WORD.fullmatch(found["who"])):
+        return None
+    content = (found.end(), len(words)) if first else (0, found.start())
+    return _relation(text, headline, source=found.span("who"), cue=found.span("cue"), content=content)
 
 
 def _is_label(words: str) -> bool:

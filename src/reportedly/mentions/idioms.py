@@ -34,6 +34,10 @@ IDIOMS = tuple(
             r"(?:made|sold|built|over|because|after)\b)",
             "A maker recalls its goods.",
         ),
+        (
+            r"^(?:(?:is|are|was|were|been) )?(?:\w+ )?(?:look|search|hunt)(?:s|ed|ing)? for\b",
+            "Who looks for people tells nothing of them.",
+        ),
         (rf"^add(?:s|ed|ing)? {_NUMBER}", "Who adds 300 jobs says nothing."),
         (
             r"^(?:to )?put(?:ting|s)? (?:it|this|that) (?:simply|mildly|bluntly|plainly|briefly|differently)\b",

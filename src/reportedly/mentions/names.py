@@ -26,6 +26,7 @@ _PARTICLES = word_set("name_particles")
 _JOINTS = word_set("name_joints")
 _SUFFIXES = word_set("name_suffixes")
 _LINKS = _PARTICLES | _JOINTS
+_OFFICES = word_set("fields_of_office")
 _ROLES = ("ist", "ian", "er", "or", "man", "woman")
 _LEAST_NAMED = 2  # words that name a person: one alone needs a title
 _LONGEST = 8  # capitals in a row: more are a line of capitals, not a name
@@ -103,7 +104,7 @@ def person_in(tokens: Sequence[Token], before: Token | None = None) -> Person | 
     titles = [i for i, token in enumerate(tokens) if is_title(token) and i + 1 < len(tokens)]
     courtesy = next((i for i in titles if tokens[i].low.rstrip(".") in COURTESY), None)
     titles = [i for i in titles if courtesy is None or i <= courtesy]
-    start = titles[-1] + 1 if titles else 0
+    start = _after_office(tokens, titles[-1] + 1) if titles else 0
     name = list(tokens[start:])
     while name and len(name) > 2 and _is_no_part(name[0]):
         name = name[1:]
@@ -121,6 +122,14 @@ def person_in(tokens: Sequence[Token], before: Token | None = None) -> Person | 
         gender=_gender(tokens[:start], name[0].low),
         sure=bool(titles) or bool(role) or name[0].low in given_names() or len(name[0].text.rstrip(".")) == 1,
     )
+
+
+def _after_office(tokens: Sequence[Token], start: int) -> int:
+    """Return where the name begins behind a title: "Secretary of State" and "Minister of Health" are whole offices."""
+    end = start
+    while end < len(tokens) - 1 and (tokens[end].low in _JOINTS or tokens[end].low in _OFFICES):
+        end += 1
+    return end if end > start and tokens[end - 1].low in _OFFICES else start
 
 
 def _is_no_part(token: Token) -> bool:

@@ -218,7 +218,7 @@ class Sources:
             return Who(short, "outlet", f"“{phrase.words}” is short for “{short}”, named in the text.")
         if named_like_outlet(phrase):
             return Who(phrase.bare, "outlet", f"“{phrase.head.text}” says that it is an outlet.")
-        if phrase.head.tag == "X" and phrase.head.low.endswith(_SITES) and len(phrase.lead) == 1:
+        if phrase.head.low.endswith(_SITES) and len(phrase.lead) == 1:
             return Who(phrase.bare, "outlet", f"“{phrase.bare}” is a site.")
         return self._called_outlet(phrase) if says_outlet(phrase) else None
 

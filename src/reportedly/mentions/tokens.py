@@ -30,7 +30,7 @@ _TITLED = word_set("name_endings")
 """Words of time and number that names end in ("Tess Today", "Channel Nine", "Ada Winter")."""
 _REMEMBERED = 50_000  # words: more than a language uses, so that strange ones cannot fill the memory
 _STRETCHES = 600  # stretches of text: several rules read the same sentences of an article, one after another
-_CAPITALISED = {"May": "T", "Will": "X", "Mark": "X", "Bill": "X", "Time": "X"}
+_CAPITALISED = {"May": "T", "Will": "X", "Mark": "X", "Bill": "X", "Time": "X", "US": "X"}
 """Words that a capital makes another word."""
 _MONTHS_AND_NAMES = frozenset({"Jan", "April", "June", "August"})
 _BEFORE_MONTHS = frozenset(

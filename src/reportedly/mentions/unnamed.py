@@ -11,6 +11,7 @@ from reportedly.records import SourceKind, folded
 _SINGLE = frozenset({"a", "an", "one", "another"})
 _OWN = frozenset({"its", "his", "her", "their", "my", "our"})
 _HARDLY = frozenset({"hardly", "scarcely", "barely", "not", "few", "almost"})
+_MINE = frozenset({"i", "me", "my", "mine"})
 _NOBODY = frozenset({"nobody", "none", "no one", "no-one"})
 
 
@@ -59,7 +60,9 @@ def nobody(phrase: Phrase) -> Who | None:
 def at_large(phrase: Phrase) -> Who | None:
     """Return the group that "many", "those around him" and "you" stand for; the writer for "I"."""
     first = phrase.tokens[0].low
-    if first in {"i", "me"} and len(phrase.tokens) == 1:
+    if phrase.bare == "US":  # the country, not "us", who are people at large
+        return Who(phrase.bare, "organisation", f"“{phrase.words}” is a country.")
+    if first in _MINE and len(phrase.tokens) == 1:
         return Who(phrase.words, "person", f"“{phrase.words}” is who writes or speaks.", several=True)
     if any(token.low in {"percent", "cent", "%"} for token in phrase.tokens[1:4]):
         return Who(phrase.bare, "group", f"“{phrase.words}” is a share of people.")

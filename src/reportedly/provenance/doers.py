@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from reportedly.provenance.agreement import VERB
 from reportedly.provenance.case import Case
+from reportedly.provenance.nobody import names_nobody
 from reportedly.provenance.speakers import TELLING
 from reportedly.records import Attribution, Mention
 
@@ -37,9 +38,8 @@ def without_doers(case: Case) -> Case:
 
 
 def _told(mention: Mention) -> Mention:
-    if not any(_only_does(link, mention.quote) for link in mention.chain):
-        return mention
-    return replace(mention, chain=tuple(link for link in mention.chain if not _only_does(link, mention.quote)))
+    kept = tuple(link for link in mention.chain if not (_only_does(link, mention.quote) or names_nobody(link)))
+    return mention if len(kept) == len(mention.chain) else replace(mention, chain=kept)
 
 
 def _only_does(link: Attribution, words: str) -> bool:

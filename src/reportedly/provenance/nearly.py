@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from reportedly.provenance.agreement import stems
 from reportedly.provenance.case import Case
+from reportedly.provenance.fates import other_fates
 from reportedly.records import Mention, Quantity
 
 # "12 May" and "May 12" are one day.
@@ -39,18 +40,24 @@ NO = re.compile(
     r"|way round))|never|nobody|neither|none|cannot|without)\b|n['’]t\b",
     re.I,
 )
+PER_CENT = re.compile(r" ?(?:%|\bper ?cents?\b|\bpct\b)", re.I)
+TELLING = re.compile(rf"\d\d|\d[.,]\d|{MONTH}", re.I)  # "seven people" are everywhere, "12.1 percent" are not
 SENTENCE_END = re.compile(r"(?<=[.!?])['”\"]?\s+|\n+")
 ALIKE = 0.75  # share of a mention's words that a sentence holds
+BESIDE_FIGURES = 2  # words in common beside figures or a day that tell which sentence is meant
 
 
 def nearly_said(case: Case, mention: Mention, texts: Iterable[str]) -> bool:
     """Return whether one of these articles nearly says what a mention cites its outlet for.
 
-    It does where a sentence has the same figures and most of the words, or a mention the very figures or the day:
-    the reader may have failed to match them.
+    It does where a sentence has the same figures and most of the words, or figures that few things share and some of
+    the words, or a mention the very figures or the day: the reader may have failed to match them.
     """
     return any(
-        any(_alike(mention.quote, said) for said in SENTENCE_END.split(case.articles[name].text))
+        any(
+            _alike(mention.quote, said) or _has_the_figures(mention.quote, said)
+            for said in SENTENCE_END.split(case.articles[name].text)
+        )
         or any(same_figures(mention, other) for other in case.said.get(name, ()))
         for name in texts
         if name in case.articles
@@ -67,8 +74,19 @@ def same_figures(one: Mention, other: Mention) -> bool:
 
 
 def _equal(one: Quantity, other: Quantity) -> bool:
-    units = one.unit == other.unit or None in {one.unit, other.unit}
-    return units and (one.low, one.high, one.per) == (other.low, other.high, other.per)
+    if one.per != other.per or not (one.unit == other.unit or None in {one.unit, other.unit}):
+        return False
+    return (one.low, one.high) == (other.low, other.high) or _rounds(one, other) or _rounds(other, one)
+
+
+def _rounds(about: Quantity, exact: Quantity) -> bool:
+    """True for "about 14,000" where 13,762 was said."""
+    if not about.approximate or exact.approximate or about.step <= exact.step:
+        return False
+    numbers = about.low, about.high, exact.low, exact.high
+    if None in numbers or about.low != about.high or exact.low != exact.high:
+        return False
+    return abs(float(about.low or 0) - float(exact.low or 0)) <= about.step / 2
 
 
 def _alike(quote: str, said: str) -> bool:
@@ -78,9 +96,20 @@ def _alike(quote: str, said: str) -> bool:
     return figures(quote) <= figures(said) and turned(quote) == turned(said)
 
 
+def _has_the_figures(quote: str, said: str) -> bool:
+    """True where a sentence has all figures of a quotation, one of which is telling, and they bound the same things."""
+    wanted = figures(quote)
+    if not any(map(TELLING.search, wanted)) or not wanted <= figures(said) or other_fates([quote], [said]):
+        return False
+    bounds = [turned(each) - {"denies"} for each in (quote, said)]
+    if bounds[0] != bounds[1] or negated(quote) != negated(said):
+        return False
+    return len(stems(quote) & stems(said) - stems(" ".join(wanted))) >= BESIDE_FIGURES
+
+
 def figures(words: str) -> set[str]:
-    """Return the numbers in words with what they count, as they are written."""
-    plain = words.lower()
+    """Return the numbers in words with what they count, as they are written; a share as "12 percent"."""
+    plain = PER_CENT.sub(" percent", words.lower())
     days = {" ".join(sorted(filter(None, day))) for day in DAY.findall(plain)}
     plain = DAY.sub(" ", plain)
     return {*days, *FIGURE.findall(plain), *re.findall(SPELLED, plain)}

@@ -41,6 +41,7 @@ class Nearby:
         window = {"since": (day - BACK).isoformat(), "until": (day + FORTH + FORTH).isoformat()}
         theirs = self._ledger.articles_by_outlet(known.name if known else outlet, limit=MOST, **window)
         names, words = words_of(f". {mention.quote}\n{citing.title}")
+        names |= words & self._words(citing.id)[0]  # a headline begins with a name as with any other word
         return sorted(
             article
             for article in theirs
