@@ -69,3 +69,7 @@ def test_years_days_and_times_are_no_quantities(text):
 )
 def test_ordinals_scores_and_odds_are_no_quantities(text):
     assert amounts(text) == []
+
+
+def test_one_hell_of_a_thing_is_no_number():
+    assert not amounts("The captain had one hell of a season.")

@@ -46,6 +46,10 @@ def _has_kin(place: Place) -> bool:
     return place.after[0].tag == "G" and place.after[1].low in word_set("kin")
 
 
+def _has_own(place: Place) -> bool:
+    return place.after[0].tag not in {",", "."} and place.after[1].low in {"his", "her"}
+
+
 def _inside(place: Place) -> bool:
     owns = place.after[0].tag == "G"
     return not owns and place.before.low in {"in", "at", "inside", "outside", "within", "near", "across", "throughout"}
@@ -76,6 +80,7 @@ PERSON: tuple[Rule, ...] = (
     (_relative, "“Who” follows it."),
     (_of_a_party, "A party stands behind it."),
     (_has_kin, "It has kin, a lawyer or a career."),
+    (_has_own, "“His” or “her” stands behind its verb."),
 )
 BODY: tuple[Rule, ...] = (
     (_inside, "Things happen inside it."),

@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from reportedly.mentions.clues import Clues, is_camel, plain
 from reportedly.mentions.lexicon import countries, given_names, known_institutions, source_nouns, word_set
+from reportedly.mentions.name_shapes import after_office, behind_body, family_first, is_body, is_initials, without_place
 from reportedly.mentions.name_words import (
     COURTESY,
     REMEMBERED,
@@ -26,7 +27,6 @@ _PARTICLES = word_set("name_particles")
 _JOINTS = word_set("name_joints")
 _SUFFIXES = word_set("name_suffixes")
 _LINKS = _PARTICLES | _JOINTS
-_OFFICES = word_set("fields_of_office")
 _ROLES = ("ist", "ian", "er", "or", "man", "woman")
 _LEAST_NAMED = 2  # words that name a person: one alone needs a title
 _LONGEST = 8  # capitals in a row: more are a line of capitals, not a name
@@ -104,32 +104,32 @@ def person_in(tokens: Sequence[Token], before: Token | None = None) -> Person | 
     titles = [i for i, token in enumerate(tokens) if is_title(token) and i + 1 < len(tokens)]
     courtesy = next((i for i in titles if tokens[i].low.rstrip(".") in COURTESY), None)
     titles = [i for i in titles if courtesy is None or i <= courtesy]
-    start = _after_office(tokens, titles[-1] + 1) if titles else 0
-    name = list(tokens[start:])
+    start = after_office(tokens, titles[-1] + 1) if titles else 0
+    name, behind = without_place(tokens[start:], titled=bool(titles))
+    name = name if titles else behind_body(name)
     while name and len(name) > 2 and _is_no_part(name[0]):
         name = name[1:]
     certain = courtesy is not None or (len(name) == 2 and name[0].low in given_names())
     if not _could_be_name(name, certain=certain) or (not titles and len(name) < 2):
         return None
     post = [token for token in tokens[titles[0] : start] if token.low.rstrip(".") not in COURTESY] if titles else []
-    in_front = list(tokens[: titles[0]]) if titles else []
+    in_front = [token for token in tokens[: titles[0]] if not _is_role(token)] if titles else []
     role = kinds_of(before) & {"anonymous", "title", "spokesperson"} if before and before.tag == "w" else None
     return Person(
         name=joined(name),
         span=Span(name[0].start, name[-1].end),
         post=joined(post).lower() or None,
-        institution=institution_name(in_front),
+        institution=institution_name(in_front or [token for token in behind if any(map(is_body, behind))]),
         gender=_gender(tokens[:start], name[0].low),
-        sure=bool(titles) or bool(role) or name[0].low in given_names() or len(name[0].text.rstrip(".")) == 1,
+        sure=bool(titles) or bool(role) or _is_persons(name),
     )
 
 
-def _after_office(tokens: Sequence[Token], start: int) -> int:
-    """Return where the name begins behind a title: "Secretary of State" and "Minister of Health" are whole offices."""
-    end = start
-    while end < len(tokens) - 1 and (tokens[end].low in _JOINTS or tokens[end].low in _OFFICES):
-        end += 1
-    return end if end > start and tokens[end - 1].low in _OFFICES else start
+def _is_persons(name: Sequence[Token]) -> bool:
+    """True where the name itself says that a person bears it."""
+    first = name[0]
+    initial = len(first.text.rstrip(".")) == 1 or is_initials(first.text)
+    return first.low in given_names() or initial or family_first(name)
 
 
 def _is_no_part(token: Token) -> bool:
@@ -162,6 +162,8 @@ def _could_be_name(tokens: Sequence[Token], *, certain: bool = False) -> bool:
     """True unless a word tells against it; "Mr. King" and "Larry King" are `certain` whatever a king is."""
     if not tokens or len(tokens) > 6 or joined(tokens).lower() in known_institutions():
         return False
+    if any(token.cue and token.low.endswith("s") for token in tokens[1:-1]):
+        return False  # "Ada Quill Accuses Tom Adler": a headline
     if certain and is_title(tokens[-1]) and "spokesperson" not in kinds_of(tokens[-1]):
         tokens = tokens[:-1] or tokens[:0]
         return not any(_never_in_a_name(token) for token in tokens)
@@ -181,9 +183,9 @@ def _is_no_name(word: str) -> bool:
     low = word.lower()
     if low in _JOINTS or low in countries() or is_body_word(low) or is_title_word(low):
         return True
-    if low in word_set("openers_of_names"):
+    if low in word_set("openers_of_names") or low in word_set("page_words"):
         return True
-    if is_acronym(word) and len(word) > 3:
+    if is_acronym(word) and len(word) > 3 and not is_initials(word):
         return True
     plural = low.endswith("s") and (low[:-1] in source_nouns() or low[:-1] in countries())
     return plural or any(letter.isdigit() for letter in word)
@@ -355,6 +357,14 @@ class Names:
     def stands_alone(self, part: str) -> bool:
         """True where a part of a name also stands alone in the article, as surnames do."""
         return self._alone[part] > 0
+
+    def most_named(self) -> str | None:
+        """Return the last part of the name of whom the article names most, None where two are named alike often."""
+        often = Counter(person.parts[-1] for person in self.people if person.sure and len(person.parts) > 1)
+        often.update({part: self._alone[part] for part in often})
+        ranked = often.most_common(2)
+        clear = len(ranked) == 1 or (len(ranked) > 1 and ranked[0][1] > ranked[1][1])
+        return ranked[0][0] if clear else None
 
     def is_thing(self, name: str) -> bool:
         """True where the article puts "the" or "a" before the name, as with ships and never with people."""

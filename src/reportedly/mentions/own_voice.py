@@ -24,6 +24,13 @@ _NOT_FACT: tuple[tuple[re.Pattern[str], str], ...] = (
         ),
         "an instruction or a label",
     ),
+    (
+        re.compile(
+            r"^(?:\W*(?:AP, )?FILE\b|.{0,24}?\bIn this (?:[\w.,]+ ){0,6}(?:photo|photograph|image|picture)\b)",
+            re.I,
+        ),
+        "what stands below a picture",
+    ),
     (re.compile(r"\b(?:I|we|us|our|my|me|you|your)\b"), "a personal word"),
     (re.compile(r"\b(?:should|must|ought|let['’]s)\b", re.I), "a judgement of what ought to be"),
     (re.compile(r"!$"), "an exclamation"),

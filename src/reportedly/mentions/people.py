@@ -1,5 +1,6 @@
 """Sources that are people: named in full, by one part of a name, or by a surname that the article treats as one."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from reportedly.mentions.lexicon import countries, word_set
@@ -8,7 +9,7 @@ from reportedly.mentions.name_words import is_acronym, is_organisation_word, is_
 from reportedly.mentions.names import Person
 from reportedly.mentions.source_phrases import Phrase, person_of
 from reportedly.mentions.tokens import Token
-from reportedly.mentions.unnamed import Who
+from reportedly.mentions.unnamed import Who, is_plural
 from reportedly.records.slips import one_slip_apart
 
 
@@ -50,8 +51,9 @@ def _fuller(person: Person, memory: Memory, place: int) -> Person:
 
 def part_of_name(phrase: Phrase, memory: Memory) -> Who | None:
     """Resolve one part of a name, and a name that an acronym is short for."""
-    names = [token for token in phrase.lead if token.tag == "X"]
-    if len(names) != 1 or len([t for t in phrase.lead if t.tag in {"w", "X"}]) != 1:
+    lead = _before_of(phrase.lead)
+    names = [token for token in lead if token.tag == "X"]
+    if len(names) != 1 or len([t for t in lead if t.tag in {"w", "X"}]) != 1:
         return None
     if names[0].text in memory.names.acronyms:
         full = memory.names.acronyms[names[0].text]
@@ -60,6 +62,11 @@ def part_of_name(phrase: Phrase, memory: Memory) -> Who | None:
     if person is None or memory.is_company(person):
         return None
     return memory.as_person(person, f"“{phrase.words}” is “{person.name}”, named in full elsewhere in the article.")
+
+
+def _before_of(lead: Sequence[Token]) -> Sequence[Token]:
+    """Return the name in "Quill of the Norhaven Institute"."""
+    return lead[:1] if len(lead) > 2 and lead[0].tag == "X" and lead[1].low == "of" else lead
 
 
 def misspelt(phrase: Phrase, memory: Memory) -> Who | None:
@@ -79,6 +86,8 @@ def surname(phrase: Phrase, memory: Memory) -> Who | None:
     """Resolve a lone capitalised name that the article treats as a person's."""
     head = _lone_name(phrase)
     if head is None or head.low in countries() or is_organisation_word(head) or is_acronym(head.text):
+        return None
+    if is_plural(head) and kinds_of(head) & {"group", "anonymous", "crowd"}:
         return None
     if not _told_by_words(phrase, head) and not memory.names.clues.says_person(head.low):
         return None

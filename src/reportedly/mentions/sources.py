@@ -9,6 +9,7 @@ from reportedly.mentions.anonymity import Told, told_about
 from reportedly.mentions.antecedents import before_relative
 from reportedly.mentions.certainty import effect_in
 from reportedly.mentions.counts import count_of
+from reportedly.mentions.described import holder_of, known_by_trade
 from reportedly.mentions.lexicon import countries, known_institutions, word_set
 from reportedly.mentions.memory import Memory
 from reportedly.mentions.name_words import is_acronym, is_organisation_word, is_title, joined
@@ -46,6 +47,11 @@ _PAGE = re.compile(r"['’]s (?:own )?(?:website|site|page|blog|channel|app|podc
 _ROUGH = re.compile(
     r"(?:Nearly|Almost|About|Around|Roughly|Over|More than|Less than|At least|Up to|Fewer than) (?=[\w-]+ )"
 )
+_WHEN = re.compile(
+    r"(?:[\w-]+ (?:second|minute|hour|day|week|month|year)s? (?:later|ago|earlier|before|after(?:wards?)?)"
+    r"|Later|Earlier|Afterwards|Meanwhile|(?:This|Last|That) (?:week|month|year|day|night|morning|evening)), (?=\S)"
+)
+_SIGNED = frozenset({"—", "–", "-", "--", "&mdash;"})
 _ANY = frozenset({"every", "each", "any", "no"})
 _SITES = (".com", ".org", ".net")
 
@@ -109,13 +115,15 @@ class Sources:
         if phrase is None or is_impersonal(words, cue):
             return Who("", "none", "No source is named.")
         who = self._resolve(phrase)
+        if who.kind == "anonymous" and cue in _SIGNED and len(phrase.tokens) > 1:
+            who = replace(who, kind="person", because=f"“{phrase.words}” has signed the post.")
         self._memory.remember(phrase.span.start, who, told=told)
         return who
 
     def _bare(self, span: Span) -> Span:
-        """Return a source without the word that makes its number a rough one: "Nearly six in ten voters"."""
-        rough = _ROUGH.match(span.of(self._text))
-        return Span(span.start + rough.end(), span.end) if rough else span
+        """Return a source without the word that makes its number a rough one, and without "Two hours later, "."""
+        before = _ROUGH.match(span.of(self._text)) or _WHEN.match(span.of(self._text))
+        return Span(span.start + before.end(), span.end) if before else span
 
     def _resolve(self, phrase: Phrase) -> Who:
         rules: tuple[Callable[[Phrase], Who | None], ...] = (
@@ -137,7 +145,9 @@ class Sources:
             lambda words: surname(words, self._memory),
             lambda words: misspelt(words, self._memory),
             self._mentioned,
+            lambda words: holder_of(words, self._memory, self._text),
             self._memory.introduced,
+            lambda words: known_by_trade(words, self._memory, self._subject_words(words)),
             self._document,
             self._organisation,
             unnamed,
@@ -170,6 +180,11 @@ class Sources:
             return None
         because = f"“{phrase.words}” stands for “{who.name}”, the subject of the sentence before."
         return replace(self._with_institution(who), because=because)
+
+    def _subject_words(self, phrase: Phrase) -> str:
+        """Return the subject of the sentence before the one that a source opens, empty where there is none."""
+        span = subject_before(self._text, self._sentences, phrase.span.start)
+        return span.of(self._text) if span else ""
 
     def _owner(self, phrase: Phrase) -> Who | None:
         """Resolve "its" of "Orbit stands by its report" to the subject of the sentence, where the two agree."""

@@ -163,12 +163,17 @@ def _zero(tokens: Tokens, numeral: Numeral) -> bool:
     return tokens.lows[numeral.first] == "zero" and tokens.lows[numeral.first - 1] in {"ground", "net", "patient"}
 
 
+_EMPHASIS: Final = frozenset({"hell", "heck", "helluva", "hellish"})
+
+
 def _pronoun(tokens: Tokens, numeral: Numeral) -> bool:
-    """No one, the one who, one another."""
+    """No one, the one who, one another, one hell of a ride."""
     if tokens.lows[numeral.first] != "one" or numeral.last != numeral.first + 1:
         return False
     before, following = tokens.lows[numeral.first - 1], tokens.lows[numeral.last]
     if before in _POINTING and following not in {"million", "billion"} and not unit_follows(tokens, numeral.last):
+        return True
+    if following in _EMPHASIS and tokens.lows[numeral.last + 1] == "of":
         return True
     return following in {"another", "by"} or (following == "of" and before in {"the", "this"})
 
