@@ -113,7 +113,7 @@ def person_in(tokens: Sequence[Token], before: Token | None = None) -> Person | 
     if not _could_be_name(name, certain=certain) or (not titles and len(name) < 2):
         return None
     post = [token for token in tokens[titles[0] : start] if token.low.rstrip(".") not in COURTESY] if titles else []
-    in_front = [token for token in tokens[: titles[0]] if not _is_role(token)] if titles else []
+    in_front = list(tokens[: titles[0]]) if titles else []
     role = kinds_of(before) & {"anonymous", "title", "spokesperson"} if before and before.tag == "w" else None
     return Person(
         name=joined(name),
