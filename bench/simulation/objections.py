@@ -52,10 +52,15 @@ def _misspelt(story: Story) -> Iterator[Note]:
 
 
 def _miscounted(story: Story) -> Iterator[Note]:
-    """Yield every article that repeats a change that is not what its numbers are; the first to do so was noted."""
+    """Yield every article that repeats a change that is not what its numbers are; the first to do so was noted.
+
+    All changes are told as a rise: where another number was put in and is the lower one, a reader may object as well.
+    """
     wrong = {(note.fact, note.variant) for note in story.notes if note.kind == "arithmetic"}
     for said in story.statements:
-        if (said.fact, said.variant) in wrong and said.value.factor is not None:
+        value = said.value
+        repeated = (said.fact, said.variant) in wrong and value.factor is not None
+        if repeated or (value.kind == "change" and value.before is not None and value.number < value.before):
             yield Note(
                 kind="arithmetic",
                 article=said.article,

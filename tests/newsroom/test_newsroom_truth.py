@@ -241,3 +241,19 @@ def test_a_new_unrelated_named_root_raises_both_bounds_where_least_rests_on_a_na
     least, most = stage.interval()
     stage.says(2, stage.body("hospital"))
     assert stage.interval() == (least + 1, most + 1)
+
+
+def test_a_rise_to_less_than_before_may_be_objected_to():
+    fallen = 0
+    for seed in range(40):
+        for story in stories(world(seed, 120)):
+            notes = {
+                (note.article, note.fact, note.variant)
+                for note in objections(story, answers(story))
+                if note.kind == "arithmetic"
+            }
+            for said in story.statements:
+                if said.value.kind == "change" and said.value.number < said.value.before:
+                    assert (said.article, said.fact, said.variant) in notes
+                    fallen += 1
+    assert fallen

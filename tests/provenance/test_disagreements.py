@@ -224,3 +224,31 @@ def test_what_was_told_months_before_of_a_place_that_the_other_never_names_is_so
 
     assert disagreement(six, nine, "conflict", changed=on("2031-03-09")) == ["conflict"]
     assert disagreement(six, nine, "conflict", changed=on("2031-08-09")) == []
+
+
+@pytest.mark.parametrize(("later", "found"), [("5560", "conflict"), ("655", "conflict"), ("790", "update")])
+def test_a_number_that_looks_like_a_slip_of_the_other_is_no_later_one(later, found):
+    few, many = "The rally drew 556 people to Sorrel", f"The rally drew {later} people to Sorrel"
+    one = {"Paper 1": [Line(few, **POLICE)], "Paper 3": [Line(few, **POLICE)]}
+    other = {"Paper 2": [Line(many, **POLICE)], "Paper 4": [Line(many, **POLICE)]}
+    assert disagreement(one, other, "conflict") == [found]
+
+
+def test_what_was_paid_for_a_thing_is_no_figure_that_moves():
+    low, high = (f"The Sorrel museum paid {number} euros for the globe" for number in (216000, 360000))
+    one = {"Paper 1": [Line(low, **POLICE)], "Paper 3": [Line(low, **POLICE)]}
+    other = {"Paper 2": [Line(high, **POLICE)], "Paper 4": [Line(high, **POLICE)]}
+    assert disagreement(one, other, "conflict") == ["conflict"]
+
+
+@pytest.mark.parametrize(("officers", "found"), [(556, "conflict"), (300, "update")])
+def test_two_numbers_that_changed_places_are_no_later_ones(officers, found):
+    one = [
+        Line("The rally drew 556 people to Sorrel", **POLICE),
+        Line("Sorrel sent 197 officers", **POLICE, ours=False),
+    ]
+    other = [
+        Line("The rally drew 197 people to Sorrel", **POLICE),
+        Line(f"Sorrel sent {officers} officers", **POLICE, ours=False),
+    ]
+    assert disagreement({"Paper 1": other}, {"Paper 2": one}, "update") == [found]

@@ -19,8 +19,11 @@ from reportedly.provenance.merging import COUNTS_FOR_NOTHING
 from reportedly.provenance.other_things import of_other_things
 from reportedly.provenance.roots import Trace, trace
 from reportedly.records import Claim, Evidence, Finding, Mention, Related, RelationKind, Root, finding
+from reportedly.records.slips import digits_slipped
 
 MOVE = re.compile(r"\bfrom (?:\w+ )?[$€£]?\d.*?\bto\b", re.I)
+# What was paid for a thing was paid once.
+PAID = re.compile(r"\b(?:paid|pays|sold|sells|bought|buys|fetched|auctioned)\b", re.I)
 DISAGREEING: frozenset[RelationKind] = frozenset(["conflict", "update"])  # a refinement can hold with what it refines
 
 
@@ -87,6 +90,28 @@ class Values:
         return not ends[0].isdisjoint(ends[1])
 
     @property
+    def may_have_moved(self) -> bool:
+        """True where each value was told on a day of its own, in more than one place, and nothing looks like a slip."""
+        return not (self.one_day or self.told_once or self.over or self.slipped)
+
+    @cached_property
+    def slipped(self) -> bool:
+        """True where a number that only the one gives has the digits of one that only the other gives, or one more."""
+        ours, theirs = map(_given, (self.ours, self.theirs))
+        return any(digits_slipped(mine, other) for mine in ours - theirs for other in theirs - ours)
+
+    @property
+    def over(self) -> bool:
+        """True where both tell what was paid for something: that does not move any more."""
+        return all(any(PAID.search(mention.quote) for mention in case.own) for case in (self.ours, self.theirs))
+
+    @property
+    def exchanged(self) -> bool:
+        """True where an article of either side gives the other's number as well, of something else."""
+        pairs = (self.ours, self.theirs), (self.theirs, self.ours)
+        return all(not _of_other_units(one).isdisjoint(_given(other)) for one, other in pairs)
+
+    @property
     def taken_back(self) -> bool:
         """True where a source is said to have gone back to less, later, and in one place only."""
         if not self.one_source or of_missing(mention.quote for mention in self.ours.own):
@@ -100,7 +125,7 @@ class Values:
 RULES: tuple[tuple[RelationKind, Callable[[Values], bool], RelationKind, str], ...] = (
     (
         "conflict",
-        lambda both: not both.one_day and not both.told_once and both.one_source,
+        lambda both: both.may_have_moved and both.one_source,
         "update",
         "The same source gave the one value and, on another day, the other.",
     ),
@@ -127,6 +152,12 @@ RULES: tuple[tuple[RelationKind, Callable[[Values], bool], RelationKind, str], .
         lambda both: both.one_day and both.mixed,
         "conflict",
         "On the first day both were told, and neither after the other.",
+    ),
+    (
+        "update",
+        lambda both: both.exchanged,
+        "conflict",
+        "The numbers of two things have changed places: one article has them the wrong way round.",
     ),
     (
         "update",
@@ -180,6 +211,21 @@ def _ends(mention: Mention) -> set[float]:
 
 def _numbers(mention: Mention) -> set[float]:
     return {float(end) for item in mention.quantities for end in (item.low, item.high) if end is not None and end > 1}
+
+
+def _given(case: Case) -> set[float]:
+    """The numbers that a claim gives."""
+    return set(chain.from_iterable(map(_numbers, case.own)))
+
+
+def _of_other_units(case: Case) -> set[float]:
+    """The numbers that the articles of a claim give of other things than it does, of people and of officers."""
+    units = {item.unit for mention in case.own for item in mention.quantities}
+    around = (
+        mention for article in {mention.article for mention in case.own} for mention in case.said.get(article, ())
+    )
+    others = (item for mention in around for item in mention.quantities if item.unit not in units)
+    return {float(item.low) for item in others if item.low is not None and item.low == item.high and item.low > 1}
 
 
 def _share_a_source(ours: Iterable[Root], theirs: Iterable[Root]) -> bool:

@@ -11,7 +11,8 @@ from reportedly.provenance.losses import losses
 from reportedly.provenance.nearly import figures, nearly_said
 from reportedly.provenance.rewording import is_a_day
 from reportedly.provenance.roots import Trace
-from reportedly.records import Evidence, Finding, Mention, Root, finding
+from reportedly.records import Attribution, Evidence, Finding, Mention, Root, finding
+from reportedly.records.people import names_people
 
 ABOUT_ROOTS = {
     "outlet-not-read": ("origin-not-read", "{name} is given as the source; its report is not in this ledger."),
@@ -131,10 +132,15 @@ def _matters(case: Case) -> bool:
     mentions = [mention for group in case.reports("for").values() for mention in group]
     below = [mention for mention in mentions if not mention.in_headline and states(mention)]
     origins = [mention.origin for mention in below if mention.origin and not OF_THE_MIND.search(mention.origin.cue)]
-    if not any(origin.kind == "anonymous" or SEEN.search(origin.source) for origin in origins):
+    if not any(_is_somebody(origin) for origin in origins):
         return False
     figures = any(_has_figures(mention) or mention.in_headline for mention in mentions)
     return figures or len({mention.article for mention in below if not mention.copy_of}) > 1
+
+
+def _is_somebody(origin: Attribution) -> bool:
+    """True for people without a name, and for papers: "a scan", "that night" and "the website" could not be named."""
+    return (origin.kind == "anonymous" and names_people(origin.source)) or bool(SEEN.search(origin.source))
 
 
 def _has_figures(mention: Mention) -> bool:

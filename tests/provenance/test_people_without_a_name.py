@@ -1,0 +1,51 @@
+"""Which descriptions without a name are of people: only of them, and of papers let be seen, a name can be missed."""
+
+import pytest
+
+from reportedly.provenance import trace_claim
+from reportedly.records.people import names_people
+from tests.provenance.told import Line, case_of
+
+FERRY = "The ferry carried 40 people to Sorrel"
+PEOPLE = (
+    "two officials close to the talks",
+    "three local advisers briefed on the matter",
+    "one of the guards",
+    "his estranged daughter",
+    "Brenn's ex-wives",
+    "lawyers challenging the permit",
+    "a passer-by",
+    "firemen at the quay",
+    "an ally of the mayor",
+    "people with knowledge of the matter",
+    "a stagehand",
+)
+THINGS = (
+    "a scan",
+    "that night",
+    "approval by the court",
+    "the question asked by officials",
+    "a court precedent",
+    "two governments",
+    "the website",
+    "12",
+)
+
+
+@pytest.mark.parametrize("words", PEOPLE)
+def test_people_are_known_by_their_noun_whatever_stands_around_it(words):
+    assert names_people(words)
+
+
+@pytest.mark.parametrize("words", THINGS)
+def test_things_are_no_people_whoever_is_named_behind_them(words):
+    assert not names_people(words)
+
+
+@pytest.mark.parametrize(
+    ("words", "is_missed"),
+    [("two officials", True), ("a scan", False), ("that night", False), ("an internal memo", True)],
+)
+def test_a_name_is_missed_only_of_people_and_of_papers(words, is_missed):
+    found = trace_claim(case_of({"Valley Post": [Line(FERRY, source=words, kind="anonymous")]})).findings
+    assert ("anonymous-only" in {item.kind for item in found}) is is_missed
