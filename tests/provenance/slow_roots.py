@@ -85,11 +85,42 @@ def _at_once(graph: Graph, at: int, side: list[int]) -> set[Root]:
         return {("own-voice", paper)}
     if last in NAMED:
         institution, owner = NAMED[last]
+        if _turned_round(graph, at):
+            return {("altered-copy", f"somebody by {said.article}")}
         return {("named", institution, owner or institution)}
     if last in UNNAMED:
         outlets = [name for name in chain[:-1] if name not in NAMED]
         return {("anonymous", outlets[-1] if outlets else paper, str(UNNAMED[last]))}
     return {("outlet-does-not-say" if last in graph.read else "outlet-not-read", last)}
+
+
+def _turned_round(graph: Graph, at: int) -> bool:
+    """True where this paper alone has a source say so, of whom two other papers had the opposite before."""
+    said = graph.said[at]
+    paper, day = graph.articles[said.article]
+    opposite = {"for": "against", "against": "for"}[said.stance]
+    same = [other for other in range(len(graph.said)) if _speaker(graph, other) == _speaker(graph, at)]
+    papers = {
+        stance: {graph.articles[graph.said[other].article][0] for other in same if _is_fresh(graph, other, stance)}
+        for stance in ("for", "against")
+    }
+    before = {
+        graph.articles[graph.said[other].article][0]
+        for other in same
+        if _is_fresh(graph, other, opposite) and graph.articles[graph.said[other].article][1] < day
+    }
+    return papers[said.stance] == {paper} and len(before - {paper}) > 1
+
+
+def _speaker(graph: Graph, at: int) -> str | None:
+    chain = graph.chain(at)
+    return NAMED[chain[-1]][0] if chain and chain[-1] in NAMED else None
+
+
+def _is_fresh(graph: Graph, at: int, stance: Stance) -> bool:
+    """True for a statement of one side that is no unaltered copy."""
+    said = graph.said[at]
+    return said.stance == stance and (graph.giver(at) is None or said.altered)
 
 
 def _onward(graph: Graph, at: int, side: list[int]) -> set[int]:
