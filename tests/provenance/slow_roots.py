@@ -85,9 +85,10 @@ def _at_once(graph: Graph, at: int, side: list[int]) -> set[Root]:
         return {("own-voice", paper)}
     if last in NAMED:
         institution, owner = NAMED[last]
-        if _turned_round(graph, at):
-            return {("altered-copy", f"somebody by {said.article}")}
-        return {("named", institution, owner or institution)}
+        turned = _turned_round(graph, at)
+        return {
+            ("altered-copy", f"{last} by {said.article}") if turned else ("named", institution, owner or institution)
+        }
     if last in UNNAMED:
         outlets = [name for name in chain[:-1] if name not in NAMED]
         return {("anonymous", outlets[-1] if outlets else paper, str(UNNAMED[last]))}
