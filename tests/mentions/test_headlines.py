@@ -1,5 +1,7 @@
 import pytest
 
+from reportedly.mentions.headlines import headline_relations
+from reportedly.records import Span
 from tests.mentions.news import attributed, mentions
 
 BODY = "The storm came on Monday. Ada Quill, the mayor, was away."
@@ -117,3 +119,20 @@ def test_who_suspects_something_in_a_headline_is_its_source_and_in_doubt(title, 
 @pytest.mark.parametrize("title", ["Robbery suspects flee Vell by night", "Gang suspects held after the storm"])
 def test_suspects_who_are_held_suspect_nothing(title):
     assert not [link for link in headline(title).chain if link.cue == "suspects"]
+
+
+def test_a_quotation_that_opens_a_headline_is_theirs_who_stand_behind_its_colon():
+    found = headline("‘They knew’: families accuse mayor over bridge")
+    assert [link.source for link in found.chain] == ["families"]
+    assert found.quote.startswith("‘They knew’")
+
+
+def test_who_speaks_in_what_a_headline_sets_off_is_a_link_inside_it():
+    found = headline("Ice report: pilot told officers he fell asleep")
+    assert [link.source for link in found.chain] == ["Ice report", "pilot"]
+
+
+def test_a_noun_behind_a_verb_of_saying_speaks_only_where_it_can():
+    title = "Marn says Halden broke the truce, vows reply"
+    found = headline_relations(title, Span(0, len(title)), [Span(0, len(title))])
+    assert {one.source_spans[0].of(title) for one in found} == {"Marn"}

@@ -317,3 +317,89 @@ def test_what_nobody_is_charged_with_is_said_by_nobody():
     assert text[26:47] == "has been charged with"
     assert not tells(text, charged)
     assert tells(text.replace("Neither", "Perhaps"), charged)
+
+
+@pytest.mark.parametrize(
+    ("text", "sources", "said"),
+    [
+        (
+            "Norpress, quoting a diplomat who attended the dinner, said on Thursday that the dam was empty.",
+            ["Norpress", "diplomat"],
+            "that the dam was empty",
+        ),
+        (
+            "The prosecutor's claim that the clerk had burned the ledgers rests on the word of one cleaner.",
+            ["prosecutor", "one cleaner"],
+            "that the clerk had burned the ledgers",
+        ),
+        (
+            "In its turn VBC relied on a single clerk, who said the vault held no gold, Norpress wrote.",
+            ["Norpress", "VBC", "single clerk"],
+            "the vault held no gold",
+        ),
+        (
+            "The agency, in turn, based its figure on a count by the ministry, Norpress found.",
+            ["Norpress", "agency", "ministry"],
+            "its figure",
+        ),
+        (
+            "The ministry declined to comment on the claims, which were first published by VBC: the dam was empty.",
+            ["ministry", "VBC"],
+            "the dam was empty",
+        ),
+        (
+            "Norpress summed up the navy's position: the commander had read the charts.",
+            ["Norpress", "navy"],
+            "the commander had read the charts",
+        ),
+        (
+            "VBC's account of a study showing that sparrows prefer jazz was read two million times.",
+            ["VBC", "study"],
+            "that sparrows prefer jazz",
+        ),
+        (
+            "The union quoted the manager's letter, which warned of 300 dismissals.",
+            ["union", "manager's letter"],
+            "of 300 dismissals",
+        ),
+        ("The bell, if the villagers are to be believed, rang by itself.", ["villagers"], "The bell … rang by itself"),
+        (
+            "The ministry was surprised by a VBC claim that the dam was empty.",
+            ["ministry", "VBC"],
+            "that the dam was empty",
+        ),
+        (
+            "The ministry denied that the dam was empty, as two engineers had told VBC.",
+            ["ministry", "VBC", "two engineers"],
+            "that the dam was empty",
+        ),
+        (
+            "VBC's report of a secret deal was dismissed as gossip by the ministry.",
+            ["ministry", "VBC"],
+            "a secret deal",
+        ),
+        (
+            "VBC claims the dam was empty, something the ministry has always denied.",
+            ["ministry", "VBC"],
+            "the dam was empty",
+        ),
+    ],
+)
+def test_what_a_report_rests_on_stands_inside_it_and_who_answers_it_outside(text, sources, said):
+    assert (sources, said) in through(text)
+
+
+def test_few_who_believed_it_have_told_nothing():
+    found = through("Few believed the general's boast that the fort could not be taken.")
+    assert found == [(["general"], "that the fort could not be taken")]
+
+
+def test_who_knew_a_thing_has_told_nothing_of_it():
+    assert through("The report said that the pilot knew the risk.") == [(["report"], "that the pilot knew the risk")]
+
+
+def test_who_speaks_of_himself_is_one_link_and_a_title_is_another():
+    himself = "The foreman told VBC he had said the roof leaked."
+    assert (["VBC", "foreman"], "the roof leaked") in through(himself)
+    another = "Ada Brundle says the king promised her a pardon next year."
+    assert [sources for sources, _ in through(another)][-1] == ["Ada Brundle", "king"]

@@ -10,16 +10,22 @@ from dataclasses import dataclass, replace
 
 from reportedly.mentions.certainty import known_effect
 from reportedly.mentions.lexicon import word_classes, word_set
-from reportedly.records import Relation, Span
+from reportedly.records import Relation, Span, quote_of
 
 Reread = Callable[[str, Span], list[Relation]]
 _OWN_WORDS = word_set("speech_words")
 _CITED = re.compile(
-    r"\b(?:according|citing|cit|quot|view|opinion|telling|words|eyes|account|reference|attributing|basing)|:$", re.I
+    r"\b(?:according|citing|cit|quot|view|opinion|telling|words|eyes|account|reference|attributing|basing"
+    r"|on (?:an? |the )?(?:count|tally|estimate|figures?|data) )|:$",
+    re.I,
 )
 _NO_LINK = frozenset({"judges", "plans", None})
 """What somebody is said to want, plan or judge is no report of a fact: inside a content it stays part of it."""
-_ACCUSES = re.compile(r"\b(?:accus(?:e[sd]?|ing)|lie[sd]|lying|misled|misleading)$", re.I)
+_ACCUSES = re.compile(
+    r"\b(?:accus(?:e[sd]?|ing)|lie[sd]|lying|misled|misleading|protest(?:s|ed|ing)?)"
+    r"(?: (?:to|about|over|on|against))?$",
+    re.I,
+)
 """Who accuses, and who is said to have told an untruth, has reported something all the same."""
 _TO_THING = re.compile(r"to (?:the|an?|this|that|its|his|her|their|all) ", re.I)
 _ABOUT = re.compile(
@@ -28,7 +34,10 @@ _ABOUT = re.compile(
     re.I,
 )
 _OF = re.compile(r"(?:of|about|on) ", re.I)
-"""Who "knew of the leak", and whose "remarks about the bishop" had a sequel, is said to have told nothing."""
+_GROUNDS = re.compile(r"\b(?:basing|attributing)\b", re.I)
+_KNOWS = re.compile(r"\b(?:know|knows|knew|known|knowing)$", re.I)
+_THING = re.compile(r"(?:the|an?|this|that|his|her|its|their) [\w-]+[”’\"]?$")
+"""Who "knew of the leak" or "the risk", and whose "remarks about the bishop" had a sequel, has told nothing."""
 _MAKES = frozenset({"leaked", "written", "signed", "drafted", "forged"})
 _REFUSES = frozenset({"refused", "refuses", "failed", "fails", "declined", "declines"})
 _ADDRESSES = frozenset({"told", "tells", "warned", "warns", "informed", "assured", "notified", "alerted", "misled"})
@@ -65,7 +74,9 @@ _PASSIVE = re.compile(
 )
 _RIGHTS = frozenset({"claim", "claims"})
 _NAMELESS = frozenset({"", "a", "an", "the"})
-_NOBODY = ("nobody", "no one", "no-one", "no ", "none of", "neither ", "any ")
+_NOBODY = ("nobody", "no one", "no-one", "no ", "none of", "neither ", "any ", "few ")
+_BARE = frozenset({"to", "of"})
+_NOT_ONE = ("nobody", "no one", "no-one", "none of", "few ")
 _HOLLOW = frozenset({"everything", "nothing", "anything", "something", "otherwise", "everyone", "nobody"})
 _LEAST_CLAUSE = 5
 """Words that follow a cue which no table knows: it tells something where a clause does."""
@@ -163,15 +174,25 @@ def _only_links(text: str, relations: Sequence[Relation]) -> list[Relation]:
     parents = parents_of(relations)
     inner = [(parent, relations[child]) for child, parent in enumerate(parents) if parent is not None]
     holders = {parent for parent, one in inner if links(text, one, known=True)}
+    papers = {parent for parent, one in inner if _is_named_in(relations[parent], one)}
     return [
         relation
         for index, (relation, parent) in enumerate(zip(relations, parents, strict=True))
-        if (
+        if index not in papers
+        and (
             _is_link(text, relation, holds=index in holders)
             if parent is not None
-            else relation.source_spans or index not in holders
+            else index not in holders or (relation.source_spans and not _is_empty(text, relation))
         )
     ]
+
+
+def _is_named_in(outer: Relation, inner: Relation) -> bool:
+    """True for "the manager's letter" as a link of the manager around what "the manager's letter" says."""
+    if not outer.source_spans or not outer.cue_spans or len(inner.source_spans) != 1:
+        return False
+    whole = inner.source_spans[0]
+    return (whole.start, whole.end) == (outer.source_spans[0].start, outer.cue_spans[-1].end)
 
 
 def _is_link(text: str, relation: Relation, *, holds: bool) -> bool:
@@ -193,8 +214,8 @@ def links(text: str, relation: Relation, *, known: bool = False) -> bool:
 
     Where its cue has to be `known` to a table, a clause behind it is not enough.
     """
-    words = " ".join(span.of(text) for span in relation.source_spans).lower()
-    if words in _NAMELESS or words in _OWN_WORDS or words.startswith(_NOBODY):
+    words = quote_of(text, relation.source_spans).lower()
+    if words in _NAMELESS or words in _OWN_WORDS or _is_nobody(text, relation) or _is_bare(text, relation):
         return False
     content = relation.content_spans[0].of(text)
     cue = " ".join(span.of(text) for span in relation.cue_spans)
@@ -212,6 +233,21 @@ def links(text: str, relation: Relation, *, known: bool = False) -> bool:
     first = content.split(maxsplit=1)[0].lower()
     unknown = not known and effect is None and size >= _LEAST_CLAUSE and word_classes().get(first) != "preposition"
     return told and (cited or unknown or effect not in _NO_LINK)
+
+
+def _is_nobody(text: str, relation: Relation, nobody: tuple[str, ...] = _NOBODY) -> bool:
+    """True for "nobody", "few" and "none of them": who they would be said nothing."""
+    return f"{quote_of(text, relation.source_spans).lower()} ".startswith(nobody)
+
+
+def _is_bare(text: str, relation: Relation) -> bool:
+    """True where a lone preposition was read as a cue: "witness to a trial"."""
+    return quote_of(text, relation.cue_spans).lower() in _BARE
+
+
+def _is_empty(text: str, relation: Relation) -> bool:
+    """True for what holds a link and is none: few who believed it, a lone preposition."""
+    return _is_nobody(text, relation, _NOT_ONE) or _is_bare(text, relation)
 
 
 def _is_act(text: str, cue: str, relation: Relation) -> bool:
@@ -234,7 +270,9 @@ def _is_act(text: str, cue: str, relation: Relation) -> bool:
 
 def _is_topic(cue: str, content: str) -> bool:
     """True for who "knew of the leak" and for "remarks about the bishop": what was said of it is not told."""
-    about = _ABOUT.search(cue)
+    if _KNOWS.search(cue) and _THING.match(content):
+        return True
+    about = None if _GROUNDS.search(cue) else _ABOUT.search(cue)
     return about is not None and (about.group().endswith((" of", " about", " on")) or _OF.match(content) is not None)
 
 

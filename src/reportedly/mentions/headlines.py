@@ -2,15 +2,16 @@
 
 import re
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from reportedly.mentions.attribution import relations_of
 from reportedly.mentions.lexicon import cue_forms, source_nouns, word_classes, word_set
-from reportedly.mentions.name_words import is_acronym
+from reportedly.mentions.name_words import is_acronym, kinds_of
 from reportedly.mentions.names import person_in
 from reportedly.mentions.quotes import quotes_of
 from reportedly.mentions.tokens import tokens_of
 from reportedly.mentions.units import trim, unit_of
-from reportedly.records import Relation, Span
+from reportedly.records import Relation, Span, quote_of
 
 _TAIL = re.compile(r"(?:(:)|\s([-–—|])|(,))\s+((?:(?!\s-\s)[^:–—,|]){2,60})$")
 _HEAD = re.compile(r"^([^:]{2,50})(:)\s+\S")
@@ -27,6 +28,11 @@ _EVENT = re.compile(r"\b(?:19|20)\d\d$")  # "Harbour Cup 2031: …" names the ev
 _LOOSE = re.compile(r"\b(?:behind|with|without|after|over|before|amid|against|during)\b|\d")
 _ABOUT = re.compile(r"^(.{2,40}?) on \w")  # "‘Shot in the dark’: police union on new radar"
 _LEAST_CAPITALS = 0.6
+_MARKS = "‘“\"'"
+_SET_OFF = frozenset({":", "-", "–", "—", "|", ","})
+_ANSWERS = frozenset({"hit", "hits", "react", "reacts", "slam", "slams", "speak", "speaks"})
+_QUOTED = re.compile(r"^(?P<said>[‘“\"'].{3,}?[’”\"']): (?P<source>(?:[\w’'-]+ ){1,4}?)(?P<cue>[a-z]+s?)\b")
+"""A quotation that opens a headline, with who says something after it: "‘They knew’: families accuse mayor"."""
 _LABELS = word_set("headline_labels")
 
 
@@ -44,6 +50,9 @@ def headline_relations(
     """
     recased = _recased(headline.of(text))
     shown = text[: headline.start] + recased + text[headline.end :]
+    quoted = _quoted_first(shown, headline)
+    if quoted is not None:
+        return [quoted]
     named = _known_outlet(text, headline, is_known) or _named_apart(shown, headline) or _known_below(text, headline)
     inside = headline if named is None else named.content_spans[0]
     found = [] if named is None else [named]
@@ -55,8 +64,59 @@ def headline_relations(
         )
         if part is not None:
             quotes = [quote for quote in quotes_of(recased) if quote.span.overlaps(part)]
-            found += relations_of(unit_of(shown, part, quotes))
+            found += [one for one in relations_of(unit_of(shown, part, quotes)) if _can_speak(shown, one)]
     return found
+
+
+def _can_speak(text: str, one: Relation) -> bool:
+    """False for "reply" of "Marn says S, vows reply", where nobody who could speak stands behind the verb."""
+    if not one.source_spans or not one.cue_spans or one.content_spans[-1].end > _first(one):
+        return True
+    source = one.source_spans[0]
+    last = tokens_of(text, source.start, source.end)[-1]
+    verb = last.low in cue_forms() and last.low not in source_nouns()
+    return not verb and (last.text[:1].isupper() or bool(kinds_of(last)))
+
+
+def _first(one: Relation) -> int:
+    """Return where the words that attribute begin."""
+    return min(one.source_spans[0].start, one.cue_spans[0].start)
+
+
+def opens_with_quotation(text: str, ruled: Sequence[Relation]) -> bool:
+    """True for "‘They knew’: families accuse mayor": the quotation is part of what they say, whatever else is read."""
+    if not ruled or not ruled[0].source_spans or quote_of(text, ruled[0].cue_spans) in _SET_OFF:
+        return False
+    said = ruled[0].content_spans[0]
+    return said.end < _first(ruled[0]) and text[said.start] in _MARKS and text[said.end : said.end + 1] == ":"
+
+
+def with_inner(text: str, ruled: Sequence[Relation], read: Sequence[Relation]) -> list[Relation]:
+    """Return the relations of a headline with what a reader found in the words that are set off with their source.
+
+    "Crash report: pilot warned of ice" has the pilot inside the report, and what he warned of as the reader has it.
+    """
+    if opens_with_quotation(text, ruled):
+        more = [span for one in read if _same_words(one, ruled[0]) for span in one.content_spans]
+        behind = [span for span in more if span.start > ruled[0].cue_spans[0].start]
+        return [replace(ruled[0], content_spans=(*ruled[0].content_spans, *behind))]
+    if not ruled or quote_of(text, ruled[0].cue_spans) not in _SET_OFF:
+        return list(ruled)
+    said = ruled[0].content_spans[0]
+    inside = [
+        replace(one, content_spans=tuple(Span(span.start, min(span.end, said.end)) for span in one.content_spans))
+        for one in read
+        if one.source_spans
+        and all(span in said for span in (*one.source_spans, *one.cue_spans))
+        and all(said.start <= span.start < said.end for span in one.content_spans)
+    ]
+    others = [one for one in ruled[1:] if not any(_same_words(one, other) for other in inside)]
+    return [ruled[0], *others, *inside]
+
+
+def _same_words(one: Relation, other: Relation) -> bool:
+    """True where two relations share words of their cues."""
+    return any(cue.overlaps(span) for cue in one.cue_spans for span in other.cue_spans)
 
 
 def _recased(words: str) -> str:
@@ -108,6 +168,22 @@ def _suspected(text: str, headline: Span) -> Relation | None:
         return None
     content = (found.end(), len(words)) if first else (0, found.start())
     return _relation(text, headline, source=found.span("who"), cue=found.span("cue"), content=content)
+
+
+def _quoted_first(text: str, headline: Span) -> Relation | None:
+    """Read "‘They knew’: families accuse mayor over bridge": whom the clause behind a quotation has speak said it."""
+    found = _QUOTED.match(headline.of(text))
+    if found is None or (found["cue"] not in cue_forms() and found["cue"] not in _ANSWERS):
+        return None
+    if not any(kinds_of(token) for token in tokens_of(found["source"], 0, len(found["source"].rstrip()))[-1:]):
+        return None
+    source = found.start("source"), found.start("source") + len(found["source"].strip())
+    base = headline.start
+    return Relation(
+        source_spans=(Span(base + source[0], base + source[1]),),
+        cue_spans=(Span(*found.span("cue")).shifted(base),),
+        content_spans=(Span(*found.span("said")).shifted(base),),
+    )
 
 
 def _is_label(words: str) -> bool:

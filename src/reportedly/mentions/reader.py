@@ -1,6 +1,7 @@
 """From an article to its mentions: relations, chains, sources, certainty and the outlet's own assertions."""
 
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from functools import partial
 
 from reportedly.mentions.again import SecondLook
@@ -9,7 +10,7 @@ from reportedly.mentions.certainty import certainty_of, certainty_of_words
 from reportedly.mentions.chains import Statement, extent, parents_of, statements_of
 from reportedly.mentions.completion import completed
 from reportedly.mentions.datelines import without_dateline
-from reportedly.mentions.headlines import headline_relations
+from reportedly.mentions.headlines import headline_relations, opens_with_quotation, with_inner
 from reportedly.mentions.hearers import hearer_of
 from reportedly.mentions.idioms import tells
 from reportedly.mentions.lexicon import word_set
@@ -40,6 +41,8 @@ from reportedly.records import (
 
 Links = dict[tuple[Relation, bool], tuple[Attribution, Attribution | None]]
 _LEAST_QUOTED = 6
+_MOST_OF_ONE = 2  # words: "people close to the king" are not who "he" is
+_ONESELF = frozenset({"he", "she"})
 _MARKS = frozenset('“”"«»„')
 _OPENERS = _MARKS | {"'", "‘", "`"}
 
@@ -98,7 +101,9 @@ class MentionReader:
         cites = partial(self._is_other_outlet, article)
         ruled = headline_relations(article.text, headline, sentences, is_known=cites) if len(headline) else []
         ruled = [one for one in ruled if not is_label(article.text, one)]
-        if not ruled or (own and _depth(ruled) <= _depth([*own, *below])):
+        ruled = with_inner(article.text, ruled, [*own, *below])
+        deeper = _depth(ruled) > _depth([*own, *below])
+        if not ruled or (own and not deeper and not opens_with_quotation(article.text, ruled)):
             return relations, nested
         kept = [one for one in nested if one not in below]
         return [*ruled, *(relation for relation in relations if relation not in own)], kept
@@ -157,16 +162,35 @@ def _attributed(article: Article, statement: Statement, links: Links) -> Mention
     chain: list[Attribution] = []
     for depth, relation in enumerate(statement.links):
         link, hearer = links[relation, depth == 0]
-        if chain and _same_report(article.text, relation, chain[-1]):
+        if chain and (_same_report(article.text, relation, chain[-1]) or _is_himself(link, chain[-1])):
             continue
         inner = {links[below, False][0].source for below in statement.links[depth + 1 :]}
         if hearer is not None and hearer.source not in {link.source, *(known.source for known in chain), *inner}:
             chain.append(hearer)
-        if not chain or (link.source, link.kind) != (chain[-1].source, chain[-1].kind):
-            chain.append(link)
+        if chain and (link.source, link.kind) == (chain[-1].source, chain[-1].kind):
+            if not _is_another(article.text, link):
+                continue
+            link = replace(link, source=_bare(article.text, link), kind="anonymous")
+        chain.append(link)
     innermost = statement.links[-1]
     certainty = certainty_of(article.text, quote_of(article.text, innermost.cue_spans), innermost)
     return _mention(article, statement.spans, tuple(chain), certainty)
+
+
+def _is_himself(link: Attribution, outer: Attribution) -> bool:
+    """True for "he" in "a foreman's testimony that he reported cracks": who speaks of himself is one link."""
+    one = outer.kind == "anonymous" and outer.count == 1 and len(outer.source.split()) <= _MOST_OF_ONE
+    return one and link.source.lower() in _ONESELF
+
+
+def _is_another(text: str, link: Attribution) -> bool:
+    """True for "the king" in "Vell says the king promised a pardon": nobody calls himself by a title."""
+    words = quote_of(text, link.source_spans)
+    return link.kind == "person" and words.startswith("the ") and words.islower()
+
+
+def _bare(text: str, link: Attribution) -> str:
+    return quote_of(text, link.source_spans).removeprefix("the ")
 
 
 def _same_report(text: str, relation: Relation, outer: Attribution) -> bool:

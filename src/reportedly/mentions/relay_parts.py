@@ -3,7 +3,9 @@
 import re
 from dataclasses import dataclass
 
-WHO = r"[^,.;:!?“”\"()]{2,90}?"
+_NAMED = r"(?:, (?:[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){1,2}|(?:an?|the|its|his|her) [^,.;:“”\"]{2,50}),)?"
+"""A name or a description between commas behind who is meant."""
+WHO = rf"[^,.;:!?“”\"()]{{2,90}}?{_NAMED}"
 _ONE = r"(?:(?:on|in|at|late|early|last|this|earlier) [^,.;:]{2,30}|yesterday|today)"
 WHEN = rf"(?: {_ONE})?"
 FIRST = r"(?:(?P<said>[^“”\"]+), |(?P<quoted>[“\"][^“”\"]+[”\"]) )"

@@ -1,5 +1,6 @@
 """The wordings of `relays.py`: each a row with its reason and an example."""
 
+from reportedly.mentions.relay_grounds import GROUNDS
 from reportedly.mentions.relay_last import LAST
 from reportedly.mentions.relay_papers import PAPERS
 from reportedly.mentions.relay_parts import (
@@ -163,7 +164,7 @@ RELAYS = (
         rf"^(?P<outer>{WHO}) (?P<outer_cue>(?:(?:would|could|will|did|does|has|had) )?(?:neither (?:confirm(?:s"
         rf"|ed)?) nor "
         rf"(?:deny|denie[sd])|declined to comment on|refused to comment on|confirm(?:ed|s)|denie[sd]|disputed"
-        rf"|contradict(?:ed|s)|(?:has|had) “?nothing to add”? to)) what (?P<inner>{WHO}) "
+        rf"|contradict(?:ed|s)|(?:(?:says|said) it )?(?:has|had) “?nothing to add”? to)) what (?P<inner>{WHO}) "
         rf"(?:had |has )?(?P<inner_cue>(?:reported|announced|said|told|claimed|written|published|alleged|stated)"
         rf"[^:“”\"]{{0,40}}): (?P<said>that .+)$",
         "“The army would neither confirm nor deny what Orbit had reported: that S”.",
@@ -195,7 +196,7 @@ RELAYS = (
         rf"^(?P<outer>{WHO}) (?P<outer_cue>denie[sd]|confirm(?:s|ed)|acknowledge[sd]|reject(?:s|ed)|dispute[sd]) "
         rf"(?P<said>[^“”\"]+), (?:as|which) (?P<inner>{WHO}) (?:had |has )?(?:first |originally "
         rf")?(?P<inner_cue>reported"
-        rf"|claimed|alleged|written|stated|announced|revealed){WHEN}[.]?$",
+        rf"|claimed|alleged|written|stated|announced|revealed|told (?!of )[^,.;:“”\"]{{2,40}}){WHEN}[.]?$",
         "“The manager denied S, as Orbit had reported”: who denies it stands outside who reported it.",
         ", as ",
         ", which ",
@@ -381,4 +382,5 @@ RELAYS = (
     ),
     *PAPERS,
     *LAST,
+    *GROUNDS,
 )

@@ -54,19 +54,43 @@ def relayed(text: str, sentences: Sequence[Span], found: Read) -> Read:
     What somebody says in a sentence that none fits is looked at like a sentence.
     """
     for place in sentences:
-        told = _told(text, place) or next(
-            filter(None, (_told(text, said) for said in _said_in(text, place, found))), None
-        )
+        told = next(filter(None, (_told(text, said) for said in _places(text, place, found))), None)
         if told is not None:
+            every = (*found.outer, *found.nested)
             kept = Read(tuple(_kept(found.outer, told)), tuple(_kept(found.nested, told)))
-            links = (_as_read(link, (*found.outer, *found.nested)) for link in told.links)
+            links = _held_in(text, [_as_read(link, every) for link in told.links])
             found = Read((*kept.outer, *links), kept.nested)
     return Read(tuple(sorted(found.outer, key=_place)), tuple(sorted(found.nested, key=_place)))
 
 
+def _places(text: str, sentence: Span, found: Read) -> Iterator[Span]:
+    """Yield where a wording may stand: what is said by who is named behind it, the sentence, other contents in it."""
+    closed = [one.content_spans[0] for one in found.outer if _closes(sentence, one)]
+    yield from closed
+    yield sentence
+    yield from (said for said in _said_in(text, sentence, found) if said not in closed)
+
+
+def _closes(sentence: Span, one: Relation) -> bool:
+    """True for who is named behind all that a sentence says: "S, the Courier wrote."."""
+    said = one.content_spans[0]
+    if not one.source_spans or not one.cue_spans or said.start != sentence.start:
+        return False
+    last = max(span.end for span in (*one.source_spans, *one.cue_spans))
+    return said.end < last and 0 <= sentence.end - last <= 1
+
+
+def _held_in(text: str, links: Sequence[Relation]) -> list[Relation]:
+    """Return the links of a wording, the outer one's content with all of the cue inside it."""
+    if len(links) < _PAIR:
+        return list(links)
+    outer, inner = links
+    return [replace(outer, content_spans=_joined(text, sorted({*outer.content_spans, *inner.cue_spans}))), inner]
+
+
 def _as_read(link: Relation, found: Sequence[Relation]) -> Relation:
     """Return a link with the words of source and cue that were read there: "who also insists", not "insists"."""
-    for one in found:
+    for one in (other for other in found if len(other.source_spans) == 1):
         if _meet(one.source_spans, link.source_spans) and _meet(one.cue_spans, link.cue_spans):
             words = (*one.source_spans, *one.cue_spans)
             if not any(_meet((piece,), words) for piece in link.content_spans):

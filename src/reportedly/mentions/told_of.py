@@ -40,7 +40,7 @@ _PAPER = r"(?:report|study|paper|review|inquiry|survey|analysis|memo|memorandum|
 _DENIED = (
     r"(?:denied|disputed|rejected|dismissed|confirmed|contested|challenged|refuted|rebutted|contradicted|questioned"
     r"|corroborated|acknowledged|reported|published|revealed|disclosed|made (?:public|known)|announced|played down"
-    r"|brushed aside|called [\w-]+)"
+    r"|brushed aside|called [\w-]+|(?:dismissed|denounced|described|rejected|condemned) as (?:an? )?[\w-]+(?: [\w-]+)?)"
 )
 _NOUN = (
     r"(?:reports?|claims?|stor(?:y|ies)|accounts?|allegations?|findings?|conclusions?|accusations?|assertions?"
@@ -145,7 +145,8 @@ WORDINGS = (
         needs=", if ",
     ),
     _row(
-        rf"(?P<content>[^“”\"]+), which {_SOURCE} (?P<cue>(?:has |have |had )?(?:neither confirmed nor denied"
+        rf"(?P<content>[^“”\"]+), (?:which|something(?: that| which)?|a claim(?: that| which)?) {_SOURCE} "
+        r"(?P<cue>(?:has |have |had )?(?:always |long |repeatedly |since )?(?:neither confirmed nor denied"
         r"|neither confirms nor denies|den(?:ies|ied)|disput(?:es|ed)|reject(?:s|ed)|dismiss(?:es|ed)))\.?$",
         "“S, which X denies”: who denies it stands outside who reported it.",
     ),

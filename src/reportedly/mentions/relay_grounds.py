@@ -1,0 +1,99 @@
+"""Wordings of `relays.py` that tell what a report rests on, and those of who answers one."""
+
+from reportedly.mentions.relay_parts import NOUN, PAPER, PRINTED, SAYS, SHOWS, WHEN, WHO, row
+
+_CITING = r"(?:citing|quoting|relying on|drawing on|based on|crediting|referring to)"
+
+GROUNDS = (
+    row(
+        rf"^(?P<outer>{WHO}), (?P<inner_cue>{_CITING}) (?P<inner>{WHO}),"
+        rf" (?P<outer_cue>{SAYS}){WHEN} (?P<said>that [^“”\"]+)$",
+        "“Orbit, quoting a diplomat who was there, said on Thursday that S”: the diplomat said it.",
+        ", citing ",
+        ", quoting ",
+        ", relying on ",
+        ", drawing on ",
+        ", based on ",
+        ", crediting ",
+        ", referring to ",
+    ),
+    row(
+        rf"^(?P<outer>{WHO})['’]s? (?P<outer_cue>{NOUN}) (?P<said>that [^“”\"]+?) (?P<inner_cue>(?:rests?|rested"
+        r"|relie[sd]|hinges?|hinged|depends?|depended|(?:is|was) (?:\w+ )?based|drew|draws)(?: \w+ly)? (?:up)?on"
+        rf"(?: the (?:sole |single )?(?:word|testimony|account|statement|evidence|memory|claims?) of)) "
+        rf"(?P<inner>{WHO})[.]?$",
+        "“The prosecutor's claim that S rests on the word of a cleaner”: the cleaner told the prosecutor.",
+        " on ",
+        " upon ",
+    ),
+    row(
+        rf"^(?P<outer>{WHO}),? (?:in (?:its |their |his |her )?turn,? )?(?P<outer_cue>(?:had |has )?based) "
+        rf"(?P<said>(?:its|their|his|her|the|this|that) (?:[\w-]+ )?(?:{NOUN}|count|tally|toll|number|total)) "
+        rf"(?P<inner_cue>on(?: (?:an?|the) (?:[\w-]+ )?(?:count|tally|report|estimate|statement|account|figures?) (?:by"
+        rf"|from|of)| (?:figures|data|numbers|information|reports|accounts) (?:from|by|of))?) (?P<inner>{WHO})[.]?$",
+        "“The agency, in turn, based its figure on a count by the Red Shield”.",
+        " based ",
+    ),
+    row(
+        rf"^(?:In (?:its|their|his|her) turn,? )?(?P<outer>{WHO}) (?P<outer_cue>(?:had |has )?(?:relied|relies|drew"
+        rf"|draws|leaned|leans|based itself) on) (?P<inner>{WHO}), (?:who|which) (?P<inner_cue>{SAYS}) "
+        rf"(?P<said>[^“”\"]+)$",
+        "“In its turn the Almanac relied on a single clerk, who said S”.",
+        " on ",
+    ),
+    row(
+        rf"^(?P<outer>{WHO}) (?P<outer_cue>declined to comment on|refused to comment on|denie[sd]|dismisse[sd]"
+        rf"|rejects|rejected|disputes|disputed|confirms|confirmed) (?:the|these|those|such)? ?(?:[\w-]+ )?{NOUN}"
+        rf"(?: [a-z][^,.;:“”\"]{{2,30}})?, which "
+        rf"(?P<inner_cue>(?:were|was|had been|have been|has been) {PRINTED} (?:by|in|on)) "
+        rf"(?P<inner>{WHO}): (?P<said>.+)$",
+        "“The ministry declined to comment on the claims, which were first published by Quayside: S”.",
+        ", which ",
+    ),
+    row(
+        rf"^(?P<outer>{WHO}) (?P<outer_cue>summed up|sums up|summarised|summarises|described|describes|reported"
+        rf"|reports|gave|gives|set out|sets out) (?P<inner>{WHO})['’]s? (?P<inner_cue>(?:[\w-]+ )?(?:position|view"
+        rf"|stance|line|version|answer|response|case|argument|explanation|account)): (?P<said>[^“”\"]+)$",
+        "“Orbit summed up the navy's position: S”.",
+        ": ",
+    ),
+    row(
+        rf"^(?P<outer>{WHO})['’]s (?P<outer_cue>account|report|story|version|summary|article|coverage) (?:of|on|about) "
+        rf"(?P<inner>(?:an?|the) (?:[\w-]+ ){{0,3}}?{PAPER}) (?P<inner_cue>showing|finding|saying|suggesting|claiming"
+        r"|warning|concluding|alleging|(?:that|which) (?:shows|showed|finds|found|says|said|claims|warns|concludes)) "
+        r"(?P<said>(?:that )?[^“”\"]+?)(?= (?:was|were|has been|have been|had been|is|are) |[.]?$)",
+        "“Tess Today's account of a study showing that S was read two million times”.",
+        "'s ",
+        "’s ",
+    ),
+    row(
+        rf"^(?P<outer>{WHO}) (?P<outer_cue>(?:has |had )?(?:asked [^,.;:“”\"]{{2,40}}? about|quote[sd]|cite[sd]"
+        rf"|mention(?:s|ed)|refer(?:s|red) to|point(?:s|ed) to|publishe[sd]|reprint(?:s|ed)|read(?:s)? (?:out|from))) "
+        rf"(?P<inner>(?:(?:an?|the|its|his|her|their) )?(?:[\w’'-]+ ){{0,4}}?{PAPER}), which "
+        rf"(?P<inner_cue>{SHOWS}) (?P<said>[^“”\"]+)$",
+        "“The union quoted the manager's letter, which warned of S”: the letter warned.",
+        ", which ",
+    ),
+    row(
+        rf"^(?P<said>{WHO}), if (?P<inner>{WHO}) (?P<inner_cue>(?:is|are) to be (?:believed|trusted)"
+        rf"|(?:is|are) (?:right|correct)), (?P<said_too>[^“”\"]+)$",
+        "“The bell, if the villagers are to be believed, rang by itself”.",
+        ", if ",
+    ),
+    row(
+        rf"^(?P<outer>{WHO}) (?:was |were |is |are )?(?P<outer_cue>[“‘]?(?:surprised|stunned|shocked|angered|baffled"
+        rf"|puzzled|outraged|alarmed|unmoved|amused)[”’]? (?:by|at)) (?:an? |the )?(?P<inner>{WHO}) "
+        rf"(?P<inner_cue>{NOUN}) (?P<said>(?:that|of|on|over) [^“”\"]+)$",
+        "“Ministry ‘surprised’ by Lantern claim that S”: who answers it stands outside.",
+        "surprised",
+        "stunned",
+        "shocked",
+        "angered",
+        "baffled",
+        "puzzled",
+        "outraged",
+        "alarmed",
+        "unmoved",
+        "amused",
+    ),
+)
