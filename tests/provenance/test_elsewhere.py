@@ -308,3 +308,32 @@ def test_a_share_is_the_same_however_it_is_spelled(share):
     case = case_of({"Coast Courier": [Line(read, ours=False)], "Valley Post": citing})
     case = dataclasses.replace(case, read_nearby={"a2": {"coast courier": ("a1",)}}, said={})
     assert "citation-not-supported" not in kinds(case)
+
+
+@pytest.mark.parametrize(
+    ("name", "is_one"),
+    [
+        ("Norland Times", True),
+        ("WVLB", True),
+        ("harbour.example", True),
+        ("the newspaper Kurant", True),
+        ("Social", False),
+        ("Los Vellos", False),
+    ],
+)
+def test_what_is_not_read_is_an_outlets_where_its_name_or_the_words_beside_it_say_so(name, is_one):
+    bare = name.removeprefix("the newspaper ")
+    case = case_of({"Valley Post": [Line(FERRY, source=name, kind="outlet", cue="reported")]})
+    [(key, told)] = case.mentions.items()
+    chain = tuple(dataclasses.replace(link, source=bare) for link in told.chain)
+    case = dataclasses.replace(case, mentions={key: dataclasses.replace(told, chain=chain)})
+    assert counted(case).roots[0].kind == "outlet-not-read"
+    assert ("origin-not-read" in kinds(case)) is is_one
+
+
+def test_a_company_is_not_the_page_that_has_its_name_in_the_address():
+    told = {
+        "blog.norpress": [Line("Rain fell on Sorrel")],
+        "Valley Post": [Line(FERRY, source="Norpress", kind="organisation")],
+    }
+    assert [root.name for root in counted(case_of(told)).roots if root.kind != "own-voice"] == ["Norpress"]

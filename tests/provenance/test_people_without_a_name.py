@@ -49,3 +49,20 @@ def test_things_are_no_people_whoever_is_named_behind_them(words):
 def test_a_name_is_missed_only_of_people_and_of_papers(words, is_missed):
     found = trace_claim(case_of({"Valley Post": [Line(FERRY, source=words, kind="anonymous")]})).findings
     assert ("anonymous-only" in {item.kind for item in found}) is is_missed
+
+
+@pytest.mark.parametrize(("cue", "is_missed"), [("said", True), ("expected that", True), ("began to focus on", False)])
+def test_who_only_does_something_is_no_source_whose_name_is_missed(cue, is_missed):
+    found = trace_claim(
+        case_of({"Valley Post": [Line(FERRY, source="two guards", kind="anonymous", cue=cue)]})
+    ).findings
+    assert ("anonymous-only" in {item.kind for item in found}) is is_missed
+
+
+@pytest.mark.parametrize(
+    "words", ["Norland's foreign secretary", "Norland's Chief Cabinet Secretary", "the Secretary of State"]
+)
+def test_an_office_of_state_is_a_name_without_its_holder(words):
+    traced = trace_claim(case_of({"Valley Post": [Line(FERRY, source=words, kind="anonymous")]}))
+    assert traced.claim.sources.for_.least == 1
+    assert [item.kind for item in traced.findings] == []

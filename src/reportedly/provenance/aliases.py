@@ -98,7 +98,12 @@ def _is_initials(key: str, other: str) -> bool:
 
 
 def shortens(short: str, full: str) -> bool:
-    """True where `short` is some of the words of `full` and its last one: "the Courier", "Port Sorrel Courier"."""
+    """True where `short` is some of the words of `full` and its last one: "the Courier", "Port Sorrel Courier".
+
+    A site's address is no name: "Norpress" that announces something is a company, though "blog.norpress" is its page.
+    """
+    if "." in full.rstrip(".") and " " not in full:
+        return False
     some, words = folded(short).split(), folded(full).split()
     return some != words and set(some) < set(words) and some[-1:] == words[-1:]
 

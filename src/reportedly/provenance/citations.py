@@ -138,7 +138,7 @@ def outlet_named(case: Case, link: Attribution) -> str | None:
         return None if is_shown(link) else theirs
     if link.kind not in COULD_BE_OUTLETS:
         return None
-    if link.kind == "outlet" and link.source[:1].islower() and not case.outlets.by_name(link.source):
+    if link.kind == "outlet" and link.source[:1].islower() and not _is_a_name(case, link.source):
         return None  # words about outlets ("and South Korean outlets") name none
     if link.kind == "outlet" or case.outlets.by_name(link.source):
         return _at_hand(case, link.source) or link.source
@@ -146,6 +146,11 @@ def outlet_named(case: Case, link: Attribution) -> str | None:
         return link.source
     short = link.institution is None and link.source.lower() not in OF_ANY
     return _at_hand(case, link.source) if short else None
+
+
+def _is_a_name(case: Case, words: str) -> bool:
+    """True for what a table knows, and for an address: "docks.example"."""
+    return case.outlets.by_name(words) is not None or ("." in words.strip(".") and " " not in words)
 
 
 def is_shown(link: Attribution) -> bool:

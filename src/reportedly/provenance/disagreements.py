@@ -4,6 +4,7 @@ How two mentions stand to one another tells the claims stage; here it is known w
 """
 
 import re
+from collections import Counter
 from collections.abc import Callable, Container, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -18,7 +19,7 @@ from reportedly.provenance.identified import identified
 from reportedly.provenance.merging import COUNTS_FOR_NOTHING
 from reportedly.provenance.other_things import of_other_things
 from reportedly.provenance.roots import Trace, trace
-from reportedly.records import Claim, Evidence, Finding, Mention, Related, RelationKind, Root, finding
+from reportedly.records import Claim, Evidence, Finding, Mention, Quantity, Related, RelationKind, Root, finding
 from reportedly.records.slips import digits_slipped
 
 MOVE = re.compile(r"\bfrom (?:\w+ )?[$€£]?\d.*?\bto\b", re.I)
@@ -214,8 +215,14 @@ def _numbers(mention: Mention) -> set[float]:
 
 
 def _given(case: Case) -> set[float]:
-    """The numbers that a claim gives."""
-    return set(chain.from_iterable(map(_numbers, case.own)))
+    """The exact numbers that a claim gives, of which half of its statements have each: one alone may be misplaced."""
+    exact = [{float(item.low or 0) for item in mention.quantities if _is_exact(item)} for mention in case.own]
+    counted = Counter(chain.from_iterable(exact))
+    return {number for number, times in counted.items() if 2 * times >= sum(map(bool, exact))}
+
+
+def _is_exact(item: Quantity) -> bool:
+    return item.low is not None and item.low == item.high and item.low > 1
 
 
 def _of_other_units(case: Case) -> set[float]:
@@ -225,7 +232,7 @@ def _of_other_units(case: Case) -> set[float]:
         mention for article in {mention.article for mention in case.own} for mention in case.said.get(article, ())
     )
     others = (item for mention in around for item in mention.quantities if item.unit not in units)
-    return {float(item.low) for item in others if item.low is not None and item.low == item.high and item.low > 1}
+    return {float(item.low or 0) for item in others if _is_exact(item)}
 
 
 def _share_a_source(ours: Iterable[Root], theirs: Iterable[Root]) -> bool:

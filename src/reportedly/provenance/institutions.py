@@ -37,7 +37,10 @@ MINISTER = re.compile(
     rf"\b(?:minister|secretary (?:of|for) {_OF_STATE}|{_OF_STATE} secretary|(?:home|foreign|health) secretary)\b"
 )
 COUNCILLOR = re.compile(r"\bcouncill?(?:or|man|woman)\b")
-OFFICE = re.compile(r"\b(?:minister|ministry|government|president|chancellor|premier)$")
+OFFICE = re.compile(
+    r"\b(?:minister|ministry|government|president|chancellor|premier|joint chiefs of staff|secretary of state"
+    r"|(?:cabinet|foreign|home|interior|defen[cs]e|treasury|finance|health|justice) secretary)$"
+)
 ITS_OWN = re.compile(
     r"\b(?:agency|authority|authorities|hospital|court|police|fire|brigade|service|office of statistics|bank|council|"
     r"commission|university|institute|association|union|museum)\b"

@@ -6,11 +6,13 @@ from collections.abc import Mapping, Sequence
 from reportedly.provenance.agreement import states
 from reportedly.provenance.case import Case, plain
 from reportedly.provenance.citations import cited_report, links_of, outlet_named
+from reportedly.provenance.doers import WISHED
 from reportedly.provenance.graph import end_of, says
 from reportedly.provenance.losses import losses
 from reportedly.provenance.nearly import figures, nearly_said
 from reportedly.provenance.rewording import is_a_day
 from reportedly.provenance.roots import Trace
+from reportedly.provenance.speakers import TELLING
 from reportedly.records import Attribution, Evidence, Finding, Mention, Root, finding
 from reportedly.records.people import names_people
 
@@ -26,6 +28,20 @@ SEEN = re.compile(
     r"|e-?mails?|letters?|files?|notes?|recordings?|messages?)\b",
     re.IGNORECASE,
 )
+# What makes a name an outlet's where no table knows it, in the name itself or before it.
+OUTLET_NAME = re.compile(
+    r"\b(?:news\w*|times|post|herald|tribune|gazette|journal|chronicle|courier|telegraph|mail|express|star|sun|mirror|echo"
+    r"|standard|observer|guardian|independent|examiner|inquirer|enquirer|dispatch|press|register|sentinel|review|record"
+    r"|monitor|magazine|today|daily|weekly|sunday|tv|television|radio|channel|broadcast\w*|wire|agency|network|media"
+    r"|report\w*|digest|online|live|insider|athletic|blog|\d{1,2})\b|^[A-Z]{3,5}$|\w\.\w",
+    re.I,
+)
+OUTLET_NOUN = re.compile(
+    r"\b(?:newspapers?|papers?|magazines?|broadcasters?|channels?|stations?|agency|agencies|(?:web)?sites?|outlets?|dail(?:y"
+    r"|ies)|weekl(?:y|ies)|networks?|tabloids?|blogs?|portals?|media|newswires?)\b",
+    re.I,
+)
+BESIDE_A_NAME = 40  # code points before a name in which it is said what it is
 # Words of what people know or feel: "people on Row Street know the noise" hands on nothing that needs a name.
 OF_THE_MIND = re.compile(
     r"^(?:\w+ )?(?:know|knew|think|thought|feel|felt|hope|fear|love|like|remember|recall|wonder|want|dream)s?(?:ed)?$",
@@ -87,8 +103,22 @@ def _is_stated(case: Case, root: Root) -> bool:
     """
     stated = [mention for mention in _citing(case, root) if states(mention)]
     if root.kind == "outlet-not-read":
-        return bool(stated)
+        return any(_is_an_outlet(case, mention, root) for mention in stated)
     return any(_can_be_looked_for(mention) or links_of(case, mention) for mention in stated)
+
+
+def _is_an_outlet(case: Case, mention: Mention, root: Root) -> bool:
+    """True where a table, the name or the words before it say that it is an outlet's; else it may be misread."""
+    name = _name_of(root)
+    if case.outlets.by_name(name) or case.outlets.nearest(name) or OUTLET_NAME.search(name):
+        return True
+    text = case.articles[mention.article].text
+    spans = (span for link in mention.chain for span in link.source_spans)
+    return any(OUTLET_NOUN.search(text[max(0, span.start - BESIDE_A_NAME) : span.end]) for span in spans)
+
+
+def _name_of(root: Root) -> str:
+    return root.name.rsplit(" (", 1)[0]
 
 
 def _can_be_looked_for(mention: Mention) -> bool:
@@ -119,8 +149,7 @@ def _nearly(case: Case, mention: Mention, root: Root) -> bool:
 
 def _about_root(case: Case, root: Root) -> Finding:
     kind, said = ABOUT_ROOTS[root.kind]
-    name = root.name.rsplit(" (", 1)[0]
-    return finding(kind, said.format(name=name), root.evidence, case.claim.id)
+    return finding(kind, said.format(name=_name_of(root)), root.evidence, case.claim.id)
 
 
 def _matters(case: Case) -> bool:
@@ -139,8 +168,14 @@ def _matters(case: Case) -> bool:
 
 
 def _is_somebody(origin: Attribution) -> bool:
-    """True for people without a name, and for papers: "a scan", "that night" and "the website" could not be named."""
-    return (origin.kind == "anonymous" and names_people(origin.source)) or bool(SEEN.search(origin.source))
+    """True for people without a name, and for papers: "a scan", "that night" and "the website" could not be named.
+
+    People must do something that tells: guards who "began to focus on" the harbour are no source.
+    """
+    if SEEN.search(origin.source):
+        return True
+    tells = TELLING.search(origin.cue) or WISHED.search(origin.cue)
+    return origin.kind == "anonymous" and bool(tells) and names_people(origin.source)
 
 
 def _has_figures(mention: Mention) -> bool:
