@@ -238,3 +238,28 @@ def test_a_citation_that_puts_in_a_no_is_of_an_outlet_that_does_not_say_so():
     case = Case(claim=claim, mentions={"m1": first, "m2": second}, articles={"a1": giver, "a2": taker})
     against = trace_claim(case).claim.sources.against
     assert ([root.kind for root in against.roots], against.least) == (["outlet-does-not-say"], 0)
+
+
+@pytest.mark.parametrize(("number", "altered"), [(1182, True), (4182, False), (3950, False)])
+def test_a_number_of_people_from_one_source_with_a_digit_wrong_was_changed(number, altered):
+    said = "A total of 4182 people were evacuated because of a fire in a crowded block in Varford"
+    taken = f"Some {number} people had been moved to safety"
+    giver, taker = article("a1", "Coast Courier", said, 1), article("a2", "Valley Post", taken, 2)
+    first, second = (
+        counted(mention("m1", giver, said), "person", 4182),
+        counted(mention("m2", taker, taken), "person", number),
+    )
+    assert (kinds(rewritten(giver, taker, first, second)) == {"altered-copy"}) == altered
+
+
+@pytest.mark.parametrize(("number", "step", "altered"), [(1_800, 100, True), (1_100, 100, False)])
+def test_a_number_is_rounded_by_half_a_step_at_most(number, step, altered):
+    said, taken = "The company will spend 1000 crowns on its Sorrel plant", f"Lind spends {number} crowns in Sorrel"
+    giver, taker = article("a1", "Coast Courier", said, 1), article("a2", "Valley Post", taken, 2)
+    first, second = (
+        counted(mention("m1", giver, said), "crown", 1_000),
+        counted(mention("m2", taker, taken), "crown", number),
+    )
+    first = replace(first, quantities=(replace(first.quantities[0], step=1_000),))
+    second = replace(second, quantities=(replace(second.quantities[0], step=step),))
+    assert (kinds(rewritten(giver, taker, first, second)) == {"altered-copy"}) == altered

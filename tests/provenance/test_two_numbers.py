@@ -102,3 +102,14 @@ def test_an_update_of_the_source_stands():
 def test_a_copy_of_a_number_that_its_source_did_not_give_gives_it_no_weight():
     copied = told("8", "Tern Daily", 5_050, hour=20, copy_of="m9")
     assert bounds([LATER, copied], [FIRST]) == (0, 1)
+
+
+def citing(cited, number):
+    """Return a report that has a number from another outlet."""
+    article, mention = told("8", "Valley Post", number, hour=9, by=cited)
+    return article, replace(mention, chain=(replace(mention.chain[0], kind="outlet", institution=None),))
+
+
+@pytest.mark.parametrize(("cited", "least"), [("Coast Courier", 0), ("Fen Post", 1)])
+def test_a_cited_outlet_whose_report_gives_another_number_was_read_and_does_not_say_so(cited, least):
+    assert bounds([citing(cited, 55_000)], [FIRST]) == (least, 1)

@@ -16,6 +16,7 @@ ON_A_DAY = re.compile(
     r",? (?:(?:late|early|later|earlier) )?on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: \w+)?$", re.I
 )
 ARTICLE = re.compile(r"^(?:the|an?) ", re.I)
+AS = re.compile(r"^As (?=[A-Z])")
 SEEN = re.compile(r"(?:seen|obtained|reviewed|viewed|read) by$", re.I)
 # "a closed-door briefing paper seen by the": the paper, in front of the outlet that saw it.
 PAPER = re.compile(
@@ -51,10 +52,17 @@ def as_written(article: Article, link: Attribution) -> Attribution:
         return link
     if SEEN.search(link.cue) and (paper := _paper(article, link)):
         return paper
+    link = _without_as(link)
     words = ON_A_DAY.sub("", ARTICLE.sub("", " ".join(quote_of(article.text, link.source_spans).split())))
     if ON_A_DAY.search(link.source) or _is_part_of(link.source, words):
         return replace(link, source=words)
     return link
+
+
+def _without_as(link: Attribution) -> Attribution:
+    """“As Coastland's Fire Service stated” is read as of "As Fire Service"."""
+    names = [AS.sub("", name) if name else name for name in (link.source, link.institution)]
+    return replace(link, source=names[0] or link.source, institution=names[1])
 
 
 def _is_part_of(source: str, words: str) -> bool:

@@ -9,9 +9,10 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from reportedly.provenance.agreement import stems
+from reportedly.provenance.agreement import WORD, stems
 from reportedly.provenance.case import Case
-from reportedly.provenance.graph import says
+from reportedly.provenance.graph import end_of, says
+from reportedly.provenance.misread import is_from_a_pronoun
 from reportedly.records import Article, Attribution, Mention, Span
 
 AFTER = 180  # code points after a statement in which the sentence about it may stand
@@ -37,6 +38,7 @@ THEN = re.compile(rf",?\s+(?P<cue>{SAID})\b")
 # "The Harbour Office issued a statement. …, it said.": the sentence before, and no other one in between.
 BEFORE = re.compile(r"(?:^|[.!?]['\"”’]?\s+)(?P<who>[^.!?\n]{3,160})[.!?]['\"”’]?\s+[\"'“‘]?$", re.M)
 IT = frozenset(["it", "he", "she", "they"])
+SUBJECT = 30  # code points of a sentence within which whoever it is about begins
 
 Place = tuple[Span, Span | None]  # where the name stands, and the words that attribute
 
@@ -74,14 +76,43 @@ def _body(link: Attribution) -> Attribution:
 
 
 def _told(article: Article | None, mention: Mention, known: Iterable[Attribution]) -> Mention:
-    if article is None or mention.in_headline or any(map(says, mention.chain)):
+    if article is None or mention.in_headline:
         return mention
+    if any(map(says, mention.chain)):
+        return _as_subject(article, mention, known) if is_from_a_pronoun(mention) else mention
     for who, cue in _places(article.text, mention):
         said = stems(who.of(article.text))
         link = next((link for link in known if _is_meant(link, said)), None)
         if link is not None:
             return replace(mention, chain=(_by(link, mention, article, (who, cue)),))
     return mention
+
+
+def _as_subject(article: Article, mention: Mention, known: Iterable[Attribution]) -> Mention:
+    """Give what "it said" to whom the sentence right before is about, where the reader took it for another.
+
+    "The council met. The police issued a statement. The road is closed, it said.": the police said so.
+    """
+    place = _sentence_before(article.text, mention.spans[0].start)
+    if place is None:
+        return mention
+    text = place[0].of(article.text)
+    named = (link for link in known if _is_meant(link, stems(text)) and _is_whole(link) and _at(link, text) < SUBJECT)
+    link = next(named, None)
+    if link is None:
+        return mention
+    return replace(mention, chain=(*mention.chain[: end_of(mention)], _by(link, mention, article, place)))
+
+
+def _is_whole(link: Attribution) -> bool:
+    """True for a name of two words and more: one word, "Police" or a town, is part of many names."""
+    return len(stems(link.source)) > 1
+
+
+def _at(link: Attribution, text: str) -> int:
+    """Where the first word of a name stands in a text."""
+    words = stems(link.source)
+    return next((found.start() for found in WORD.finditer(text) if stems(found.group()) & words), len(text))
 
 
 def _is_meant(link: Attribution, said: frozenset[str]) -> bool:
@@ -99,10 +130,14 @@ def _places(text: str, mention: Mention) -> Iterator[Place]:
     last, then = LAST.search(text, start, end), THEN.match(text, end)
     if last and then:
         yield Span(*last.span("who")), Span(*then.span("cue"))
-    if any(link.source.lower() in IT for link in mention.chain):
-        line = text.rfind("\n", 0, start) + 1
-        if found := BEFORE.search(text[:start], line):
-            yield Span(*found.span("who")), None
+    if any(link.source.lower() in IT for link in mention.chain) and (place := _sentence_before(text, start)):
+        yield place
+
+
+def _sentence_before(text: str, start: int) -> Place | None:
+    """The sentence that stands right before a statement, in the same paragraph."""
+    found = BEFORE.search(text[:start], text.rfind("\n", 0, start) + 1)
+    return (Span(*found.span("who")), None) if found else None
 
 
 def _sentence(pattern: re.Pattern[str], text: str, at: int, end: int) -> re.Match[str] | None:

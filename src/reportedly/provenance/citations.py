@@ -11,6 +11,7 @@ from reportedly.records import Attribution, Mention, Outlets, Span
 
 LETTERS = 3  # fewer first letters of an outlet's name may be anything
 LONG = 10  # letters from which one word is no outlet's name by chance when one letter of it is wrong
+CAPITAL_INSIDE = re.compile(r"[a-z][A-Z][a-z]")
 SHOWN = re.compile(r"\b(?:seen|obtained|reviewed|viewed|read) by\b|\bshown to\b|\bshared with\b|\bleaked to\b")
 # What shortens the name of an outlet no more than that of any other body.
 OF_ANY = frozenset(
@@ -50,8 +51,15 @@ def cited_report(case: Case, mention: Mention, outlet: str, spoken: Mapping[str,
         return Cited(article=earlier[-1] if earlier else theirs[0])
     beside = _by(case, cited, sorted({other.article for other in case.own} - {citing}))
     nearby = case.read_nearby.get(citing, {}).get(cited, ())
-    texts = tuple(dict.fromkeys((*linked, *nearby)))
+    other = _earlier(case, _by(case, cited, _of_other_values(case, citing)), citing)
+    texts = tuple(dict.fromkeys((*linked, *nearby, *other)))
     return Cited(texts=texts, beside=tuple(_earlier(case, beside, citing)))
+
+
+def _of_other_values(case: Case, citing: str) -> list[str]:
+    """The articles that give another value of what a mention is about, in order of their ids."""
+    told = {mention.article for other in case.beside.values() for mention in other.own}
+    return sorted((told & case.articles.keys()) - {citing})
 
 
 def cited_outlets(mention: Mention, outlets: Outlets) -> list[str]:
@@ -159,18 +167,22 @@ def is_shown(link: Attribution) -> bool:
 
 
 def _is_known(case: Case, name: str) -> bool:
-    return bool(case.outlets.by_name(name) or (" " in name and case.outlets.nearest(name)))
+    return bool(case.outlets.by_name(name) or (_is_long(name) and case.outlets.nearest(name)))
 
 
 def may_be_misspelt(link: Attribution) -> bool:
     """True for what a reader took for an outlet, and for longer names: "the Kestral Times" is one, "Delta" is not."""
-    long = " " in link.source or len(link.source) >= LONG
-    return link.kind == "outlet" or (link.kind in COULD_BE_OUTLETS and long)
+    return link.kind == "outlet" or (link.kind in COULD_BE_OUTLETS and _is_long(link.source))
+
+
+def _is_long(name: str) -> bool:
+    """True for what is no outlet's name by chance: of several words, long, or with a capital within, "FenNow"."""
+    return " " in name or len(name) >= LONG or bool(CAPITAL_INSIDE.search(name))
 
 
 def outlet_written(link: Attribution) -> str | None:
     """Return the words that may name an outlet, also where they are misspelt: of a source, or of whose report it is."""
-    if link.kind == "document" and link.institution and " " in link.institution and not is_shown(link):
+    if link.kind == "document" and link.institution and _is_long(link.institution) and not is_shown(link):
         return link.institution
     return link.source if may_be_misspelt(link) else None
 

@@ -23,6 +23,8 @@ WISHED = re.compile(
     r"|reject|dismiss|refut|rebut|contradict|disagree|agree|rul|order|decid|learn|assum|consider|deem)\w*",
     re.I,
 )
+# "7,001 boilers from its plant": what was taken for a person is a company that calls them back.
+COUNTED = re.compile(r"\W*(?:(?:about|around|some|roughly|up to|at least|more than|over|nearly|almost) )?\d[\d,.]*\b")
 INFINITIVE = re.compile(r"\W*to [a-z]")
 
 
@@ -43,10 +45,17 @@ def _told(mention: Mention) -> Mention:
 
 
 def _only_does(link: Attribution, words: str) -> bool:
+    if link.cue and DONE.search(link.cue) and _are_things(link, words):
+        return True
     if link.kind not in DOERS or not link.cue:
         return False
-    if DONE.search(link.cue) and not VERB.search(words):
-        return True
     if TELLING.search(link.cue) or WISHED.search(link.cue):
         return False
     return bool(INFINITIVE.match(words)) or not VERB.search(words)
+
+
+def _are_things(link: Attribution, words: str) -> bool:
+    """True for words without a verb that are done something with; a person who "recalls the night" remembers it."""
+    if VERB.search(words):
+        return False
+    return link.kind in DOERS or (link.kind == "person" and bool(COUNTED.match(words)))

@@ -17,6 +17,7 @@ from reportedly.provenance.citations import (
 )
 from reportedly.provenance.institutions import institution_of, is_office
 from reportedly.provenance.rewording import puts_in_a_no, same_origin
+from reportedly.provenance.stated_number import people_stated
 from reportedly.provenance.two_numbers import said_otherwise
 from reportedly.provenance.unsettled import speakers_of
 from reportedly.records import Attribution, Copy, Mention, Root, RootKind, Stance, folded, quote_of
@@ -290,7 +291,7 @@ def _anonymous(case: Case, mention: Mention, end: int) -> Root:
         because=f"{shown} does not name its source: {described}.",
         evidence=case.evidence(mention, link),
     )
-    return replace(root, count=link.count)
+    return replace(root, count=people_stated(link))
 
 
 def own_voice(case: Case, mention: Mention) -> Root:

@@ -47,6 +47,7 @@ SHE = re.compile(r"^“(?:s?he)” stands for\b", re.I)
 # "Ada Brenn, spokeswoman of …" at the start of a sentence: whoever speaks next.
 INTRODUCED = re.compile(r"(?:^|[.!?]['”\"’]?\s+|\n)(?P<name>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)+), (?=[a-zA-Z])", re.M)
 TWO_QUOTATIONS = re.compile(r"[.!?,][”\"’']\s*\n\s*[“\"‘']")
+REOPENED = re.compile(r",\s*[“‘\"'](?=\w[^”’\"]*$)")  # a quotation that goes on behind the name and is cut there
 NAMED = frozenset(["person", "organisation"])
 EACH = re.compile(r"(?:every|each|any|no|many|most|several|other)\b", re.I)
 INDEFINITE = re.compile(r"(?:an?|another|some|one of)\b", re.I)
@@ -85,6 +86,11 @@ def _across_lines(words: str, _: str, __: str) -> bool:
     return "\n" in words.strip()
 
 
+def _into_a_quotation(words: str, _: str, __: str) -> bool:
+    """True for "Ada Brenn, head of the office, ‘on 4 May": the other half of what was said is in the source."""
+    return bool(REOPENED.search(words))
+
+
 def _a_dateline(words: str, name: str, _: str) -> bool:
     return name.isupper() and " " in name.strip() and not _share_a_word(words, name)
 
@@ -109,6 +115,7 @@ RULES: tuple[tuple[Callable[[str, str, str], bool], str], ...] = (
     (_a_mark, "{name} is a mark beside a picture or a headline and no source"),
     (_an_ordinary_word, "“{words}” was read as {name}, which is an ordinary word of the article"),
     (_across_lines, "{name} was read across lines: a byline, place or credit may stand in it"),
+    (_into_a_quotation, "“{words}” runs on into a quotation, so that it is not known what else {name} said"),
     (_a_dateline, "“{words}” was read as {name}, which stands in capitals as a place above a report does"),
     (_names_nobody, "“{words}” names nobody and may be any of those that are named"),
     (_each_of_many, "“{words}” is nobody in particular"),
@@ -165,6 +172,12 @@ def _another_since(case: Case, mention: Mention, link: Attribution) -> bool:
     text = case.articles[mention.article].text[:start]
     since = text[max(0, text.rfind(link.source.rpartition(" ")[2])) :]
     return any(link.source not in found["name"] for found in INTRODUCED.finditer(since))
+
+
+def is_from_a_pronoun(mention: Mention) -> bool:
+    """Return whether whose word it is was read from "it", "she" or "they" alone."""
+    because = mention.chain[end_of(mention)].because
+    return bool(IT.match(because) or SHE.match(because))
 
 
 def _a_denial(_: Case, mention: Mention, link: Attribution) -> str | None:

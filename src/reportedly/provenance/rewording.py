@@ -9,6 +9,7 @@ from reportedly.provenance.case import Case
 from reportedly.provenance.institutions import institution_of
 from reportedly.provenance.nearly import negated
 from reportedly.records import Copy, Mention, Quantity, When, folded
+from reportedly.records.slips import digits_slipped, one_digit_wrong
 
 ALIKE = 0.55  # share of the words of the shorter one that both have, for two mentions to be one statement reworded
 LEAST = 3  # words in common
@@ -64,6 +65,7 @@ def _close_to(case: Case, mention: Mention, copy: Copy) -> list[Mention]:
     close = [other for likeness, _, other in alike if likeness >= ALIKE]
     close = close or [other for other in theirs if _one_figure(mention, other)]
     close = close or [other for other in theirs if _of_one_figure(case, mention, other)]
+    close = close or [other for other in theirs if _slipped(case, mention, other)]
     return close or [other for other in theirs if _of_one_day(mention, other)]
 
 
@@ -115,6 +117,23 @@ def _of_one_figure(case: Case, one: Mention, other: Mention) -> bool:
     if mine.unit is None or (mine.unit, mine.per) != (theirs.unit, theirs.per) or mine.unit in PEOPLE:
         return False
     return not (_gives(case, one.article, theirs) or _gives(case, other.article, mine))
+
+
+def _slipped(case: Case, one: Mention, other: Mention) -> bool:
+    """True where one source gives one number in each, of the same things or people, and one is a slip of the other.
+
+    Neither article has the other's number: two numbers that were told side by side are two.
+    """
+    if len(one.quantities) != 1 or len(other.quantities) != 1 or one.origin is None or other.origin is None:
+        return False
+    mine, theirs = one.quantities[0], other.quantities[0]
+    if (mine.unit, mine.per) != (theirs.unit, theirs.per) or not _is_a_slip(_edge(mine), _edge(theirs)):
+        return False
+    return not (_gives(case, one.article, theirs) or _gives(case, other.article, mine))
+
+
+def _is_a_slip(one: float | None, other: float | None) -> bool:
+    return bool(one and other) and one != other and (digits_slipped(one or 0, other or 0) or one_digit_wrong(one, other))
 
 
 def _gives(case: Case, article: str, quantity: Quantity) -> bool:
@@ -220,9 +239,17 @@ def _close(one: Quantity, other: Quantity) -> bool:
     if one.per != other.per or _is_bounded(one) != _is_bounded(other) or other_money(one, other):
         return False
     ends = [{number for number in (each.low, each.high) if number is not None} for each in (one, other)]
-    slack = max(one.step, other.step) if one.approximate or other.approximate or one.step != other.step else 0
+    slack = _slack(one, other)
     fewer, more = sorted(ends, key=len)  # "from 40 to 60" may be read as one range, or as two numbers
     return bool(fewer) and all(any(abs(x - y) <= slack for y in more) for x in fewer)
+
+
+def _slack(one: Quantity, other: Quantity) -> float:
+    """How far apart two numbers of one value may be: a step where one is about, half a step where it is rounded."""
+    coarser = float(max(one.step, other.step))
+    if one.approximate or other.approximate:
+        return coarser
+    return coarser / 2 if one.step != other.step else 0.0
 
 
 def _is_bounded(quantity: Quantity) -> bool:

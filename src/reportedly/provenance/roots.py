@@ -16,6 +16,7 @@ from reportedly.provenance.unsure import (
     known_elsewhere,
     known_through,
     same_quotation,
+    slips_of_names,
     taken_over,
     told_dependence,
     unsure_speakers,
@@ -68,6 +69,7 @@ def trace(case: Case, stance: Stance) -> Trace:
         *known_elsewhere(case, steps, roots),
         *told_dependence(case, steps, roots),
         *same_quotation(case, steps, roots),
+        *slips_of_names(roots),
     )
     suspicions = (*_suspicions(case, steps, shared, reached), *unsure, *doubts)
     merged = merge(_with_ways(roots, steps, reached), suspicions, case.judgements)

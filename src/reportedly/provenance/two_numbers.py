@@ -12,9 +12,9 @@ from reportedly.provenance.retelling import retells
 from reportedly.provenance.rewording import another_day, other_money, same_origin
 from reportedly.provenance.timing import instant
 from reportedly.records import Mention, Quantity
-from reportedly.records.slips import digits_slipped
+from reportedly.records.slips import digits_slipped, one_digit_wrong
 
-SOON = timedelta(days=4)  # within which a source does not come to a number that is far from its first
+SOON = timedelta(days=5)  # within which a source does not come to a number that is far from its first
 FELL, ROSE = 1 / 1.5, 2  # how far the later number must be from the earlier one, where no slip explains it
 
 
@@ -42,6 +42,7 @@ def _first_said(case: Case, beside: Case, mention: Mention, *, moves: bool) -> M
     said = [other for other in _earlier(case, beside, mention) if _differ(mention, other)]
     fixed = [other for other in said if not moves or _from_one_start(mention, other)]
     slips = [other for other in fixed if _pairs(mention, other, slip=True) or _of_another_unit(mention, other)]
+    slips = slips or [other for other in said if _has_a_digit_wrong(mention, other)]
     far = [other for other in fixed if _pairs(mention, other, slip=False) or another_day(mention, other)]
     told_to_two = len(_outlets(case, mention, beside)) > 1
     once = not moves and _stands_once(case)
@@ -161,6 +162,16 @@ def _pairs(one: Mention, other: Mention, *, slip: bool) -> bool:
     )
     told = ((x, y) for x, y in numbers if x and y)
     return any(x != y and digits_slipped(x, y) if slip else not FELL <= x / y <= ROSE for x, y in told)
+
+
+def _has_a_digit_wrong(one: Mention, other: Mention) -> bool:
+    """True for a later number that is less than the first one, and the same but for a digit: no state moves so."""
+    return any(
+        _number(mine) < _number(theirs) and one_digit_wrong(_number(mine), _number(theirs))
+        for mine in one.quantities
+        for theirs in other.quantities
+        if (mine.unit, mine.per) == (theirs.unit, theirs.per)
+    )
 
 
 def _number(quantity: Quantity) -> float:

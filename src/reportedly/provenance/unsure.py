@@ -5,6 +5,7 @@ A doubt never takes a root away: *most* still counts it, and what would change t
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import combinations
 
 from reportedly.provenance.case import Case, plain
 from reportedly.provenance.graph import Step, end_of, says
@@ -13,6 +14,7 @@ from reportedly.provenance.merging import Suspicion, same_names
 from reportedly.provenance.retelling import sharing_words
 from reportedly.provenance.speakers import speaks_for_a_body
 from reportedly.records import Attribution, Mention, Root, folded
+from reportedly.records.slips import one_slip_apart
 
 BEFORE = 240  # code points before a statement in which it may stand who moved whom to make it
 LEAST_NAME = 4  # letters of a name that is looked for
@@ -68,6 +70,16 @@ def known_elsewhere(case: Case, steps: Mapping[str, Step], roots: Mapping[str, S
     for key in (key for key in alone if key != partner):
         said = f"What {roots[key][0].name} says was not put with this: it is followed and confirms nobody."
         yield Suspicion(keys=frozenset([key, partner]), because=said)
+
+
+def slips_of_names(roots: Mapping[str, Sequence[Root]]) -> Iterator[Suspicion]:
+    """Yield pairs of people whose names are one letter apart: two who write one name are no two people."""
+    people = {key: {folded(root.name) for root in found} for key, found in roots.items() if found[0].kind == "person"}
+    for one, other in combinations(sorted(people), 2):
+        if any(one_slip_apart(mine, theirs) for mine in people[one] for theirs in people[other]):
+            names = [roots[key][0].name for key in (one, other)]
+            said = f"{names[0]} and {names[1]} are one letter apart: they may be one person."
+            yield Suspicion(keys=frozenset([one, other]), because=said)
 
 
 def told_dependence(case: Case, steps: Mapping[str, Step], roots: Mapping[str, Sequence[Root]]) -> Iterator[Suspicion]:

@@ -2,6 +2,7 @@
 
 SHORTEST = 5  # letters a name must have for one wrong letter to be a slip: shorter names are one apart by chance
 DIGITS = 3  # of a number, so that one digit more than in another is a sign of a slip
+LONG = 4  # digits of numbers that are hardly one digit apart by chance
 
 
 def one_slip_apart(one: str, other: str) -> bool:
@@ -25,3 +26,11 @@ def digits_slipped(one: float, other: float) -> bool:
         return True
     longer, shorter = sorted((ours, theirs), key=len, reverse=True)
     return len(longer) >= DIGITS and any(longer[:at] + longer[at + 1 :] == shorter for at in range(len(longer)))
+
+
+def one_digit_wrong(one: float | None, other: float | None) -> bool:
+    """True for two long numbers that are the same but for one digit: 54,667 and 44,667."""
+    ours, theirs = (f"{number or 0:.12g}".replace(".", "") for number in (one, other))
+    if len(ours) != len(theirs) or len(ours) < LONG:
+        return False
+    return sum(mine != yours for mine, yours in zip(ours, theirs, strict=True)) == 1
