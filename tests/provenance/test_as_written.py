@@ -34,6 +34,7 @@ def roots(case: Case) -> list[tuple[str, str]]:
         ("Norland's Agency", "Agency", "Agency"),
         ("the harbour Agency", "Agency", "Agency"),
         ("the Union", "Union", "Union"),
+        ("As Sorrel Fire Service", "As Sorrel Fire Service", "Sorrel Fire Service"),
     ],
 )
 def test_a_body_has_the_whole_name_that_stands_there_and_no_day(words, name, meant):

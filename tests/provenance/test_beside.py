@@ -1,5 +1,6 @@
 """A statement without a source of its own: whose word it is stands in the sentence beside it."""
 
+from dataclasses import replace
 from itertools import permutations
 
 import pytest
@@ -80,3 +81,32 @@ def test_the_order_of_articles_changes_nothing():
         for found in [counted(case_of({name: papers[name] for name in order}))]
     }
     assert bounds == {(2, 2)}
+
+
+def read_as(name, words):
+    """Return a case in which "it" was read as somebody of that name."""
+    case = case_of(
+        {
+            "Coast Courier": [Line(FERRY, source="Harbour Office of Sorrel", kind="organisation")],
+            "Fen Post": [
+                Line("The bridge is shut", source="Fen Council", kind="organisation", ours=False),
+                Line(words, ours=False),
+                Line(FERRY, source="it", kind="organisation"),
+            ],
+        }
+    )
+    last = next(mention for mention in case.own if mention.article == "a2")
+    told = replace(last, chain=(replace(last.chain[0], source=name, because=f"“it” stands for “{name}”, the source."),))
+    return replace(case, mentions={**case.mentions, last.id: told})
+
+
+@pytest.mark.parametrize(
+    ("words", "most"),
+    [
+        ("The Harbour Office of Sorrel issued a statement", 1),
+        ("The Fen Council spoke of the Harbour Office of Sorrel", 2),
+        ("The harbour was quiet", 2),
+    ],
+)
+def test_it_means_whom_the_sentence_right_before_is_about_and_not_who_spoke_last(words, most):
+    assert trace_claim(read_as("Fen Council", words)).claim.sources.for_.most == most

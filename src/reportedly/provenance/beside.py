@@ -97,9 +97,9 @@ def _as_subject(article: Article, mention: Mention, known: Iterable[Attribution]
     if place is None:
         return mention
     text = place[0].of(article.text)
-    named = (link for link in known if _is_meant(link, stems(text)) and _is_whole(link) and _at(link, text) < SUBJECT)
-    link = next(named, None)
-    if link is None:
+    named = [link for link in known if _is_meant(link, stems(text)) and _is_whole(link)]
+    link = min(named, key=lambda link: _at(link, text), default=None)
+    if link is None or _at(link, text) >= SUBJECT:
         return mention
     return replace(mention, chain=(*mention.chain[: end_of(mention)], _by(link, mention, article, place)))
 

@@ -133,7 +133,9 @@ def _slipped(case: Case, one: Mention, other: Mention) -> bool:
 
 
 def _is_a_slip(one: float | None, other: float | None) -> bool:
-    return bool(one and other) and one != other and (digits_slipped(one or 0, other or 0) or one_digit_wrong(one, other))
+    return (
+        bool(one and other) and one != other and (digits_slipped(one or 0, other or 0) or one_digit_wrong(one, other))
+    )
 
 
 def _gives(case: Case, article: str, quantity: Quantity) -> bool:
