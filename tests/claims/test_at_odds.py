@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from reportedly.claims.compare import compare
-from reportedly.claims.conflicts import relate
+from reportedly.claims.conflicts import refined, relate
 from reportedly.claims.gist import Gist, gist_of, setting_of
 from tests.claims.mentions import mention
 
@@ -64,3 +64,41 @@ def test_two_sources_of_one_article_contradict_each_other() -> None:
     right = gist("The storm at Quarnholm destroyed 26 barns of the estate.", "m2", article="same")
     one, other = replace(left, speakers=frozenset(["mayor"])), replace(right, speakers=frozenset(["owner"]))
     assert compare(one, other).kind == "conflict"
+
+
+def test_a_boy_of_one_has_a_name_in_the_other() -> None:
+    named = "Five-year-old Tam Orvil fell into the bear enclosure at Quarnholm before keepers shot the bear."
+    found = compare(gist(named, "m1"), gist("A six-year-old boy fell into the bear enclosure at Quarnholm.", "m2"))
+    assert found.kind == "conflict"
+
+
+AT_LEAST, EXACT = (
+    "At least 50 people were killed in the fire at Quarnholm.",
+    "59 people were killed in the fire at Quarnholm.",
+)
+LATER = date(2031, 3, 5)
+
+
+def test_a_bound_that_a_later_count_has_left_far_behind_is_an_earlier_state() -> None:
+    assert compare(gist(AT_LEAST, "m1"), gist(EXACT, "m2", day=LATER)).kind == "refinement"
+    assert refined("c1", gist(AT_LEAST, "m1"), gist(EXACT, "m2", day=LATER)).kind == "update"
+
+
+@pytest.mark.parametrize(
+    ("bound", "day"),
+    [(AT_LEAST, DAY), (AT_LEAST.replace("50", "57"), LATER)],
+    ids=["of one day", "within a tenth"],
+)
+def test_a_bound_that_a_count_meets_agrees_with_it(bound: str, day: date) -> None:
+    assert compare(gist(bound, "m1"), gist(EXACT, "m2", day=day)).kind == "same"
+
+
+def test_how_far_off_something_is_is_not_how_deep_it_is() -> None:
+    deep = "The shaft at Quarnholm is about 40 metres (131 feet) deep, keepers of the shaft say."
+    away = "The rescuers were 10 metres (33 feet) from the bottom of the shaft at Quarnholm, keepers say."
+    assert compare(gist(deep, "m1"), gist(away, "m2")).kind == "different"
+
+
+def test_a_well_is_a_thing_and_well_is_none() -> None:
+    assert "well" in gist("The boy fell into a deserted well at Quarnholm.", "m1").weights
+    assert "well" not in gist("The boy knew Quarnholm very well.", "m1").weights

@@ -252,3 +252,31 @@ def test_two_numbers_that_changed_places_are_no_later_ones(officers, found):
         Line(f"Sorrel sent {officers} officers", **POLICE, ours=False),
     ]
     assert disagreement({"Paper 1": other}, {"Paper 2": one}, "update") == [found]
+
+
+def test_a_toll_below_another_is_an_earlier_state_where_its_own_article_calls_it_a_bound():
+    """The headline has the bare number; the text below it says "at least"."""
+    bare = {"Paper 1": [Line("6 people killed in Sorrel"), Line("The storm killed at least 6 people", ours=False)]}
+    assert disagreement(bare, {"Paper 2": [Line(NINE)]}, "conflict", changed=with_bounds) == ["update"]
+
+
+def with_bounds(case: Case) -> Case:
+    """Return a case whose numbers behind "at least" have no end."""
+    return dataclasses.replace(
+        case, said={name: tuple(map(unbounded, mentions)) for name, mentions in case.said.items()}
+    )
+
+
+def unbounded(mention):
+    if "at least" not in mention.quote:
+        return mention
+    return dataclasses.replace(
+        mention, quantities=tuple(dataclasses.replace(item, high=None) for item in mention.quantities)
+    )
+
+
+def test_two_counts_have_changed_places_only_where_both_are_of_the_same_two_things():
+    """12 crews of the one are no 12 metres of the other."""
+    one = {"Paper 1": [Line("The storm killed 9 people in Sorrel"), Line("Sorrel sent 12 crews", ours=False)]}
+    other = {"Paper 2": [Line("The storm killed 12 people in Sorrel"), Line("Sorrel has 9 mills", ours=False)]}
+    assert disagreement(one, other, "update") == ["update"]

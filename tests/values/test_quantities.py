@@ -132,3 +132,7 @@ def test_conflicting_bounds_leave_the_one_beside_the_number():
 )
 def test_the_span_holds_number_unit_and_rate(text, held):
     assert words(text, only(text)) == held
+
+
+def test_what_is_so_deep_is_the_noun_behind_deep():
+    assert only("He fell into an 80-metre-deep well.").of == "well"

@@ -9,6 +9,7 @@ from reportedly.claims.words import FUNCTION_WORDS, concept, dimension_of, event
 from reportedly.records import Mention, Number, Quantity
 
 ANOTHER = re.compile(r"[,;]\s|\b(?:and|but|while)\b")  # what begins another part of a sentence
+OFF = re.compile(r"[\s)]*(?:\([^)]*\)\s*)?(?:away )?from\b")
 REACH = 60  # code points to either side of a number within which the word for what happened is looked for
 ABOUT = 0.1  # half the width, as a share, of what "about" and a round number leave open
 MONEY = frozenset(["dollar", "euro", "pound", "yen", "yuan", "shekel", "rupee", "peso", "ruble", "franc", "krona"])
@@ -82,7 +83,7 @@ def amount_of(quantity: Quantity, mention: Mention) -> Amount:
         written=interval_text(low, high),
         specific=low == high and len(f"{low:g}".replace(".", "").rstrip("0")) + (low >= 1000) >= 2,
         event=_nearest(quantity, mention, event_of),
-        dimension=_nearest(quantity, mention, dimension_of) if quantity.base_unit == LENGTH else None,
+        dimension=_measures(quantity, mention) if quantity.base_unit == LENGTH else None,
         moving=quantity.direction is not None and not _is_step(quantity, mention),
         per=quantity.per,
         age=(quantity.unit or "").endswith("of age"),
@@ -127,6 +128,12 @@ def _nearest(quantity: Quantity, mention: Mention, told: Callable[[str], str | N
         if said and len(between) <= REACH and (nearest is None or away < nearest[0]):
             nearest = (away, said)
     return nearest[1] if nearest else None
+
+
+def _measures(quantity: Quantity, mention: Mention) -> str | None:
+    """What a length measures: how far off something is, where "from" follows, else what the nearest word says."""
+    behind = asserted(mention.quote)[_position(quantity, mention) + len(quantity.span) :]
+    return "distance" if OFF.match(behind) else _nearest(quantity, mention, dimension_of)
 
 
 def _is_step(quantity: Quantity, mention: Mention) -> bool:

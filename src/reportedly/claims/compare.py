@@ -111,9 +111,17 @@ def _else_alike(pair: Pair, parts: dict[str, Score], score: float) -> bool:
         and not (recalled(pair) or one_outlet_twice(pair))
         and parts["beside the setting"].value > 0
         and (pair.about > 0 or not (pair.a.setting and pair.b.setting))
-        and parts["words"].value >= LEAST_WORDS
+        and max(parts["words"].value, _beside_whose_age(pair)) >= LEAST_WORDS
         and pair.a.negative == pair.b.negative
     )
+
+
+def _beside_whose_age(pair: Pair) -> float:
+    """Return the share of the words in common beside whose age differs: "a boy" of the one has a name in the other."""
+    whose = {word for both in at_odds(pair) if both[0].age for amount in both for word in amount.of}
+    rest = (gist.weight(gist.weights.keys() - whose) for gist in (pair.a, pair.b))
+    told = pair.told - sum(gist.weight(pair.shared & whose) for gist in (pair.a, pair.b)) / 2
+    return told / smaller if whose and (smaller := min(rest)) else 0.0
 
 
 def _result(pair: Pair, kind: ComparisonKind, score: float, parts: tuple[Score, ...]) -> Comparison:

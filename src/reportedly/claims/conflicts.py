@@ -7,13 +7,12 @@ from reportedly.claims import features
 from reportedly.claims.agreement import counts_the_same
 from reportedly.claims.amounts import Amount
 from reportedly.claims.gist import Gist
-from reportedly.claims.rules import RESPONDER_STEMS, at_odds, less_said
+from reportedly.claims.rules import RESPONDER_STEMS, REVISED, at_odds, earlier_bound, less_said
 from reportedly.claims.words import MOVING_EVENTS
 from reportedly.records import Related, RelationKind
 from reportedly.records.slips import digits_slipped
 from reportedly.records.wording import measured
 
-REVISED = 0.1  # share by which a count is taken back when it is checked
 GROWING = MOVING_EVENTS - {"missing"}
 
 
@@ -135,7 +134,9 @@ def _differing(ours: Gist, theirs: Gist) -> tuple[Amount, Amount] | None:
 
 
 def _rising(ours: Gist, theirs: Gist) -> tuple[Amount, Amount] | None:
-    """Two bounds of one figure that moves: "at least 50 dead", then "at least 59"."""
+    """Two states of one figure that moves: "at least 50 dead", then "at least 59" or, on a later day, "59"."""
+    if left := earlier_bound(ours, theirs):
+        return left if left[0] in ours.amounts else (left[1], left[0])
     pairs = [
         (x, y)
         for x in ours.amounts
@@ -148,7 +149,8 @@ def _rising(ours: Gist, theirs: Gist) -> tuple[Amount, Amount] | None:
 def refined(claim: str, ours: Gist, theirs: Gist) -> Related:
     """Return how a claim stands to ours that is like it, but surer, or without its bound."""
     rising = _rising(ours, theirs)
-    if rising and ours.published != theirs.published and rising[0].event in MOVING_EVENTS:
+    moving = {rising[0].event, rising[1].event} & MOVING_EVENTS if rising else None
+    if moving and ours.published != theirs.published:
         return relate(claim, ours, theirs)
     return Related(
         claim=claim, kind="refinement", because=(less_said(features.Pair.of(ours, theirs)) or "One says more.",)

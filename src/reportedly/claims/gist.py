@@ -22,6 +22,7 @@ from reportedly.claims.words import (
     NO_NEGATION,
     NUMBER_WORDS,
     SAYING,
+    THING,
     concept,
     event_of,
     is_title_case,
@@ -108,7 +109,7 @@ class Gist:
 def gist_of(mention: Mention, published: date | None, setting: frozenset[str] = frozenset()) -> Gist:
     """Reduce one mention; `published` is the day of its article, `setting` what `setting_of` gave for it."""
     told = [word for word, _ in tokens(PER_CENT.sub("percent ", unframed(mention.quote)))]
-    words = [word for word, _ in tokens(_first(asserted(mention.quote)))]
+    words = [word for word, _ in tokens(THING.sub(r"\1s", _first(asserted(mention.quote))))]
     title = mention.in_headline or is_title_case(words)
     names = frozenset() if title else _names(words)
     order = [concept(word) for word in words if _tells(word)]

@@ -2,14 +2,24 @@
 
 import re
 from collections.abc import Callable, Sequence
-from datetime import timedelta
+from datetime import date, timedelta
 
-from reportedly.claims.agreement import CONVERTED
+from reportedly.claims.agreement import BOUNDED, CONVERTED, Agreement
 from reportedly.claims.amounts import LENGTH, Amount
 from reportedly.claims.differences import LEFT_OPEN, changed
 from reportedly.claims.features import Pair, strangers
 from reportedly.claims.gist import Gist
-from reportedly.claims.words import AUXILIARIES, FUNCTION_WORDS, IRREGULAR, RESPONDERS, concept, event_of, opposites
+from reportedly.claims.words import (
+    AUXILIARIES,
+    FUNCTION_WORDS,
+    IRREGULAR,
+    MOVING_EVENTS,
+    RESPONDERS,
+    SOMEBODY,
+    concept,
+    event_of,
+    opposites,
+)
 from reportedly.records.wording import measured
 
 LEAST_TOLD = 1.2  # summed weight of the shared words below which they are no sign of one event
@@ -22,6 +32,7 @@ RESPONDER_STEMS = frozenset(map(concept, RESPONDERS))
 TIMES = frozenset(["second"])  # lengths of time: what they are of is seldom said beside them
 MOSTLY = 0.65  # of the words in common
 BOTH_ENDS = 2
+REVISED = 0.1  # share by which a count is taken back when it is checked, or told more exactly
 A_WORD = 0.8  # what a rarer word weighs
 VERB_ENDING = re.compile(r".{2}(?:ed|ing|[^s]s|n't)$")  # nouns have it too: in doubt it is a verb
 ALIKE = 0.6  # share of the other words that must agree for another name to be all the difference there is
@@ -171,7 +182,7 @@ def never_one(pair: Pair) -> bool:
 
     "It will open" may be one claim with "It will open on 29 August" or with "… on 5 September", not with both.
     """
-    if pair.figures.disputed or pair.figures.unbounded:
+    if pair.figures.disputed or pair.figures.unbounded or earlier_bound(pair.a, pair.b):
         return True
     return any(differs(pair) for differs in NEVER_ONE) or replaced(pair) is not None
 
@@ -231,18 +242,43 @@ def at_odds(pair: Pair) -> list[tuple[Amount, Amount]]:
 def _same_thing(x: Amount, y: Amount, pair: Pair) -> bool:
     """True where nothing tells that two values are of different things.
 
-    Ages are of one person, sums and shares of one thing, only where something says so of both; a length too, where
-    either gives several. How many were hurt or held is no length of time, and a vague number contradicts none.
+    Ages are of one person, a name's and "a boy's" too, sums and shares of one thing, only where something says so of
+    both; a length too, where either gives several. How many were hurt or held is no length of time, and a vague number
+    contradicts none.
     """
     if x.vague or y.vague:
         return False
     if x.age or y.age:
-        return bool(x.of & y.of)
+        return bool(x.of & y.of) or _one_person(x.of, y.of, pair)
     if not (x.unit and y.unit):
         return x.event == y.event is not None and not (x.measured or y.measured)
     if not x.measured or x.unit in TIMES or x.of & y.of or not (x.of and y.of):
         return True
     return x.unit == LENGTH and (x.dimension == y.dimension is not None or (_alone(pair.a) and _alone(pair.b)))
+
+
+def _one_person(ours: frozenset[str], theirs: frozenset[str], pair: Pair) -> bool:
+    """True for "a boy" and "Tom Adler" or "the six-year-old"; a bear is no boy."""
+    one, other = ours <= SOMEBODY | pair.a.names, theirs <= SOMEBODY | pair.b.names
+    return one and other and (ours <= SOMEBODY or theirs <= SOMEBODY)
+
+
+def earlier_bound(a: Gist, b: Gist) -> tuple[Amount, Amount] | None:
+    """Return "at least 50 dead" and the "59 dead" of a later day: a state of a figure that moves, which it has left.
+
+    A number within a tenth of the bound only says it more exactly.
+    """
+    if a.published is None or b.published is None or a.published == b.published:
+        return None
+    early, late = sorted((a, b), key=lambda gist: gist.published or date.min)
+    pairs = Agreement.of(early.amounts, late.amounts).agreeing
+    return next(((x, y) for x, y, share in pairs if share == BOUNDED and _left_behind(x, y)), None)
+
+
+def _left_behind(bound: Amount, value: Amount) -> bool:
+    if bound.edge is None or bound.high != float("inf") or value.bounded or not value.exact:
+        return False
+    return bool({bound.event, value.event} & MOVING_EVENTS) and value.number > (1 + REVISED) * bound.edge
 
 
 def _alone(gist: Gist) -> bool:
@@ -282,6 +318,8 @@ def opposed(a: Gist, b: Gist) -> tuple[str, str] | None:
 
 def less_said(pair: Pair) -> str | None:
     """Return why one of two like assertions does not confirm the other: it is surer, or lost a bound."""
+    if left := earlier_bound(pair.a, pair.b):
+        return f"Such a figure moves: {left[0].written} on the one day, {left[1].written} on a later one."
     if pair.figures.unbounded:
         x, y = pair.figures.unbounded[0]
         return (

@@ -25,6 +25,14 @@ def _set(name: str) -> list[str]:
 
 FUNCTION_WORDS = frozenset((DATA / "function_words.txt").read_text(encoding="utf-8").split())
 
+# "The well" and "an old mine" are things, though "well" and "mine" mostly are small words.
+THING = re.compile(
+    r"(\b(?:the|an?|this|that|his|her|its|their)(?: [\w-]+|(?: [\w-]+){2}(?<!ed))?"
+    r"(?<! went)(?<! held)(?<! did)(?<! as)(?<! very)(?<! so)(?<! not)(?<! is)(?<! was)(?<! are)(?<! were)(?<! all)"
+    r" (?:well|mine))\b(?!-| (?:as|known|done|paid|\w+ed)\b)",
+    re.I,
+)
+
 NEGATIONS = frozenset(
     ["not", "no", "never", "none", "neither", "nor", "nobody", "nothing", "cannot", "denied", "denies", "deny"]
 )
@@ -166,3 +174,5 @@ def is_title_case(words: list[str]) -> bool:
 
 # Words by which a story is spoken of once it is known which one: they tell nothing that the other would have to say.
 GENERAL = frozenset(concept(word) for word in _set("general"))
+# By which one person may be called who has a name.
+SOMEBODY = frozenset(concept(word) for word in _set("somebody"))

@@ -25,6 +25,8 @@ from reportedly.records.slips import digits_slipped
 MOVE = re.compile(r"\bfrom (?:\w+ )?[$€£]?\d.*?\bto\b", re.I)
 # What was paid for a thing was paid once.
 PAID = re.compile(r"\b(?:paid|pays|sold|sells|bought|buys|fetched|auctioned)\b", re.I)
+NO_THINGS = frozenset({"time", "year of age"})
+TOLL = re.compile(r"\b(?:kill\w*|dead|deaths?|die[ds]?|injur\w+|wound\w+|hurt|missing)\b", re.I)
 DISAGREEING: frozenset[RelationKind] = frozenset(["conflict", "update"])  # a refinement can hold with what it refines
 
 
@@ -108,9 +110,24 @@ class Values:
 
     @property
     def exchanged(self) -> bool:
-        """True where an article of either side gives the other's number as well, of something else."""
-        pairs = (self.ours, self.theirs), (self.theirs, self.ours)
-        return all(not _of_other_units(one).isdisjoint(_given(other)) for one, other in pairs)
+        """True where each side gives the other's number as well, both of one other thing: 40 cars and 12 trucks."""
+        counted = {
+            item.unit for case in (self.ours, self.theirs) for mention in case.own for item in mention.quantities
+        }
+        ours, theirs = (_of_others(case, counted) for case in (self.ours, self.theirs))
+        given = _given(self.theirs), _given(self.ours)
+        return any(unit == other for unit, n in ours if n in given[0] for other, m in theirs if m in given[1])
+
+    @property
+    def still_rising(self) -> bool:
+        """True where the lower of two tolls is a bound in its own article: "at least 50", above which the other is."""
+        cases = sorted((self.ours, self.theirs), key=lambda case: max(_given(case), default=0.0))
+        if not all(any(TOLL.search(mention.quote) for mention in case.own) for case in cases):
+            return False
+        lower, higher = _given(cases[0]), max(_given(cases[1]), default=0.0)
+        around = (each for mention in cases[0].own for each in cases[0].said.get(mention.article, ()))
+        bounds = {float(item.low) for each in around for item in each.quantities if item.low and item.high is None}
+        return any(bound < higher for bound in lower & bounds)
 
     @property
     def taken_back(self) -> bool:
@@ -129,6 +146,12 @@ RULES: tuple[tuple[RelationKind, Callable[[Values], bool], RelationKind, str], .
         lambda both: both.may_have_moved and both.one_source,
         "update",
         "The same source gave the one value and, on another day, the other.",
+    ),
+    (
+        "conflict",
+        lambda both: both.still_rising and not both.slipped,
+        "update",
+        "The lower one is “at least” so many in its own article: it still moved.",
     ),
     (
         "update",
@@ -225,14 +248,14 @@ def _is_exact(item: Quantity) -> bool:
     return item.low is not None and item.low == item.high and item.low > 1
 
 
-def _of_other_units(case: Case) -> set[float]:
-    """The numbers that the articles of a claim give of other things than it does, of people and of officers."""
-    units = {item.unit for mention in case.own for item in mention.quantities}
+def _of_others(case: Case, counted: set[str | None]) -> set[tuple[str, float]]:
+    """The numbers that the articles of a claim give of other things than are `counted`, each with its unit."""
     around = (
         mention for article in {mention.article for mention in case.own} for mention in case.said.get(article, ())
     )
-    others = (item for mention in around for item in mention.quantities if item.unit not in units)
-    return {float(item.low or 0) for item in others if _is_exact(item)}
+    counts = (item for mention in around for item in mention.quantities if item.unit and not item.unit_pint)
+    others = (item for item in counts if item.unit not in {*NO_THINGS, *counted})
+    return {(item.unit or "", float(item.low or 0)) for item in others if _is_exact(item)}
 
 
 def _share_a_source(ours: Iterable[Root], theirs: Iterable[Root]) -> bool:

@@ -20,6 +20,7 @@ _PREDICATES: Final = group("predicates")
 _SUMS: Final = group("sums")
 _NOT_SAID_OF: Final = group("said of nothing")
 _BE: Final = frozenset({"is", "are", "was", "were", "be", "been", "'s", "’s"})
+_SIZES: Final = frozenset({"deep", "wide", "high", "long", "tall", "thick", "diameter"})
 _AND = frozenset({"and", "or", "&"})
 _OPENS_CLAUSE = frozenset({"as", "than", "until", "since", "before", "after"})
 _OF_THE_LAST = frozenset({"ranging", "totalling", "totaling", "averaging", "costing", "varying"})
@@ -71,8 +72,8 @@ def _of_after(tokens: Tokens, draft: Draft) -> Place | None:
 
 
 def _attribute_of(tokens: Tokens, draft: Draft) -> Place | None:
-    """A $300 million contract, 50mph winds, a 51 per cent stake in a school."""
-    i = draft.last
+    """A $300 million contract, 50mph winds, a 51 per cent stake in a school, the 80m-deep well."""
+    i = _behind_size(tokens, draft)
     if draft.unit is None or not _nominal(tokens, i):
         return None
     i += tag(tokens, i) == "-"
@@ -85,6 +86,13 @@ def _attribute_of(tokens: Tokens, draft: Draft) -> Place | None:
         after = counted.nominal(tokens, end + 1)
         end = after if after > end + 1 else end
     return i, end
+
+
+def _behind_size(tokens: Tokens, draft: Draft) -> int:
+    """Return where what is measured begins: behind the "deep" of "the 80m-deep well", else right behind the unit."""
+    i = draft.last + (tag(tokens, draft.last) == "-")
+    led = i > draft.last or tokens.lows[draft.opens - 1] in {"a", "an", "the"}
+    return i + 1 if led and tokens.lows[i] in _SIZES else draft.last
 
 
 def _nominal(tokens: Tokens, i: int) -> bool:
