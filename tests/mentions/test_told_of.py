@@ -91,6 +91,7 @@ def test_a_report_with_a_title_is_a_document_of_its_author(text):
         "Vell Works is recalling 900 ovens made in spring.",
         "The yard added 300 jobs to its works in Vell.",
         "Divers are still looking for 45 people after the collapse.",
+        "A total of 900 ovens made by Vell Works in Vell are being recalled.",
     ],
 )
 def test_idioms_tell_nothing(text):

@@ -1,8 +1,11 @@
 """Which descriptions without a name are of people: only of them, and of papers let be seen, a name can be missed."""
 
+from dataclasses import replace
+
 import pytest
 
 from reportedly.provenance import trace_claim
+from reportedly.records import Claim, Related
 from reportedly.records.people import names_people
 from tests.provenance.told import Line, case_of
 
@@ -66,3 +69,32 @@ def test_an_office_of_state_is_a_name_without_its_holder(words):
     traced = trace_claim(case_of({"Valley Post": [Line(FERRY, source=words, kind="anonymous")]}))
     assert traced.claim.sources.for_.least == 1
     assert [item.kind for item in traced.findings] == []
+
+
+@pytest.mark.parametrize(
+    ("words", "kind"), [("a former supplier", "organisation"), ("workers with knowledge of the matter", "group")]
+)
+def test_people_of_a_rank_or_with_knowledge_are_unnamed_whatever_they_were_read_as(words, kind):
+    traced = trace_claim(case_of({"Valley Post": [Line(FERRY, source=words, kind=kind)]}))
+    assert [root.kind for root in traced.claim.sources.for_.roots] == ["anonymous"]
+    assert [item.kind for item in traced.findings] == ["anonymous-only"]
+
+
+@pytest.mark.parametrize(
+    ("line", "is_missed"),
+    [
+        (Line("It may be that the ferry carried 40 people to Sorrel", certainty="hedged"), False),
+        (Line("It may be that the ferry carried 40 people to Sorrel", source="Ada Brenn", certainty="hedged"), False),
+        (Line("It may be that the ferry carried 40 people to Sorrel", source="two guards", kind="anonymous"), True),
+        (Line("It may be that the ferry carried 70 people to Sorrel", certainty="hedged"), True),
+    ],
+)
+def test_a_claim_that_is_vouched_for_less_surely_is_not_only_told_by_the_unnamed(line, is_missed):
+    told = {"Valley Post": [Line(FERRY, source="two officials", kind="anonymous")], "Coast Courier": [line]}
+    both = case_of(told)
+    ours, theirs = both.claim.appearances
+    other = Claim(id="c2", text=line.words, appearances=(theirs,))
+    related = (Related(claim="c2", kind="refinement", because=("One leaves open what the other states.",)),)
+    claim = replace(both.claim, appearances=(ours,), related=related)
+    found = trace_claim(replace(both, claim=claim, claims={"c2": other})).findings
+    assert ("anonymous-only" in {item.kind for item in found}) is is_missed

@@ -35,6 +35,10 @@ IDIOMS = tuple(
             "A maker recalls its goods.",
         ),
         (
+            r"^(?:(?:is|are|was|were|been|be|being) )+(?:\w+ )?(?:recalled|called back|withdrawn)\b(?! (?:that|how))",
+            "Goods that are recalled are called back.",
+        ),
+        (
             r"^(?:(?:is|are|was|were|been) )?(?:\w+ )?(?:look|search|hunt)(?:s|ed|ing)? for\b",
             "Who looks for people tells nothing of them.",
         ),

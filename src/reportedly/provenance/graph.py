@@ -28,6 +28,10 @@ UNNAMED = re.compile(
     r"|familiar with|with (?:direct |first-hand )?knowledge of|with access to"
     r"|close to the (?:talks|matter|case|investigation))"
 )
+# "a former supplier": no body has a rank; read as one, it is somebody without a name.
+RANKED = re.compile(
+    r"^(?:(?:[Aa]n?|[Oo]ne) )?(?:[Ff]ormer|[Ss]enior|[Jj]unior|[Uu]nnamed|[Uu]nidentified) [a-z][a-z -]*$"
+)
 
 Spoken = Mapping[str, list[Mention]]
 
@@ -212,7 +216,7 @@ def stands_for_another(case: Case, mention: Mention) -> bool:
 
 def is_named(link: Attribution) -> bool:
     """True for a person, an organisation, a document with a title or an author, and a group with a name of its own."""
-    if UNNAMED.search(link.source.lower()):
+    if UNNAMED.search(link.source.lower()) or (link.kind != "document" and RANKED.match(link.source)):
         return False
     if link.kind in {"person", "organisation"}:
         return True

@@ -7,9 +7,10 @@ from reportedly.provenance.agreement import states
 from reportedly.provenance.case import Case, plain
 from reportedly.provenance.citations import cited_report, links_of, outlet_named
 from reportedly.provenance.doers import WISHED
-from reportedly.provenance.graph import end_of, says
+from reportedly.provenance.graph import RANKED, UNNAMED, end_of, is_attributed, is_named, says
 from reportedly.provenance.losses import losses
-from reportedly.provenance.nearly import figures, nearly_said
+from reportedly.provenance.nearly import figures, nearly_said, same_figures
+from reportedly.provenance.refinements import refined_reports
 from reportedly.provenance.rewording import is_a_day
 from reportedly.provenance.roots import Trace
 from reportedly.provenance.speakers import TELLING
@@ -38,7 +39,7 @@ OUTLET_NAME = re.compile(
 )
 OUTLET_NOUN = re.compile(
     r"\b(?:newspapers?|papers?|magazines?|broadcasters?|channels?|stations?|agency|agencies|(?:web)?sites?|outlets?|dail(?:y"
-    r"|ies)|weekl(?:y|ies)|networks?|tabloids?|blogs?|portals?|media|newswires?)\b",
+    r"|ies)|weekl(?:y|ies)|networks?|tabloids?|blogs?|portals?|newswires?)\b",
     re.I,
 )
 BESIDE_A_NAME = 40  # code points before a name in which it is said what it is
@@ -56,7 +57,7 @@ def about_claim(case: Case, traces: Mapping[str, Trace]) -> list[Finding]:
         found += [_circular(case, loop) for loop in traces[side].loops]
         found += _common_roots(case, traces[side])
     roots = traces["for"].independence.roots
-    if roots and all(root.kind == "anonymous" for root in roots) and _matters(case):
+    if roots and all(root.kind == "anonymous" for root in roots) and _matters(case) and not _is_vouched_for(case):
         found.append(_anonymous_only(case, traces["for"]))
     open_roots = [root for side in sorted(traces) for root in _open_roots(traces[side])]
     found += [_about_root(case, root) for root in open_roots if _is_stated(case, root) and not _may_say_so(case, root)]
@@ -167,6 +168,26 @@ def _matters(case: Case) -> bool:
     return figures or len({mention.article for mention in below if not mention.copy_of}) > 1
 
 
+def _is_vouched_for(case: Case) -> bool:
+    """True where a claim that says the same more or less surely is an outlet's own word, or that of somebody named."""
+    own = case.reports("for")
+    for article, mentions in refined_reports(case).items():
+        if article in own or any(mention.copy_of for mention in mentions):
+            continue
+        attributed = [mention for mention in mentions if is_attributed(case, mention)]
+        named = [mention for mention in attributed if is_named(mention.chain[end_of(mention)])]
+        said = (other for group in own.values() for other in group)
+        if any(
+            _same_figures_below(mention, other) for other in said for mention in (named if attributed else mentions)
+        ):
+            return True
+    return False
+
+
+def _same_figures_below(mention: Mention, other: Mention) -> bool:
+    return not mention.in_headline and same_figures(mention, other)
+
+
 def _is_somebody(origin: Attribution) -> bool:
     """True for people without a name, and for papers: "a scan", "that night" and "the website" could not be named.
 
@@ -174,8 +195,9 @@ def _is_somebody(origin: Attribution) -> bool:
     """
     if SEEN.search(origin.source):
         return True
+    unnamed = origin.kind == "anonymous" or bool(UNNAMED.search(origin.source.lower()) or RANKED.match(origin.source))
     tells = TELLING.search(origin.cue) or WISHED.search(origin.cue)
-    return origin.kind == "anonymous" and bool(tells) and names_people(origin.source)
+    return unnamed and bool(tells) and names_people(origin.source)
 
 
 def _has_figures(mention: Mention) -> bool:
