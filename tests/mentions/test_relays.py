@@ -403,3 +403,43 @@ def test_who_speaks_of_himself_is_one_link_and_a_title_is_another():
     assert (["VBC", "foreman"], "the roof leaked") in through(himself)
     another = "Ada Brundle says the king promised her a pardon next year."
     assert [sources for sources, _ in through(another)][-1] == ["Ada Brundle", "king"]
+
+
+@pytest.mark.parametrize(
+    ("text", "sources", "said"),
+    [
+        (
+            "Accounts in the Courier of a doctor saying the ward was closed set off the run.",
+            ["Vell Courier", "doctor"],
+            "the ward was closed set off the run",
+        ),
+        (
+            "The ministry refused to say whether, as VBC reports, the dam was empty.",
+            ["ministry", "VBC"],
+            "the dam was empty",
+        ),
+        (
+            "It was the insurer, Norpress reported, that told the police the painting was a copy.",
+            ["Norpress", "insurer"],
+            "the painting was a copy",
+        ),
+        (
+            "The bridge will hold, in the words of its builder, Dov Anker, speaking to VBC.",
+            ["VBC", "Dov Anker"],
+            "The bridge will hold",
+        ),
+        ("Ada Brundle says she was promised a car by the governor.", ["Ada Brundle", "governor"], "a car"),
+        (
+            "The comet will be visible in May, Rue Falk and her students write in the journal Earthlight.",
+            ["Rue Falk"],
+            "The comet will be visible in May",
+        ),
+    ],
+)
+def test_accounts_answers_and_journals_have_their_links(text, sources, said):
+    assert (sources, said) in through(text)
+
+
+def test_a_noun_with_another_before_it_is_no_cue():
+    found = through("The union leader said that pay talks had failed.")
+    assert found == [(["union leader"], "that pay talks had failed")]

@@ -112,9 +112,17 @@ def _is_heard_in(text: str, one: Relation, other: Relation) -> bool:
 
 def _is_paper_of(text: str, one: Relation, other: Relation) -> bool:
     """True where of "the guard's report, which Orbit has, says S" a reader took the report for a cue, or who has it."""
+    if _reports(text, one):
+        return False
     within = all(any(cue in source for source in other.source_spans) for cue in one.cue_spans)
     told = any(cue in content for cue in other.cue_spans for content in one.content_spans)
     return within and told and _PAPER_OF.search(quote_of(text, other.source_spans)) is not None
+
+
+def _reports(text: str, one: Relation) -> bool:
+    """True for "Orbit reports": behind a name without a genitive "reports" is a verb."""
+    name = text[one.source_spans[-1].start : one.cue_spans[0].start] if one.source_spans else ""
+    return cue_of(text, one).endswith("s") and _NAME.fullmatch(name) is not None and name.endswith(" ")
 
 
 def _lies_in_cue(one: Relation, other: Relation) -> bool:

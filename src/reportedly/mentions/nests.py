@@ -11,6 +11,8 @@ from dataclasses import dataclass, replace
 from reportedly.mentions.certainty import known_effect
 from reportedly.mentions.chains import extent, links, parents_of
 from reportedly.mentions.lexicon import word_set
+from reportedly.mentions.name_words import kinds_of
+from reportedly.mentions.tokens import tokens_of
 from reportedly.records import Relation, Span
 
 PLAINLY = re.compile(
@@ -204,7 +206,16 @@ def _says_plainly(text: str, one: Relation) -> bool:
         or _HEARD.search(cue_of(text, one)) is not None
         or _VIEW.match(cue_of(text, one)) is not None
         or (closes and comma and known_effect(cue_of(text, one)) == "says")
+        or (known_effect(cue_of(text, one)) == "shows" and _is_paper(text, one))
     )
+
+
+def _is_paper(text: str, one: Relation) -> bool:
+    """True where a paper is the source: "The log shows a driver radioed S"."""
+    source = one.source_spans[-1]
+    if one.content_spans[0].start < one.cue_spans[-1].end:
+        return False
+    return "document" in kinds_of(tokens_of(text, source.start, source.end)[-1])
 
 
 def _with(one: Relation, nest: Sequence[Relation], read: Read) -> Read:

@@ -75,6 +75,48 @@ GROUNDS = (
         ", which ",
     ),
     row(
+        rf"^(?P<outer_cue>(?i:{NOUN})) (?:in|on|by|from) (?P<outer>(?:the )?[A-Z][\w’'-]*(?: [A-Z][\w’'-]*){{0,3}}) of "
+        rf"(?P<inner>(?:an?|the|two|three|\d+) [^,.;:“”\"]{{2,40}}?) (?P<inner_cue>saying|claiming|warning|admitting"
+        r"|telling [^,.;:“”\"]{2,30}) (?P<said>[^,“”\"]+)$",
+        "“Accounts in the Courier of a doctor saying S”: the doctor said it, the Courier told it.",
+        " of ",
+    ),
+    row(
+        rf"^(?P<outer>{WHO}) (?P<outer_cue>(?:refused|declined) to (?:say|confirm|comment on)|would not (?:say|confirm)"
+        rf"|did not (?:say|confirm)|denie[sd]|confirm(?:s|ed)) (?:whether|if|that), as (?P<inner>{WHO}) (?:has |had )?"
+        rf"(?P<inner_cue>reports|reported|claims|claimed|alleges|alleged|suggested|wrote|writes){WHEN}, "
+        rf"(?P<said>[^“”\"]+)$",
+        "“The doctor refused to say whether, as Orbit reports, S”: who answers it stands outside.",
+        ", as ",
+    ),
+    row(
+        rf"^(?P<said>[^“”\"]{{10,}}), (?P<inner>{WHO}) (?P<inner_cue>write|argue|conclude) (?:in|for) the "
+        rf"(?:journal|magazine|weekly|newspaper|paper|daily|review)(?: [^,.;:“”\"]{{3,60}})?[.]?$",
+        "“S, Rue Falk and her students write in the journal Earthlight”.",
+        " write",
+        " argue",
+        " conclude",
+    ),
+    row(
+        rf"^It (?:was|is) (?P<inner>{WHO}), (?P<outer>{WHO}) (?P<outer_cue>{SAYS}){WHEN}, (?:that|who|which) "
+        r"(?P<inner_cue>(?:had |has |first )?(?:told|warned|informed|alerted|said to) [^,.;:“”\"]{2,30}?|(?:had |has "
+        r"|first )?(?:said|claimed|reported|announced|alleged|revealed|promised)) "
+        r"(?P<said>(?:that |of |the |an? )[^“”\"]+)$",
+        "“It was the insurer, the Courier reported, that told the police S”.",
+        "It was ",
+        "It is ",
+    ),
+    row(
+        rf"^(?P<said>.{{10,}}?),? (?P<inner_cue>in the (?:words|view|opinion|judgement) of) (?P<inner>{WHO}),? "
+        rf"(?P<outer_cue>speaking (?:to|on|with)|talking to|writing in|in an interview with|interviewed by|quoted by"
+        rf"|quoted in) (?P<outer>{WHO})[.]?$",
+        "“S, in the words of its builder, speaking to Orbit”.",
+        " in the words of ",
+        " in the view of ",
+        " in the opinion of ",
+        " in the judgement of ",
+    ),
+    row(
         rf"^(?P<said>{WHO}), if (?P<inner>{WHO}) (?P<inner_cue>(?:is|are) to be (?:believed|trusted)"
         rf"|(?:is|are) (?:right|correct)), (?P<said_too>[^“”\"]+)$",
         "“The bell, if the villagers are to be believed, rang by itself”.",

@@ -293,7 +293,7 @@ RELAYS = (
     ),
     row(
         rf"\b(?:was|were|been|being) (?P<inner_cue>promised|offered|guaranteed|assured) "
-        rf"(?P<said>[^,.;:“”\"]{{6,60}}?) by "
+        rf"(?P<said>[^,.;:“”\"]{{4,60}}?) by "
         rf"(?P<inner>{WHO}){END}",
         "“He had been promised immunity by the prosecutor”: the prosecutor promised it.",
         " by ",

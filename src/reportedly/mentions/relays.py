@@ -35,7 +35,7 @@ _NEEDED = {
 }
 """The rows that are to be tried where a word stands in a sentence."""
 _SPEAKS = re.compile(r"(?<!who )\b(?:said|says|say|told|tells|reported|reports that|claimed|wrote|writes|announced)\b")
-_LEAST = 6  # code points of a statement
+_LEAST = 5  # code points of a statement
 _LONGEST = 600  # code points of a sentence that is looked at
 
 
