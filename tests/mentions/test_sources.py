@@ -1,5 +1,7 @@
 import pytest
 
+from reportedly.mentions.source_words import cut_to_statement
+from reportedly.records import Relation, Span
 from tests.mentions.news import attributed, chain, origin
 
 
@@ -108,3 +110,27 @@ def test_an_ordinary_word_is_no_outlet():
 def test_who_is_the_one_it_follows():
     text = "Ada Quill, who said the dock had closed, left on Monday."
     assert origin(text).source == "Ada Quill"
+
+
+@pytest.mark.parametrize(
+    "line", ["Seen from Vell Hill, the quay was far away.", "“It is late,” a crane operator said."]
+)
+def test_a_quotation_ends_with_its_line_unless_the_next_one_is_quoted_as_well(line):
+    said = [mention.quote for mention in attributed(f"Ada Quill said: “The dock is closed.”\n{line}")]
+    assert said[0] == "“The dock is closed.”"
+
+
+def test_a_quotation_of_two_paragraphs_is_one():
+    text = "Ada Quill said: “The dock is closed.”\n“It opens in May.”\nRain fell on the town."
+    source, cue, said = Span(0, 9), Span(10, 14), Span(text.index("“"), len(text))
+    one = Relation(source_spans=(source,), cue_spans=(cue,), content_spans=(said,))
+    [content] = cut_to_statement(text, one, Span(0, 0)).content_spans
+    assert content.of(text) == "“The dock is closed.”\n“It opens in May.”"
+
+
+def test_what_nobody_is_given_for_begins_on_the_line_of_its_cue():
+    text = "‘The dock is closed.’\nSeen from the hill, the quay seemed far away."
+    cue = Span(text.index("seemed"), text.index("seemed") + 6)
+    one = Relation(source_spans=(), cue_spans=(cue,), content_spans=(Span(0, cue.start - 1),))
+    [content] = cut_to_statement(text, one, Span(0, 0)).content_spans
+    assert content.of(text) == "Seen from the hill, the quay"

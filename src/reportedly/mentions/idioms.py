@@ -35,7 +35,8 @@ IDIOMS = tuple(
             "A maker recalls its goods.",
         ),
         (
-            r"^(?:(?:is|are|was|were|been|be|being) )+(?:\w+ )?(?:recalled|called back|withdrawn)\b(?! (?:that|how))",
+            r"^(?:(?:is|are|was|were|been|be|being) )+(?:\w+ )?(?:recalled|called back|withdrawn)\b"
+            r"(?! (?:that|how))",
             "Goods that are recalled are called back.",
         ),
         (

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from itertools import takewhile
 
 from reportedly.mentions.datelines import without_dateline
 from reportedly.mentions.lexicon import word_set
@@ -23,6 +24,7 @@ _NAME_BEHIND = re.compile(r" ?[A-Z][\w’'-]*(?: (?:and |of |the )?[A-Z][\w’'-
 _OWN = re.compile(r"['’]s? own$")
 _NEAR = 40
 _STRAY = 2  # words of another paragraph that were read into a content by mistake
+_OPENING, _CLOSING = frozenset("“‘\"'«"), frozenset("”’\"'»")
 _SCENE = re.compile(
     r"(?:notes|voices|scenes|letters?|postcards?|views?|seen|(?:an? )?(?:day|evening|morning|night|walk))"
     r" (?:from|on|in|at) "
@@ -152,14 +154,37 @@ def titled(phrase: Phrase) -> tuple[str, str | None] | None:
 
 def cut_to_statement(text: str, relation: Relation, headline: Span) -> Relation:
     """Return a relation without a dateline in its content, and a headline's without what stands below it."""
-    contents = tuple([_cut(text, span, headline) for span in relation.content_spans])
+    contents = tuple([_cut(text, span, headline) for span in _from_its_line(text, relation)])
     return replace(relation, content_spans=contents) if contents != relation.content_spans else relation
+
+
+def _from_its_line(text: str, relation: Relation) -> tuple[Span, ...]:
+    """Return the content of what nobody is given for ("… seemed far away") without the lines above its cue."""
+    said = relation.content_spans
+    if relation.source_spans or not relation.cue_spans:
+        return said
+    line = text.rfind("\n", 0, min(relation.cue_spans).start) + 1
+    return tuple([Span(max(span.start, line), span.end) for span in said if span.end > line]) or said
 
 
 def _cut(text: str, span: Span, headline: Span) -> Span:
     if span.start < headline.end < span.end:
         return Span(span.start, headline.end)
-    return without_dateline(text, _one_paragraph(text, span))
+    return without_dateline(text, _one_quotation(text, _one_paragraph(text, span)))
+
+
+def _one_quotation(text: str, span: Span) -> Span:
+    """Return a quotation that ends with its paragraph without the next one, unless that is quoted as well."""
+    lines = span.of(text).splitlines(keepends=True)
+    quoted = list(takewhile(_is_quoted, lines))
+    if not quoted or not lines[len(quoted) :]:
+        return span
+    return Span(span.start, span.start + len("".join(quoted).rstrip()))
+
+
+def _is_quoted(line: str) -> bool:
+    words = line.strip()
+    return words[:1] in _OPENING and words[-1:] in _CLOSING
 
 
 def _one_paragraph(text: str, span: Span) -> Span:
