@@ -37,6 +37,11 @@ def test_a_changed_word_is_no_support(before, after, what):
     [
         ("The dam is 40 metres high, the engineer says.", "The dam is 131 feet high, the engineer says."),
         ("No fewer than 20 people died in the Kolberg storm.", "At least 20 people died in the Kolberg storm."),
+        (
+            "There have been no fewer than 20 cases of typhoid in the port of Kolberg.",
+            "There have been at least 20 cases of typhoid in the port of Kolberg.",
+        ),
+        ("The yard in Varde will go into operation on 7 June.", "The yard in Varde will start work on June 7."),
         ("Fifty people were hurt in the fire at the Orla mill.", "50 people were hurt in the fire at the Orla mill."),
         ("12 per cent of the wells in Orla are dry.", "In Orla, 12 percent of the wells are dry."),
         ("The vessel Orla saved 88 migrants off Sudania.", "The ship Orla rescued 88 migrants off Sudania."),

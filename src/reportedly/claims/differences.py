@@ -17,6 +17,9 @@ LEFT_OPEN = "One leaves open what the other states."
 NUMBER = re.compile(r"\d[\d,.]*")
 
 
+# What stands behind "no" in a bound; a change may begin between the two: "no fewer than" for "at least".
+BOUNDING = frozenset(["fewer", "less", "more", "later", "earlier", "than"])
+
 IN_A_ROW, MOST_OF_IT = 8, 0.7  # words that two share one after the other; their share of the shorter one
 
 
@@ -107,10 +110,13 @@ def _name(change: Change, a: Gist, b: Gist) -> bool:
 
 def _negation(change: Change, a: Gist, b: Gist) -> bool:
     """A negation that one of two has more, outside of what decides its polarity."""
-    ours, theirs = (
-        any(word in NEGATIONS or word.endswith("n't") for word in side) for side in (change.left, change.right)
-    )
+    ours, theirs = (any(_denies(word, side) for word in side) for side in (change.left, change.right))
     return ours != theirs and a.negative == b.negative
+
+
+def _denies(word: str, side: Sequence[str]) -> bool:
+    """True for a word of negation; "no fewer than" and "no later than" bound a figure and deny nothing."""
+    return (word in NEGATIONS and not (word == "no" and BOUNDING & set(side))) or word.endswith("n't")
 
 
 def _counted(change: Change, _a: Gist, _b: Gist) -> bool:
