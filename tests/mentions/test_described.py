@@ -67,9 +67,25 @@ def test_when_it_was_said_is_no_part_of_who_said_it():
     assert [name for name, _ in sources(text)] in ([], ["Vell Airways"])
 
 
-def test_a_signed_post_is_a_persons():
-    text = "the pier holds. — ada quemby (@aquemby) March 4, 2031"
-    assert sources(text) == [("ada quemby", "person")]
+def test_who_signs_a_post_is_who_has_that_surname_in_the_article():
+    post = "the pier holds. — ada quemby (@aquemby) March 4, 2031"
+    assert sources(post) == [("ada quemby", "anonymous")]
+    assert sources(f"Nancy Quemby wrote on Sunday.\n{post}")[-1] == ("Nancy Quemby", "person")
+
+
+def test_the_carrier_is_who_spoke_last_though_another_is_named_as_one():
+    text = (
+        "All Vell Airways turned back. A ticket was of Harbour Airlines. A spokesman for All Vell said that all was"
+        " well. The carrier said that it was looking into it."
+    )
+    assert [name for name, _ in sources(text)] == ["All Vell", "All Vell"]
+
+
+def test_the_author_of_a_study_has_one_name():
+    found = MentionReader(RuleReader(), Outlets([]), split).read(
+        Article(id="a", text="A study by psychologist Nancy Quemby found that the pier holds.", language="en")
+    )
+    assert [link.institution for mention in found for link in mention.chain] == ["Nancy Quemby"]
 
 
 @pytest.mark.parametrize(

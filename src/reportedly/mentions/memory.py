@@ -153,7 +153,8 @@ class Memory:
         met = [who.name for _, who in self.met_before(place, frozenset({"organisation"}))]
         before = [body.name for body in reversed(self.names.organisations) if body.span.end <= place]
         named = [body for body in (*met, *before) if is_name_of_body(body)]
-        called = next((body for body in named if _is_kind_of(body, noun)), None)
+        longer = [body.name for body in self.names.organisations if _is_kind_of(body.name, noun)]
+        called = next((body for body in named if _is_kind_of(body, noun) or _begins_one(body, longer)), None)
         if called is not None or noun not in _ANY_COMPANY:
             return called or name
         return next((body for body in named if could_be_company(body)), name)
@@ -182,6 +183,12 @@ def _is_kind_of(body: str, noun: str) -> bool:
         return any(word in word_set("generic_bodies") for word in words)
     start = noun[:3] if noun in {"airline", "carrier"} else noun
     return any(word.startswith("air" if noun == "carrier" else start) for word in words)
+
+
+def _begins_one(body: str, longer: Sequence[str]) -> bool:
+    """True for "All Vell" where the article has "Vell Airways" too: "all" is not taken for a part of the name."""
+    words = body.split()
+    return any(name.split()[:-1] == words[-len(name.split()) + 1 :] for name in longer if " " in name)
 
 
 def _gives_way(place: int, met: Who, holder: Person) -> bool:

@@ -11,7 +11,7 @@ from reportedly.mentions.certainty import effect_in
 from reportedly.mentions.counts import count_of
 from reportedly.mentions.described import holder_of, known_by_trade
 from reportedly.mentions.lexicon import countries, known_institutions, word_set
-from reportedly.mentions.memory import Memory
+from reportedly.mentions.memory import REACH, Memory
 from reportedly.mentions.name_words import is_acronym, is_organisation_word, is_title, joined
 from reportedly.mentions.people import misspelt, named_person, part_of_name, surname
 from reportedly.mentions.posts import institution_beside
@@ -39,6 +39,7 @@ from reportedly.mentions.source_words import (
     whole_source,
 )
 from reportedly.mentions.subjects import subject_before
+from reportedly.mentions.tokens import Token
 from reportedly.mentions.unnamed import Who, at_large, is_member, is_plural, nameless_outlet, nobody, other, unnamed
 from reportedly.records import Attribution, Outlets, Relation, Span, quote_of
 
@@ -51,6 +52,8 @@ _WHEN = re.compile(
     r"(?:[\w-]+ (?:second|minute|hour|day|week|month|year)s? (?:later|ago|earlier|before|after(?:wards?)?)"
     r"|Later|Earlier|Afterwards|Meanwhile|(?:This|Last|That) (?:week|month|year|day|night|morning|evening)), (?=\S)"
 )
+_AUTHOR = re.compile(r"(?P<name>[A-Z][\w’'-]+(?: [A-Z][\w.’'-]*){1,2}),? (?:the )?author of\b")
+_LONG_TITLE = 8  # words of a title, with a dash in it, that no name has
 _SIGNED = frozenset({"—", "–", "-", "--", "&mdash;"})
 _ANY = frozenset({"every", "each", "any", "no"})
 _SITES = (".com", ".org", ".net")
@@ -115,10 +118,17 @@ class Sources:
         if phrase is None or is_impersonal(words, cue):
             return Who("", "none", "No source is named.")
         who = self._resolve(phrase)
-        if who.kind == "anonymous" and cue in _SIGNED and len(phrase.tokens) > 1:
-            who = replace(who, kind="person", because=f"“{phrase.words}” has signed the post.")
+        if who.kind == "anonymous" and cue in _SIGNED:
+            who = self._signed(phrase) or who
         self._memory.remember(phrase.span.start, who, told=told)
         return who
+
+    def _signed(self, phrase: Phrase) -> Who | None:
+        """Resolve "ada quill" below a post to the Ada Quill of the article: people write their names as they like."""
+        person = self._memory.names.fullest(phrase.tokens[-1].low, phrase.span.start)
+        if person is None or not person.sure:
+            return None
+        return self._memory.as_person(person, f"“{phrase.words}” has signed the post, “{person.name}” in the article.")
 
     def _bare(self, span: Span) -> Span:
         """Return a source without the word that makes its number a rough one, and without "Two hours later, "."""
@@ -149,6 +159,7 @@ class Sources:
             self._memory.introduced,
             lambda words: known_by_trade(words, self._memory, self._subject_words(words)),
             self._document,
+            self._long_title,
             self._organisation,
             unnamed,
         )
@@ -297,11 +308,29 @@ class Sources:
         for index, token in enumerate(tokens):
             if token.low in {"by", "from"} and index + 1 < len(tokens):
                 named = [t for t in tokens[index + 1 :] if t.tag not in {",", "D"}]
-                return self._memory.full_organisation(joined(named), phrase.span.start) if named else None
+                return self._named_author(named, phrase.span.start) if named else None
             if token.tag == "G" and index:
                 owner = joined([t for t in tokens[:index] if t.tag != "D"])
                 return self._memory.full_organisation(owner, phrase.span.start)
         return None
+
+    def _named_author(self, named: Sequence[Token], place: int) -> str:
+        """Return the person in "by psychologist Ada Quill, author of …" under the bare name, else the body."""
+        phrase = phrase_at(self._text, Span(named[0].start, named[-1].end))
+        person = person_of(phrase) if phrase is not None else None
+        if person is not None and person.sure:
+            return person.name
+        return self._memory.full_organisation(joined(named), place)
+
+    def _long_title(self, phrase: Phrase) -> Who | None:
+        """Resolve the end of a long title with a dash, as books have it, to a document of whoever wrote it."""
+        words = phrase.words.split()
+        capitals = sum(word[0].isupper() for word in words)
+        if len(words) < _LONG_TITLE or not {"—", "–"} & set(words) or 2 * capitals < len(words):
+            return None
+        before = _AUTHOR.findall(self._text, max(0, phrase.span.start - REACH), phrase.span.start)
+        author = before[-1] if before else None
+        return Who(phrase.bare, "document", f"“{phrase.words}” is part of a title.", institution=author)
 
     def _organisation(self, phrase: Phrase) -> Who | None:
         head, words = phrase.head, phrase.bare
