@@ -428,6 +428,44 @@ def test_who_speaks_of_himself_is_one_link_and_a_title_is_another():
             ["VBC", "Dov Anker"],
             "The bridge will hold",
         ),
+        (
+            "“There was no third man,” reads the police report, a copy of which was given to VBC.",
+            ["VBC", "police report"],
+            "“There was no third man,”",
+        ),
+        (
+            "VBC, in a report denied by the palace, said the queen had left.",
+            ["palace", "VBC"],
+            "the queen had left",
+        ),
+        (
+            "Norpress, based on interviews with four bankers, says the fund lost half its money.",
+            ["Norpress", "four bankers"],
+            "the fund lost half its money",
+        ),
+        (
+            "The lake is rising, according to a study cited by the ministry.",
+            ["ministry", "study"],
+            "The lake is rising",
+        ),
+        (
+            "The mayor said the VBC story on the quarry was false.",
+            ["mayor", "VBC"],
+            "on the quarry",
+        ),
+        (
+            "It was reported by VBC, and later denied by the ministry, that the fort had fallen.",
+            ["ministry", "VBC"],
+            "that the fort had fallen",
+        ),
+        ("The well is dry, if one believes the ministry.", ["ministry"], "The well is dry"),
+        ("VBC claims the well is dry, which experts doubt.", ["experts", "VBC"], "the well is dry"),
+        (
+            "Norpress's claim of a royal wedding was laughed off by the palace.",
+            ["palace", "Norpress"],
+            "of a royal wedding",
+        ),
+        ("The airport is accused by pilots of hiding cracks.", ["pilots"], "The airport … of hiding cracks"),
         ("Ada Brundle says she was promised a car by the governor.", ["Ada Brundle", "governor"], "a car"),
         (
             "The comet will be visible in May, Rue Falk and her students write in the journal Earthlight.",

@@ -45,7 +45,23 @@ _SAID = ("to ", "of ", "about ", "were ", "was ", "is ", "are ", "had ", "has ")
 _THAN = re.compile(r"\bthan (?:what )?$")
 _LEAST_THAN = 10
 _DOES = frozenset(
-    ["rejected", "rejects", "accepted", "accepts", "approved", "backed", "questioned", "answered", "recommended"]
+    [
+        "gave",
+        "give",
+        "gives",
+        "recognise",
+        "recognised",
+        "recognises",
+        "rejected",
+        "rejects",
+        "accepted",
+        "accepts",
+        "approved",
+        "backed",
+        "questioned",
+        "answered",
+        "recommended",
+    ]
 )
 _DEED = re.compile(
     r"(?:\w+ )?(?:call(?:s|ed|ing)? (?:the |an? |for |in |his |her |their )*(?:police|ambulance|doctor|fire "

@@ -1,6 +1,6 @@
 """Wordings of `relays.py` that tell what a report rests on, and those of who answers one."""
 
-from reportedly.mentions.relay_parts import NOUN, PAPER, PRINTED, SAYS, SHOWS, WHEN, WHO, row
+from reportedly.mentions.relay_parts import DENIED, FIRST, NOUN, PAPER, PRINTED, SAYS, SHOWS, WHEN, WHO, row
 
 _CITING = r"(?:citing|quoting|relying on|drawing on|based on|crediting|referring to)"
 
@@ -96,6 +96,53 @@ GROUNDS = (
         " write",
         " argue",
         " conclude",
+    ),
+    row(
+        rf"^{FIRST}(?P<inner_cue>reads?|says|said|states|stated|warns|warned|concludes) (?P<inner>(?:an?|the) "
+        rf"(?:[\w’'-]+ ){{0,4}}?{PAPER}), (?:a copy|copies|parts|portions|extracts|excerpts) of which "
+        rf"(?:was|were|has been|have been) (?P<outer_cue>(?:given|shown|sent|leaked|passed|read) to|seen by|obtained by"
+        rf"|shared with|reviewed by|published (?:by|in)) (?P<outer>{WHO})[.]?$",
+        "“‘S,’ reads the report, a copy of which was given to Orbit”: the report says it, Orbit has it.",
+        " of which ",
+    ),
+    row(
+        rf"^(?P<inner>{WHO}), in an? (?:[\w-]+ )?{NOUN} (?P<outer_cue>(?:\w+ly )?{DENIED}{WHEN} by) (?P<outer>{WHO}), "
+        rf"(?P<inner_cue>{SAYS}) (?P<said>[^“”\"]+)$",
+        "“Orbit, in a report denied by the palace, said S”: who denies it stands outside who reported it.",
+        ", in a ",
+        ", in an ",
+    ),
+    row(
+        rf"^(?P<outer>{WHO}), (?P<inner_cue>(?:which (?:is|was) )?based on (?:\w+ )?(?:interviews|conversations|talks)"
+        rf" with|based on (?:the )?(?:accounts|testimony|statements|word|words) of) (?P<inner>{WHO}), "
+        rf"(?P<outer_cue>{SAYS}|{SHOWS}) (?P<said>[^“”\"]+)$",
+        "“The Courier's story, based on interviews with four bankers, says S”.",
+        "based on ",
+    ),
+    row(
+        rf"^(?P<said>[^“”\"]+), (?P<inner_cue>according to) (?P<inner>(?:an?|the|its) (?:[\w’'-]+ ){{0,4}}?{PAPER}) "
+        rf"(?P<outer_cue>(?:cited|quoted|published|released|obtained|leaked|seen|reviewed|commissioned) by) "
+        rf"(?P<outer>{WHO})[.]?$",
+        "“S, according to a study cited by the ministry”: the study says it, the ministry cites it.",
+        " according to ",
+    ),
+    row(
+        rf"^(?P<outer>{WHO})(?P<outer_cue>:| says| said| insists| insisted) (?:the |an? )?(?P<inner>{WHO})['’]?s? "
+        rf"(?P<inner_cue>{NOUN}) (?P<said>(?:of|on|about|that) [^,:“”\"]+?) (?:is|was|are|were) (?:not true|untrue"
+        r"|false|wrong|a lie|lies|baseless|groundless|nonsense|inaccurate|incorrect|invented|made up|exaggerated)[.]?$",
+        "“Mayor: Courier story on the quarry is false”: who rejects it stands outside who told it.",
+        ": ",
+        " says ",
+        " said ",
+        " insists ",
+        " insisted ",
+    ),
+    row(
+        rf"^It (?P<inner_cue>(?:was|has been|had been) (?:first |widely )?(?:reported|claimed|alleged|announced) by)"
+        rf" (?P<inner>{WHO}),? (?:and|but|and then|then) (?:was )?(?:later |since |then |quickly )?"
+        rf"(?P<outer_cue>{DENIED} by) (?P<outer>{WHO}), (?P<said>that [^“”\"]+)$",
+        "“It was reported by Orbit, and later denied by the army, that S”.",
+        "It ",
     ),
     row(
         rf"^It (?:was|is) (?P<inner>{WHO}), (?P<outer>{WHO}) (?P<outer_cue>{SAYS}){WHEN}, (?:that|who|which) "

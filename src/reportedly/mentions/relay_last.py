@@ -35,7 +35,8 @@ LAST = (
         ", as ",
     ),
     row(
-        rf"^(?:News|Word|Confirmation|Notice) (?P<said>(?:of|that) [^,.;:“”\"]{{5,80}}?) (?P<inner_cue>came from) "
+        rf"^(?:The )?(?:[Ff]irst )?(?:[Nn]ews|[Ww]ord|[Cc]onfirmation|[Nn]otice) "
+        rf"(?P<said>(?:of|that) [^,.;:“”\"]{{5,80}}?) (?P<inner_cue>came from) "
         rf"(?P<inner>{WHO})(?= in (?:an?|the) |[,.]|$)",
         "“News of the arrest came from the prosecutor in a statement”.",
         " came from ",

@@ -219,7 +219,7 @@ RELAYS = (
     row(
         r"^(?P<said>(?:(?! that )[^,.;:!?“”\"()]){2,90}?) (?P<inner_cue>(?:is|are|was|were) (?:widely )?(?:said"
         r"|believed|thought|reported|alleged"
-        rf"|understood"
+        rf"|understood|accused"
         rf"|known|feared|suspected|rumou?red|described|called|dismissed|labelled|denounced) by) (?P<inner>{WHO}) "
         r"(?P<said_too>(?:to (?:have|be)|as|of) [^,]+)$",
         "“The heir is believed by palace staff to have left”.",

@@ -40,7 +40,7 @@ _PAPER = r"(?:report|study|paper|review|inquiry|survey|analysis|memo|memorandum|
 _DENIED = (
     r"(?:denied|disputed|rejected|dismissed|confirmed|contested|challenged|refuted|rebutted|contradicted|questioned"
     r"|corroborated|acknowledged|reported|published|revealed|disclosed|made (?:public|known)|announced|played down"
-    r"|brushed aside|called [\w-]+|(?:dismissed|denounced|described|rejected|condemned) as (?:an? )?[\w-]+(?: [\w-]+)?)"
+    r"|brushed aside|laughed off|shrugged off|scotched|mocked|derided|rubbished|called [\w-]+|(?:dismissed|denounced|described|rejected|condemned) as (?:an? )?[\w-]+(?: [\w-]+)?)"
 )
 _NOUN = (
     r"(?:reports?|claims?|stor(?:y|ies)|accounts?|allegations?|findings?|conclusions?|accusations?|assertions?"
@@ -145,9 +145,15 @@ WORDINGS = (
         needs=", if ",
     ),
     _row(
+        rf"(?P<content>[^“”\"]+), (?P<cue>if (?:one|you|we) (?:believes?|trusts?)) {_SOURCE}\.?$",
+        "“S, if one believes X”.",
+        needs=", if ",
+    ),
+    _row(
         rf"(?P<content>[^“”\"]+), (?:which|something(?: that| which)?|a claim(?: that| which)?) {_SOURCE} "
         r"(?P<cue>(?:has |have |had )?(?:always |long |repeatedly |since )?(?:neither confirmed nor denied"
-        r"|neither confirms nor denies|den(?:ies|ied)|disput(?:es|ed)|reject(?:s|ed)|dismiss(?:es|ed)))\.?$",
+        r"|neither confirms nor denies|den(?:ies|ied)|disput(?:es|ed)|reject(?:s|ed)|dismiss(?:es|ed)"
+        r"|doubt(?:s|ed)?|contest(?:s|ed)?))\.?$",
         "“S, which X denies”: who denies it stands outside who reported it.",
     ),
     _row(
