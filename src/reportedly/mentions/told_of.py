@@ -40,7 +40,8 @@ _PAPER = r"(?:report|study|paper|review|inquiry|survey|analysis|memo|memorandum|
 _DENIED = (
     r"(?:denied|disputed|rejected|dismissed|confirmed|contested|challenged|refuted|rebutted|contradicted|questioned"
     r"|corroborated|acknowledged|reported|published|revealed|disclosed|made (?:public|known)|announced|played down"
-    r"|brushed aside|laughed off|shrugged off|scotched|mocked|derided|rubbished|called [\w-]+|(?:dismissed|denounced|described|rejected|condemned) as (?:an? )?[\w-]+(?: [\w-]+)?)"
+    r"|brushed aside|laughed off|shrugged off|scotched|mocked|derided|rubbished"
+    r"|called [\w-]+|(?:dismissed|denounced|described|rejected|condemned) as (?:an? )?[\w-]+(?: [\w-]+)?)"
 )
 _NOUN = (
     r"(?:reports?|claims?|stor(?:y|ies)|accounts?|allegations?|findings?|conclusions?|accusations?|assertions?"
