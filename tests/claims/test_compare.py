@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from reportedly.claims.clusters import cluster
 from reportedly.claims.compare import compare
 from reportedly.claims.gist import Gist, gist_of
+from reportedly.records import Comparison
 from tests.claims.mentions import mention
 
 DAY = date(2031, 3, 4)
@@ -122,3 +123,22 @@ def test_what_is_the_same_is_never_in_conflict_and_either_way_round(left, right)
     assert len(kinds) == 1
     numbers = {number for number in ("121", "212") if number in left} ^ {n for n in ("121", "212") if n in right}
     assert not (kinds == {"same"} and len(numbers) == 2)
+
+
+def test_a_question_joins_no_two_that_are_not_alike():
+    """The question asks for what the one tells and for what the other does."""
+    said = {
+        "m1": "The ferry Halda had to turn back to Norhaven on Tuesday",
+        "m2": "whether the ferry Halda turned back to Norhaven and whose wheel came loose",
+        "m3": "A wheel of the ferry Halda came loose",
+    }
+    pairs = [Comparison(a=a, b=b, kind="same", score=0.9, parts=()) for a, b in (("m1", "m2"), ("m2", "m3"))]
+
+    asked = {"m1": "flat", "m2": "asked", "m3": "flat"}
+    made = {name: gist(text, name=name, article=f"a{name}", certainty=asked[name]) for name, text in said.items()}
+    assert [compare(made[a], made[b]).kind for a, b in ("m1 m2".split(), "m2 m3".split(), "m1 m3".split())] == [
+        "same",
+        "same",
+        "different",
+    ]
+    assert sorted(map(len, cluster(made, pairs))) == [1, 2]

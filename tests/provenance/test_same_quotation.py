@@ -71,3 +71,34 @@ def test_a_source_that_a_third_report_names_too_stands():
     later = report("2", "Fen Post", "Sorrel University", WORDS, hour=5)
     third = report("3", "Valley Post", "Sorrel University", OTHER, hour=7)
     assert least(FIRST, later, third) == 2
+
+
+def told(name, outlet, source, words, said, *, speech):
+    """Return an article in which `source` says `said`, a part of its sentence `words`."""
+    text = f"{source} said it was {words}."
+    at = text.index(said)
+    link = Attribution(
+        source=source, kind="organisation", source_spans=(Span(0, len(source)),), cue="said",
+        cue_spans=(Span(len(source) + 1, len(source) + 5),), content_spans=(Span(at, at + len(said)),),
+    )  # fmt: skip
+    moment = Moment(iso=f"2031-03-0{name}", confidence=Score(1.0, "Stated."))
+    mention = Mention(
+        id=f"m{name}", article=f"a{name}", spans=(Span(at, at + len(said)),), quote=said, chain=(link,), speech=speech
+    )
+    return Article(id=f"a{name}", text=text, outlet=outlet, published=moment, language="en"), mention, mention
+
+
+LOOKING = "“looking into how the crate had left the locked yard”"
+PART = "how the crate had left the locked yard"
+
+
+def test_a_part_of_a_quotation_that_stands_in_one_is_its_speakers():
+    whole = told("1", "Coast Courier", "Vell Freight", LOOKING, LOOKING, speech="mixed")
+    part = told("2", "Fen Post", "Harbour Union", LOOKING, PART, speech="indirect")
+    assert least(whole, part) == least(part, whole) == 1
+
+
+def test_the_same_words_outside_of_marks_are_nobodys_quotation():
+    whole = told("1", "Coast Courier", "Vell Freight", LOOKING, LOOKING, speech="mixed")
+    plain = told("2", "Fen Post", "Harbour Union", LOOKING.strip("“”"), PART, speech="indirect")
+    assert least(whole, plain) == 2

@@ -81,12 +81,17 @@ def _parted(left: Sequence[str], right: Sequence[str], apart: Iterable[Sides]) -
 
 
 def _may_join(left: Sequence[str], right: Sequence[str], gists: Mapping[str, Gist]) -> bool:
-    pairs = list(product(_sample(left, gists), _sample(right, gists)))
+    pairs = list(product(_sample(_stating(left, gists), gists), _sample(_stating(right, gists), gists)))
     kinds = [compare(a, b).kind for a, b in pairs]
     agreeing = sum(kind in {"same", "denial"} for kind in kinds)
     if "conflict" in kinds or agreeing < LEAST_AGREEING * len(pairs):
         return False
     return not any(never_one(Pair.of(a, b)) for a, b in pairs)
+
+
+def _stating(members: Sequence[str], gists: Mapping[str, Gist]) -> Sequence[str]:
+    """Return those that state something, if any do: a question is near to much, and joins no two that are not alike."""
+    return [member for member in members if not gists[member].asked] or members
 
 
 def _sample(members: Sequence[str], gists: Mapping[str, Gist]) -> list[Gist]:

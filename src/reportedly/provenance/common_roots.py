@@ -62,6 +62,7 @@ def shared_oddities(case: Case, stance: Stance, steps: Mapping[str, Step]) -> It
             yield from _shared(case, members)
     yield from same_wording(case, original)
     yield from same_quoted(case, original)
+    yield from part_of_quotation(case, original)
 
 
 def same_wording(case: Case, original: Iterable[Mention]) -> Iterator[Shared]:
@@ -100,6 +101,34 @@ def same_quoted(case: Case, original: Iterable[Mention]) -> Iterator[Shared]:
                 said = f"{names} quote the same words of this: whoever is named, one of them said it."
                 evidence = (*case.evidence(other), *case.evidence(mention))
                 yield Shared(mentions=(other, mention), because=said, evidence=evidence, is_wording=True)
+
+
+def part_of_quotation(case: Case, original: Iterable[Mention]) -> Iterator[Shared]:
+    """Yield mentions of which one is a few words out of the other's quotation, and stands in a quotation itself.
+
+    Who says "he would see how the goods had left the yard" was read as two, the second of whom is no other speaker.
+    """
+    quoted = [mention for mention in original if _stands_in_quotation(case, mention)]
+    worded = {mention.id: " ".join(WORD.findall(mention.quote.lower())) for mention in quoted}
+    for mention in quoted:
+        words = worded[mention.id]
+        if not WHOLE_QUOTE <= len(words.split()) < QUOTED_RUN or not _is_its_own(words, case, mention):
+            continue
+        for other in quoted:
+            if other.article != mention.article and f" {words} " in f" {worded[other.id]} ":
+                names = " and ".join(dict.fromkeys(case.outlet_of(each.article) for each in (other, mention)))
+                said = f"{names} quote the same words of this: whoever is named, one of them said it."
+                evidence = (*case.evidence(other), *case.evidence(mention))
+                yield Shared(mentions=(other, mention), because=said, evidence=evidence, is_wording=True)
+
+
+def _stands_in_quotation(case: Case, mention: Mention) -> bool:
+    """True for what is quoted, and for what stands between quotation marks of its line."""
+    if mention.speech in {"direct", "mixed"}:
+        return True
+    text, start = case.articles[mention.article].text, mention.spans[0].start
+    before = text[text.rfind("\n", 0, start) + 1 : start]
+    return before.count("“") > before.count("”") or before.count('"') % 2 == 1
 
 
 def _is_its_own(piece: str, case: Case, mention: Mention) -> bool:
