@@ -73,7 +73,7 @@ def test_a_source_that_a_third_report_names_too_stands():
     assert least(FIRST, later, third) == 2
 
 
-def told(name, outlet, source, words, said, *, speech):
+def told(name, source, words, said, *, outlet, speech):
     """Return an article in which `source` says `said`, a part of its sentence `words`."""
     text = f"{source} said it was {words}."
     at = text.index(said)
@@ -93,12 +93,12 @@ PART = "how the crate had left the locked yard"
 
 
 def test_a_part_of_a_quotation_that_stands_in_one_is_its_speakers():
-    whole = told("1", "Coast Courier", "Vell Freight", LOOKING, LOOKING, speech="mixed")
-    part = told("2", "Fen Post", "Harbour Union", LOOKING, PART, speech="indirect")
+    whole = told("1", "Vell Freight", LOOKING, LOOKING, outlet="Coast Courier", speech="mixed")
+    part = told("2", "Harbour Union", LOOKING, PART, outlet="Fen Post", speech="indirect")
     assert least(whole, part) == least(part, whole) == 1
 
 
 def test_the_same_words_outside_of_marks_are_nobodys_quotation():
-    whole = told("1", "Coast Courier", "Vell Freight", LOOKING, LOOKING, speech="mixed")
-    plain = told("2", "Fen Post", "Harbour Union", LOOKING.strip("“”"), PART, speech="indirect")
+    whole = told("1", "Vell Freight", LOOKING, LOOKING, outlet="Coast Courier", speech="mixed")
+    plain = told("2", "Harbour Union", LOOKING.strip("“”"), PART, outlet="Fen Post", speech="indirect")
     assert least(whole, plain) == 2
