@@ -199,11 +199,11 @@ def stance_of(mention: Mention, gist: Gist, *, negative: bool) -> Stance:
 
 
 def _fullest(mentions: Sequence[Mention], gists: Mapping[str, Gist]) -> Mention:
-    """The mention that says most: in the text rather than the headline, with a value, in many words."""
+    """The mention that says most: no question, in the text rather than the headline, with a value, in many words."""
 
-    def fullness(mention: Mention) -> tuple[bool, bool, bool, int, str]:
+    def fullness(mention: Mention) -> tuple[bool, bool, bool, bool, int, str]:
         gist = gists[mention.id]
         words = min(len(gist.weights), 25)
-        return (not gist.negative, not mention.in_headline, bool(gist.amounts), words, mention.id)
+        return (not gist.asked, not gist.negative, not mention.in_headline, bool(gist.amounts), words, mention.id)
 
     return max(mentions, key=fullness)

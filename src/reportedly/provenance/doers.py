@@ -25,6 +25,13 @@ WISHED = re.compile(
 )
 # "7,001 boilers from its plant": what was taken for a person is a company that calls them back.
 COUNTED = re.compile(r"\W*(?:(?:about|around|some|roughly|up to|at least|more than|over|nearly|almost) )?\d[\d,.]*\b")
+# "The airline said that the crew had learned of it": the airline tells, and the crew told nobody but it.
+COME_TO_KNOW = re.compile(
+    r"(?:(?:had|has|have|later|then|first|only|soon) )*"
+    r"(?:learn(?:ed|t|s)?|discover(?:ed|s)?|notic(?:ed|es?)|reali[sz](?:ed?|es)|(?:became|become|becomes) aware"
+    r"|found out)\b",
+    re.I,
+)
 INFINITIVE = re.compile(r"\W*to [a-z]")
 
 
@@ -41,6 +48,7 @@ def without_doers(case: Case) -> Case:
 
 def _told(mention: Mention) -> Mention:
     kept = tuple(link for link in mention.chain if not (_only_does(link, mention.quote) or names_nobody(link)))
+    kept = (*kept[:1], *(link for link in kept[1:] if not COME_TO_KNOW.match(link.cue)))
     return mention if len(kept) == len(mention.chain) else replace(mention, chain=kept)
 
 
