@@ -21,6 +21,7 @@ from tests.mentions.news import attributed, chain, origin
         ("The newspaper Dagbladet Vell reported that the dock had closed.", "Dagbladet Vell", "outlet"),
         ("Tessaria’s VKH news outlet reported that the dock had closed.", "VKH", "outlet"),
         ("A leaked memo said the dock had closed.", "leaked memo", "document"),
+        ("A briefing paper said the dock had closed.", "briefing paper", "document"),
         ("The study found that the dock had closed.", "study", "document"),
         ("Officials said the dock had closed.", "Officials", "anonymous"),
         ("A diplomat said the dock had closed.", "diplomat", "anonymous"),

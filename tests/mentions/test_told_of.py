@@ -38,6 +38,9 @@ def test_a_clause_that_came_from_somebody_is_what_they_said(text, source):
         ("The account came from the Vell Customs Agency.", "Vell Customs Agency"),
         ("The Vell Customs Agency made this public on Monday.", "Vell Customs Agency"),
         ("Customs Agency director Ada Quill said so on Saturday.", "Ada Quill"),
+        ("Two officials with knowledge of the matter gave that account.", "Two officials with knowledge of the matter"),
+        ("A guard who asked not to be named said so on Monday.", "guard"),
+        ("A briefing paper gave this figure on Monday.", "briefing paper"),
         ("This was announced on Friday by the Vell Customs Agency.", "Vell Customs Agency"),
     ],
 )

@@ -36,6 +36,7 @@ _NEEDED = {
 """The rows that are to be tried where a word stands in a sentence."""
 _SPEAKS = re.compile(r"(?<!who )\b(?:said|says|say|told|tells|reported|reports that|claimed|wrote|writes|announced)\b")
 _LEAST = 5  # code points of a statement
+_SO = re.compile(r"(?:so|as much|this|that)\b(?: (?:on|in|late|early|at|to|last)\b[^,;]*)?[.]?$")  # said before
 _LONGEST = 600  # code points of a sentence that is looked at
 
 
@@ -134,7 +135,9 @@ def _read(text: str, sentence: Span, words: str, row: Relay) -> _Relayed | None:
     sources = [groups[name] for name in ("outer", "inner") if name in groups]
     bare = [_bare(text, groups[name]) for name in ("said", "quoted", "said_too") if name in groups]
     said = tuple(span for span in bare if len(span))
-    if not said or len(said[0]) < _LEAST or not all(_can_tell(text, source) for source in sources):
+    if not said or len(said[0]) < _LEAST or _SO.match(said[0].of(text)):
+        return None
+    if not all(_can_tell(text, source) for source in sources):
         return None
     inner = Relation(source_spans=(groups["inner"],), cue_spans=(groups["inner_cue"],), content_spans=said)
     whole = Span(*match.span()).shifted(sentence.start)

@@ -328,6 +328,8 @@ def says_outlet(phrase: Phrase) -> bool:
     """True for "… newspaper", "… news agency", "the broadcaster …"."""
     if phrase.head.low.endswith("s") and phrase.head.low[:-1] in source_nouns():
         return False
+    if phrase.head.low == "paper" and any(token.low in word_set("kinds_of_paper") for token in phrase.tokens):
+        return False  # "a briefing paper" is a document
     if "outlet" in phrase.kinds:
         written = "document" in phrase.kinds and any(token.start > phrase.head.start for token in phrase.tokens)
         return not written

@@ -188,13 +188,15 @@ WORDINGS = (
         needs=" by ",
     ),
     _row(
-        r"(?=.* (?:made|sa(?:id|ys)|(?:confirm|announc|disclos|reveal|acknowledg|den|disput|reject|dismiss)\w+)"
-        r" (?:this|that|it|so|as)\b)"
+        r"(?=.* (?:made|gave|gives|sa(?:id|ys)|(?:confirm|announc|disclos|reveal|acknowledg|den|disput|reject"
+        r"|dismiss)\w+) (?:this|that|it|so|as)\b)"
         rf"{_SOURCE} (?P<cue>(?:has |have |had )?(?:later |also |since |first |itself )?"
         r"(?:made (?:this|that|it) (?:public|known)|(?:said|says) (?:so|as much)"
+        r"|(?:gave|gives) (?:this|that) (?:account|version|figure|number|information|statement|news|estimate|tally"
+        r"|count)"
         r"|(?:confirmed|confirms|announced|disclosed|revealed|acknowledged|denied|denies|disputed|rejected|dismissed)"
         rf" (?:this|that|it|as much))){_WHEN}{_END}",
-        "“S. X made this public.”, “S. X said so on Saturday.”",
+        "“S. X made this public.”, “S. X said so on Saturday.”, “S. X gave that account.”",
         another=True,
     ),
 )
