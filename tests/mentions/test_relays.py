@@ -481,3 +481,8 @@ def test_accounts_answers_and_journals_have_their_links(text, sources, said):
 def test_a_noun_with_another_before_it_is_no_cue():
     found = through("The union leader said that pay talks had failed.")
     assert found == [(["union leader"], "that pay talks had failed")]
+
+
+def test_who_thought_well_of_somebody_has_told_nothing():
+    found = through("Ada Brundle recalled that everyone on the quay thought well of the two brothers.")
+    assert [sources for sources, _ in found] == [["Ada Brundle"]]

@@ -29,7 +29,8 @@ _ACCUSES = re.compile(
 """Who accuses, and who is said to have told an untruth, has reported something all the same."""
 _TO_THING = re.compile(r"to (?:the|an?|this|that|its|his|her|their|all) ", re.I)
 _ABOUT = re.compile(
-    r"\b(?:know|knows|knew|known|knowing|thought|think|thinks|thinking)(?: of| about)?$|\b(?:remarks?|comments?"
+    r"\b(?:know|knows|knew|known|knowing|thought|think|thinks|thinking)(?: (?:well|ill|highly))?(?: of| about)?$"
+    r"|\b(?:remarks?|comments?"
     r"|speech|statements?|words?)(?: about| on)?$",
     re.I,
 )
