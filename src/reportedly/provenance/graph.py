@@ -19,6 +19,7 @@ from reportedly.provenance.institutions import institution_of, is_office
 from reportedly.provenance.rewording import puts_in_a_no, same_origin
 from reportedly.provenance.stated_number import people_stated
 from reportedly.provenance.two_numbers import said_otherwise
+from reportedly.provenance.unseen_copies import in_each_others_place, slip_of_nobodys
 from reportedly.provenance.unsettled import speakers_of
 from reportedly.records import Attribution, Copy, Mention, Root, RootKind, Stance, folded, quote_of
 
@@ -84,7 +85,16 @@ def _step(case: Case, mention: Mention, spoken: Spoken) -> Step:
             step.roots[:] = [_suspected(case, mention, *other)]
     else:
         _own_word(case, mention, spoken, step)
+    _suspect(case, mention, step)
     return step
+
+
+def _suspect(case: Case, mention: Mention, step: Step) -> None:
+    """A number that was exchanged with another on the way, or whose digits slipped, ends in a copy that is not seen."""
+    if not step.roots or any(root.kind == "altered-copy" for root in step.roots):
+        return
+    if found := in_each_others_place(case, mention) or slip_of_nobodys(case, mention):
+        step.roots[:] = [_suspected(case, mention, *found)]
 
 
 def _copied(case: Case, mention: Mention, giver: str) -> str:

@@ -70,7 +70,7 @@ def _differ(one: Mention, other: Mention) -> bool:
 def _of_another_unit(one: Mention, other: Mention) -> bool:
     """True for one number of dollars and of euros, or a day and a week."""
     return any(
-        _number(mine) == _number(theirs) and (other_money(mine, theirs) or _other_period(mine, theirs))
+        number_of(mine) == number_of(theirs) and (other_money(mine, theirs) or _other_period(mine, theirs))
         for mine in one.quantities
         for theirs in other.quantities
     )
@@ -81,7 +81,7 @@ def _other_period(one: Quantity, other: Quantity) -> bool:
 
 
 def _figure(quantity: Quantity) -> tuple[object, ...]:
-    return _number(quantity), quantity.unit, quantity.per
+    return number_of(quantity), quantity.unit, quantity.per
 
 
 def _from_one_start(one: Mention, other: Mention) -> bool:
@@ -135,13 +135,18 @@ def _earlier(case: Case, beside: Case, mention: Mention) -> Iterator[Mention]:
 
 def _before(case: Case, told: Case, mention: Mention) -> Iterator[Mention]:
     """Yield what the source of a mention is said to have said of a claim in other outlets, a short time before."""
+    yield from (other for other in told_before(case, told, mention) if _one_source(case, mention, other))
+
+
+def told_before(case: Case, told: Case, mention: Mention) -> Iterator[Mention]:
+    """Return what other outlets told of a claim a short time before, whoever is given as the source."""
     now = instant(case.articles[mention.article])
     for other in told.own:
         then = instant(told.articles[other.article])
         if now is None or then is None or not timedelta(0) < now - then <= SOON:
             continue
         elsewhere = not case.same_outlet(told.outlet_of(other.article), case.outlet_of(mention.article))
-        if elsewhere and other.article in case.articles and _one_source(case, mention, other):
+        if elsewhere and other.article in case.articles:
             yield other
 
 
@@ -155,7 +160,7 @@ def _pairs(one: Mention, other: Mention, *, slip: bool) -> bool:
     What moves mostly rises, and not to twice as much within days.
     """
     numbers = (
-        (_number(mine), _number(theirs))
+        (number_of(mine), number_of(theirs))
         for mine in one.quantities
         for theirs in other.quantities
         if (mine.unit, mine.per) == (theirs.unit, theirs.per)
@@ -164,17 +169,23 @@ def _pairs(one: Mention, other: Mention, *, slip: bool) -> bool:
     return any(x != y and digits_slipped(x, y) if slip else not FELL <= x / y <= ROSE for x, y in told)
 
 
+def slipped(one: Mention, other: Mention) -> bool:
+    """Return whether the digits of a number of the first one slipped, of which the other has the right one."""
+    return _pairs(one, other, slip=True) or _has_a_digit_wrong(one, other)
+
+
 def _has_a_digit_wrong(one: Mention, other: Mention) -> bool:
     """True for a later number that is less than the first one, and the same but for a digit: no state moves so."""
     return any(
-        _number(mine) < _number(theirs) and one_digit_wrong(_number(mine), _number(theirs))
+        number_of(mine) < number_of(theirs) and one_digit_wrong(number_of(mine), number_of(theirs))
         for mine in one.quantities
         for theirs in other.quantities
         if (mine.unit, mine.per) == (theirs.unit, theirs.per)
     )
 
 
-def _number(quantity: Quantity) -> float:
+def number_of(quantity: Quantity) -> float:
+    """Return the lower end of a quantity, the upper one where it has no lower one."""
     return float((quantity.high if quantity.low is None else quantity.low) or 0)
 
 

@@ -1,0 +1,75 @@
+"""Numbers that changed on the way where no copy is seen and no source gives it away: exchanged ones, slips of nobody's.
+
+Such a number confirms nobody; *most* still counts it, with the reason.
+"""
+
+from reportedly.provenance.case import Case, plain
+from reportedly.provenance.two_numbers import number_of, slipped, told_before
+from reportedly.records import Mention
+
+Counts = set[tuple[float, str | None]]
+
+
+def in_each_others_place(case: Case, mention: Mention) -> tuple[Mention, str] | None:
+    """Return the earlier report with which an article exchanged two numbers, and the reason, or None.
+
+    "40 officers and 900 people" became "900 officers and 40 people" in one outlet alone, whoever is named for it.
+    """
+    if len({case.outlet_key(case.outlet_of(other.article)) for other in case.own if not other.copy_of}) > 1:
+        return None
+    told = (case.beside[related.claim] for related in case.claim.related if related.claim in case.beside)
+    earlier = (
+        other
+        for beside in told
+        for other in told_before(case, beside, mention)
+        if _exchanged(_counts(case, mention), _counts(beside, other), mention, other)
+    )
+    found = min(earlier, key=lambda other: other.id, default=None)
+    if found is None:
+        return None
+    here, there = plain(case, mention.article), plain(case, found.article)
+    return (
+        found,
+        f"Two numbers changed places: {there} had “{found.quote}” before, and the other number of other things."
+        f" Only {here} has “{mention.quote}”.",
+    )
+
+
+def slip_of_nobodys(case: Case, mention: Mention) -> tuple[Mention, str] | None:
+    """Return the earlier report of whose number that of an outlet's own voice is a slip, and the reason, or None.
+
+    Nobody is given for it, one outlet alone has it, and two others had the number of which its digits slipped.
+    """
+    if mention.chain or len({case.outlet_key(case.outlet_of(other.article)) for other in case.own}) > 1:
+        return None
+    for related in case.claim.related:
+        beside = case.beside.get(related.claim) if related.kind == "conflict" else None
+        earlier = list(told_before(case, beside, mention)) if beside else []
+        slips = [other for other in earlier if slipped(mention, other)]
+        if len({case.outlet_key(case.outlet_of(other.article)) for other in slips}) > 1:
+            other = min(slips, key=lambda each: each.id)
+            said = f"{plain(case, other.article)} and others had “{other.quote}” before: a digit seems to have slipped."
+            return other, said
+    return None
+
+
+def _counts(case: Case, mention: Mention) -> Counts:
+    """What an article counts, by number and unit."""
+    said = case.said.get(mention.article, ())
+    return {(number_of(quantity), quantity.unit) for each in said for quantity in each.quantities}
+
+
+def _exchanged(ours: Counts, theirs: Counts, mention: Mention, other: Mention) -> bool:
+    """True where one other thing has in each article the number that this one has in the other article."""
+    pairs = (
+        (number_of(mine), number_of(yours), mine.unit)
+        for mine in mention.quantities
+        for yours in other.quantities
+        if mine.unit == yours.unit and number_of(mine) != number_of(yours)
+    )
+    return any(
+        unit != counted and unit is not None and (first, unit) in theirs
+        for first, second, counted in pairs
+        for number, unit in ours
+        if number == second
+    )

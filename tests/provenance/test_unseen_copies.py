@@ -1,0 +1,74 @@
+"""Numbers that changed on the way confirm nobody, also where no copy is seen and no source gives it away."""
+
+from dataclasses import replace
+
+import pytest
+
+from reportedly.provenance import trace_claim
+from reportedly.records import Related
+from tests.provenance.told import Line, case_of
+
+BRENN = {"source": "Ada Brenn", "institution": "Harbour Office"}
+
+
+def bounds(ours, theirs, kind="conflict"):
+    """Return the interval of what `ours` tell, articles by outlet, where `theirs` told another number before."""
+    told = {**theirs, **ours}
+    both = case_of(told)
+    spoken = {mention.id: mention for said in both.said.values() for mention in said}
+    articles = {outlet: f"a{day}" for day, outlet in enumerate(told, 1)}
+
+    one, other = (
+        replace(
+            both.claim,
+            id=name,
+            appearances=tuple(
+                item
+                for item in both.claim.appearances
+                if spoken[item.mention].article in {articles[outlet] for outlet in outlets}
+            ),
+        )
+        for name, outlets in (("c1", ours), ("c2", theirs))
+    )
+    beside = replace(both, claim=other)
+    case = replace(
+        both,
+        claim=replace(one, related=(Related(claim="c2", kind=kind),)),
+        claims={"c2": other},
+        beside={"c2": beside},
+    )
+    found = trace_claim(case).claim.sources.for_
+    return found.least, found.most
+
+
+def counts(officers, people, *, by=None):
+    """Return an article that counts two things, of which the claim is about the first."""
+    given = BRENN if by is None else by
+    return [
+        Line(f"A total of {officers} officers were at the rally in Sorrel", **given),
+        Line(f"The rally in Sorrel drew {people} walkers", **given, ours=False),
+    ]
+
+
+@pytest.mark.parametrize("kind", ["conflict", "update"])
+@pytest.mark.parametrize("by", [BRENN, {"source": "two officials", "kind": "anonymous"}, {}])
+def test_an_article_that_exchanged_two_numbers_confirms_nobody(kind, by):
+    ours, theirs = {"Valley Post": counts(556, 197, by=by)}, {"Coast Courier": counts(197, 556, by=by)}
+    assert bounds(ours, theirs, kind) == (0, 1)
+
+
+def test_two_numbers_that_both_moved_are_not_exchanged():
+    ours, theirs = {"Valley Post": counts(556, 210)}, {"Coast Courier": counts(197, 556)}
+    assert bounds(ours, theirs, "update") == (1, 1)
+
+
+def patients(number, given=None):
+    return [Line(f"There are {number} patients in the hospital of Sorrel", **(given or {}))]
+
+
+def test_a_slip_of_a_number_that_two_outlets_had_before_and_nobody_is_named_for_confirms_nobody():
+    theirs = {"Coast Courier": patients(3, BRENN), "Fen Post": patients(3, BRENN)}
+    assert bounds({"Valley Post": patients(30)}, theirs) == (0, 1)
+    assert bounds({"Valley Post": patients(47)}, theirs) == (1, 1)
+    assert bounds({"Valley Post": patients(30), "Quay Times": patients(30)}, theirs) == (1, 2)
+    assert bounds({"Valley Post": patients(30)}, {"Coast Courier": patients(3, BRENN)}) == (1, 1)
