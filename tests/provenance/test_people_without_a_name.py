@@ -98,3 +98,13 @@ def test_a_claim_that_is_vouched_for_less_surely_is_not_only_told_by_the_unnamed
     claim = replace(both.claim, appearances=(ours,), related=related)
     found = trace_claim(replace(both, claim=claim, claims={"c2": other})).findings
     assert ("anonymous-only" in {item.kind for item in found}) is is_missed
+
+
+@pytest.mark.parametrize(("number", "is_missed"), [(40, False), (70, True)])
+def test_whom_the_same_article_names_for_the_same_has_a_name(number, is_missed):
+    told = [
+        Line(FERRY, source="two officials", kind="anonymous"),
+        Line(f"that {number} people were on the ferry to Sorrel", source="Ada Brenn", ours=False),
+    ]
+    found = trace_claim(case_of({"Valley Post": told})).findings
+    assert ("anonymous-only" in {item.kind for item in found}) is is_missed

@@ -7,6 +7,7 @@ from reportedly.provenance.agreement import states
 from reportedly.provenance.case import Case, plain
 from reportedly.provenance.citations import cited_report, links_of, outlet_named
 from reportedly.provenance.doers import WISHED
+from reportedly.provenance.elsewhere import says_the_same
 from reportedly.provenance.graph import RANKED, UNNAMED, end_of, is_attributed, is_named, says
 from reportedly.provenance.losses import losses
 from reportedly.provenance.nearly import figures, nearly_said, same_figures
@@ -169,8 +170,13 @@ def _matters(case: Case) -> bool:
 
 
 def _is_vouched_for(case: Case) -> bool:
-    """True where a claim that says the same more or less surely is an outlet's own word, or that of somebody named."""
+    """True where a claim that says the same more or less surely is an outlet's own word, or that of somebody named.
+
+    So it is where an article has somebody named say the same in a mention that was not put with the claim.
+    """
     own = case.reports("for")
+    if any(_is_named_beside(case, mention) for group in own.values() for mention in group):
+        return True
     for article, mentions in refined_reports(case).items():
         if article in own or any(mention.copy_of for mention in mentions):
             continue
@@ -182,6 +188,12 @@ def _is_vouched_for(case: Case) -> bool:
         ):
             return True
     return False
+
+
+def _is_named_beside(case: Case, mention: Mention) -> bool:
+    others = (other for other in case.said.get(mention.article, ()) if other.id not in case.stances)
+    told = (other for other in others if not other.in_headline and is_attributed(case, other))
+    return any(is_named(other.chain[end_of(other)]) and says_the_same(mention, other) for other in told)
 
 
 def _same_figures_below(mention: Mention, other: Mention) -> bool:
