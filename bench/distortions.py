@@ -24,6 +24,7 @@ from reportedly.claims.compare import compare
 from reportedly.claims.gist import Gist, gist_of
 from reportedly.records import Mention, Span
 from reportedly.settings import Settings
+from reportedly.wiring.models import together_of
 from reportedly.wiring.stages import reading_of
 
 NEEDS = ("news_events/articles.jsonl",)
@@ -32,6 +33,7 @@ PARAPHRASES = Path(__file__).parent / "cases" / "paraphrases.txt"
 DAY = date(2031, 3, 5)
 WORDS = range(6, 41)
 NUMBER, ARTICLES = 300, 60
+TOGETHER = together_of(Settings())
 
 
 def measure(data: Path) -> dict[str, float]:
@@ -44,8 +46,8 @@ def measure(data: Path) -> dict[str, float]:
     return {
         **real,
         "invented_supported": invented["supported"],
-        "paraphrases_found": sum(compare(a, b).kind == "same" for a, b in pairs) / len(pairs),
-        "paraphrases_unseen": sum(compare(a, b).kind == "same" for a, b in unseen) / len(unseen),
+        "paraphrases_found": sum(compare(a, b, TOGETHER).kind == "same" for a, b in pairs) / len(pairs),
+        "paraphrases_unseen": sum(compare(a, b, TOGETHER).kind == "same" for a, b in unseen) / len(unseen),
         "paraphrases_proposed": sum(bool(set(keys_of(a)) & set(keys_of(b))) for a, b in pairs) / len(pairs),
     }
 
@@ -101,7 +103,7 @@ def _supported(made: list[Distortion]) -> dict[str, float]:
 def supported(made: list[Distortion]) -> Iterator[Distortion]:
     """Yield those that the comparison takes for the same as what they were made of."""
     for item in made:
-        if compare(gist(item.before, "m1"), gist(item.after, "m2")).kind == "same":
+        if compare(gist(item.before, "m1"), gist(item.after, "m2"), TOGETHER).kind == "same":
             yield item
 
 

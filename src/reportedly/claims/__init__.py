@@ -8,9 +8,10 @@ from reportedly.claims.candidates import ClaimIndex, Gists, compare_new, keys_of
 from reportedly.claims.clusters import cluster
 from reportedly.claims.conflicts import refined, relate
 from reportedly.claims.gist import Gist, Meaning, Vector, meant
+from reportedly.claims.together import PairReader, Together
 from reportedly.records import Appearance, Claim, Comparison, Judgement, JudgementKind, Mention, Related, Stance
 
-__all__ = ["ClaimGrouper", "ClaimIndex", "Grouping", "Meaning", "Vector"]
+__all__ = ["ClaimGrouper", "ClaimIndex", "Grouping", "Meaning", "PairReader", "Together", "Vector"]
 
 JUDGED: dict[JudgementKind, str] = {
     "same": "A person put these together:",
@@ -39,13 +40,14 @@ RELATING: dict[str, tuple[int, Callable[[str, Gist, Gist], Related]]] = {
 class ClaimGrouper:
     """Groups mentions that say the same, adding new ones to what the ledger already holds.
 
-    `meaning` gives what a short text means; where there is none, words alone tell.
+    `meaning` gives what a short text means, `together` whether two say the same; without them words alone tell.
     """
 
-    def __init__(self, index: ClaimIndex, meaning: Meaning | None = None) -> None:
+    def __init__(self, index: ClaimIndex, meaning: Meaning | None = None, together: Together | None = None) -> None:
         self._index = index
         self._gists = Gists(index)
         self._meaning = meaning
+        self._together = together
 
     def add_meanings(self, new: Sequence[str]) -> None:
         """Remember what new mentions mean, so that a text finds their claims."""
@@ -61,7 +63,7 @@ class ClaimGrouper:
 
     def compare(self, new: Sequence[str]) -> None:
         """Compare mentions that have their keys with all that share one, and remember what was found."""
-        self._index.put_relations(list(compare_new(new, self._index, self._gists)))
+        self._index.put_relations(list(compare_new(new, self._index, self._gists, self._together)))
 
     def group(self, new: Sequence[str]) -> Iterator[Grouping]:
         """Yield the claims that the new mentions belong to, one connected part of the ledger at a time."""
@@ -116,7 +118,7 @@ class ClaimGrouper:
             judgements=self._index.judgements_of(mentions),
         )
         before = self._index.claim_ids_of(part)
-        groups = cluster(material.gists, comparisons.values(), material.judgements)
+        groups = cluster(material.gists, comparisons.values(), material.judgements, self._together)
         claims = tuple(_claim(members, material) for members in groups)
         dropped = set(before.values()) - {claim.id for claim in claims}
         return Grouping(claims=claims, dropped=tuple(sorted(dropped)))

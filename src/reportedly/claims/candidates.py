@@ -10,6 +10,7 @@ from reportedly.claims.amounts import Amount
 from reportedly.claims.compare import compare
 from reportedly.claims.gist import Gist, Vector, gist_of, setting_of
 from reportedly.claims.rules import RESPONDER_STEMS
+from reportedly.claims.together import Together
 from reportedly.records import Comparison, Judgement, Mention
 
 TOP_WORDS = 6
@@ -123,14 +124,16 @@ def _bucket(amount: Amount) -> str:
     return f"{value:.2g}"
 
 
-def compare_new(new: Sequence[str], index: ClaimIndex, gists: Gists) -> Iterator[Comparison]:
+def compare_new(
+    new: Sequence[str], index: ClaimIndex, gists: Gists, together: Together | None = None
+) -> Iterator[Comparison]:
     """Yield how each new mention stands to each candidate; mentions that have nothing in common are left out."""
     for start in range(0, len(new), AT_ONCE):
         ours = gists.of(new[start : start + AT_ONCE])
         likely = {mention: candidates(mention, keys_of(gist), index) for mention, gist in ours.items()}
         theirs = gists.of(sorted({other for others in likely.values() for other in others}))
         for mention, others in likely.items():
-            found = (compare(ours[mention], theirs[other]) for other in others if other in theirs)
+            found = (compare(ours[mention], theirs[other], together) for other in others if other in theirs)
             yield from (comparison for comparison in found if comparison.kind != "different")
 
 

@@ -9,6 +9,7 @@ from reportedly.claims.compare import compare
 from reportedly.claims.features import Pair
 from reportedly.claims.gist import Gist
 from reportedly.claims.rules import never_one
+from reportedly.claims.together import Together
 from reportedly.records import Comparison, Judgement
 
 SAMPLE = 6  # members of each side that are compared before two groups become one
@@ -16,7 +17,10 @@ LEAST_AGREEING = 0.5  # share of those that must say the same: stops chains of l
 
 
 def cluster(
-    gists: Mapping[str, Gist], comparisons: Iterable[Comparison], judgements: Iterable[Judgement] = ()
+    gists: Mapping[str, Gist],
+    comparisons: Iterable[Comparison],
+    judgements: Iterable[Judgement] = (),
+    together: Together | None = None,
 ) -> list[tuple[str, ...]]:
     """Return the groups of mentions that are one claim each, independent of the order of the arguments.
 
@@ -32,7 +36,7 @@ def cluster(
         left, right = group[item.a], group[item.b]
         if left is right or _parted(left, right, apart) or any(not against[one].isdisjoint(right) for one in left):
             continue
-        if _may_join(left, right, gists):
+        if _may_join(left, right, gists, together):
             _join(left, right, group)
     return sorted({tuple(members) for members in group.values()})
 
@@ -80,9 +84,9 @@ def _parted(left: Sequence[str], right: Sequence[str], apart: Iterable[Sides]) -
     )
 
 
-def _may_join(left: Sequence[str], right: Sequence[str], gists: Mapping[str, Gist]) -> bool:
+def _may_join(left: Sequence[str], right: Sequence[str], gists: Mapping[str, Gist], together: Together | None) -> bool:
     pairs = list(product(_sample(_stating(left, gists), gists), _sample(_stating(right, gists), gists)))
-    kinds = [compare(a, b).kind for a, b in pairs]
+    kinds = [compare(a, b, together).kind for a, b in pairs]
     agreeing = sum(kind in {"same", "denial"} for kind in kinds)
     if "conflict" in kinds or agreeing < LEAST_AGREEING * len(pairs):
         return False

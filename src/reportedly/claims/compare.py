@@ -23,6 +23,7 @@ from reportedly.claims.rules import (
     recalled,
     replaced,
 )
+from reportedly.claims.together import Together
 from reportedly.records import Comparison, ComparisonKind, Score
 from reportedly.records.wording import measured
 
@@ -30,6 +31,11 @@ SAME = 0.45  # a wrong pair counted more than a missed one where the weights wer
 LEAST_WORDS = 0.5  # share of the words of the shorter one that two values of one thing have in common
 OF_ONE_ARTICLE = 0.9  # an outlet seldom contradicts itself: it rather speaks of two things
 ALONE = "bias"
+READ = "read together"
+OPEN = 0.1, 0.86  # between these both are read together: beyond them it could change nothing
+SUREST = 4.0  # log-odds of what was read beyond which it is no surer
+READ_COUNTS = 0.5  # its log-odds beside those of the parts: chosen on events that the network had not seen
+CLEARLY = 1.0  # log-odds from which on it is worth a sentence
 # With what the rest of the words is weighed where values differ, or days: figures and plans change from day to day.
 LATER = {"days between": Score(0.0, "")}
 AGREED = {"value": Score(1.0, ""), "other figures": Score(0.0, "")} | LATER
@@ -42,8 +48,11 @@ def weights() -> dict[str, float]:
         return {row["part"]: float(row["weight"]) for row in csv.DictReader(rows)}
 
 
-def compare(a: Gist, b: Gist) -> Comparison:
-    """Return how two mentions relate; symmetric in its arguments."""
+def compare(a: Gist, b: Gist, together: Together | None = None) -> Comparison:
+    """Return how two mentions relate; symmetric in its arguments.
+
+    `together` reads both at once where the parts leave it open; what the rules decide it is not asked.
+    """
     pair = Pair.of(a, b)
     if one_figure(pair):
         return _disputed(pair, parts_of(pair), settled=True)
@@ -52,12 +61,34 @@ def compare(a: Gist, b: Gist) -> Comparison:
     if reason := apart(pair):
         return _result(pair, "different", 0.0, (Score(0.0, reason),))
     parts = parts_of(pair)
-    score = probability(parts)
-    said = tuple(parts.values())
     if pair.figures.disputed:
         return _disputed(pair, parts)
+    parts |= _read(pair, parts, together)
+    score = probability(parts)
     kind, reasons = _kind(pair, score)
-    return _result(pair, kind, score, (*reasons, *said))
+    return _result(pair, kind, score, (*reasons, *parts.values()))
+
+
+def _read(pair: Pair, parts: dict[str, Score], together: Together | None) -> dict[str, Score]:
+    """Return what reading both at once adds where the parts leave it open: 0.5 is even."""
+    if together is None or not OPEN[0] <= probability(parts) <= OPEN[1] or not (pair.a.said and pair.b.said):
+        return {}
+    odds = _heard(pair, parts, max(-SUREST, min(SUREST, together(pair.a.said, pair.b.said))))
+    said = (
+        "" if abs(odds) < CLEARLY else f"Read together, they {'say the same' if odds > 0 else 'do not say the same'}."
+    )
+    return {READ: Score(0.5 + odds / (2 * SUREST), said)}
+
+
+def _heard(pair: Pair, parts: dict[str, Score], odds: float) -> float:
+    """Return the log-odds of what was read as far as they count: figures overrule them, and so do two quotations.
+
+    Who is quoted twice says the same in the same words; two witnesses say alike things of two places.
+    """
+    if odds < 0:
+        return 0.0 if parts["value"].value else odds
+    figures = parts["other figures"].value or parts["figure of one"].value
+    return 0.0 if figures or (pair.a.quoted and pair.b.quoted) else odds
 
 
 def _kind(pair: Pair, score: float) -> tuple[ComparisonKind, tuple[Score, ...]]:
@@ -79,6 +110,8 @@ def probability(parts: dict[str, Score]) -> float:
     """Return how probable it is that two mentions with these parts say the same."""
     table = weights()
     total = table[ALONE] + sum(table.get(name, 0.0) * part.value for name, part in parts.items())
+    if READ in parts:
+        total += READ_COUNTS * 2 * SUREST * (parts[READ].value - 0.5)
     return 1 / (1 + exp(-total))
 
 

@@ -63,7 +63,7 @@ class Gist:
     `doubtful` where its own words leave open whether it is so, `hedged` where whoever says it does. `telling` is who
     says it and by what word, unless that only tells that something was said; `quoted` where it is in quotation marks,
     `person` the name of whoever says it, `asked` where that is asked or left open; `opening` where it stands in the
-    opening of its article.
+    opening of its article. `said` is its own words as they stand there.
     """
 
     mention: str
@@ -92,6 +92,7 @@ class Gist:
     quoted: bool = False
     person: frozenset[str] = field(default=frozenset())
     asked: bool = False
+    said: str = ""
 
     @property
     def kinds(self) -> frozenset[str]:
@@ -149,6 +150,7 @@ def gist_of(mention: Mention, published: date | None, setting: frozenset[str] = 
         quoted=mention.speech in {"direct", "mixed"},
         person=_person(mention),
         asked=mention.certainty == "asked",
+        said=mention.quote,
     )
 
 

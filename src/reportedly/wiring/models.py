@@ -4,7 +4,7 @@ import hashlib
 from functools import cache, lru_cache
 from importlib.resources import files
 
-from reportedly.claims import Meaning, Vector
+from reportedly.claims import Meaning, PairReader, Together, Vector
 from reportedly.mentions import EncoderReader
 from reportedly.settings import Settings
 
@@ -43,3 +43,20 @@ def _meaning(text: str) -> Vector:
 @cache
 def _reader() -> EncoderReader:
     return EncoderReader(MEANS)
+
+
+def together_of(settings: Settings) -> Together | None:
+    """Return what reads two assertions at once, or None where rules read, or the fast model, which is asked for speed.
+
+    The network is loaded when the first pair comes.
+    """
+    return _together if settings.reader == "encoder" else None
+
+
+def _together(one: str, other: str) -> float:
+    return _pairs()(one, other)
+
+
+@cache
+def _pairs() -> PairReader:
+    return PairReader()

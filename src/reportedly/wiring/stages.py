@@ -31,7 +31,7 @@ from reportedly.settings import Settings
 from reportedly.wiring.casebook import CaseBook
 from reportedly.wiring.copylinks import givers_of
 from reportedly.wiring.grading import Grading
-from reportedly.wiring.models import MODELS, meaning_of, model_digest
+from reportedly.wiring.models import MODELS, meaning_of, model_digest, together_of
 from reportedly.wiring.notes import Notes
 from reportedly.wiring.pace import Pace
 from reportedly.wiring.people import People, ReviewedIndex
@@ -136,7 +136,7 @@ class Stages:
             copies=CopyFinder(SqliteCopyIndex(ledger.connection, ledger.path), outlets),
             read=Lazily(lambda: reading_of(settings, outlets, ledger, tally)),
             tally=tally,
-            claims=ClaimGrouper(ReviewedIndex(ledger), meaning_of(settings)),
+            claims=ClaimGrouper(ReviewedIndex(ledger), meaning_of(settings), together_of(settings)),
             cases=cases,
             notes=Notes(ledger, outlets, cases.article),
             people=people,
