@@ -7,6 +7,7 @@ import pytest
 
 from reportedly.claims.compare import compare
 from reportedly.claims.conflicts import refined, relate
+from reportedly.claims.features import Pair
 from reportedly.claims.gist import Gist, gist_of, setting_of
 from tests.claims.mentions import mention
 
@@ -102,3 +103,16 @@ def test_how_far_off_something_is_is_not_how_deep_it_is() -> None:
 def test_a_well_is_a_thing_and_well_is_none() -> None:
     assert "well" in gist("The boy fell into a deserted well at Quarnholm.", "m1").weights
     assert "well" not in gist("The boy knew Quarnholm very well.", "m1").weights
+
+
+def test_two_words_for_many_are_no_number_that_agrees() -> None:
+    losses = gist("annual losses of millions of dollars to the Quarnholm scheme", "m1")
+    promise = gist("the recipient of the Quarnholm letter owns millions of dollars", "m2")
+    assert not Pair.of(losses, promise).figures.agreeing
+    assert compare(losses, promise).kind == "different"
+
+
+def test_words_for_many_part_nobody_who_says_the_same() -> None:
+    left = gist("The flood drove hundreds of people from their homes at Quarnholm.", "m1")
+    right = gist("Hundreds of people had to leave their homes at Quarnholm because of the flood.", "m2")
+    assert compare(left, right).kind == "same"

@@ -34,7 +34,7 @@ class Agreement:
         rated += [(x, y, NOUN) for x in left for y in right if _another_noun(x, y)]
         met = {id(item) for x, y, share in rated if share > 0 for item in (x, y)}
         return cls(
-            agreeing=tuple((x, y, share) for x, y, share in rated if share > 0),
+            agreeing=tuple((x, y, share) for x, y, share in rated if share > 0 and not (x.countless and y.countless)),
             disputed=(
                 *((x, y) for x, y, _ in rated if id(x) not in met and id(y) not in met and _of_one_name(x, y)),
                 *ages,

@@ -54,6 +54,11 @@ class Amount:
         return not (self.exact or self.bounded or self.vague)
 
     @property
+    def countless(self) -> bool:
+        """True for "millions" and "dozens": two such words name no number that could agree."""
+        return self.vague and self.high < float("inf") and set(f"{self.high:.0f}") == {"9"}
+
+    @property
     def of_something(self) -> bool:
         """True where it is known what is counted, or at least what happened to it ("59 dead")."""
         return bool(self.unit or self.of or self.event)

@@ -173,7 +173,8 @@ def _particular(pair: Pair) -> Score:
 
 
 def _other_figures(pair: Pair) -> Score:
-    both = not pair.figures.agreeing and all(any(not x.age for x in gist.amounts) for gist in (pair.a, pair.b))
+    told = (any(not (x.age or x.countless) for x in gist.amounts) for gist in (pair.a, pair.b))
+    both = not pair.figures.agreeing and all(told)
     # The one gives a number and the other a day: each tells something that the other does not.
     both |= bool(pair.a.kinds and pair.b.kinds) and not (pair.a.kinds & pair.b.kinds or pair.same_days)
     return Score(float(both), "Their figures are not the same." if both else "")

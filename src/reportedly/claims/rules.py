@@ -97,7 +97,8 @@ def _other_counts(pair: Pair) -> bool:
     """Other numbers of the same things, of which it is not said that they are one figure."""
     if pair.figures.agreeing or pair.figures.disputed:
         return False
-    ours, theirs = ({amount.unit for amount in gist.amounts if not amount.age} for gist in (pair.a, pair.b))
+    counts = ([x for x in gist.amounts if not (x.age or x.countless)] for gist in (pair.a, pair.b))
+    ours, theirs = ({amount.unit for amount in amounts} for amounts in counts)
     return bool(ours & theirs - {""})
 
 
