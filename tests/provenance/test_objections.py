@@ -80,6 +80,21 @@ def test_a_headline_is_surer_only_of_what_the_text_doubts(number):
     assert ("raised-certainty" in kinds([(told, headline), (told, below)])) == number
 
 
+@pytest.mark.parametrize(
+    ("tail", "is_surer"),
+    [("", True), (", ministry suspects", False), (", Quill believes", False), (", ministry", True)],
+)
+def test_a_headline_that_ends_with_who_believes_it_is_no_surer_than_the_text(tail, is_surer):
+    head = "Sorrel ferry sinks with 500 aboard"
+    told = replace(
+        article("a1", "Coast Courier", f"{head}{tail}\n\n{SAID}", day=1),
+        title=f"{head}{tail}",
+    )
+    headline = mention("m1", told, head, headline=True)
+    below = mention("m2", told, SAID, certainty="hedged")
+    assert ("raised-certainty" in kinds([(told, headline), (told, below)])) is is_surer
+
+
 @pytest.mark.parametrize("below", [True, False], ids=["with its text", "alone"])
 def test_what_only_a_headline_says_needs_no_name(below):
     head = "Guards: ferry carried 500"

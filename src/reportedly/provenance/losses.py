@@ -25,6 +25,10 @@ HEDGE = re.compile(
     r"\b(?:may|might|could|perhaps|maybe|probably|possibly|likely|seems?|appears?|thinking|guess)\b", re.I
 )
 SENTENCE, SENTENCE_END = 300, re.compile(r"[.!?][\"'”’]?\s+|\n")  # code points before a statement, and where they part
+# "Dock to close, ministry suspects": who only believes it may stand at the end of a headline.
+BELIEVED_BY = re.compile(
+    r",\s+[^,]{2,60}?\s(?:believes?|suspects?|thinks?|fears?|assumes?|guess(?:es)?|hints?|supposes?)$", re.I
+)
 BELIEVED = re.compile(r"\b(?:believ|suspect|think|fear|assum|guess|hint)\w*", re.I)
 
 # What a copy in other words changed, and what that is called.
@@ -150,7 +154,9 @@ def _reworded(case: Case, trace: Trace) -> Iterator[Finding]:
 
 
 def _doubted_around(case: Case, taker: Mention) -> bool:
-    """True where the sentence of a statement doubts it, though what was read begins behind the words of doubt."""
+    """True where the sentence of a statement, or the end of a headline, doubts it beside the words that were read."""
+    if taker.in_headline and BELIEVED_BY.search(case.articles[taker.article].title.rstrip()):
+        return True
     start = taker.spans[0].start
     before = case.articles[taker.article].text[max(0, start - SENTENCE) : start]
     return bool(DOUBTING.search(SENTENCE_END.split(before)[-1]))
