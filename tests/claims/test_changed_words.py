@@ -13,6 +13,8 @@ CHANGED = [
     ("Up to 500 people marched in Varde on Sunday.", "500 people marched in Varde on Sunday.", "bound"),
     ("The Tarnow port may close in spring, he said.", "The Tarnow port will close in spring, he said.", "doubt"),
     ("The court in Lund released the banker Vale.", "The court in Lund released the banker Holt.", "name"),
+    ("We asked the nurse Aaron, he would do it.", "We asked the nurse June, he would do it.", "name of a month"),
+    ("The pier reopened in mid-May after a year.", "The pier reopened in mid-July after a year.", "month"),
     ("Norland exported 40 tonnes of barley in May.", "Norland exported 40 tonnes of barley in July.", "period"),
     ("Norland lent Sudania 40 million euros.", "Sudania lent Norland 40 million euros.", "roles"),
     ("The committee approved the new bridge in Holm.", "The committee rejected the new bridge in Holm.", "opposite"),

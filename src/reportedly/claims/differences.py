@@ -96,16 +96,24 @@ def _numbers(words: Sequence[str]) -> set[str]:
 
 
 def _day(change: Change, _a: Gist, _b: Gist) -> bool:
-    left, right = set(change.left) & DAYS, set(change.right) & DAYS
+    left, right = _days(change.left), _days(change.right)
     return bool(left and right) and left != right
 
 
+def _days(words: Sequence[str]) -> set[str]:
+    """Days and months, those of "mid-April" too."""
+    return {part for word in words for part in word.split("-")} & DAYS
+
+
 def _name(change: Change, a: Gist, b: Gist) -> bool:
-    """A name at the place of another; a small word with a capital only begins a sentence."""
-    return change.both and any(
-        set(side) & gist.capitals - FUNCTION_WORDS and set(other) & whose.capitals - FUNCTION_WORDS
-        for (side, other), gist, whose in zip(_sides(change), (a, b), (b, a), strict=True)
-    )
+    """A name at the place of another; a small word with a capital only begins a sentence.
+
+    "June" and "May" are names too where one word stands in the place of one.
+    """
+    ours, theirs = set(change.left) & a.capitals, set(change.right) & b.capitals
+    alone = len(change.left) == len(change.right) == 1 and bool((ours | theirs) & DAYS)
+    small = FUNCTION_WORDS - DAYS if alone else FUNCTION_WORDS
+    return (change.both or alone) and bool(ours - small and theirs - small)
 
 
 def _negation(change: Change, a: Gist, b: Gist) -> bool:
