@@ -9,6 +9,7 @@ from reportedly.claims.compare import compare
 from reportedly.claims.conflicts import refined, relate
 from reportedly.claims.features import Pair
 from reportedly.claims.gist import Gist, gist_of, setting_of
+from reportedly.records import Span
 from tests.claims.mentions import mention
 
 DAY = date(2031, 3, 4)
@@ -116,3 +117,30 @@ def test_words_for_many_part_nobody_who_says_the_same() -> None:
     left = gist("The flood drove hundreds of people from their homes at Quarnholm.", "m1")
     right = gist("Hundreds of people had to leave their homes at Quarnholm because of the flood.", "m2")
     assert compare(left, right).kind == "same"
+
+
+GREW = "Output at the Quarnholm works of the boat maker {verb} from 318 to {end} boats every month."
+
+
+@pytest.mark.parametrize(("end", "kind"), [(636, "same"), (686, "conflict")])
+@pytest.mark.parametrize("verb", ["has climbed", "has been raised by half"])
+def test_both_ends_of_a_growth_are_compared_where_they_were_read_as_a_range(verb: str, end: int, kind: str) -> None:
+    """“Output has climbed,” … “from 318 to 636 boats” may be read as of 318 to 636 boats, within which others lie."""
+    left = gist(GREW.format(verb="climbed", end=end), "m1")
+    read = mention(GREW.format(verb=verb, end=636), name="m2", article="am2")
+    low, high = [item for item in read.quantities if item.unit][:2]
+    ranged = replace(low, high=high.low, span=Span(low.span.start, high.span.end))
+    right = gist_of(replace(read, quantities=(ranged,)), DAY, SETTING)
+    assert compare(left, right).kind == kind
+
+
+def test_a_range_that_nothing_grew_between_stays_one() -> None:
+    text = "The works at Quarnholm employ from 40 to 60 boat builders."
+    read = mention(text, name="m1")
+    assert [(item.low, item.high) for item in gist_of(read, DAY, SETTING).amounts] == [(40, 60)]
+
+
+def test_growth_by_half_does_not_make_a_week_a_month() -> None:
+    told = "Attendance at the City Museum in Quarnholm rose by half from 2,758 to 4,137 visitors every {}."
+    assert compare(gist(told.format("week"), "m1"), gist(told.format("week"), "m2")).kind == "same"
+    assert compare(gist(told.format("week"), "m1"), gist(told.format("month"), "m2")).kind != "same"

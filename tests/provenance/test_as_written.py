@@ -41,6 +41,13 @@ def test_a_body_has_the_whole_name_that_stands_there_and_no_day(words, name, mea
     assert [found for found, _ in roots(reported(words, name))] == [meant]
 
 
+def test_words_that_name_nobody_are_an_outlet_where_only_a_day_stands_behind_its_name():
+    case = reported("Harbour 24 on Sunday", "Harbour 24 on Sunday", kind="anonymous")
+    assert [kind for _, kind in roots(case)] == ["anonymous"]
+    known = replace(case, outlets=Outlets((Outlet(name="Harbour 24"),)))
+    assert roots(known) == [("Harbour 24 (not read)", "outlet-not-read")]
+
+
 def test_an_unknown_outlet_is_offered_its_name_without_the_day_behind_it():
     case = reported("Harbuor Radio on Sunday", "Harbuor Radio on Sunday")
     outlets = Outlets((Outlet(name="Harbour Radio"),))

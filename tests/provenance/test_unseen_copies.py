@@ -72,3 +72,16 @@ def test_a_slip_of_a_number_that_two_outlets_had_before_and_nobody_is_named_for_
     assert bounds({"Valley Post": patients(47)}, theirs) == (1, 1)
     assert bounds({"Valley Post": patients(30), "Quay Times": patients(30)}, theirs) == (1, 2)
     assert bounds({"Valley Post": patients(30)}, {"Coast Courier": patients(3, BRENN)}) == (1, 1)
+
+
+def test_who_cites_an_outlet_is_no_second_one_that_has_its_number():
+    theirs = {"Coast Courier": patients(3, BRENN), "Fen Post": patients(3, BRENN)}
+    cited = {"source": "Valley Post", "kind": "outlet", "cue": "reported"}
+    assert bounds({"Valley Post": patients(30), "Quay Times": patients(30, cited)}, theirs) == (0, 1)
+
+
+@pytest.mark.parametrize(("number", "least"), [(239, 0), (248, 1)])
+def test_one_other_digit_in_an_own_voice_is_a_slip_of_what_two_outlets_had(number, least):
+    theirs = {"Coast Courier": patients(139, BRENN), "Fen Post": patients(139, BRENN)}
+    assert bounds({"Valley Post": patients(number)}, theirs)[0] == least
+    assert bounds({"Valley Post": patients(number, BRENN)}, {"Coast Courier": patients(139)}) == (1, 1)

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from reportedly.claims.wording import asserted
 from reportedly.claims.words import FUNCTION_WORDS, concept, dimension_of, event_of, tokens
@@ -14,6 +14,13 @@ REACH = 60  # code points to either side of a number within which the word for w
 ABOUT = 0.1  # half the width, as a share, of what "about" and a round number leave open
 MONEY = frozenset(["dollar", "euro", "pound", "yen", "yuan", "shekel", "rupee", "peso", "ruble", "franc", "krona"])
 LENGTH = "meter"
+# "rose … from 40 to 60 people": both ends of a change, told as what may be read as one range.
+GREW = re.compile(
+    r"\b(?:rais(?:e[sd]?|ing)|r[io]s(?:e[sn]?|ing)|climb\w*|increas\w*|gr[eo]w\w*|step(?:s|ped|ping)? up|boost\w*"
+    r"|(?:doubl|tripl|quadrupl)\w+|jump\w*|soar\w*|surg\w*)\b",
+    re.I,
+)
+FROM = re.compile(r"\bfrom\s*$", re.I)
 PARTICULAR = 20  # below it a number without a fraction means itself
 
 
@@ -62,6 +69,25 @@ class Amount:
     def of_something(self) -> bool:
         """True where it is known what is counted, or at least what happened to it ("59 dead")."""
         return bool(self.unit or self.of or self.event)
+
+
+def amounts_of(mention: Mention) -> tuple[Amount, ...]:
+    """Reduce the quantities of a mention, those of which it is not known what they count left out."""
+    told = (end for quantity in mention.quantities for end in _ends(quantity, mention))
+    return tuple(amount for item in told if (amount := amount_of(item, mention)).of_something)
+
+
+def _ends(quantity: Quantity, mention: Mention) -> tuple[Quantity, ...]:
+    """Return the two numbers between which something grew, where they were read as one range; else what was read."""
+    low, high = quantity.low, quantity.high
+    if low is None or high is None or not low < high or quantity.approximate:
+        return (quantity,)
+    start = _position(quantity, mention)
+    quote = asserted(mention.quote)
+    before = quote[: start + len("from")] if quote[start:].lower().startswith("from ") else quote[:start]
+    if not (FROM.search(before) and GREW.search(before)):
+        return (quantity,)
+    return replace(quantity, high=low), replace(quantity, low=high)
 
 
 def amount_of(quantity: Quantity, mention: Mention) -> Amount:

@@ -10,7 +10,7 @@ from math import fsum
 import numpy as np
 from numpy.typing import NDArray
 
-from reportedly.claims.amounts import Amount, amount_of
+from reportedly.claims.amounts import Amount, amounts_of
 from reportedly.claims.rarity import rarity
 from reportedly.claims.wording import asserted, frame_denies, unframed, worded
 from reportedly.claims.words import (
@@ -130,7 +130,7 @@ def gist_of(mention: Mention, published: date | None, setting: frozenset[str] = 
         text=tuple(plain(word) for word in told),
         capitals=frozenset(plain(word) for word in told[0 if title else 1 :] if word[0].isupper()) | names,
         written={concept(word): word for word in reversed([*words, *act]) if _tells(word)},
-        amounts=tuple(amount for item in mention.quantities if (amount := amount_of(item, mention)).of_something),
+        amounts=amounts_of(mention),
         changes=tuple(
             (float(change.factor_low or change.factor_high or 0), change.direction or "none")
             for change in mention.changes

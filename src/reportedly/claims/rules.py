@@ -90,7 +90,8 @@ def _says_nothing(gist: Gist) -> bool:
 
 
 def _other_units(pair: Pair) -> bool:
-    return bool(pair.figures.other_units) and not pair.figures.agreeing
+    """True for "100 a week" and "100 a month"; that both grew "by half" does not make them one."""
+    return bool(pair.figures.other_units) and not any(x.unit or x.event for x, _, _ in pair.figures.agreeing)
 
 
 def _other_counts(pair: Pair) -> bool:

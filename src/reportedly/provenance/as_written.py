@@ -5,7 +5,6 @@ of "Echo"; of "a briefing note seen by the Courier" the Courier is no source but
 """
 
 import re
-from collections.abc import Mapping
 from dataclasses import replace
 
 from reportedly.provenance.case import Case
@@ -31,19 +30,31 @@ def names_as_written(case: Case) -> Case:
     """Return a case in which bodies have the names that stand in the words, and papers are sources themselves."""
     return replace(
         case,
-        mentions={name: _mended(case.articles, mention) for name, mention in case.mentions.items()},
-        said={article: tuple(_mended(case.articles, each) for each in said) for article, said in case.said.items()},
+        mentions={name: _mended(case, mention) for name, mention in case.mentions.items()},
+        said={article: tuple(_mended(case, each) for each in said) for article, said in case.said.items()},
         beside={name: names_as_written(other) for name, other in case.beside.items()},
     )
 
 
-def _mended(articles: Mapping[str, Article], mention: Mention) -> Mention:
-    article = articles.get(mention.article)
+def _mended(case: Case, mention: Mention) -> Mention:
+    if any(link.kind == "anonymous" for link in mention.chain):
+        mention = replace(mention, chain=tuple(_an_outlet(case, link) for link in mention.chain))
+    article = case.articles.get(mention.article)
     if article is None or not any(link.kind in BODIES and link.source_spans for link in mention.chain):
         return mention
     papers = [each for each in mention.chain if not (SEEN.search(each.cue) and len(mention.chain) > 1)] or mention.chain
     chain = tuple(as_written(article, link) for link in papers)
     return mention if chain == mention.chain else replace(mention, chain=chain)
+
+
+def _an_outlet(case: Case, link: Attribution) -> Attribution:
+    """“Harbour 24 on Sunday”, read as words that name nobody, is the outlet of that name."""
+    if link.kind != "anonymous" or not ON_A_DAY.search(link.source):
+        return link
+    name = ON_A_DAY.sub("", ARTICLE.sub("", link.source))
+    if case.outlets.by_name(name) is None and not any(case.same_outlet(name, known) for known in case.outlet_names):
+        return link
+    return replace(link, source=name, kind="outlet", because=f"“{name}” is the name of an outlet.")
 
 
 def as_written(article: Article, link: Attribution) -> Attribution:

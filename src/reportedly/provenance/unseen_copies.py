@@ -4,8 +4,10 @@ Such a number confirms nobody; *most* still counts it, with the reason.
 """
 
 from reportedly.provenance.case import Case, plain
+from reportedly.provenance.citations import outlet_named
 from reportedly.provenance.two_numbers import number_of, slipped, told_before
 from reportedly.records import Mention
+from reportedly.records.slips import DIGITS, one_digit_wrong
 
 Counts = set[tuple[float, str | None]]
 
@@ -38,19 +40,38 @@ def in_each_others_place(case: Case, mention: Mention) -> tuple[Mention, str] | 
 def slip_of_nobodys(case: Case, mention: Mention) -> tuple[Mention, str] | None:
     """Return the earlier report of whose number that of an outlet's own voice is a slip, and the reason, or None.
 
-    Nobody is given for it, one outlet alone has it, and two others had the number of which its digits slipped.
+    Nobody is given for it, one outlet alone has it, apart from those that copied or cite it, and two others had the
+    number of which its digits slipped.
     """
-    if mention.chain or len({case.outlet_key(case.outlet_of(other.article)) for other in case.own}) > 1:
+    if mention.chain or len({case.outlet_key(case.outlet_of(other.article)) for other in _for_themselves(case)}) > 1:
         return None
     for related in case.claim.related:
         beside = case.beside.get(related.claim) if related.kind == "conflict" else None
         earlier = list(told_before(case, beside, mention)) if beside else []
-        slips = [other for other in earlier if slipped(mention, other)]
+        slips = [other for other in earlier if slipped(mention, other) or _is_a_digit_off(mention, other)]
         if len({case.outlet_key(case.outlet_of(other.article)) for other in slips}) > 1:
             other = min(slips, key=lambda each: each.id)
             said = f"{plain(case, other.article)} and others had “{other.quote}” before: a digit seems to have slipped."
             return other, said
     return None
+
+
+def _for_themselves(case: Case) -> list[Mention]:
+    """What is neither copied from elsewhere nor given as the report of another outlet."""
+    return [
+        other
+        for other in case.own
+        if not other.copy_of and not any(outlet_named(case, link) for link in other.chain if link.kind == "outlet")
+    ]
+
+
+def _is_a_digit_off(one: Mention, other: Mention) -> bool:
+    """True where each gives one number, of three digits or more, and the two are the same but for a digit."""
+    if len(one.quantities) != 1 or len(other.quantities) != 1:
+        return False
+    mine, theirs = one.quantities[0], other.quantities[0]
+    same = (mine.unit, mine.per) == (theirs.unit, theirs.per)
+    return same and one_digit_wrong(number_of(mine), number_of(theirs), least=DIGITS)
 
 
 def _counts(case: Case, mention: Mention) -> Counts:

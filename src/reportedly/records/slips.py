@@ -28,9 +28,9 @@ def digits_slipped(one: float, other: float) -> bool:
     return len(longer) >= DIGITS and any(longer[:at] + longer[at + 1 :] == shorter for at in range(len(longer)))
 
 
-def one_digit_wrong(one: float | None, other: float | None) -> bool:
-    """True for two long numbers that are the same but for one digit: 54,667 and 44,667."""
+def one_digit_wrong(one: float | None, other: float | None, *, least: int = LONG) -> bool:
+    """True for two numbers of at least so many digits that are the same but for one of them: 54,667 and 44,667."""
     ours, theirs = (f"{number or 0:.12g}".replace(".", "") for number in (one, other))
-    if len(ours) != len(theirs) or len(ours) < LONG:
+    if len(ours) != len(theirs) or len(ours) < least:
         return False
     return sum(mine != yours for mine, yours in zip(ours, theirs, strict=True)) == 1
