@@ -132,7 +132,7 @@ def test_a_mention_is_corrected_where_it_is_shown_beside_its_claim_and_in_its_ar
     expect(page.locator("aside li.chosen")).to_contain_text("Ellmouth Harbour Board")
     keys_are_on(page)
     page.keyboard.press("c")
-    expect(page.get_by_label("What is said")).to_be_focused()
+    expect(page.get_by_role("textbox", name="What is said")).to_be_focused()
     page.get_by_label("Who said it").fill("Ada Brenn")
     page.get_by_role("button", name="Correct it").click()
     expect(page.locator("aside li.chosen")).to_contain_text("Ada Brenn")
