@@ -1,6 +1,6 @@
 """What is known about one claim when its roots are traced: the material of stage 6."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -100,6 +100,10 @@ class Case:
     def outlet_key(self, name: str) -> str:
         """Return the name by which an outlet is counted: the table's where it is known."""
         return outlet_key(name, self.outlets)
+
+    def outlets_of(self, mentions: Iterable[Mention]) -> set[str]:
+        """Return the names by which the outlets of these mentions are counted."""
+        return {self.outlet_key(self.outlet_of(mention.article)) for mention in mentions}
 
     def evidence(self, mention: Mention, link: Attribution | None = None) -> tuple[Evidence, ...]:
         """Return the words of a mention, or of one link of its chain."""

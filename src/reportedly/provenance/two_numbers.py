@@ -104,7 +104,7 @@ def _turned_round(case: Case, mention: Mention) -> tuple[Mention, str] | None:
         for other in _before(case, case, mention)
         if case.stances[other.id] == against and other.certainty != "denied" and _is_one_speaker(mention, other)
     ]
-    outlets = {case.outlet_key(case.outlet_of(other.article)) for other in earlier if not other.copy_of}
+    outlets = case.outlets_of(other for other in earlier if not other.copy_of)
     retold = [other for other in earlier if _is_retold(case, case, mention, other)]
     chosen = earlier if len(outlets) > 1 else retold
     return (chosen[0], _reason(case, mention, chosen[0])) if chosen else None

@@ -17,7 +17,7 @@ def in_each_others_place(case: Case, mention: Mention) -> tuple[Mention, str] | 
 
     "40 officers and 900 people" became "900 officers and 40 people" in one outlet alone, whoever is named for it.
     """
-    if len({case.outlet_key(case.outlet_of(other.article)) for other in case.own if not other.copy_of}) > 1:
+    if len(case.outlets_of(other for other in case.own if not other.copy_of)) > 1:
         return None
     told = (case.beside[related.claim] for related in case.claim.related if related.claim in case.beside)
     earlier = (
@@ -43,13 +43,13 @@ def slip_of_nobodys(case: Case, mention: Mention) -> tuple[Mention, str] | None:
     Nobody is given for it, one outlet alone has it, apart from those that copied or cite it, and two others had the
     number of which its digits slipped.
     """
-    if mention.chain or len({case.outlet_key(case.outlet_of(other.article)) for other in _for_themselves(case)}) > 1:
+    if mention.chain or len(case.outlets_of(_for_themselves(case))) > 1:
         return None
     for related in case.claim.related:
         beside = case.beside.get(related.claim) if related.kind == "conflict" else None
         earlier = list(told_before(case, beside, mention)) if beside else []
         slips = [other for other in earlier if slipped(mention, other) or _is_a_digit_off(mention, other)]
-        if len({case.outlet_key(case.outlet_of(other.article)) for other in slips}) > 1:
+        if len(case.outlets_of(slips)) > 1:
             other = min(slips, key=lambda each: each.id)
             said = f"{plain(case, other.article)} and others had “{other.quote}” before: a digit seems to have slipped."
             return other, said
