@@ -7,17 +7,19 @@ after that time with exit code 3 and the figures of the worlds read so far; the 
 
 import argparse
 import json
+import os
 import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 from random import Random
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))  # so that it also runs as a file
 
-from bench.judging.reading import ledger, world
+from bench.judging.reading import Ledger, World, ledger, world
 from bench.judging.report import score, table
 from bench.judging.together import together
 from bench.simulation.output import write_world
@@ -73,6 +75,17 @@ def _read(plan: Plan, folder: Path, book: Path) -> None:
     subprocess.run(asked, check=True, stdout=subprocess.DEVNULL)  # noqa: S603 - the command is the user's own
 
 
+def told(read: list[tuple[Path, Path]], command: str) -> Iterator[tuple[World, Ledger]]:
+    """Yield the truth of each world with what its ledger says; as many ledgers are asked at a time as there are cores.
+
+    Raises CalledProcessError where the program fails.
+    """
+    with ThreadPoolExecutor(os.cpu_count()) as pool:
+        said = pool.map(lambda pair: ledger(pair[1], command), read)
+        for (folder, _), answer in zip(read, said, strict=True):
+            yield world(folder), answer
+
+
 def main(arguments: list[str] | None = None) -> int:
     """Print the figures of all worlds that the command line asks for."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
@@ -94,7 +107,7 @@ def main(arguments: list[str] | None = None) -> int:
     )
     done = list(read_worlds(plan))
     if done:
-        scores = score(*together([(world(folder), ledger(book, asked.command)) for folder, book in done]))
+        scores = score(*together(told(done, asked.command)))
         print(json.dumps(scores) if asked.json else table(scores))
     print(f"{len(done)} of {len(asked.seeds)} worlds are read.", file=sys.stderr)
     return 0 if len(done) == len(asked.seeds) else MORE
