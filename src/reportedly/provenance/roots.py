@@ -12,6 +12,7 @@ from reportedly.provenance.graph import Step, own_voice, stands_for_another, ste
 from reportedly.provenance.loops import components, is_loop
 from reportedly.provenance.merging import Suspicion, by_which_way, count, merge
 from reportedly.provenance.misread import misread_sources
+from reportedly.provenance.told_by_kind import told_by_kind
 from reportedly.provenance.unsure import (
     known_elsewhere,
     known_through,
@@ -70,6 +71,7 @@ def trace(case: Case, stance: Stance) -> Trace:
         *told_dependence(case, steps, roots),
         *same_quotation(case, steps, roots),
         *slips_of_names(roots),
+        *told_by_kind(case, roots),
     )
     suspicions = (*_suspicions(case, steps, shared, reached), *unsure, *doubts)
     merged = merge(_with_ways(roots, steps, reached), suspicions, case.judgements)
