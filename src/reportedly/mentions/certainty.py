@@ -172,12 +172,18 @@ def _denies(cue: str, content: str) -> bool:
 def known_effect(cue: str) -> str | None:
     """Return the effect of the last word of a cue that a table holds, None where none does."""
     words = [word.lower() for word in _WORDS.findall(cue)]
-    for word in reversed(words):
+    for place, word in reversed(list(enumerate(words))):
         if word in cue_nouns():
+            if place and _effect_of(words[place - 1]) == "denies":
+                return _verb_effect("denies", cue)  # "contradicted claims"
             return "declines" if cue_nouns()[word] == "says" and _DECLINED.search(cue) else cue_nouns()[word]
         if word in cue_forms():
             return _verb_effect(cue_forms()[word].cues[0].effect, cue)
     return None
+
+
+def _effect_of(word: str) -> str | None:
+    return cue_forms()[word].cues[0].effect if word in cue_forms() else None
 
 
 def _verb_effect(name: str, cue: str) -> str:

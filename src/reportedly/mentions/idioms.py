@@ -45,6 +45,10 @@ IDIOMS = tuple(
         ),
         (rf"^add(?:s|ed|ing)? {_NUMBER}", "Who adds 300 jobs says nothing."),
         (
+            rf"^(?:(?:will|would|may|could|to) )?la(?:y|ys|id|ying) out (?:[a-z]+ ){{0,3}}?(?:[$€£¥]|{_NUMBER})",
+            "Who lays out 3 million spends it.",
+        ),
+        (
             r"^(?:to )?put(?:ting|s)? (?:it|this|that) (?:simply|mildly|bluntly|plainly|briefly|differently)\b",
             "Who puts it simply speaks for himself.",
         ),

@@ -10,6 +10,7 @@ from reportedly.mentions.certainty import certainty_of, certainty_of_words
 from reportedly.mentions.chains import Statement, extent, parents_of, statements_of
 from reportedly.mentions.completion import completed
 from reportedly.mentions.datelines import without_dateline
+from reportedly.mentions.frames import with_frame
 from reportedly.mentions.headlines import headline_relations, opens_with_quotation, with_inner
 from reportedly.mentions.hearers import hearer_of
 from reportedly.mentions.idioms import tells
@@ -148,7 +149,8 @@ def _mended(article: Article, relations: Sequence[Relation], *, every: bool) -> 
     """Return what tells something, each content without what is no part of it."""
     text = article.text
     told = (one for one in relations if tells(text, one, every=every) and not is_label(text, one))
-    whole = (with_whole_name(text, with_apposition(text, one)) for one in told)
+    framed = (with_frame(text, one) for one in told)
+    whole = (with_whole_name(text, with_apposition(text, one)) for one in framed)
     return [cut_to_statement(text, one, article.headline) for one in whole]
 
 

@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import replace
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from reportedly.mentions.datelines import without_dateline
 from reportedly.mentions.lexicon import word_set
@@ -50,6 +50,8 @@ _PAPER_HAD = re.compile(
 _CALLED = re.compile(r",? (?:entitled|titled|called),? *$")
 _BY = re.compile(r"\b(?:by|from|of) (?:the )?(?P<name>[^,“”\"«»]{3,80})")
 _OWNER = re.compile(r"(?:the |an? )?(?P<name>[^“”\"«»]{2,60}?)['’]s? ", re.I)
+_ACCORDING = re.compile(r"according to", re.I)
+_SENTENCE_BREAK = re.compile(r"[.!?]\s+$")
 _APPOSITION = re.compile(
     r"((?:the |an? )?(?:[\w-]+ ){0,3}(?:head|chief|director|leader|chair(?:man|woman|person)?|president|minister|mayor"
     r"|governor|secretary|spokes(?:man|woman|person)|chief executive|commander|founder|owner|manager|captain|editor)"
@@ -154,7 +156,8 @@ def titled(phrase: Phrase) -> tuple[str, str | None] | None:
 
 def cut_to_statement(text: str, relation: Relation, headline: Span) -> Relation:
     """Return a relation without a dateline in its content, and a headline's without what stands below it."""
-    contents = tuple([_cut(text, span, headline) for span in _from_its_line(text, relation)])
+    said = _from_its_sentence(text, _from_its_line(text, relation), relation)
+    contents = tuple([_cut(text, _last_turn(text, span, relation), headline) for span in said])
     return replace(relation, content_spans=contents) if contents != relation.content_spans else relation
 
 
@@ -165,6 +168,39 @@ def _from_its_line(text: str, relation: Relation) -> tuple[Span, ...]:
         return said
     line = text.rfind("\n", 0, min(relation.cue_spans).start) + 1
     return tuple([Span(max(span.start, line), span.end) for span in said if span.end > line]) or said
+
+
+def _from_its_sentence(text: str, said: tuple[Span, ...], relation: Relation) -> tuple[Span, ...]:
+    """Return the content of "S, according to X" without pieces of the sentence before, which nobody is given for."""
+    if not _ACCORDING.match(quote_of(text, relation.cue_spans)):
+        return said
+    breaks = [
+        at for at, (one, other) in enumerate(pairwise(said), 1) if _SENTENCE_BREAK.match(text[one.end : other.start])
+    ]
+    before_cue = [at for at in breaks if said[at].start < relation.cue_spans[0].start]
+    return said[before_cue[-1] :] if before_cue else said
+
+
+def _last_turn(text: str, span: Span, relation: Relation) -> Span:
+    """Return a content whose speaker is named behind it without what ends before the line of his quotation.
+
+    A quotation that goes on in the next line has no mark at the end of the one before.
+    """
+    lines = span.of(text).splitlines(keepends=True)
+    if len(lines) == 1 or not relation.cue_spans or min(relation.cue_spans).start < span.end:
+        return span
+    first = len(lines) - 1
+    while first and _goes_on(lines[first - 1]):
+        first -= 1
+    if lines[first].lstrip()[:1] not in _OPENING:
+        return span
+    return Span(span.start + len("".join(lines[:first])), span.end)
+
+
+def _goes_on(line: str) -> bool:
+    """True for a line of a quotation that is not closed at its end."""
+    words = line.strip()
+    return words[:1] in _OPENING and words[-1:] not in _CLOSING
 
 
 def _cut(text: str, span: Span, headline: Span) -> Span:

@@ -48,6 +48,10 @@ _NOUN = (
     r"|articles?|rumou?rs?|figures?|numbers?|estimates?|suggestions?|speculation|testimony|warnings?|news|charges?"
     r"|evidence|assurances?|predictions?|forecasts?|complaints?|versions?|revelations?|disclosures?)"
 )
+_UNTRUE = (
+    r"(?:untrue|not true|false|wrong|incorrect|inaccurate|unfounded|baseless|groundless|nonsense|fabricated"
+    r"|made up|an? lie|lies|without (?:any )?(?:foundation|basis))"
+)
 _FIRST_BY = (
     r"(?:first |originally |initially )?(?:reported|published|carried|aired|alleged|claimed|broadcast|announced|made)"
     r" (?:public )?(?:by|in|on)"
@@ -120,6 +124,18 @@ WORDINGS = (
         rf"[^.;:“”\"]{{6,240}}?),? (?P<cue>{_BE} {_ADVERB}{_DENIED}{_WHEN} by) {_SOURCE}{_AS}{_WHEN}{_END}",
         "“Reports that S were denied by X on Friday”: who denies it stands outside who reported it.",
         needs=" by ",
+    ),
+    _row(
+        rf"(?P<content>(?i:{_NOUN}) that [^.;:“”\"]{{6,240}}? (?:is|are|was|were) {_ADVERB}{_UNTRUE}), "
+        rf"{_SOURCE} (?P<cue>{_SAYS}){_WHEN}{_END}",
+        "“Reports that S are untrue, X stated”: X denies S.",
+        needs=" that ",
+    ),
+    _row(
+        rf"(?P<content>(?i:{_NOUN}) that [^.;:“”\"]{{6,240}}? (?:is|are|was|were) {_ADVERB}{_UNTRUE}),? "
+        rf"(?P<cue>{_SAYS}|according to) {_SOURCE}{_END}",
+        "“Reports that S are untrue, according to X”: X denies S.",
+        needs=" that ",
     ),
     _row(
         rf"(?P<content>[A-Z][^.;:“”\"]{{4,160}}?, {_FIRST_BY} [^,.;:]{{2,60}}),? "
