@@ -37,6 +37,23 @@ def test_what_no_writer_would_part_is_one_sentence(sentence):
     assert [span.of(sentence) for span in split(sentence)] == [sentence]
 
 
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("The plant builds 123 machines per month.", "That is the word from Arlen."),
+        ("Wages rise by 5 per cent.", "Dominic Ito served there."),
+        ("He died of cancer.", "“We knew,” the mayor said."),
+        ("“It ends civilization.”", "Nobody answered."),
+    ],
+)
+def test_an_ordinary_word_ends_a_sentence_before_a_capital(first, second):
+    assert [span.of(f"{first} {second}") for span in split(f"{first} {second}")] == [first, second]
+
+
+def test_a_short_form_before_a_name_ends_nothing():
+    assert len(split("The plan of gov. Ito and sen. Hald was dropped.")) == 1
+
+
 @given(st.text(alphabet="aB. \n\"'!?…é世"))
 def test_every_visible_character_stands_in_exactly_one_sentence_of_one_line(text):
     spans = split(text)

@@ -9,6 +9,15 @@ from reportedly.records import Span
 
 _LONGEST = 20_000  # characters given to the splitter at once: keeps one endless line from taking its square in time
 
+_WORD_ENDS = re.compile(r"(?<![\w.’'])(?P<word>[a-z]{3,})\.[”\"’')\]]*(?P<gap>\s+)(?=[“\"‘'(\[]*[A-Z])")
+_SHORTENED = re.compile(
+    r"approx|appt|ass[nt]t?|att[nry]+|aug|ave|avg|bldg|blvd|bros|capt|cert|chap|col|comm|conf|corp|cpl|dept|dist|div|eds"
+    r"|est|etc|exec|feb|figs|fri|gen|gov|govt|hosp|hrs|ibid|illus|incl?|insp|inst|intl|jan|ju[ln]|kgs|lbs|ltd|maj|mfr"
+    r"|mgr|mins|misc|mph|msgr|nos|nov|oct|orig|plc|pls|pres|prof|qtr|rept|rev|sec|sen|sept?|sgt|soc|sta|supt|tel|tues?"
+    r"|thurs?|univ|vols?|wed|wks|yds|yrs"
+)
+"""Short forms that may stand in small letters before a name. Any other small word of three letters and more ends a
+sentence before a capital: the splitter takes "month", "cent", "cancer" and "civilization" for short forms."""
 _TITLE = re.compile(r"(?<!\w)(?:Lt|Maj|Brig|Col|Capt|Cmdr|Sgt|Cpl|Adm|Gov|Sen|Rep|Supt|Insp|Hon|Rt)\.$")
 
 
@@ -27,7 +36,17 @@ def _pieces(text: str, line: Span) -> Iterator[Span]:
         left = start + len(piece) - len(piece.lstrip())
         right = left + len(piece.strip())
         if right > left:
-            yield Span(line.start + left, line.start + right)
+            yield from _parted(text, Span(line.start + left, line.start + right))
+
+
+def _parted(text: str, piece: Span) -> Iterator[Span]:
+    """Yield a piece cut where a word that is no short form ends it before a capital."""
+    start = piece.start
+    for found in _WORD_ENDS.finditer(text, piece.start, piece.end):
+        if not _SHORTENED.fullmatch(found["word"]):
+            yield Span(start, found.start("gap"))
+            start = found.end("gap")
+    yield Span(start, piece.end)
 
 
 def _rejoined(text: str, pieces: Iterable[Span]) -> list[Span]:

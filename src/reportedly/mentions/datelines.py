@@ -16,7 +16,14 @@ _CREDIT = re.compile(
 """The credit in brackets that opens "(NPA) Snow fell" and "HARBURG (NPA) - Snow fell"; its bracket may be lost."""
 
 
+_DATED = re.compile(
+    rf"^[A-Z(/][^–—\n.;:“”\"]{{1,40}}{_DASH} (?=\d|[A-Z][a-z]+ \d)[\w ,]{{3,24}}"
+    rf"(?: [(/][^()/\n]{{2,30}}[)/])?{_DASH} (?=[A-Z“\"\d])"
+)
+"""The day between two dashes: "Harburg – 3 May (NPA) – Snow fell"."""
+
+
 def without_dateline(text: str, span: Span) -> Span:
     """Return a span without the dateline that opens it."""
-    opened = _DATELINE.match(span.of(text)) or _CREDIT.match(span.of(text))
+    opened = _DATED.match(span.of(text)) or _DATELINE.match(span.of(text)) or _CREDIT.match(span.of(text))
     return Span(span.start + opened.end(), span.end) if opened else span

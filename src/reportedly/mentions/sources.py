@@ -38,7 +38,7 @@ from reportedly.mentions.source_words import (
     titled,
     whole_source,
 )
-from reportedly.mentions.subjects import subject_before
+from reportedly.mentions.subjects import sentence_before, subject_before, subject_of
 from reportedly.mentions.tokens import Token
 from reportedly.mentions.unnamed import Who, at_large, is_member, is_plural, nameless_outlet, nobody, other, unnamed
 from reportedly.records import Attribution, Outlets, Relation, Span, quote_of
@@ -48,6 +48,12 @@ _PAGE = re.compile(r"['’]s (?:own )?(?:website|site|page|blog|channel|app|podc
 _ROUGH = re.compile(
     r"(?:Nearly|Almost|About|Around|Roughly|Over|More than|Less than|At least|Up to|Fewer than) (?=[\w-]+ )"
 )
+_TERMS = re.compile(
+    r"\b(?:talk|speak|spoke\b|anonym|on (?:the )?condition|(?:be|were|was) (?:named|identified|quoted)"
+    r"|(?:met|meet) (?:only|us|reporters?|in|at)|(?:their|his|her) (?:names?|identit))",
+    re.I,
+)
+"""Words of a sentence that tells on what terms unnamed people talked."""
 _WHEN = re.compile(
     r"(?:[\w-]+ (?:second|minute|hour|day|week|month|year)s? (?:later|ago|earlier|before|after(?:wards?)?)"
     r"|Later|Earlier|Afterwards|Meanwhile|(?:This|Last|That) (?:week|month|year|day|night|morning|evening)), (?=\S)"
@@ -139,6 +145,7 @@ class Sources:
         rules: tuple[Callable[[Phrase], Who | None], ...] = (
             nobody,
             self._subject,
+            self._introduced_unnamed,
             self._owner,
             lambda words: pronoun_of(words, self._memory),
             at_large,
@@ -191,6 +198,20 @@ class Sources:
             return None
         because = f"“{phrase.words}” stands for “{who.name}”, the subject of the sentence before."
         return replace(self._with_institution(who), because=because)
+
+    def _introduced_unnamed(self, phrase: Phrase) -> Who | None:
+        """Resolve "they" of "S, they said" to the unnamed people whose terms for talking the sentence before tells."""
+        if len(phrase.tokens) > 1 or phrase.tokens[0].low not in PRONOUNS:
+            return None
+        sentence = sentence_before(self._sentences, phrase.span.start)
+        if sentence is None or not _TERMS.search(sentence.of(self._text)):
+            return None
+        span = subject_of(self._text, sentence)
+        before = phrase_at(self._text, span) if span else None
+        who = unnamed(before) if before is not None else None
+        if before is None or who is None or not agrees(phrase.tokens[0].low, who, before):
+            return None
+        return replace(who, because=f"“{phrase.words}” stands for “{before.words}”, who spoke on terms of their own.")
 
     def _subject_words(self, phrase: Phrase) -> str:
         """Return the subject of the sentence before the one that a source opens, empty where there is none."""

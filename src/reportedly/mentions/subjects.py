@@ -25,6 +25,12 @@ def subject_before(text: str, sentences: Sequence[Span], place: int) -> Span | N
     return subject_of(text, before) if before.end <= place else None
 
 
+def sentence_before(sentences: Sequence[Span], place: int) -> Span | None:
+    """Return the sentence before the one in which `place` lies, None where there is none."""
+    at = bisect_left(sentences, Span(place + 1, place + 1)) - 1
+    return sentences[at - 1] if at >= 1 and sentences[at - 1].end <= place else None
+
+
 def subject_of(text: str, sentence: Span) -> Span | None:
     """Return the noun phrase that opens a sentence, up to its first verb; None where another word opens it."""
     tokens = tokens_of(text, without_dateline(text, sentence).start, sentence.end)

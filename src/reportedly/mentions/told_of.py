@@ -9,11 +9,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from reportedly.mentions.certainty import effect_in
 from reportedly.mentions.datelines import without_dateline
 from reportedly.mentions.name_words import kinds_of
 from reportedly.mentions.tokens import tokens_of
 from reportedly.mentions.units import trim
-from reportedly.records import Relation, Span
+from reportedly.records import Relation, Span, quote_of
 
 _WHEN = (
     r"(?: (?:(?:on|in|at|during|late|early|late on|early on|earlier on|earlier in|earlier|later|last|this|for)"
@@ -292,12 +293,17 @@ def _before(text: str, pair: Sequence[Span], told: _Told, relations: Sequence[Re
     if len(pair) < _PAIR or text[pair[0].end : pair[1].start].strip():
         return ()
     before = pair[0]
-    said = [one for one in relations if one.source_spans and any(cue.overlaps(before) for cue in one.cue_spans)]
+    said = [one for one in relations if _is_told(text, one) and any(cue.overlaps(before) for cue in one.cue_spans)]
     if said:
         widest = max(said, key=lambda one: sum(len(span) for span in one.content_spans))
         return widest.content_spans if told.wording.another else ()
-    whole = trim(text, before.start, before.end)
+    whole = trim(text, without_dateline(text, before).start, before.end)
     return (whole,) if whole and len(whole.of(text).split()) >= _LEAST else ()
+
+
+def _is_told(text: str, one: Relation) -> bool:
+    """True where somebody says something, not where he plans, promises or wishes it: another may tell that."""
+    return bool(one.source_spans) and effect_in(quote_of(text, one.cue_spans), "").certainty != "predicted"
 
 
 def _within(one: Relation, contents: Sequence[Span]) -> Relation:
