@@ -35,10 +35,59 @@ def roots(case: Case) -> list[tuple[str, str]]:
         ("the harbour Agency", "Agency", "Agency"),
         ("the Union", "Union", "Union"),
         ("As Sorrel Fire Service", "As Sorrel Fire Service", "Sorrel Fire Service"),
+        ("that Sorrel Ferries", "that Sorrel Ferries", "Sorrel Ferries"),
     ],
 )
 def test_a_body_has_the_whole_name_that_stands_there_and_no_day(words, name, meant):
     assert [found for found, _ in roots(reported(words, name))] == [meant]
+
+
+def test_the_rest_of_the_name_of_a_body_that_was_cut_belongs_to_it():
+    """ "The Sorrelian Heritage Agency was quoted as saying" may be read as of "The Sorrelian"."""
+
+    def cut(after: str) -> list[str]:
+        case = reported(f"the Sorrelian{after}", "Sorrelian")
+        [(key, said)] = case.mentions.items()
+        [link] = said.chain
+        place = Span(link.source_spans[0].start, link.source_spans[0].start + len("the Sorrelian"))
+        short = replace(link, source_spans=(place,))
+        return [name for name, _ in roots(replace(case, mentions={key: replace(said, chain=(short,))}))]
+
+    assert cut(" Heritage Agency") == ["Sorrelian Heritage Agency"]
+    assert cut(" Kera Brenn") == ["Sorrelian"]
+
+
+def test_the_place_from_which_something_is_seen_says_nothing_of_it():
+    def from_there(words: str) -> list[str]:
+        case = case_of({"Valley Post": [Line(FERRY, source=f"{words}Mill Street", cue="quay")]})
+        [(key, said)] = case.mentions.items()
+        [link] = said.chain
+        place = Span(link.source_spans[0].end - len("Mill Street"), link.source_spans[0].end)
+        short = replace(link, source="Mill Street", source_spans=(place,))
+        return [kind for _, kind in roots(replace(case, mentions={key: replace(said, chain=(short,))}))]
+
+    assert from_there("seen from ") == ["own-voice"]
+    assert from_there("heard from ") == ["person"]
+
+
+def test_the_police_chief_of_a_town_is_its_police_and_not_the_town():
+    """ "Ada Brenn, police chief of Sorrel" is one with the spokesman of the police, and not with the town's council."""
+
+    def counted(post: str, other: str) -> tuple[int, int]:
+        chief = Line(FERRY, source=f"Ada Brenn, {post} of Sorrel", institution="Sorrel")
+        body = Line(FERRY, source=other, kind="organisation")
+        case = case_of({"Valley Post": [chief], "Coast Courier": [body]})
+        mentions = {
+            key: replace(
+                said, chain=tuple(replace(each, source="Ada Brenn", post="chief") for each in said.chain)
+            ) if said.article == "a1" else said
+            for key, said in case.mentions.items()
+        }  # fmt: skip
+        found = trace_claim(replace(case, mentions=mentions)).claim.sources.for_
+        return found.least, found.most
+
+    assert counted("police chief", "Sorrel police") == (1, 1)
+    assert counted("police chief", "Sorrel city council") == (2, 2)
 
 
 def test_words_that_name_nobody_are_an_outlet_where_only_a_day_stands_behind_its_name():

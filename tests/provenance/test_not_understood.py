@@ -164,3 +164,55 @@ def test_two_people_whose_names_are_one_letter_apart_may_be_one():
     told = [Told("Paper 1", (person("Sven Laristrom"),)), Told("Paper 2", (person("Sven Larisrom"),))]
     assert counted(told) == (1, 2)
     assert counted([told[0], Told("Paper 2", (person("Sven Halden"),))]) == (2, 2)
+
+
+def told_in_words(*sentences: str, name: str, about: str) -> Independence:
+    """The count behind `about` in two articles: one where Mira Quist says it, one where `name` was read as who does."""
+    texts = [f"{about}, Mira Quist said.", " ".join(sentences)]
+    mentions = [
+        said(number, about, source, at=text.index(about))
+        for number, (text, source) in enumerate(zip(texts, ("Mira Quist", name), strict=True))
+    ]
+    placed = []
+    for mention, text in zip(mentions, texts, strict=True):
+        source = mention.chain[0].source
+        at = Span(text.index(source), text.index(source) + len(source))
+        placed.append(dataclasses.replace(pointed(mention, at), article=mention.article))
+    case = case_of([Told(f"Paper {mention.id}", article=mention.article) for mention in placed])
+    return found_in(
+        dataclasses.replace(
+            case,
+            mentions={mention.id: mention for mention in placed},
+            articles={
+                mention.article: replaced(case.articles[mention.article], text)
+                for mention, text in zip(placed, texts, strict=True)
+            },
+            claim=dataclasses.replace(
+                case.claim, appearances=tuple(Appearance(mention=mention.id, stance="for") for mention in placed)
+            ),
+        )
+    )
+
+
+def test_who_says_that_suggestions_are_without_foundation_does_not_say_what_they_suggest():
+    lost = "the ferry has lost 40 tonnes of oil"
+    denied = f"Suggestions that {lost} are without foundation, Jens Lind, who runs the line, announced."
+    assert told_in_words(denied, name="Jens Lind", about=lost).least == 1
+    stated = f"Suggestions were made. That {lost} is clear, Jens Lind, who runs the line, announced."
+    assert told_in_words(stated, name="Jens Lind", about=lost).least == 2
+
+
+def test_who_stands_before_the_verb_of_a_statement_does_it_and_tells_nobody():
+    closing = "will close its Sorrel works on 4 May"
+    done = f"As reported by the Fen Post, Brenn Mills, a maker of ovens, {closing}."
+    assert told_in_words(done, name="Brenn Mills", about=closing).least == 1
+    told = f"Brenn Mills, a maker of ovens, told the Fen Post that it {closing}."
+    assert told_in_words(told, name="Brenn Mills", about=closing).least == 2
+
+
+def test_the_president_of_a_people_is_its_state_and_not_one_of_its_agencies():
+    agency = link("Sorrelian Investment Agency", "organisation")
+    head = person(TIDES, "Sorrelian", "president")
+    assert counted([Told("Paper 1", (head,)), Told("Paper 2", (agency,))]) == (2, 2)
+    ministry = link("Sorrelian Trade Ministry", "organisation")
+    assert counted([Told("Paper 1", (head,)), Told("Paper 2", (ministry,))]) == (1, 1)

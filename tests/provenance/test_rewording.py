@@ -263,3 +263,41 @@ def test_a_number_is_rounded_by_half_a_step_at_most(number, step, altered):
     first = replace(first, quantities=(replace(first.quantities[0], step=1_000),))
     second = replace(second, quantities=(replace(second.quantities[0], step=step),))
     assert (kinds(rewritten(giver, taker, first, second)) == {"altered-copy"}) == altered
+
+
+@pytest.mark.parametrize(
+    ("number", "named", "altered"), [(496, "Mira Holt", True), (496, "Ole Varg", False), (298, "Mira Holt", False)]
+)
+def test_a_rewrite_that_names_nobody_of_its_own_has_its_numbers_from_its_giver_whoever_is_read(number, named, altered):
+    said, taken = (
+        "The Sorrel yard of Lind Shipping lost 298 hulls",
+        f"The Lind Shipping yard at Sorrel lost {number} hulls",
+    )
+    giver = article("a1", "Coast Courier", f"{said}. Mira Holt was there", 1)
+    taker = article("a2", "Valley Post", f"{taken}, {named}", 2)
+    first, second = mention("m1", giver, said), mention("m2", taker, taken)
+    other = replace(second.chain[0], source=named, institution=None)
+    assert (kinds(rewritten(giver, taker, first, replace(second, chain=(other,)))) == {"altered-copy"}) == altered
+
+
+@pytest.mark.parametrize(("beside", "altered"), [("It met at noon", True), ("By 496 votes it met", False)])
+def test_a_number_that_the_giver_has_as_well_was_not_put_in_by_the_rewrite(beside, altered):
+    said, taken = "The Sorrel yard of Lind Shipping lost 298 hulls", "The Lind Shipping yard at Sorrel lost 496 hulls"
+    giver = article("a1", "Coast Courier", f"{said}. Mira Holt was there. {beside}", 1)
+    taker = article("a2", "Valley Post", f"{taken}, Mira Holt", 2)
+    first, second = mention("m1", giver, said), mention("m2", taker, taken)
+    other = replace(second.chain[0], source="Mira Holt", institution=None)
+    assert (kinds(rewritten(giver, taker, first, replace(second, chain=(other,)))) == {"altered-copy"}) == altered
+
+
+@pytest.mark.parametrize(("day", "altered"), [(13, True), (23, False)])
+def test_a_rewrite_that_names_a_report_without_its_title_may_change_the_day(day, altered):
+    said, taken = "The Sorrel works of Lind will close", "Lind will shut its Sorrel site"
+    giver, taker = article("a1", "Coast Courier", said, 1), article("a2", "Valley Post", taken, 2)
+    days = (date(2031, 1, 23), date(2031, 1, day))
+    first, second = (
+        replace(mention(name, text, words), when=(When(span=Span(0, 4), edtf="", start=on, end=on),))
+        for name, text, words, on in (("m1", giver, said, days[0]), ("m2", taker, taken, days[1]))
+    )
+    report = replace(second.chain[0], source="report", kind="document", institution=None)
+    assert (kinds(rewritten(giver, taker, first, replace(second, chain=(report,)))) == {"altered-copy"}) == altered

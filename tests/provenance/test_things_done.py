@@ -18,6 +18,11 @@ def test_a_company_that_calls_things_back_is_no_source_though_it_was_read_as_a_p
     assert roots("7001 boilers from its Sorrel plant", "Poreon Technik", cue) == ["own-voice"]
 
 
+@pytest.mark.parametrize("words", ["approximately 7001 washing machines made at its works", "over 40 baking ovens"])
+def test_words_for_things_may_look_like_a_verb(words):
+    assert roots(words, "Poreon Technik", "is recalling", kind="organisation") == ["own-voice"]
+
+
 @pytest.mark.parametrize("words", ["the night of the fire", "that 40 tents were on the beach"])
 def test_a_person_who_recalls_what_happened_says_so(words):
     assert roots(words, "Ada Brenn", "recalled") == ["person"]

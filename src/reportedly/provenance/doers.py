@@ -17,6 +17,10 @@ from reportedly.records import Attribution, Mention
 DOERS = frozenset(["organisation", "group", "anonymous"])
 # What is done with things by words that also tell: "is recalling 400 tyres", "has called back 400 tyres".
 DONE = re.compile(r"\b(?:recall(?:s|ed|ing)?|call(?:s|ed|ing)? back|withdr[ae]w(?:s|n|ing)?)\b", re.I)
+# A verb that makes a statement of words about things: "7,001 washing machines made in March" has none.
+FINITE = re.compile(
+    r"\b(?:is|are|was|were|be|been|has|have|had|will|would|can|could|may|might|shall|should|do|does|did)\b"
+)
 # What is wished or foretold is said, though not by a word of saying: "the union demands 5 per cent".
 WISHED = re.compile(
     r"\b(?:expect|forecast|predict|project|fear|hope|want|demand|call|propos|recommend|urg|ask|promis|pledg|vow|threat"
@@ -24,7 +28,10 @@ WISHED = re.compile(
     re.I,
 )
 # "7,001 boilers from its plant": what was taken for a person is a company that calls them back.
-COUNTED = re.compile(r"\W*(?:(?:about|around|some|roughly|up to|at least|more than|over|nearly|almost) )?\d[\d,.]*\b")
+COUNTED = re.compile(
+    r"\W*(?:(?:about|around|some|roughly|approximately|up to|at least|more than|over|upwards of|nearly|almost"
+    r"|as many as) )?\d[\d,.]*\b"
+)
 # "The airline said that the crew had learned of it": the airline tells, and the crew told nobody but it.
 COME_TO_KNOW = re.compile(
     r"(?:(?:had|has|have|later|then|first|only|soon) )*"
@@ -64,6 +71,6 @@ def _only_does(link: Attribution, words: str) -> bool:
 
 def _are_things(link: Attribution, words: str) -> bool:
     """True for words without a verb that are done something with; a person who "recalls the night" remembers it."""
-    if VERB.search(words):
-        return False
-    return link.kind in DOERS or (link.kind == "person" and bool(COUNTED.match(words)))
+    if COUNTED.match(words):
+        return link.kind in {*DOERS, "person"} and not FINITE.search(words)
+    return link.kind in DOERS and not VERB.search(words)

@@ -33,6 +33,7 @@ HEAD_OF_STATE = re.compile(
     r"^(?:the )?(?:[\w-]+ )?(?:vice[- ]president|president|prime minister|premier|chancellor|king|queen"
     r"|head of state)\b"
 )
+OF_A_PEOPLE = re.compile(r"(?:ian|ese|ish)$")  # "Corovian": no company is called so
 MINISTER = re.compile(
     rf"\b(?:minister|secretary (?:of|for) {_OF_STATE}|{_OF_STATE} secretary|(?:home|foreign|health) secretary)\b"
 )
@@ -148,8 +149,9 @@ def _is_minister(link: Attribution, stated: str) -> bool:
 
 
 def _is_head_of_state(link: Attribution, _: str) -> bool:
-    """The president of a company is one of that company, not of the state."""
-    of_state = not link.institution or nation_of(link.institution) is not None
+    """The president of a company is one of that company, not of the state; "the Corovian president" has no other."""
+    whose = link.institution
+    of_state = not whose or nation_of(whose) is not None or bool(" " not in whose and OF_A_PEOPLE.search(whose))
     return of_state and bool(HEAD_OF_STATE.search((link.post or link.source).lower()))
 
 

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from reportedly.provenance.case import Case
 from reportedly.provenance.graph import Step, end_of
 from reportedly.provenance.merging import Suspicion
+from reportedly.provenance.nearly import SENTENCE_END
 from reportedly.provenance.rewording import same_origin
 from reportedly.provenance.speakers import TELLING
 from reportedly.records import Attribution, Mention, Root, Span, folded, quote_of
@@ -48,7 +49,11 @@ SHE = re.compile(r"^“(?:s?he)” stands for\b", re.I)
 INTRODUCED = re.compile(r"(?:^|[.!?]['”\"’]?\s+|\n)(?P<name>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)+), (?=[a-zA-Z])", re.M)
 TWO_QUOTATIONS = re.compile(r"[.!?,][”\"’']\s*\n\s*[“\"‘']")
 REOPENED = re.compile(r",\s*[“‘\"'](?=\w[^”’\"]*$)")  # a quotation that goes on behind the name and is cut there
+AROUND = 200  # code points around a statement in which its sentence says what becomes of it
 NAMED = frozenset(["person", "organisation"])
+# "Brenn Mills, a maker of ovens, will close its works": nobody is told to have said it, where this is what was read.
+DOES = re.compile(r"(?:will|would|is|was|has|had|plans|planned)\b")
+APPOSITION = re.compile(r"(?:, [^,.\n]{3,60},)?\s*")
 EACH = re.compile(r"(?:every|each|any|no|many|most|several|other)\b", re.I)
 INDEFINITE = re.compile(r"(?:an?|another|some|one of)\b", re.I)
 MARK = re.compile(
@@ -147,11 +152,20 @@ def _doubts(case: Case, steps: Mapping[str, Step]) -> Iterator[tuple[str, str | 
         yield key, None if None in reasons else reasons[0]
 
 
-def _denies(mention: Mention, cue: str) -> bool:
+def _denies(case: Case, mention: Mention, cue: str) -> bool:
     """True where a statement was read as made although the words around it deny it."""
     if mention.certainty == "denied":
         return False
-    return bool(DENIED.search(cue) or (CLAIMED.match(mention.quote) and DENIED.search(mention.quote)))
+    said = _in_its_sentence(case, mention)
+    claimed = any(CLAIMED.match(words) and DENIED.search(words) for words in (said, mention.quote))
+    return bool(DENIED.search(cue)) or claimed
+
+
+def _in_its_sentence(case: Case, mention: Mention) -> str:
+    """The sentence from its start to a few words behind a statement, which says what becomes of it."""
+    text, start, end = case.articles[mention.article].text, mention.spans[0].start, mention.spans[-1].end
+    before, behind = text[max(0, start - AROUND) : start], text[end : end + AROUND]
+    return SENTENCE_END.split(before)[-1] + text[start:end] + SENTENCE_END.split(behind)[0]
 
 
 def _is_told_of(case: Case, mention: Mention, name: str) -> bool:
@@ -180,8 +194,8 @@ def is_from_a_pronoun(mention: Mention) -> bool:
     return bool(IT.match(because) or SHE.match(because))
 
 
-def _a_denial(_: Case, mention: Mention, link: Attribution) -> str | None:
-    return f"“{link.cue}” or what it is about is a word of denial" if _denies(mention, link.cue) else None
+def _a_denial(case: Case, mention: Mention, link: Attribution) -> str | None:
+    return f"“{link.cue}” or what it is about is a word of denial" if _denies(case, mention, link.cue) else None
 
 
 def _two_quotations(_: Case, mention: Mention, link: Attribution) -> str | None:
@@ -217,6 +231,17 @@ def _a_doer(case: Case, mention: Mention, link: Attribution) -> str | None:
     return f"“{link.cue}” is what {link.source} does, and others tell of it" if named else None
 
 
+def _its_own_doing(case: Case, mention: Mention, link: Attribution) -> str | None:
+    """Who stands right before the verb of a statement is who it is about: nobody says "Brenn Mills will close"."""
+    text, last = case.articles[mention.article].text, mention.spans[-1]
+    if link.kind not in NAMED or not link.source_spans or not DOES.match(text, last.start):
+        return None
+    between = text[link.source_spans[-1].end : last.start]
+    if link.source_spans[-1].end <= last.start and APPOSITION.fullmatch(between):
+        return f"{link.source} is who does what is told, and was read as who tells it"
+    return None
+
+
 def _for_no_body(_: Case, __: Mention, link: Attribution) -> str | None:
     if link.kind == "person" and link.institution and _is_no_body(link.institution):
         return f"{link.source} was read as speaking for “{link.institution}”, which is no body"
@@ -238,6 +263,7 @@ DOUBTS: tuple[Callable[[Case, Mention, Attribution], str | None], ...] = (
     _two_statements,
     _from_a_pronoun,
     _a_doer,
+    _its_own_doing,
     _for_no_body,
     _by_its_words,
 )

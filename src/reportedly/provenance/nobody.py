@@ -19,6 +19,11 @@ OWN = re.compile(
 CREDIT = re.compile(r"\w\s*[/|]\s*$")
 HALF = re.compile(r"^[^\w“”\"'‘’«(@#.]")
 ACTING = re.compile(r"^[a-z]+ing$")
+# "1,600 kilograms of copper cable": how much there is of what is told.
+AMOUNT = re.compile(
+    r"^(?:[a-z]+ ){0,3}\d[\d,.]*(?: (?:hundred|thousand|million|billion))? (?:(?:kilo|milli)?gram"
+    r"|(?:kilo)?met(?:re|er)|tonne|ton|pound|ounce|lit(?:re|er)|gallon|barrel|hectare|acre|mile)s? of \w"
+)
 
 # Why what was read as a source is none, and the test for its words.
 ROWS: tuple[tuple[str, Callable[[str], object]], ...] = (
@@ -27,6 +32,7 @@ ROWS: tuple[tuple[str, Callable[[str], object]], ...] = (
     ("“A. Brenn/AP” is the credit of a picture.", CREDIT.search),
     ("“% of readers”: half of a number.", HALF.match),
     ("“Talking” is what somebody does.", ACTING.match),
+    ("“40 tonnes of copper”: how much there is of a thing.", AMOUNT.match),
 )
 
 

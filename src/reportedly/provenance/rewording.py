@@ -3,7 +3,7 @@
 import re
 from collections.abc import Collection, Iterable
 
-from reportedly.provenance.agreement import on_one_day
+from reportedly.provenance.agreement import on_one_day, stems
 from reportedly.provenance.aliases import joined
 from reportedly.provenance.case import Case
 from reportedly.provenance.institutions import institution_of
@@ -33,6 +33,25 @@ def reworded_change(case: Case, mention: Mention, copy: Copy) -> tuple[Mention, 
     None if none was: nothing was changed where the giver says the same anywhere.
     """
     close = _close_to(case, mention, copy)
+    if found := _change(case, mention, close):
+        return found
+    if not _is_kept(mention, close) and _asks_nobody(case, mention, copy):
+        return _change(case, mention, _of_anybody(case, mention, copy))
+    return None
+
+
+def _is_kept(mention: Mention, close: Iterable[Mention]) -> bool:
+    """True where one of the giver's mentions has the number or the day of this one."""
+    told = mention.quantities or _days(mention)
+    return not told or any(
+        (_same_values(mention, other) if mention.quantities else not another_day(mention, other))
+        and (other.quantities or _days(other))
+        for other in close
+    )
+
+
+def _change(case: Case, mention: Mention, close: list[Mention]) -> tuple[Mention, str] | None:
+    """Return which of the giver's mentions was changed, and what: None where any of them was kept."""
     turned = {
         other.id
         for other in close
@@ -67,6 +86,47 @@ def _close_to(case: Case, mention: Mention, copy: Copy) -> list[Mention]:
     close = close or [other for other in theirs if _of_one_figure(case, mention, other)]
     close = close or [other for other in theirs if _slipped(case, mention, other)]
     return close or [other for other in theirs if _of_one_day(mention, other)]
+
+
+def _asks_nobody(case: Case, mention: Mention, copy: Copy) -> bool:
+    """True for a rewritten text that names no source here whom its giver's text does not name: it asked nobody itself.
+
+    Whom it names may then be misread, or be named in the place of another one.
+    """
+    if copy.kind != "rewrite" or copy.of not in case.articles:
+        return False
+    known = stems(case.articles[copy.of].text) | stems(case.outlet_of(copy.of)) | stems(case.outlet_of(copy.article))
+    named = (
+        name for link in mention.chain for name in (link.source,) if any(part[:1].isupper() for part in name.split())
+    )
+    return all(stems(name) <= known for name in named)
+
+
+def _of_anybody(case: Case, mention: Mention, copy: Copy) -> list[Mention]:
+    """Return what the giver says of the same, whoever says it, where neither text has the other's number or day."""
+    theirs = (other for other in case.givers.get(copy.of, ()) if mention.in_headline or not other.in_headline)
+    alone = [other for other in theirs if _stand_alone(case, mention, other)]
+    alike = [other for other in alone if _likeness(mention, other) >= ALIKE and mention.quantities and other.quantities]
+    close = alike or [other for other in alone if _one_figure(mention, other) or _of_one_figure(case, mention, other)]
+    return close or [other for other in alone if _of_one_day(mention, other)]
+
+
+def _stand_alone(case: Case, one: Mention, other: Mention) -> bool:
+    """True where the number of each, or its day, stands nowhere in the article of the other."""
+    pairs = ((one.article, other), (other.article, one))
+    if one.quantities and other.quantities:
+        told = ((article, each.quantities) for article, each in pairs)
+        return _is_other_money(one, other) or not any(_gives(case, article, it) for article, its in told for it in its)
+    read = {article: [*case.said.get(article, ()), *case.givers.get(article, ())] for article, _ in pairs}
+    return not any(_days(each) & _days(said) for article, each in pairs for said in read[article])
+
+
+def _is_other_money(one: Mention, other: Mention) -> bool:
+    return any(
+        other_money(mine, theirs) and _edge(mine) == _edge(theirs)
+        for mine in one.quantities
+        for theirs in other.quantities
+    )
 
 
 def _keeps(each: Mention, mention: Mention, other: Mention) -> bool:
