@@ -29,6 +29,8 @@ _SCENE = re.compile(
     r"(?:notes|voices|scenes|letters?|postcards?|views?|seen|(?:an? )?(?:day|evening|morning|night|walk))"
     r" (?:from|on|in|at) "
 )
+_STREET = re.compile(r"(?:avenue|lane|quay|crescent|terrace|row|wharf|boulevard|mews|alley)$")
+"""Where people live; "Downing Street" and "Wall Street" speak."""
 _SMALL = frozenset({"in", "of", "the", "at", "a"})
 _TITLE = re.compile(r"[“\"‘'«] ?(?P<title>[A-Z][^“”\"«»]{3,120}?)(?:[”\"’'»](?=\W|$)|$)")
 _PAPER = re.compile(
@@ -235,13 +237,13 @@ def _one_paragraph(text: str, span: Span) -> Span:
 
 
 def is_label(text: str, relation: Relation) -> bool:
-    """True for "In brief: …", "Notes from Vell Road: …" and "…: the story so far": the colon sets off no source."""
+    """True for "In brief: …", "Notes from Vell Road: …", "Vell Lane: …": the colon sets off no source."""
     if quote_of(text, relation.cue_spans) != ":":
         return False
     source = quote_of(text, relation.source_spans).lower()
     words = source.split()
     told = bool(words) and all(word in word_set("headline_labels") | _SMALL for word in words)
-    return told or _SCENE.match(source) is not None
+    return told or _SCENE.match(source) is not None or _STREET.search(source) is not None
 
 
 def with_apposition(text: str, relation: Relation) -> Relation:

@@ -46,7 +46,8 @@ from reportedly.records import Attribution, Outlets, Relation, Span, quote_of
 _NAMED = re.compile(r"(?:The )?[A-Z][\w’'&-]*(?: [A-Z][\w’'&-]*){0,4}(?= [a-z])")
 _PAGE = re.compile(r"['’]s (?:own )?(?:website|site|page|blog|channel|app|podcast|news desk)$")
 _ROUGH = re.compile(
-    r"(?:Nearly|Almost|About|Around|Roughly|Over|More than|Less than|At least|Up to|Fewer than) (?=[\w-]+ )"
+    r"[Tt]hat (?=[A-Z][\w’'-]+ [A-Z])"
+    r"|(?:Nearly|Almost|About|Around|Roughly|Over|More than|Less than|At least|Up to|Fewer than) (?=[\w-]+ )"
 )
 _TERMS = re.compile(
     r"\b(?:talk|speak|spoke\b|anonym|on (?:the )?condition|(?:be|were|was) (?:named|identified|quoted)"
@@ -137,7 +138,7 @@ class Sources:
         return self._memory.as_person(person, f"“{phrase.words}” has signed the post, “{person.name}” in the article.")
 
     def _bare(self, span: Span) -> Span:
-        """Return a source without the word that makes its number a rough one, and without "Two hours later, "."""
+        """Return a source without the "that" or the rough word of a number before it, and without "Two hours later, "."""
         before = _ROUGH.match(span.of(self._text)) or _WHEN.match(span.of(self._text))
         return Span(span.start + before.end(), span.end) if before else span
 
