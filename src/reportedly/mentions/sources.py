@@ -138,7 +138,7 @@ class Sources:
         return self._memory.as_person(person, f"“{phrase.words}” has signed the post, “{person.name}” in the article.")
 
     def _bare(self, span: Span) -> Span:
-        """Return a source without the "that" or the rough word of a number before it, and without "Two hours later, "."""
+        """Return a source without "that", a word that makes its number a rough one, and "Two hours later, "."""
         before = _ROUGH.match(span.of(self._text)) or _WHEN.match(span.of(self._text))
         return Span(span.start + before.end(), span.end) if before else span
 
