@@ -57,7 +57,7 @@ def picks(path: Path, reader: EncoderReader) -> list[int]:
 
 def _is_picked(article: Article, span: Span, worth: Sequence[tuple[Span, float]]) -> bool:
     """True for headlines, which are always mentions, and for what stands in a sentence worth checking."""
-    return span.end <= article.headline.end or bool(worth_checking([span], worth))
+    return span.end <= article.headline.end or bool(worth_checking(article.text, [span], worth))
 
 
 def average(data: Path, reader: EncoderReader) -> float:

@@ -41,6 +41,21 @@ def test_of_two_events_they_can(left, right):
     assert compare(gist(left, "m1"), gist(right, "m2", setting=elsewhere)).kind == "different"
 
 
+BEFORE = [
+    ("Earlier reports had put the shaft at a depth of 40 metres.", "He fell into the 80-metre-deep shaft.", "conflict"),
+    ("It was initially reported that 14 people were killed at Quarnholm.", "21 are dead at Quarnholm.", "update"),
+    ("The shaft has a depth of 40 metres.", "He fell into the 80-metre-deep shaft.", "different"),
+    ("Earlier reports had put the shaft at 40 metres.", "Initial reports told of an 80-metre shaft.", "different"),
+]
+
+
+@pytest.mark.parametrize(("before", "now", "kind"), BEFORE)
+def test_an_article_gives_two_figures_only_where_it_tells_what_was_said_before(before, now, kind):
+    one, other = (replace(gist(text, name), article="a1") for text, name in ((before, "m1"), (now, "m2")))
+    found = compare(one, other).kind
+    assert (relate("c", one, other).kind if found == "conflict" else found) == kind
+
+
 APART = [
     (
         "The collapse at Quarnholm killed 14 people.",

@@ -50,9 +50,26 @@ def test_a_quotation_nobody_claims_is_not_the_outlets_own_voice():
 def test_sentences_of_little_worth_are_left_out_and_unjudged_ones_kept():
     first, second, third = Span(0, 20), Span(21, 40), Span(41, 60)
     worth = [(first, 0.9), (second, 0.05)]
-    assert worth_checking([first, second, third], worth) == [first, third]
+    assert worth_checking("x" * 60, [first, second, third], worth) == [first, third]
+
+
+@pytest.mark.parametrize(
+    ("text", "counts"),
+    [
+        ("Taking to the stage, the singer showed four pictures of her aunt.", True),
+        ("Thousands of people lined the quay to watch 39 ferries pass.", True),
+        ("Taking to the stage, the 29-year-old singer showed her pictures.", False),
+        ("The singer of the ferry band stayed for two long hours.", False),
+        ("“Four pictures show my aunt,” the singer told her fans.", False),
+    ],
+)
+def test_a_sentence_that_counts_things_is_worth_checking_whatever_its_mood(text, counts):
+    whole = Span(0, len(text))
+    assert worth_checking(text, [whole], [(whole, 0.36)]) == [whole] * counts
+    assert worth_checking(text, [whole], [(whole, 0.34)]) == []
+    assert worth_checking(text, [whole], [(whole, 0.38)]) == [whole]
 
 
 def test_a_part_of_a_sentence_has_the_worth_of_the_best_sentence_it_touches():
     worth = [(Span(0, 20), 0.05), (Span(21, 40), 0.8)]
-    assert worth_checking([Span(10, 30)], worth) == [Span(10, 30)]
+    assert worth_checking("x" * 40, [Span(10, 30)], worth) == [Span(10, 30)]

@@ -7,7 +7,7 @@ from reportedly.claims import features
 from reportedly.claims.agreement import counts_the_same
 from reportedly.claims.amounts import Amount
 from reportedly.claims.gist import Gist
-from reportedly.claims.rules import RESPONDER_STEMS, REVISED, at_odds, earlier_bound, less_said
+from reportedly.claims.rules import RESPONDER_STEMS, REVISED, at_odds, earlier_bound, less_said, was_said_before
 from reportedly.claims.words import MOVING_EVENTS
 from reportedly.records import Related, RelationKind
 from reportedly.records.slips import digits_slipped
@@ -95,6 +95,11 @@ RULES: tuple[tuple[Callable[[Pair], bool], RelationKind, str], ...] = (
         lambda pair: pair.moving_event and _above(pair.mine, pair.other),
         "update",
         "A toll that is given as “at least” still moves, and it is above the other.",
+    ),
+    (
+        lambda pair: pair.moving_event and was_said_before(pair.ours) != was_said_before(pair.theirs),
+        "update",
+        "A figure of this kind moves, and one of the two is told as what was said before.",
     ),
     (
         lambda pair: pair.another_day and {pair.mine.unit, pair.other.unit} <= RESPONDER_STEMS,

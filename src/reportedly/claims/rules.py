@@ -34,6 +34,12 @@ MOSTLY = 0.65  # of the words in common
 BOTH_ENDS = 2
 REVISED = 0.1  # share by which a count is taken back when it is checked, or told more exactly
 A_WORD = 0.8  # what a rarer word weighs
+# An article that tells what was said before gives two values on purpose: "earlier reports had put it at 40 metres".
+SAID_BEFORE = re.compile(
+    r"\b(?:earlier|previous|prior|initial|original) (?:report|estimate|figure|count|account|statement|version)s?\b"
+    r"|\b(?:initially|originally|earlier|previously) (?:said|put|given|reported|estimated|thought|believed|stated)\b",
+    re.I,
+)
 VERB_ENDING = re.compile(r".{2}(?:ed|ing|[^s]s|n't)$")  # nouns have it too: in doubt it is a verb
 ALIKE = 0.6  # share of the other words that must agree for another name to be all the difference there is
 
@@ -195,13 +201,23 @@ def one_figure(pair: Pair) -> bool:
     All names that the one has are known to the other or to its article, and none speaks of what was long ago: else it
     may be another event, which the article recalls.
     """
-    if pair.about < SOMEWHAT or pair.a.article == pair.b.article or _periods_apart(pair) or _other_events(pair):
+    if pair.about < SOMEWHAT or _of_one_mouth(pair) or _periods_apart(pair) or _other_events(pair):
         return False
     if _long_ago(pair.a) or _long_ago(pair.b):
         return False
     if strangers(pair.a, pair.b) or strangers(pair.b, pair.a) or pair.a.negative != pair.b.negative:
         return False
     return any(_of_one_thing(x, y, pair) for x, y in at_odds(pair))
+
+
+def _of_one_mouth(pair: Pair) -> bool:
+    """True for two of one article, unless one of them tells what was reported before."""
+    return pair.a.article == pair.b.article and was_said_before(pair.a) == was_said_before(pair.b)
+
+
+def was_said_before(gist: Gist) -> bool:
+    """Return whether a mention tells what was reported or believed earlier."""
+    return bool(SAID_BEFORE.search(gist.said))
 
 
 def other_day(pair: Pair) -> bool:
@@ -224,12 +240,15 @@ def _foretold(gist: Gist) -> bool:
 
 
 def _of_one_thing(x: Amount, y: Amount, pair: Pair) -> bool:
-    """True where the unit tells what is counted (diggers), or what happened and a word beside it (killed in Tern)."""
+    """True where the unit tells what is counted (diggers), or what happened and a word beside it (killed in Tern).
+
+    Of what a length is (the shaft) tells that it is one thing, how long or deep it is in whatever words.
+    """
     if x.vague or y.vague or x.age:
         return False
     if x.unit == y.unit and x.unit in RESPONDER_STEMS:
         return True
-    beside = pair.shared - {x.unit, y.unit} - x.of - y.of
+    beside = pair.shared - {x.unit, y.unit} - (frozenset() if x.dimension else x.of | y.of)
     words = [word for word in beside if event_of(word) is None and word != x.event]
     same = x.event if not (x.measured or y.measured) else x.dimension
     other = y.event if not (x.measured or y.measured) else y.dimension

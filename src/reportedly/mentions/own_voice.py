@@ -49,9 +49,18 @@ _EDGES = " ,;:\n-–—\"”“'’()"
 
 LEAST_WORTH = 0.38
 """Worth (0 to 1) below which a sentence is taken for colour, mood or opinion (bench/checkworthiness.py)."""
+LEAST_COUNTING = 0.35
+"""The same for a sentence that counts things in the outlet's own words: a number can be checked, whatever its mood."""
+_NUMBER = (
+    r"\b(?:(?<!/ )\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
+    r"|dozens|hundreds|thousands|millions)"
+)
+_NO_THINGS = r"(?:years?|months?|weeks?|days?|hours?|minutes?|seconds?|times|things|ways|reasons)\b"
+_COUNTS = re.compile(rf"{_NUMBER} (?:of )?(?!{_NO_THINGS})(?:[a-z-]+ ){{0,2}}?(?!{_NO_THINGS})[a-z]{{3,}}s\b", re.I)
+_QUOTED = re.compile(r"[“”\"‘]")
 
 
-def worth_checking(sentences: Sequence[Span], worth: Sequence[tuple[Span, float]]) -> list[Span]:
+def worth_checking(text: str, sentences: Sequence[Span], worth: Sequence[tuple[Span, float]]) -> list[Span]:
     """Return the sentences that are worth checking, or whose worth nobody judged; both are in the order of the text."""
     kept, position = [], 0
     for sentence in sentences:
@@ -60,9 +69,13 @@ def worth_checking(sentences: Sequence[Span], worth: Sequence[tuple[Span, float]
         last = position
         while last < len(worth) and worth[last][0].start < sentence.end:
             last += 1
-        if max((value for _, value in worth[position:last]), default=1.0) >= LEAST_WORTH:
+        if max((value for _, value in worth[position:last]), default=1.0) >= _least_worth(sentence.of(text)):
             kept.append(sentence)
     return kept
+
+
+def _least_worth(words: str) -> float:
+    return LEAST_COUNTING if _COUNTS.search(words) and not _QUOTED.search(words) else LEAST_WORTH
 
 
 def assertions_of(text: str, sentences: Sequence[Span], taken: Sequence[Span]) -> Iterator[Span]:

@@ -140,7 +140,7 @@ def _own(article: Article, sentences: Sequence[Span], taken: Sequence[Span], rea
     if title and not any(span.overlaps(headline) for span in taken):
         yield _mention(article, (title,), (), certainty_of_words(title.of(article.text)))
     body = [sentence for sentence in sentences if sentence.start >= headline.end]
-    for whole in assertions_of(article.text, worth_checking(body, reading.worth), taken):
+    for whole in assertions_of(article.text, worth_checking(article.text, body, reading.worth), taken):
         span = without_dateline(article.text, whole)
         yield _mention(article, (span,), (), certainty_of_words(span.of(article.text)))
 
