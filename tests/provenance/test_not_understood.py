@@ -75,6 +75,20 @@ def test_a_source_that_was_understood_confirms(words, name):
     assert counted_with(words, name).least == 2
 
 
+@pytest.mark.parametrize(
+    ("beside", "least"),
+    [("Quill's uncle, Tom Quill, was ashore.", 1), ("Mr Quill was ashore.", 2), ("Captain Quill was ashore.", 2)],
+)
+def test_a_surname_that_two_of_the_article_bear_confirms_nobody(beside, least):
+    told = [Told("Paper 1", (link("Harbour Board", "organisation"),)), Told("Paper 2", (person("Sarah Quill"),))]
+    case = worded(case_of(told), "Quill", "Sarah Quill")
+    texts = {
+        key: replaced(article, f"{article.text} {beside if article.outlet == 'Paper 2' else ''}")
+        for key, article in case.articles.items()
+    }
+    assert found_in(dataclasses.replace(case, articles=texts)).least == least
+
+
 def test_one_sound_reading_of_a_name_is_enough():
     told = [*told_by("Crew"), Told("Paper 3", (link("Crew", "organisation"),))]
     assert found_in(worded(case_of(told), "airline", "Crew", only="Paper 2")).least == 2

@@ -141,7 +141,9 @@ def is_office(link: Attribution) -> bool:
 
 
 def _holds_post(link: Attribution) -> str:
-    return f"{link.post or ''} | {link.source}".lower()
+    """A post, with what it is of where that is one word: "Commerce", "Secretary"."""
+    of = link.institution if link.institution and " " not in link.institution else ""
+    return f"{of} {link.post or ''} | {link.source}".lower()
 
 
 def _is_minister(link: Attribution, stated: str) -> bool:

@@ -8,6 +8,7 @@ does not.
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
+from reportedly.provenance.aliases import given_form
 from reportedly.provenance.case import Case
 from reportedly.provenance.graph import Step, end_of
 from reportedly.provenance.merging import Suspicion
@@ -15,6 +16,7 @@ from reportedly.provenance.nearly import SENTENCE_END
 from reportedly.provenance.rewording import same_origin
 from reportedly.provenance.speakers import TELLING
 from reportedly.records import Attribution, Mention, Root, Span, folded, quote_of
+from reportedly.records.people import is_given_name
 from reportedly.records.places import country_of
 
 # What any business or body may be called in the place of its name; "the county office" tells it from others.
@@ -109,6 +111,16 @@ def _each_of_many(words: str, _: str, __: str) -> bool:
     return bool(EACH.match(words.strip()))
 
 
+def _of_a_namesake(words: str, name: str, text: str) -> bool:
+    """True for "Quill" read as Ada Quill in an article that knows a Tom Quill as well."""
+    given, _, surname = name.rpartition(" ")
+    if not given or folded(words) != folded(surname):
+        return False
+    known = {given_form(folded(part)) for part in given.split()}
+    others = re.findall(rf"\b([A-Z][\w’'-]+) (?:[A-Z]\. )?{re.escape(surname)}\b", text)
+    return any(is_given_name(other) and given_form(folded(other)) not in known for other in others)
+
+
 def _share_a_word(words: str, name: str) -> bool:
     return bool(set(folded(words).split()) & set(folded(name).split()))
 
@@ -124,6 +136,7 @@ RULES: tuple[tuple[Callable[[str, str, str], bool], str], ...] = (
     (_a_dateline, "“{words}” was read as {name}, which stands in capitals as a place above a report does"),
     (_names_nobody, "“{words}” names nobody and may be any of those that are named"),
     (_each_of_many, "“{words}” is nobody in particular"),
+    (_of_a_namesake, "“{words}” was read as {name}, and another of that name is in the article"),
 )
 
 

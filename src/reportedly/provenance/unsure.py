@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 
+from reportedly.provenance.aliases import GOVERNMENT
 from reportedly.provenance.case import Case, plain
 from reportedly.provenance.graph import Step, end_of, says
 from reportedly.provenance.institutions import institution_of
@@ -26,6 +27,7 @@ MOVED = re.compile(
     r"|hired (?:by|to))\b",
     re.I,
 )
+GOVERNS = frozenset(["government", "administration", "cabinet"])
 MUCH = 0.25  # of a text's words: who took less as an excerpt has a paragraph in common and reports for himself
 
 
@@ -85,9 +87,10 @@ def slips_of_names(roots: Mapping[str, Sequence[Root]]) -> Iterator[Suspicion]:
 def told_dependence(case: Case, steps: Mapping[str, Step], roots: Mapping[str, Sequence[Root]]) -> Iterator[Suspicion]:
     """Yield pairs of roots of which an article says, beside the statement, that one made or moved the other to say it.
 
-    "She was behind the company's claims that …", "he drafted the letter in which the ministry says …".
+    "She was behind the company's claims that …", "he drafted the letter in which the ministry says …". Who says it is
+    there, if only as "he".
     """
-    named = {key: _last_words(found) for key, found in roots.items() if found[0].named}
+    named = {key: _last_words(key, found) for key, found in roots.items() if found[0].named}
     if len(named) < 2:
         return
     for mention in (case.mentions[name] for name in sorted(steps)):
@@ -95,17 +98,19 @@ def told_dependence(case: Case, steps: Mapping[str, Step], roots: Mapping[str, S
         around = text[max(0, mention.spans[0].start - BEFORE) : mention.spans[-1].end]
         if not MOVED.search(around):
             continue
-        here = sorted(key for key, words in named.items() if any(word in around for word in words))
+        own = {root.key for root in steps[mention.id].roots}
+        here = sorted(key for key, words in named.items() if key in own or any(word in around for word in words))
         for other in here[1:]:
             one, two = roots[here[0]][0].name, roots[other][0].name
             said = f"{plain(case, mention.article)} says that of {one} and {two} one moved the other to say this."
             yield Suspicion(keys=frozenset([here[0], other]), because=said)
 
 
-def _last_words(found: Sequence[Root]) -> frozenset[str]:
-    """The last words of the names of a root, by which an article names it again."""
+def _last_words(key: str, found: Sequence[Root]) -> frozenset[str]:
+    """The last words of the names of a root, by which an article names it again; who governs has several."""
     names = (root.name.split(",", 1)[0].split() for root in found)
-    return frozenset(words[-1] for words in names if words and len(words[-1]) >= LEAST_NAME)
+    last = frozenset(words[-1] for words in names if words and len(words[-1]) >= LEAST_NAME)
+    return last | GOVERNS if key.startswith(GOVERNMENT) else last
 
 
 def taken_over(

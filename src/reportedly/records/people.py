@@ -1,6 +1,7 @@
-"""Whether a description without a name is one of people: "two officials close to the talks", not "a scan".
+"""Whether words are of people: a description ("two officials close to the talks", not "a scan"), a given name.
 
-The nouns are those of `data/source_nouns.csv`; one that is not there is a person's by its ending.
+The nouns are those of `data/source_nouns.csv`; one that is not there is a person's by its ending. The given names are
+those of `data/given_names.csv`.
 """
 
 import csv
@@ -35,6 +36,17 @@ NO_PEOPLE = frozenset(["document", "outlet"])
 def _nouns() -> dict[str, frozenset[str]]:
     with (files("reportedly") / "data" / "source_nouns.csv").open(encoding="utf-8") as rows:
         return {row["noun"]: frozenset(row["kinds"].split()) for row in csv.DictReader(rows)}
+
+
+@lru_cache(maxsize=1)
+def _given() -> frozenset[str]:
+    with (files("reportedly") / "data" / "given_names.csv").open(encoding="utf-8") as rows:
+        return frozenset(row["name"] for row in csv.DictReader(rows))
+
+
+def is_given_name(word: str) -> bool:
+    """Return whether a word is a common given name: "Ada", whatever its letters' case."""
+    return word.lower() in _given()
 
 
 def names_people(words: str) -> bool:
