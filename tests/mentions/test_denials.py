@@ -5,7 +5,8 @@ import pytest
 from reportedly.mentions.certainty import known_effect
 from reportedly.mentions.frames import with_frame
 from reportedly.mentions.source_words import cut_to_statement
-from reportedly.records import Span
+from reportedly.mentions.told_of import told_of
+from reportedly.records import Relation, Span
 from tests.mentions.news import attributed
 from tests.mentions.relating import relation, told
 
@@ -53,12 +54,61 @@ def test_who_makes_claims_denies_nothing(cue):
         "Claims that the dock had closed are untrue, port director Ada Quill stated.",
         "Reports that the dock had closed were false, Ada Quill said on Monday.",
         "Rumours that the dock had closed are baseless, according to Ada Quill.",
+        "Reports that the dock had lost 3,400 boats are without foundation, Ada Quill said on Monday.",
     ],
 )
 def test_who_calls_a_report_untrue_denies_it(text):
     (found,) = attributed(text)
     assert [link.source for link in found.chain] == ["Ada Quill"]
     assert found.certainty == "denied"
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "quote"),
+    [
+        (
+            "The bush fire had burned 3,400 hectares, Garat Security, part of Rovora Holding, said.",
+            "Garat Security",
+            "The bush fire had burned 3,400 hectares",
+        ),
+        (
+            "“It is correct that 3,400 hectares have burned,” Garat Security, part of Rovora Holding, said.",
+            "Garat Security",
+            "“It is correct that 3,400 hectares have burned,”",
+        ),
+        (
+            "As reported by the Vell Courier, Narurn, an oven maker, will close its plant on 25 March.",
+            "Vell Courier",
+            "Narurn, an oven maker, will close its plant on 25 March.",
+        ),
+        (
+            "As confirmed by Ada Quill, head of the fire service, the plant will close on 25 March.",
+            "Ada Quill",
+            "the plant will close on 25 March.",
+        ),
+    ],
+)
+def test_what_stands_beside_a_name_hides_nobody(text, source, quote):
+    (found,) = attributed(text)
+    assert ([link.source for link in found.chain], found.quote) == ([source], quote)
+
+
+def test_a_clause_before_a_speaker_is_no_statement():
+    assert all(
+        "When the bush" not in one.quote for one in attributed("When the bush burned, Ada Quill, a baker, said.")
+    )
+
+
+def test_who_says_that_a_report_is_untrue_did_not_make_it():
+    text = "Reports that the fire has burned 40 hectares are without basis, Ada Quill, who chairs the union, announced."
+    where = [text.index(words) for words in ("Reports", "that the", ", Ada", "Ada", ", announced", "announced")]
+    misread = Relation(
+        source_spans=(Span(where[3], where[4]),),
+        cue_spans=(Span(where[0], where[0] + 7),),
+        content_spans=(Span(where[1], where[2]),),
+    )
+    (kept,) = told_of(text, [Span(0, len(text))], [misread])
+    assert told(text, kept)[2].startswith("Reports that the fire")
 
 
 def test_what_somebody_says_at_the_end_of_a_sentence_does_not_begin_in_the_one_before():

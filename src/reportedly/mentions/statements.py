@@ -61,7 +61,9 @@ def _forms(verbs: str) -> str:
     return " ".join(verb + ending for verb in verbs.split() for ending in ("", "s", "d", "ed", "ing"))
 
 
-_FALSE_WORDS = "false untrue true baseless unfounded groundless nonsense lie lies fabricated incorrect wrong"
+_FALSE_WORDS = (
+    "without inaccurate false untrue true baseless unfounded groundless nonsense lie lies fabricated incorrect wrong"
+)
 
 
 SIGNS = (
@@ -83,10 +85,10 @@ SIGNS = (
     _sign(
         "denied",
         _FALSE_WORDS,
-        r"\b(?:claim|allegation|report|charge|accusation|rumou?r|stor(?:y|ie)|suggestion)s?\b[^,.;]{0,60}"
+        r"\b(?:claim|allegation|report|charge|accusation|rumou?r|stor(?:y|ie)|suggestion)s?\b(?:[^,.;]|(?<=\d)[,.](?=\d)){0,120}"
         r"\b(?:is|are|was|were) "
         r"(?:\w+ )?(?:false|untrue|not true|baseless|unfounded|groundless|nonsense|an? lie|lies|fabricated|"
-        r"incorrect|wrong)\b",
+        r"incorrect|wrong|inaccurate|without (?:any )?(?:foundation|basis|substance))\b",
         "It says that what others say is false.",
     ),
     _sign(

@@ -53,6 +53,14 @@ _UNTRUE = (
     r"(?:untrue|not true|false|wrong|incorrect|inaccurate|unfounded|baseless|groundless|nonsense|fabricated"
     r"|made up|an? lie|lies|without (?:any )?(?:foundation|basis))"
 )
+_NO_OPENER = (
+    r"(?!(?:When|After|As|In|On|At|While|If|Although|Though|Since|Before|But|Because|During|According|For|By)\b)"
+)
+_NAMED = r"[A-Z][\w’'&.-]*(?: (?:of |the |for )?[A-Z][\w’'&.-]*){0,6}"
+_ASIDE = (
+    r"(?:part of|owned by|which|who|head of|chief|director of|spokes\w+ (?:for|of)|leader of|chair\w* of|an? [a-z])"
+    r"[^,.;:“”\"]{1,80}"
+)
 _FIRST_BY = (
     r"(?:first |originally |initially )?(?:reported|published|carried|aired|alleged|claimed|broadcast|announced|made)"
     r" (?:public )?(?:by|in|on)"
@@ -100,6 +108,20 @@ WORDINGS = (
     _row(
         rf"It (?P<cue>{_BE} {_ADVERB}{_TELLING}{_WHEN} by) {_SOURCE} (?P<content>that .+)$",
         "“It was reported by X that S”.",
+        needs=" by ",
+    ),
+    _row(
+        rf"(?P<content>{_NO_OPENER}[A-Z0-9][^“”\"]+), (?P<source>{_NAMED}, {_ASIDE}), (?P<cue>{_SAYS}){_WHEN}{_END}",
+        "“S, X, part of Y, said”: what stands beside a name parts it from its verb.",
+    ),
+    _row(
+        rf"(?P<content>[“\"‘'].{{10,400}}[”\"’'],?) (?P<source>{_NAMED}, {_ASIDE}), (?P<cue>{_SAYS}){_WHEN}{_END}",
+        "““S,” X, part of Y, said”.",
+    ),
+    _row(
+        rf"As (?P<cue>{_ADVERB}{_TELLING} by) (?P<source>(?:the )?[A-Z][^,.;:“”\"]{{1,80}}(?:, {_ASIDE}(?=,))?), "
+        r"(?P<content>[^“”\"]+)$",
+        "“As reported by X, S”.",
         needs=" by ",
     ),
     _row(
@@ -246,14 +268,19 @@ def told_of(text: str, sentences: Sequence[Span], relations: Sequence[Relation])
             continue
         contents = (told.content,) if told.content else _before(text, sentences[max(0, at - 1) : at + 1], told, found)
         if contents:
-            kept = [_within(one, contents) for one in found if not _is_frame(one, sentence, contents)]
+            kept = [_within(one, contents) for one in found if not _is_frame(one, sentence, told.source, contents)]
             found = [*kept, Relation(source_spans=(told.source,), cue_spans=(told.cue,), content_spans=contents)]
     return sorted(found, key=lambda one: (one.cue_spans or one.content_spans)[0].start)
 
 
 def _said_in(sentence: Span, one: Relation | None) -> Span:
     """Return what somebody says from the first word of the sentence on, who is named at its end; else the sentence."""
-    if one is None or not one.cue_spans or one.content_spans[0].end > min((*one.cue_spans, *one.source_spans)).start:
+    if (
+        one is None
+        or not one.source_spans
+        or not one.cue_spans
+        or one.content_spans[0].end > min((*one.cue_spans, *one.source_spans)).start
+    ):
         return sentence
     last = max((*one.cue_spans, *one.source_spans), key=lambda span: span.end)
     return one.content_spans[0] if 0 <= sentence.end - last.end <= 1 else sentence
@@ -317,7 +344,9 @@ def _within(one: Relation, contents: Sequence[Span]) -> Relation:
     return replace(one, content_spans=kept) if kept else one
 
 
-def _is_frame(relation: Relation, sentence: Span, contents: Sequence[Span]) -> bool:
-    """True for what was read off the words that only say who told it."""
+def _is_frame(relation: Relation, sentence: Span, source: Span, contents: Sequence[Span]) -> bool:
+    """True for what was read off the words that only say who told it, or has him say it with a word of the content."""
     cue = (relation.cue_spans or relation.content_spans)[0]
-    return cue.overlaps(sentence) and not any(cue in content for content in contents)
+    if any(cue in content for content in contents):
+        return any(span.overlaps(source) for span in relation.source_spans)
+    return cue.overlaps(sentence)
