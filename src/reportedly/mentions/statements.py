@@ -85,7 +85,8 @@ SIGNS = (
     _sign(
         "denied",
         _FALSE_WORDS,
-        r"\b(?:claim|allegation|report|charge|accusation|rumou?r|stor(?:y|ie)|suggestion)s?\b(?:[^,.;]|(?<=\d)[,.](?=\d)){0,120}"
+        r"\b(?:claim|allegation|report|charge|accusation|rumou?r|stor(?:y|ie)|suggestion)s?\b"
+        r"(?:[^,.;]|(?<=\d)[,.](?=\d)){0,120}"
         r"\b(?:is|are|was|were) "
         r"(?:\w+ )?(?:false|untrue|not true|baseless|unfounded|groundless|nonsense|an? lie|lies|fabricated|"
         r"incorrect|wrong|inaccurate|without (?:any )?(?:foundation|basis|substance))\b",
