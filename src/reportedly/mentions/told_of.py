@@ -74,18 +74,28 @@ class Wording:
     """One way to say who told something.
 
     `behind` where the news itself stands in the sentence before; `another` where what one says there is then confirmed
-    or denied by another. Where `needs` does not stand in a sentence, the pattern is not tried.
+    or denied by another, `unheard` where it holds only if nobody was found to say it. Where `needs` does not stand in
+    a sentence, the pattern is not tried.
     """
 
     pattern: re.Pattern[str]
     behind: bool
     another: bool
+    unheard: bool
     because: str
     needs: str
 
 
-def _row(pattern: str, because: str, *, behind: bool = False, another: bool = False, needs: str = "") -> Wording:
-    return Wording(re.compile(pattern), behind or another, another, because, needs)
+def _row(
+    pattern: str,
+    because: str,
+    *,
+    behind: bool = False,
+    another: bool = False,
+    unheard: bool = False,
+    needs: str = "",
+) -> Wording:
+    return Wording(re.compile(pattern), behind or another, another, unheard, because, needs)
 
 
 WORDINGS = (
@@ -109,14 +119,6 @@ WORDINGS = (
         rf"It (?P<cue>{_BE} {_ADVERB}{_TELLING}{_WHEN} by) {_SOURCE} (?P<content>that .+)$",
         "“It was reported by X that S”.",
         needs=" by ",
-    ),
-    _row(
-        rf"(?P<content>{_NO_OPENER}[A-Z0-9][^“”\"]+), (?P<source>{_NAMED}, {_ASIDE}), (?P<cue>{_SAYS}){_WHEN}{_END}",
-        "“S, X, part of Y, said”: what stands beside a name parts it from its verb.",
-    ),
-    _row(
-        rf"(?P<content>[“\"‘'].{{10,400}}[”\"’'],?) (?P<source>{_NAMED}, {_ASIDE}), (?P<cue>{_SAYS}){_WHEN}{_END}",
-        "““S,” X, part of Y, said”.",
     ),
     _row(
         rf"As (?P<cue>{_ADVERB}{_TELLING} by) (?P<source>(?:the )?[A-Z][^,.;:“”\"]{{1,80}}(?:, {_ASIDE}(?=,))?), "
@@ -159,6 +161,16 @@ WORDINGS = (
         rf"(?P<cue>{_SAYS}|according to) {_SOURCE}{_END}",
         "“Reports that S are untrue, according to X”: X denies S.",
         needs=" that ",
+    ),
+    _row(
+        rf"(?P<content>{_NO_OPENER}[A-Z0-9][^“”\"]+), (?P<source>{_NAMED}, {_ASIDE}), (?P<cue>{_SAYS}){_WHEN}{_END}",
+        "“S, X, part of Y, said”: what stands beside a name parts it from its verb.",
+        unheard=True,
+    ),
+    _row(
+        rf"(?P<content>[“\"‘'].{{10,400}}[”\"’'],?) (?P<source>{_NAMED}, {_ASIDE}), (?P<cue>{_SAYS}){_WHEN}{_END}",
+        "““S,” X, part of Y, said”.",
+        unheard=True,
     ),
     _row(
         rf"(?P<content>[A-Z][^.;:“”\"]{{4,160}}?, {_FIRST_BY} [^,.;:]{{2,60}}),? "
@@ -264,7 +276,7 @@ def told_of(text: str, sentences: Sequence[Span], relations: Sequence[Relation])
     for at, whole in enumerate(sentences):
         sentence = _said_in(whole, said_first.get(whole.start))
         told = _read(text, sentence)
-        if told is None:
+        if told is None or (told.wording.unheard and _is_heard(told, relations)):
             continue
         contents = (told.content,) if told.content else _before(text, sentences[max(0, at - 1) : at + 1], told, found)
         if contents:
@@ -326,6 +338,11 @@ def _before(text: str, pair: Sequence[Span], told: _Told, relations: Sequence[Re
         return widest.content_spans if told.wording.another else ()
     whole = trim(text, without_dateline(text, before).start, before.end)
     return (whole,) if whole and len(whole.of(text).split()) >= _LEAST else ()
+
+
+def _is_heard(told: _Told, relations: Sequence[Relation]) -> bool:
+    """True where who told it was found to say something."""
+    return any(span.overlaps(told.source) for one in relations for span in one.source_spans)
 
 
 def _is_told(text: str, one: Relation) -> bool:
