@@ -9,6 +9,7 @@ from reportedly import pipeline
 from reportedly.articles.sentences import split
 from reportedly.ledger import Ledger
 from reportedly.mentions import EncoderReader
+from reportedly.records import Span
 from reportedly.settings import Settings
 from reportedly.wiring.readonce import ReadOnce
 from reportedly.wiring.stages import Stages
@@ -74,6 +75,16 @@ def test_a_copy_that_changed_nothing_is_not_read_again():
     before = once.pieces
     assert read(once, news(1)) == first
     assert once.pieces == before > 0
+
+
+def test_words_that_are_parted_into_other_sentences_are_judged_anew(full):
+    text = "Ferry sinks off Norhaven\n\nThe ferry sank at dusk off Norhaven. Divers found no one alive inside it."
+    sentences = split(text)
+    whole = [*sentences[:-2], Span(sentences[-2].start, sentences[-1].end)]
+    for first, second in ((whole, sentences), (sentences, whole)):
+        once = ReadOnce(Memory(), reader="test")
+        once.read_all(text, first)
+        assert once.read_all(text, second) == full.read_all(text, second)
 
 
 def test_words_that_stand_elsewhere_have_spans_of_their_own(full):

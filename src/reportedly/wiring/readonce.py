@@ -64,7 +64,10 @@ class ReadOnce(EncoderReader):
     def seen(self, windows: Sequence[Window]) -> list[Seen]:
         """Return what is found in each of these windows; only those that are new are read."""
         keys = [self._key(window) for window in windows]
-        known = {key: unpacked(Seen, found) for key, found in self._memory.recall_passages(keys).items()}
+        parts = {key: len(window.sentences) for key, window in zip(keys, windows, strict=True)}
+        kept = {key: unpacked(Seen, found) for key, found in self._memory.recall_passages(keys).items()}
+        # A program that parted the same words into other sentences judged other sentences.
+        known = {key: found for key, found in kept.items() if len(found.worth) == parts[key]}
         new = {key: window for key, window in zip(keys, windows, strict=True) if key not in known}
         pieces = sum(len(window.ids) for window in windows)
         read = sum(len(window.ids) for window in new.values())
