@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
+from reportedly.claims.asides import asides_of
 from reportedly.claims.wording import asserted
 from reportedly.claims.words import FUNCTION_WORDS, concept, dimension_of, event_of, tokens
 from reportedly.records import Mention, Number, Quantity
@@ -13,7 +14,7 @@ OFF = re.compile(r"[\s)]*(?:\([^)]*\)\s*)?(?:away )?from\b")
 REACH = 60  # code points to either side of a number within which the word for what happened is looked for
 ABOUT = 0.1  # half the width, as a share, of what "about" and a round number leave open
 MONEY = frozenset(["dollar", "euro", "pound", "yen", "yuan", "shekel", "rupee", "peso", "ruble", "franc", "krona"])
-LENGTH = "meter"
+LENGTH, TIME = "meter", "second"
 # "rose … from 40 to 60 people": both ends of a change, told as what may be read as one range.
 GREW = re.compile(
     r"\b(?:rais(?:e[sd]?|ing)|r[io]s(?:e[sn]?|ing)|climb\w*|increas\w*|gr[eo]w\w*|step(?:s|ped|ping)? up|boost\w*"
@@ -32,7 +33,7 @@ class Amount:
     `vague` a range like "dozens"; `measured` has a unit of measure or money and counts no things; `number` and
     `written` are as written. All else is in the base unit where there is one (all lengths in metres), so that one
     length in two units is one value; `step` is the size of the last written digit; `dimension` says what a length
-    measures. An `age` tells who is spoken of.
+    measures, `asides` what sets it apart from other figures of the same. An `age` tells who is spoken of.
     """
 
     unit: str
@@ -54,6 +55,7 @@ class Amount:
     moving: bool
     per: str | None
     age: bool
+    asides: frozenset[str] = frozenset()
 
     @property
     def rough(self) -> bool:
@@ -118,7 +120,14 @@ def amount_of(quantity: Quantity, mention: Mention) -> Amount:
         moving=quantity.direction is not None and not _is_step(quantity, mention),
         per=quantity.per,
         age=(quantity.unit or "").endswith("of age"),
+        asides=_asides(quantity, mention),
     )
+
+
+def _asides(quantity: Quantity, mention: Mention) -> frozenset[str]:
+    quote, start = asserted(mention.quote), _position(quantity, mention)
+    behind = quote[start + len(quantity.span) :]
+    return asides_of(quote[:start], behind, is_time=quantity.base_unit == TIME)
 
 
 def _is_money(unit: str) -> bool:

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 from reportedly.claims.agreement import BOUNDED, CONVERTED, Agreement
 from reportedly.claims.amounts import LENGTH, Amount
+from reportedly.claims.asides import GRAVE, INTO, PART, SINCE
 from reportedly.claims.differences import LEFT_OPEN, changed
 from reportedly.claims.features import Pair, strangers
 from reportedly.claims.gist import Gist
@@ -33,6 +34,7 @@ TIMES = frozenset(["second"])  # lengths of time: what they are of is seldom sai
 MOSTLY = 0.65  # of the words in common
 BOTH_ENDS = 2
 REVISED = 0.1  # share by which a count is taken back when it is checked, or told more exactly
+FAR = 2.0  # times as long, in another unit of time: not the same length of time
 A_WORD = 0.8  # what a rarer word weighs
 # An article that tells what was said before gives two values on purpose: "earlier reports had put it at 40 metres".
 SAID_BEFORE = re.compile(
@@ -267,7 +269,7 @@ def _same_thing(x: Amount, y: Amount, pair: Pair) -> bool:
     both; a length too, where either gives several. How many were hurt or held is no length of time, and a vague number
     contradicts none.
     """
-    if x.vague or y.vague:
+    if x.vague or y.vague or _both_hold(x, y):
         return False
     if x.age or y.age:
         return bool(x.of & y.of) or _one_person(x.of, y.of, pair)
@@ -276,6 +278,18 @@ def _same_thing(x: Amount, y: Amount, pair: Pair) -> bool:
     if not x.measured or x.unit in TIMES or x.of & y.of or not (x.of and y.of):
         return True
     return x.unit == LENGTH and (x.dimension == y.dimension is not None or (_alone(pair.a) and _alone(pair.b)))
+
+
+def _both_hold(x: Amount, y: Amount) -> bool:
+    """True where something sets one of two figures apart, or where they are of another scale.
+
+    A part may be smaller than the whole and not greater. "21 months" and "15 years" are no slips of one another: who
+    errs, or writes in another unit, stays near.
+    """
+    less, more = sorted((x, y), key=lambda amount: (amount.low, amount.high))
+    apart = {GRAVE, INTO, SINCE} & (x.asides ^ y.asides) or (PART in less.asides and PART not in more.asides)
+    scale = x.unit in TIMES and x.unit_name != y.unit_name and more.low > FAR * less.high
+    return bool(apart) or scale
 
 
 def _one_person(ours: frozenset[str], theirs: frozenset[str], pair: Pair) -> bool:
