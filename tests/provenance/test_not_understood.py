@@ -230,3 +230,19 @@ def test_the_president_of_a_people_is_its_state_and_not_one_of_its_agencies():
     assert counted([Told("Paper 1", (head,)), Told("Paper 2", (agency,))]) == (2, 2)
     ministry = link("Sorrelian Trade Ministry", "organisation")
     assert counted([Told("Paper 1", (head,)), Told("Paper 2", (ministry,))]) == (1, 1)
+
+
+def test_who_says_that_it_is_not_true_that_something_is_so_does_not_say_that_it_is():
+    lost = "the ferry has lost 40 tonnes of oil"
+    denied = f"“It is simply not true that {lost},” Jens Lind, who runs the line, announced."
+    assert told_in_words(denied, name="Jens Lind", about=lost).least == 1
+    stated = f"“It is simply the case that {lost},” Jens Lind, who runs the line, announced."
+    assert told_in_words(stated, name="Jens Lind", about=lost).least == 2
+
+
+@pytest.mark.parametrize(("between", "doubted"), [("\n", True), (" ", False)])
+def test_who_is_named_in_the_line_below_a_quotation_is_hardly_its_speaker(between, doubted):
+    lost = "“The ferry has lost 40 tonnes of oil.”"
+    told = f"Ada Brenn explained: {lost}{between}A buoy was lost as well, according to Jens Lind."
+    found = told_in_words(told, name="Jens Lind", about=lost)
+    assert any("in the line below" in reason for root in found.roots for reason in root.because) is doubted

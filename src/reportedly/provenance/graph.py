@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
 from reportedly.provenance.alterations import altered_by
+from reportedly.provenance.bounds_left_out import bound_left_out
 from reportedly.provenance.case import Case, plain
 from reportedly.provenance.citations import (
     Cited,
@@ -35,6 +36,9 @@ RANKED = re.compile(
 )
 
 Spoken = Mapping[str, list[Mention]]
+
+# What shows that a report is a copy which changed something on the way, though no copy is seen.
+UNSEEN = (in_each_others_place, slip_of_nobodys, bound_left_out)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -93,7 +97,7 @@ def _suspect(case: Case, mention: Mention, step: Step) -> None:
     """A number that was exchanged with another on the way, or whose digits slipped, ends in a copy that is not seen."""
     if not step.roots or any(root.kind == "altered-copy" for root in step.roots):
         return
-    if found := in_each_others_place(case, mention) or slip_of_nobodys(case, mention):
+    if found := next((found for look in UNSEEN if (found := look(case, mention))), None):
         step.roots[:] = [_suspected(case, mention, *found)]
 
 

@@ -10,9 +10,9 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from reportedly.provenance.aliases import given_form
 from reportedly.provenance.case import Case
+from reportedly.provenance.denials import denies
 from reportedly.provenance.graph import Step, end_of
 from reportedly.provenance.merging import Suspicion
-from reportedly.provenance.nearly import SENTENCE_END
 from reportedly.provenance.rewording import same_origin
 from reportedly.provenance.speakers import TELLING
 from reportedly.records import Attribution, Mention, Root, Span, folded, quote_of
@@ -35,23 +35,14 @@ BODY = re.compile(
     r"|theat(?:er|re)|trust|union|unit|universit|village|works|yard|zoo)",
     re.I,
 )
-# Words of denial that the reader did not take for one: whoever says "claims that S are untrue" does not say S.
-DENIED = re.compile(
-    r"\b(?:un(?:true|founded)|false|wrong|incorrect|baseless|den(?:y|ies|ied)|reject(?:s|ed)?|dismiss(?:es|ed)?"
-    r"|refut(?:es|ed)|contradict(?:s|ed)?|(?:without|no) (?:foundation|basis|truth))\b",
-    re.I,
-)
-CLAIMED = re.compile(
-    r"\W*(?:the |any )?(?:claims?|suggestions?|reports?|rumou?rs?|allegations?|stor(?:y|ies)|talk)\b", re.I
-)
 # The reader's own reasons for whom a pronoun means: "it" may be any body that was named before.
 IT = re.compile(r"^“(?:it|they)” stands for\b", re.I)
 SHE = re.compile(r"^“(?:s?he)” stands for\b", re.I)
 # "Ada Brenn, spokeswoman of …" at the start of a sentence: whoever speaks next.
 INTRODUCED = re.compile(r"(?:^|[.!?]['”\"’]?\s+|\n)(?P<name>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)+), (?=[a-zA-Z])", re.M)
 TWO_QUOTATIONS = re.compile(r"[.!?,][”\"’']\s*\n\s*[“\"‘']")
+CLOSED = re.compile(r"[.!?]['’”\"]$")
 REOPENED = re.compile(r",\s*[“‘\"'](?=\w[^”’\"]*$)")  # a quotation that goes on behind the name and is cut there
-AROUND = 200  # code points around a statement in which its sentence says what becomes of it
 NAMED = frozenset(["person", "organisation"])
 # "Brenn Mills, a maker of ovens, will close its works": nobody is told to have said it, where this is what was read.
 DOES = re.compile(r"(?:will|would|is|was|has|had|plans|planned)\b")
@@ -165,22 +156,6 @@ def _doubts(case: Case, steps: Mapping[str, Step]) -> Iterator[tuple[str, str | 
         yield key, None if None in reasons else reasons[0]
 
 
-def _denies(case: Case, mention: Mention, cue: str) -> bool:
-    """True where a statement was read as made although the words around it deny it."""
-    if mention.certainty == "denied":
-        return False
-    said = _in_its_sentence(case, mention)
-    claimed = any(CLAIMED.match(words) and DENIED.search(words) for words in (said, mention.quote))
-    return bool(DENIED.search(cue)) or claimed
-
-
-def _in_its_sentence(case: Case, mention: Mention) -> str:
-    """The sentence from its start to a few words behind a statement, which says what becomes of it."""
-    text, start, end = case.articles[mention.article].text, mention.spans[0].start, mention.spans[-1].end
-    before, behind = text[max(0, start - AROUND) : start], text[end : end + AROUND]
-    return SENTENCE_END.split(before)[-1] + text[start:end] + SENTENCE_END.split(behind)[0]
-
-
 def _is_told_of(case: Case, mention: Mention, name: str) -> bool:
     """True where somebody who is named in a statement as others make it is not its source but who it is about."""
     others = (other for other in case.own if other.id != mention.id and other.chain)
@@ -208,12 +183,21 @@ def is_from_a_pronoun(mention: Mention) -> bool:
 
 
 def _a_denial(case: Case, mention: Mention, link: Attribution) -> str | None:
-    return f"“{link.cue}” or what it is about is a word of denial" if _denies(case, mention, link.cue) else None
+    return f"“{link.cue}” or what it is about is a word of denial" if denies(case, mention, link.cue) else None
 
 
 def _two_quotations(_: Case, mention: Mention, link: Attribution) -> str | None:
     said = f"What {link.source} says was read across two quotations, one of which may be another's"
     return said if TWO_QUOTATIONS.search(mention.quote) else None
+
+
+def _in_another_line(case: Case, mention: Mention, link: Attribution) -> str | None:
+    """A quotation is closed by its line: who is named below it is hardly its speaker."""
+    text, end = case.articles[mention.article].text, mention.spans[-1].end
+    below = link.source_spans and not mention.in_headline and "\n" in text[end : link.source_spans[0].start]
+    return (
+        f"{link.source} is named in the line below what was quoted" if below and CLOSED.search(mention.quote) else None
+    )
 
 
 def _two_statements(case: Case, mention: Mention, link: Attribution) -> str | None:
@@ -273,6 +257,7 @@ def _by_its_words(case: Case, mention: Mention, link: Attribution) -> str | None
 DOUBTS: tuple[Callable[[Case, Mention, Attribution], str | None], ...] = (
     _a_denial,
     _two_quotations,
+    _in_another_line,
     _two_statements,
     _from_a_pronoun,
     _a_doer,
