@@ -85,3 +85,28 @@ def test_one_other_digit_in_an_own_voice_is_a_slip_of_what_two_outlets_had(numbe
     theirs = {"Coast Courier": patients(139, BRENN), "Fen Post": patients(139, BRENN)}
     assert bounds({"Valley Post": patients(number)}, theirs)[0] == least
     assert bounds({"Valley Post": patients(number, BRENN)}, {"Coast Courier": patients(139)}) == (1, 1)
+
+
+def unnamed(number, words, *, walkers=(), day=""):
+    """Return an article in which unnamed people count officers; other figures stand beside it."""
+    more = [Line(f"A march{day} drew {each} walkers to Sorrel", ours=False) for each in walkers]
+    told = Line(f"A total of {number} officers were at the rally in Sorrel", source=words, kind="anonymous")
+    return [told, *more]
+
+
+@pytest.mark.parametrize(
+    ("number", "words", "least"),
+    [(959, "advisers with access", 0), (912, "advisers with access", 1), (959, "a guard", 1)],
+    ids=["a digit wrong", "another number", "other people"],
+)
+def test_a_digit_wrong_in_what_unnamed_people_said_is_a_slip_where_they_are_described_alike(number, words, least):
+    theirs = {"Coast Courier": unnamed(459, "three senior advisers")}
+    assert bounds({"Valley Post": unnamed(number, words)}, theirs) == (least, 1)
+
+
+@pytest.mark.parametrize(("walkers", "least"), [((2123, 3539), 0), ((2123,), 1), ((12, 35), 1)])
+def test_a_figure_that_may_have_risen_is_a_slip_only_beside_other_figures_in_common(walkers, least):
+    theirs = {"Coast Courier": unnamed(271, "a former adviser", walkers=walkers)}
+    ours = {"Valley Post": unnamed(671, "an adviser", walkers=walkers)}
+    assert bounds(ours, theirs, "update") == (least, 1)
+    assert bounds({**ours, "Quay Times": unnamed(671, "a clerk")}, theirs, "update")[0] == 1

@@ -21,7 +21,7 @@ def bound_left_out(case: Case, mention: Mention) -> tuple[Mention, str] | None:
         return None
     bounded = [other for other in _refined_before(case, mention) if _leaves_out(mention, other)]
     if not mention.chain:
-        found = bounded if len({_outlet(case, other) for other in bounded}) > 1 else []
+        found = bounded if len(case.outlets_of(bounded)) > 1 else []
     else:
         found = [other for other in bounded if _of_one_source(case, mention, other)]
     if not found:
@@ -34,11 +34,7 @@ def bound_left_out(case: Case, mention: Mention) -> tuple[Mention, str] | None:
 def _stands_alone(case: Case) -> bool:
     """True where one outlet has the number for itself: others copied it or cite it."""
     own = [each for each in case.own if not each.copy_of and not any(outlet_named(case, link) for link in each.chain)]
-    return len({_outlet(case, each) for each in own}) < 2
-
-
-def _outlet(case: Case, mention: Mention) -> str:
-    return case.outlet_key(case.outlet_of(mention.article))
+    return len(case.outlets_of(own)) < 2
 
 
 def _refined_before(case: Case, mention: Mention) -> Iterator[Mention]:

@@ -3,11 +3,17 @@
 Such a number confirms nobody; *most* still counts it, with the reason.
 """
 
+from collections.abc import Iterator
+
+from reportedly.provenance.agreement import stems
 from reportedly.provenance.case import Case, plain
 from reportedly.provenance.citations import outlet_named
+from reportedly.provenance.institutions import is_office
 from reportedly.provenance.two_numbers import number_of, slipped, told_before
 from reportedly.records import Mention
 from reportedly.records.slips import DIGITS, one_digit_wrong
+
+LARGE, SHARED = 100, 2  # figures that two reports have in common by chance are small, or one
 
 Counts = set[tuple[float, str | None]]
 
@@ -54,6 +60,49 @@ def slip_of_nobodys(case: Case, mention: Mention) -> tuple[Mention, str] | None:
             said = f"{plain(case, other.article)} and others had “{other.quote}” before: a digit seems to have slipped."
             return other, said
     return None
+
+
+def slip_of_the_unnamed(case: Case, mention: Mention) -> tuple[Mention, str] | None:
+    """Return the earlier report of whose number that of unnamed people is a slip, and the reason, or None.
+
+    Another outlet had the number with another digit in it from people who are described alike. A figure that may have
+    risen since is a slip only where both reports have other figures in common, as one that retells the other has.
+    """
+    if not _is_unnamed(mention) or len(case.outlets_of(_for_themselves(case))) > 1:
+        return None
+    found = min(_slips_of_unnamed(case, mention), key=lambda other: other.id, default=None)
+    if found is None:
+        return None
+    here, there = plain(case, mention.article), plain(case, found.article)
+    said = f"{there} had “{found.quote}” from the same unnamed people before, and only {here} has “{mention.quote}”."
+    return found, f"A digit seems to have slipped: {said}"
+
+
+def _slips_of_unnamed(case: Case, mention: Mention) -> Iterator[Mention]:
+    """Yield what unnamed people who are described alike told another outlet before, in a number with another digit."""
+    for related in case.claim.related:
+        beside = case.beside.get(related.claim)
+        for other in told_before(case, beside, mention) if beside else ():
+            slip = slipped(mention, other) or _is_a_digit_off(mention, other)
+            fixed = related.kind == "conflict" or _share_figures(_counts(case, mention), _counts(beside or case, other))
+            if slip and fixed and _are_alike(mention, other):
+                yield other
+
+
+def _share_figures(ours: Counts, theirs: Counts) -> bool:
+    """True where two reports have figures in common that are large enough to be no chance."""
+    return len([number for number, _ in ours & theirs if number >= LARGE]) >= SHARED
+
+
+def _is_unnamed(mention: Mention) -> bool:
+    unnamed = all(link.kind == "anonymous" and not is_office(link) for link in mention.chain)
+    return bool(mention.chain) and unnamed
+
+
+def _are_alike(one: Mention, other: Mention) -> bool:
+    """True for "two senior advisers" and "advisers with knowledge of the matter": none of them has a name."""
+    described = [stems(link.source) for each in (one, other) for link in each.chain[-1:]]
+    return _is_unnamed(other) and len(described) == 2 and bool(described[0] & described[1])
 
 
 def _for_themselves(case: Case) -> list[Mention]:
