@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from itertools import permutations
 
+from reportedly.mentions.further_pieces import further_piece, whole_number
 from reportedly.mentions.lexicon import cue_forms, source_nouns, word_set
 from reportedly.mentions.nests import Read, cue_of
 from reportedly.mentions.whole_phrases import whole_phrase
@@ -383,6 +384,8 @@ SINGLES = (
     Single(_heard_from, "“Orbit had it from a stagehand that S”: the stagehand said so, Orbit heard it."),
     Single(_paper_alone, "“A draft, printed by Orbit on Monday, forecasts that S”: it is the draft that forecasts."),
     Single(_paper_that_was_seen, "“S, warns a memo seen by Orbit”: it is the memo that warns."),
+    Single(further_piece, "““The trial will open,” said Ada Quill, “on 3 May.””: she said both pieces."),
+    Single(whole_number, "“The office said on Friday 13,641 doses came”: a number is read as a whole."),
 )
 PAIRS = (
     Pair(_carrier_twice, "“Ada Quill, interviewed by Orbit, claims S”: Orbit asked, she claims."),
