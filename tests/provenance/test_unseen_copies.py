@@ -110,3 +110,17 @@ def test_a_figure_that_may_have_risen_is_a_slip_only_beside_other_figures_in_com
     ours = {"Valley Post": unnamed(671, "an adviser", walkers=walkers)}
     assert bounds(ours, theirs, "update") == (least, 1)
     assert bounds({**ours, "Quay Times": unnamed(671, "a clerk")}, theirs, "update")[0] == 1
+
+
+@pytest.mark.parametrize(("second", "least"), [(25, 0), (50, 1)])
+def test_two_people_who_have_each_other_s_number_in_the_earlier_report_are_an_exchange(second, least):
+    holt = {"source": "Mira Holt", "institution": "Fen Hospital"}
+
+    def told(missing: int, injured: int) -> list[Line]:
+        return [
+            Line(f"Still {missing} persons were missing", **BRENN),
+            Line(f"The flood hurt {injured} persons", **holt, ours=False),
+        ]
+
+    ours, theirs = {"Valley Post": told(43, second)}, {"Coast Courier": told(25, 43)}
+    assert bounds(ours, theirs, "update")[0] == least
