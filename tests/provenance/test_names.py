@@ -5,6 +5,7 @@ import pytest
 from reportedly.provenance import trace_claim
 from reportedly.provenance.aliases import joined, shortens, slip_free
 from reportedly.provenance.nations import nation_of
+from reportedly.records.slips import one_slip_apart
 from tests.provenance.world import Told, case_of, link, names, person
 
 ONE = (
@@ -54,6 +55,19 @@ def test_a_short_form_that_two_names_share_is_one_of_them_and_no_third():
 )
 def test_whose_government_an_office_is(office, nation):
     assert nation_of(office) == nation
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "slip"),
+    [
+        ("us harbour command", "u s harbour command", False),
+        ("norpress", "nor press", False),
+        ("u s harbour command", "u s harbour comand", True),
+        ("ada brenn", "ada brenm", True),
+    ],
+)
+def test_a_space_more_or_less_is_no_slip(one, other, slip):
+    assert one_slip_apart(one, other) is one_slip_apart(other, one) is slip
 
 
 def test_two_letters_that_changed_places_are_a_slip():

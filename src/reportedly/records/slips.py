@@ -6,8 +6,13 @@ LONG = 4  # digits of numbers that are hardly one digit apart by chance
 
 
 def one_slip_apart(one: str, other: str) -> bool:
-    """True where one letter is missing, too many or another, or two neighbours changed places (Damerau 1964)."""
-    if one == other or min(len(one), len(other)) < SHORTEST or abs(len(one) - len(other)) > 1:
+    """True where one letter is missing, too many or another, or two neighbours changed places (Damerau 1964).
+
+    A space is no letter: "u s navy" and "us navy" are two ways to write one name.
+    """
+    if min(len(one), len(other)) < SHORTEST or abs(len(one) - len(other)) > 1:
+        return False
+    if one.replace(" ", "") == other.replace(" ", ""):
         return False
     start = 0
     while start < min(len(one), len(other)) and one[start] == other[start]:
