@@ -9,11 +9,12 @@ from typing import Any, Protocol
 from reportedly.claims.amounts import Amount
 from reportedly.claims.compare import compare
 from reportedly.claims.gist import Gist, Vector, gist_of, setting_of
+from reportedly.claims.neighbours import Neighbours
 from reportedly.claims.rules import RESPONDER_STEMS
 from reportedly.claims.together import Together
 from reportedly.records import Comparison, Judgement, Mention
 
-TOP_WORDS = 6
+TOP_WORDS = 10
 LIMIT = 60  # mentions looked at for one key: more share a commonplace, not a claim
 MOST = 30  # mentions that are compared with one: so many that give its value, so many that do not
 COMMON = 20  # mentions with a key from which on it is a commonplace
@@ -34,6 +35,12 @@ class ClaimIndex(Protocol):
 
     def put_meanings(self, vectors: Mapping[str, Vector]) -> None:
         """Remember what mentions mean, as vectors."""
+
+    def meanings_of(self, mentions: Iterable[str]) -> Mapping[str, Vector]:
+        """Return what these mentions mean, at unit length, where it is known."""
+
+    def mentions(self, article_id: str) -> Iterable[Mention]:
+        """Return the mentions of an article."""
 
     def mentions_by_id(self, ids: Iterable[str]) -> Iterable[Mention]:
         """Return the mentions of these ids."""
@@ -128,13 +135,39 @@ def compare_new(
     new: Sequence[str], index: ClaimIndex, gists: Gists, together: Together | None = None
 ) -> Iterator[Comparison]:
     """Yield how each new mention stands to each candidate; mentions that have nothing in common are left out."""
+    proposed = Proposed(index, gists)
     for start in range(0, len(new), AT_ONCE):
         ours = gists.of(new[start : start + AT_ONCE])
-        likely = {mention: candidates(mention, keys_of(gist), index) for mention, gist in ours.items()}
+        likely = proposed.to(ours)
         theirs = gists.of(sorted({other for others in likely.values() for other in others}))
         for mention, others in likely.items():
             found = (compare(ours[mention], theirs[other], together) for other in others if other in theirs)
             yield from (comparison for comparison in found if comparison.kind != "different")
+
+
+class Proposed:
+    """What new mentions are compared with: who shares their keys, and who means nearly the same on one story."""
+
+    def __init__(self, index: ClaimIndex, gists: Gists) -> None:
+        self._index = index
+        self._gists = gists
+        self._sharing: dict[str, list[str]] = {}
+        self._near = Neighbours(index, gists, self.sharing)
+
+    def to(self, ours: Mapping[str, Gist]) -> dict[str, list[str]]:
+        """Return the mentions that each of `ours` is compared with, a bounded number."""
+        sharing = self.sharing(ours)
+        return {
+            mention: sorted({*sharing[mention], *self._near.of(mention, gist.article)})
+            for mention, gist in ours.items()
+        }
+
+    def sharing(self, mentions: Iterable[str]) -> dict[str, list[str]]:
+        """Return the candidates of each mention."""
+        gists = self._gists.of(mentions)
+        for mention in gists.keys() - self._sharing.keys():
+            self._sharing[mention] = candidates(mention, keys_of(gists[mention]), self._index)
+        return {mention: self._sharing[mention] for mention in gists}
 
 
 def candidates(mention: str, keys: Sequence[str], index: ClaimIndex) -> list[str]:
