@@ -7,6 +7,7 @@ import pytest
 
 from reportedly.provenance import Case, trace_claim
 from reportedly.records import Moment, Related, Score
+from reportedly.records.slips import first_digit_wrong
 from tests.provenance.told import Line, case_of, copy_of
 
 POLICE = {"source": "Sorrel police", "kind": "organisation"}
@@ -280,3 +281,17 @@ def test_two_counts_have_changed_places_only_where_both_are_of_the_same_two_thin
     one = {"Paper 1": [Line("The storm killed 9 people in Sorrel"), Line("Sorrel sent 12 crews", ours=False)]}
     other = {"Paper 2": [Line("The storm killed 12 people in Sorrel"), Line("Sorrel has 9 mills", ours=False)]}
     assert disagreement(one, other, "update") == ["update"]
+
+
+@pytest.mark.parametrize(("later", "kind"), [(671, "conflict"), (675, "update"), (278, "update")])
+def test_the_number_of_one_article_that_is_another_but_for_its_first_digit_updates_nothing(later, kind):
+    words = "The rally in Sorrel was watched by {} officers"
+    many = {f"Paper {at}": [Line(words.format(271), **POLICE)] for at in (1, 2)}
+    assert disagreement(many, {"Paper 3": [Line(words.format(later), **HOSPITAL)]}, "update") == [kind]
+
+
+def test_a_first_digit_is_wrong_only_of_numbers_that_are_not_round():
+    assert first_digit_wrong(271, 671)
+    assert not first_digit_wrong(200, 300)
+    assert not first_digit_wrong(27, 67)
+    assert not first_digit_wrong(271, 271)

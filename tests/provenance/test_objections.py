@@ -45,13 +45,18 @@ def mention(name, told, text, *, by=None, headline=False, certainty: Certainty =
 
 def kinds(told):
     """Return the kinds of findings about one claim that these articles with their mentions make."""
+    return {item.kind for item in findings(told)}
+
+
+def findings(told):
+    """Return the findings about one claim that these articles with their mentions make."""
     mentions = {said.id: said for _, said in told}
     case = Case(
         claim=Claim(id="c1", text=SAID, appearances=tuple(Appearance(mention=name) for name in sorted(mentions))),
         mentions=mentions,
         articles={each.id: each for each, _ in told},
     )
-    return {item.kind for item in trace_claim(case).findings}
+    return trace_claim(case).findings
 
 
 @pytest.mark.parametrize(
@@ -113,3 +118,14 @@ def test_an_opinion_without_a_number_matters_where_two_outlets_heard_it(copied):
     if copied:
         said[1] = replace(said[1], copy_of="m1")
     assert ("anonymous-only" in kinds(list(zip(told, said, strict=True)))) != copied
+
+
+def test_a_sentence_says_what_stood_before_and_what_stands_now_in_that_order():
+    told = article(
+        "a1", "Quay Times", "The Sorrel ferry carried 500 people\n\nThe ferry carried up to 500 people.", day=1
+    )
+    head = mention("m1", told, "The Sorrel ferry carried 500 people", headline=True)
+    text = mention("m2", told, "The ferry carried up to 500 people")
+    bounded = replace(text, quantities=(replace(text.quantities[0], low=None),))
+    said = [item.because for item in findings([(told, head), (told, bounded)]) if item.kind == "dropped-bound"]
+    assert said == ["In the headline this lost its bound: at most 500 in the text below became just 500."]

@@ -124,3 +124,16 @@ def test_two_people_who_have_each_other_s_number_in_the_earlier_report_are_an_ex
 
     ours, theirs = {"Valley Post": told(43, second)}, {"Coast Courier": told(25, 43)}
     assert bounds(ours, theirs, "update")[0] == least
+
+
+def fates(missing, hurt):
+    """Return an article that counts people of whom two things became, of which the claim is about the first."""
+    return [
+        Line(f"After the flood in Sorrel {missing} people are missing", **BRENN),
+        Line(f"The flood in Sorrel injured {hurt} people", **BRENN, ours=False),
+    ]
+
+
+@pytest.mark.parametrize(("hurt", "most"), [(25, (0, 1)), (59, (1, 1))])
+def test_the_missing_and_the_injured_that_changed_places_confirm_nobody(hurt, most):
+    assert bounds({"Valley Post": fates(43, hurt)}, {"Coast Courier": fates(25, 43)}, "update") == most

@@ -29,7 +29,7 @@ class Shared:
     """An oddity that several reports share, with the words that show it.
 
     `is_mistake` where it is plainly wrong; `is_wording` where it is a run of words: it tells of one origin and
-    of nothing that an editor did.
+    of nothing that an editor did; `is_quoted` where it is how a quotation is cut, which is one speaker's.
     """
 
     mentions: tuple[Mention, ...]
@@ -37,6 +37,7 @@ class Shared:
     evidence: tuple[Evidence, ...]
     is_mistake: bool = False
     is_wording: bool = False
+    is_quoted: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +48,7 @@ class _Odd:
     said: str
     evidence: tuple[Evidence, ...]
     is_mistake: bool = False
+    is_quoted: bool = False
 
 
 def shared_oddities(case: Case, stance: Stance, steps: Mapping[str, Step]) -> Iterator[Shared]:
@@ -165,6 +167,7 @@ def _shared(case: Case, members: list[tuple[Mention, _Odd]]) -> Iterator[Shared]
         because=f"{names} {odd.said}, and neither says that it took it from the other.",
         evidence=tuple(piece for _, each in chosen for piece in each.evidence),
         is_mistake=odd.is_mistake,
+        is_quoted=odd.is_quoted,
     )
 
 
@@ -186,7 +189,7 @@ def _cut_quotes(case: Case, mention: Mention, _: list[Mention]) -> Iterator[_Odd
     """A quotation in pieces, cut at the same words."""
     pieces = [" ".join(folded(span.of(case.articles[mention.article].text)).split()) for span in mention.spans]
     if mention.speech in {"direct", "mixed"} and len(pieces) > 1 and all(_long(piece) for piece in pieces):
-        yield _Odd(("cut", *pieces), "cut a quotation at the same words", case.evidence(mention))
+        yield _Odd(("cut", *pieces), "cut a quotation at the same words", case.evidence(mention), is_quoted=True)
 
 
 def _long(piece: str) -> bool:

@@ -20,7 +20,7 @@ from reportedly.provenance.merging import COUNTS_FOR_NOTHING
 from reportedly.provenance.other_things import of_other_things
 from reportedly.provenance.roots import Trace, trace
 from reportedly.records import Claim, Evidence, Finding, Mention, Quantity, Related, RelationKind, Root, finding
-from reportedly.records.slips import digits_slipped
+from reportedly.records.slips import digits_slipped, first_digit_wrong
 
 MOVE = re.compile(r"\bfrom (?:\w+ )?[$€£]?\d.*?\bto\b", re.I)
 # What was paid for a thing was paid once.
@@ -42,17 +42,22 @@ class Values:
     @cached_property
     def standing(self) -> tuple[list[Root], list[Root]]:
         """Who really stands behind each value, as each is seen beside the other."""
-        ours = replace(self.ours, beside={})
-        back = Related(claim=ours.claim.id, kind=self.kind)
+        back = Related(claim=self.ours.claim.id, kind=self.kind)
+        near = [item for item in self.ours.claim.related if item.claim in self._thirds]
         theirs = replace(
             self.theirs,
-            claim=replace(self.theirs.claim, related=(back,)),
-            claims={ours.claim.id: ours.claim},
-            beside={ours.claim.id: ours},
-            articles={**ours.articles, **self.theirs.articles},
+            claim=replace(self.theirs.claim, related=(back, *near)),
+            claims={self.ours.claim.id: self.ours.claim},
+            beside={self.ours.claim.id: replace(self.ours, beside={}), **self._thirds},
+            articles={**self.ours.articles, **self.theirs.articles},
         )
         other = trace(identified(completed(theirs)), "for")
         return _standing(self.told.independence.roots), _standing(other.independence.roots)
+
+    @cached_property
+    def _thirds(self) -> dict[str, Case]:
+        """The claims that give a third value, by id."""
+        return {name: case for name, case in self.ours.beside.items() if name != self.theirs.claim.id}
 
     @cached_property
     def one_day(self) -> bool:
@@ -95,13 +100,21 @@ class Values:
     @property
     def may_have_moved(self) -> bool:
         """True where each value was told on a day of its own, in more than one place, and nothing looks like a slip."""
-        return not (self.one_day or self.told_once or self.over or self.slipped)
+        return not (self.one_day or self.told_once or self.over or self.slipped or self.exchanged)
 
     @cached_property
     def slipped(self) -> bool:
         """True where a number that only the one gives has the digits of one that only the other gives, or one more."""
         ours, theirs = map(_given, (self.ours, self.theirs))
         return any(digits_slipped(mine, other) for mine in ours - theirs for other in theirs - ours)
+
+    @property
+    def once_amiss(self) -> bool:
+        """True where a value stands in one place alone, and is one that others give but for its first digit."""
+        both = (self.ours, self.theirs)
+        single = [case for case in both if _tellers(case) == 1]
+        others = [case for case in (*both, *self._thirds.values()) if _tellers(case) > 1]
+        return any(_is_amiss(one, other) for one in single for other in others)
 
     @property
     def over(self) -> bool:
@@ -185,6 +198,12 @@ RULES: tuple[tuple[RelationKind, Callable[[Values], bool], RelationKind, str], .
     ),
     (
         "update",
+        lambda both: both.once_amiss,
+        "conflict",
+        "The one that stands in one article alone is what others give but for its first digit: it looks like a slip.",
+    ),
+    (
+        "update",
         lambda both: both.taken_back,
         "conflict",
         "One source would have taken back what it said, and only one article has it so.",
@@ -246,6 +265,10 @@ def _given(case: Case) -> set[float]:
 
 def _is_exact(item: Quantity) -> bool:
     return item.low is not None and item.low == item.high and item.low > 1
+
+
+def _is_amiss(one: Case, other: Case) -> bool:
+    return any(first_digit_wrong(mine, theirs) for mine in _given(one) for theirs in _given(other))
 
 
 def _of_others(case: Case, counted: set[str | None]) -> set[tuple[str, float]]:

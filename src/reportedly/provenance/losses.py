@@ -31,9 +31,10 @@ BELIEVED_BY = re.compile(
 )
 BELIEVED = re.compile(r"\b(?:believ|suspect|think|fear|assum|guess|hint)\w*", re.I)
 
-# What a copy in other words changed, and what that is called.
-REWORDED = {"value": "changed-number", "bound": "dropped-bound"}
+# What a copy in other words changed, what that is called, and how it is said.
+REWORDED = {"value": ("changed-number", "has another number"), "bound": ("dropped-bound", "lost its bound")}
 
+WHENCE = "{whence}"  # stands for "in the text below" or "in the Courier" in what was lost
 Pair = tuple[Mention, Mention]
 
 
@@ -150,7 +151,10 @@ def _reworded(case: Case, trace: Trace) -> Iterator[Finding]:
         for copy in (copy for copy in case.copies if copy.article == taker.article):
             changed = reworded_change(case, taker, copy)
             if changed and changed[1] in REWORDED and changed[0].article in case.articles:
-                yield _between(case, REWORDED[changed[1]], f"became “{taker.quote}”", (changed[0], taker))
+                kind, lost = REWORDED[changed[1]]
+                quotes = [each.quote.strip('“”"‘, ') for each in (changed[0], taker)]
+                said = f"{lost}: “{quotes[0]}” {WHENCE} became “{quotes[1]}”"
+                yield _between(case, kind, said, (changed[0], taker))
 
 
 def _doubted_around(case: Case, taker: Mention) -> bool:
@@ -166,7 +170,7 @@ def _raised_certainty(giver: Mention, taker: Mention) -> str | None:
     doubted = giver.certainty in DOUBTED and taker.certainty == "flat"
     if not doubted or any(apart(giver, taker) for _, apart in NOT_RAISED):
         return None
-    return "is stated as fact although it was put with doubt"
+    return f"is stated as fact although it was put with doubt {WHENCE}"
 
 
 def _is_doubted_all_the_same(giver: Mention, taker: Mention) -> bool:
@@ -189,21 +193,27 @@ def _dropped_bound(giver: Mention, taker: Mention) -> str | None:
     for before_ in giver.quantities:
         for after in taker.quantities:
             if _bounded(before_) and after.low == after.high == _edge(before_) and _alike(before_, after):
-                return f"lost its bound: {_bound_words(before_)} became just {after.low:,}"
+                return f"lost its bound: {_bound_words(before_)} {WHENCE} became just {after.low:,}"
     return None
 
 
 def _changed_number(giver: Mention, taker: Mention) -> str | None:
-    for before_ in giver.quantities:
-        for after in taker.quantities:
-            numbers = _edge(before_), _edge(after)
-            if (
-                None not in numbers
-                and numbers[0] != numbers[1]
-                and (before_.unit, before_.per) == (after.unit, after.per)
-            ):
-                return f"has another number: {numbers[0]:,} became {numbers[1]:,}"
-    return "has another date" if _days(giver) and _days(taker) and _days(giver).isdisjoint(_days(taker)) else None
+    for counted, number in _ends_of_one_alone(giver, taker):
+        for other_counted, other in _ends_of_one_alone(taker, giver):
+            if counted == other_counted:
+                return f"has another number: {number:,} {WHENCE} became {other:,}"
+    if _days(giver) and _days(taker) and _days(giver).isdisjoint(_days(taker)):
+        return f"has another date than {WHENCE}"
+    return None
+
+
+def _ends_of_one_alone(one: Mention, other: Mention) -> list[tuple[tuple[str | None, str | None], int | float]]:
+    """The ends of all quantities of a mention that the other has not, each with what it counts, in order."""
+    ours, theirs = (
+        [((item.unit, item.per), end) for item in each.quantities for end in (item.low, item.high) if end is not None]
+        for each in (one, other)
+    )
+    return [each for each in dict.fromkeys(ours) if each not in theirs]
 
 
 def _days(mention: Mention) -> set[str]:
@@ -247,5 +257,5 @@ def _between(case: Case, kind: str, said: str, pair: Pair) -> Finding:
     giver, taker = pair
     where = "In the headline this" if taker.in_headline else f"In {case.outlet_of(taker.article)} this"
     whence = "in the text below" if taker.article == giver.article else f"in {case.outlet_of(giver.article)}"
-    sentence = f"{where} {said} {whence}."
+    sentence = f"{where} {said.replace(WHENCE, whence)}."
     return finding(kind, sentence, (*case.evidence(taker), *case.evidence(giver)), case.claim.id)

@@ -20,12 +20,16 @@ SPELLED = (
 BEFORE_A_NUMBER = (
     rf"\b(?= \W?(?:\d|{SPELLED}|a (?:hundred|thousand|million|dozen)\b))"  # "over 40", not "over the bridge"
 )
+# Who "asked not to be named" or was "not authorised to speak" denies nothing.
+NOT = r"not(?! to be (?:named|identified|quoted)| authori[sz]ed to (?:speak|talk|comment|discuss))"
 # Words that turn a statement or bound its figure, and what they do to it: where one has such a word and the other has
 # none that does the same, they are not the same.
 TURNING: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "denies",
-        re.compile(r"\b(?:not|no(?! (?:fewer|less|more) than)|never|nor|denied|untrue|wrong|false)\b|n['’]t\b", re.I),
+        re.compile(
+            rf"\b(?:{NOT}|no(?! (?:fewer|less|more) than)|never|nor|denied|untrue|wrong|false)\b|n['’]t\b", re.I
+        ),
     ),
     ("more", re.compile(r"(?<!no )\b(?:more than|upwards? of|in excess of|exceed\w*)\b", re.I)),
     ("more", re.compile(rf"\b(?:over|above){BEFORE_A_NUMBER}", re.I)),
@@ -36,8 +40,9 @@ TURNING: tuple[tuple[str, re.Pattern[str]], ...] = (
 )
 # What denies a statement; "no fewer than", "not many expected it" and "there is no doubt" deny nothing.
 NO = re.compile(
-    r"\b(?:not(?! (?:many|much|only|least|far|long|all|everyone))|no(?! (?:fewer|less|more|later|earlier|doubt|matter"
-    r"|way round))|never|nobody|neither|none|cannot|without)\b|n['’]t\b",
+    rf"\b(?:{NOT}(?! (?:many|much|only|least|far|long|all|everyone))"
+    r"|no(?! (?:fewer|less|more|later|earlier|doubt|matter|way round))|never|nobody|neither|none|cannot|without)\b"
+    r"|n['’]t\b",
     re.I,
 )
 PER_CENT = re.compile(r" ?(?:%|\bper ?cents?\b|\bpct\b)", re.I)

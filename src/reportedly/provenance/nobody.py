@@ -16,6 +16,7 @@ OWN = re.compile(
     r"|(?:some|all|most|any|none) of (?:it|this|that))$",
     re.I,
 )
+JOINING = re.compile(r"^(?:as|that|if|when|while|since|because|whether|and|but|or|so|(?:al)?though|after)$", re.I)
 CREDIT = re.compile(r"\w\s*[/|]\s*$")
 HALF = re.compile(r"^[^\w“”\"'‘’«(@#.]")
 ACTING = re.compile(r"^[a-z]+ing$")
@@ -29,6 +30,7 @@ AMOUNT = re.compile(
 ROWS: tuple[tuple[str, Callable[[str], object]], ...] = (
     ("“My understanding is”: whoever speaks is no source of what is told.", OWN.match),
     ("A day says nothing.", WHEN.match),
+    ("“As” only joins two clauses.", JOINING.match),
     ("“A. Brenn/AP” is the credit of a picture.", CREDIT.search),
     ("“% of readers”: half of a number.", HALF.match),
     ("“Talking” is what somebody does.", ACTING.match),

@@ -1,13 +1,15 @@
 """The findings about one claim, each with the words that it rests on."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
-from reportedly.provenance.agreement import states
+from reportedly.provenance.agreement import VERB, states, stems
 from reportedly.provenance.case import Case, plain
 from reportedly.provenance.citations import cited_report, links_of, outlet_named
+from reportedly.provenance.common_roots import Shared
 from reportedly.provenance.doers import WISHED
 from reportedly.provenance.elsewhere import says_the_same
+from reportedly.provenance.fates import other_fates
 from reportedly.provenance.graph import RANKED, UNNAMED, end_of, is_attributed, is_named, says
 from reportedly.provenance.losses import losses
 from reportedly.provenance.nearly import figures, nearly_said, same_figures
@@ -15,7 +17,8 @@ from reportedly.provenance.refinements import refined_reports
 from reportedly.provenance.rewording import is_a_day
 from reportedly.provenance.roots import Trace
 from reportedly.provenance.speakers import TELLING
-from reportedly.records import Attribution, Evidence, Finding, Mention, Root, finding
+from reportedly.provenance.two_numbers import differ
+from reportedly.records import Attribution, Evidence, Finding, Mention, Root, RootKind, finding
 from reportedly.records.people import names_people
 
 ABOUT_ROOTS = {
@@ -25,6 +28,8 @@ ABOUT_ROOTS = {
         "{name} is cited for this, but what was read of it does not say so.",
     ),
 }
+# Roots of which nobody has to ask whose words they are: who is named, and a copy that is found as one.
+TOLD: frozenset[RootKind] = frozenset(["person", "organisation", "document", "group", "altered-copy"])
 SEEN = re.compile(
     r"\b(?:memos?|memorand\w+|drafts?|unpublished|internal|confidential|leaked|secret|classified|closed-door|documents?"
     r"|e-?mails?|letters?|files?|notes?|recordings?|messages?)\b",
@@ -43,7 +48,10 @@ OUTLET_NOUN = re.compile(
     r"|ies)|weekl(?:y|ies)|networks?|tabloids?|blogs?|portals?|newswires?)\b",
     re.I,
 )
+BESIDE_A_CITATION = 2  # words in common of two that cite one report for one thing
 BESIDE_A_NAME = 40  # code points before a name in which it is said what it is
+# A quotation that stops at a comma and goes on behind who said it.
+OPEN_PIECE, NEXT_PIECE = re.compile(r",[\"'”’]?$"), re.compile(r"[\"'”’]?[^.!?\"“”‘’']{0,80}, [\"“‘']\w")
 # Words of what people know or feel: "people on Row Street know the noise" hands on nothing that needs a name.
 OF_THE_MIND = re.compile(
     r"^(?:\w+ )?(?:know|knew|think|thought|feel|felt|hope|fear|love|like|remember|recall|wonder|want|dream)s?(?:ed)?$",
@@ -81,9 +89,19 @@ def _common_roots(case: Case, trace: Trace) -> list[Finding]:
     found = []
     for shared in trace.shared:
         keys = [frozenset(trace.same.get(key, key) for key in trace.reached[mention.id]) for mention in shared.mentions]
-        if shared.is_mistake or (not shared.is_wording and not frozenset.intersection(*keys)):
+        apart = not shared.is_wording and not frozenset.intersection(*keys)
+        if shared.is_mistake or (apart and not (shared.is_quoted and _is_settled(trace, shared))):
             found.append(finding("suspected-common-root", shared.because, shared.evidence, case.claim.id))
     return found
+
+
+def _is_settled(trace: Trace, shared: Shared) -> bool:
+    """True where of each report it is told whose words it quotes, or found that it is a copy that changed them.
+
+    One quotation of two who are named is a name in the place of another: nobody has to ask where the words are from.
+    """
+    kinds = [{trace.kinds[key] for key in trace.reached[mention.id]} for mention in shared.mentions]
+    return all(each & TOLD for each in kinds)
 
 
 def _open_roots(trace: Trace) -> list[Root]:
@@ -103,10 +121,25 @@ def _is_stated(case: Case, root: Root) -> bool:
     That a text does not hold words alone, which can be put in any way, is only plain where it is known which text is
     meant: a link must lead to it. A figure or a day can be looked for.
     """
-    stated = [mention for mention in _citing(case, root) if states(mention)]
+    stated = [mention for mention in _citing(case, root) if states(mention) and not _tells_who(mention)]
     if root.kind == "outlet-not-read":
         return any(_is_an_outlet(case, mention, root) for mention in stated)
-    return any(_can_be_looked_for(mention) or links_of(case, mention) for mention in stated)
+    whole = [mention for mention in stated if not _goes_on(case, mention)]
+    return any(_can_be_looked_for(mention) or links_of(case, mention) for mention in whole)
+
+
+def _tells_who(mention: Mention) -> bool:
+    """True for words that only say who spoke: "two executives close to the talks", whom an outlet cites."""
+    return bool(UNNAMED.search(mention.quote.lower())) and not VERB.search(mention.quote)
+
+
+def _goes_on(case: Case, mention: Mention) -> bool:
+    """True for the first piece of a quotation, where what the paper is cited for may stand in one that was not read.
+
+    “The trial will open,” the paper wrote, “on 3 May.”
+    """
+    behind = case.articles[mention.article].text[max(span.end for span in mention.spans) :].partition("\n")[0]
+    return bool(OPEN_PIECE.search(mention.quote) and NEXT_PIECE.match(behind))
 
 
 def _is_an_outlet(case: Case, mention: Mention, root: Root) -> bool:
@@ -146,7 +179,25 @@ def _nearly(case: Case, mention: Mention, root: Root) -> bool:
         return bool(cited.beside)
     if any(copy.altered and copy.article == mention.article and copy.of in cited.texts for copy in case.copies):
         return True  # a copy of that very text, which changed it: found as such
+    if any(_cites_otherwise(case, mention, other, outlet) for other in _taken_over(case, mention)):
+        return True  # the number changed on the way from there: found as such
     return nearly_said(case, mention, (*cited.texts, *cited.beside))
+
+
+def _taken_over(case: Case, mention: Mention) -> Iterator[Mention]:
+    """What the texts say of which the article of a mention took over words."""
+    for copy in case.copies:
+        if copy.article == mention.article and copy.direction_known:
+            yield from case.givers.get(copy.of, ())
+
+
+def _cites_otherwise(case: Case, mention: Mention, other: Mention, outlet: str) -> bool:
+    """True where what was taken over cites an outlet for another number of what a mention cites it for."""
+    if other.in_headline:
+        return False
+    told = any(name and case.same_outlet(name, outlet) for name in (outlet_named(case, link) for link in other.chain))
+    alike = len(stems(mention.quote) & stems(other.quote)) >= BESIDE_A_CITATION
+    return told and alike and differ(mention, other) and not other_fates([mention.quote], [other.quote])
 
 
 def _about_root(case: Case, root: Root) -> Finding:

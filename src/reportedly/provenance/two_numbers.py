@@ -39,7 +39,7 @@ def _first_said(case: Case, beside: Case, mention: Mention, *, moves: bool) -> M
 
     A figure that is told together with the one it started from does not move: its change is over.
     """
-    said = [other for other in _earlier(case, beside, mention) if _differ(mention, other)]
+    said = [other for other in _earlier(case, beside, mention) if differ(mention, other)]
     fixed = [other for other in said if not moves or _from_one_start(mention, other)]
     slips = [other for other in fixed if _pairs(mention, other, slip=True) or _of_another_unit(mention, other)]
     slips = slips or [other for other in said if _has_a_digit_wrong(mention, other)]
@@ -61,8 +61,8 @@ def _is_retold(case: Case, told: Case, mention: Mention, other: Mention) -> bool
     return retells(case, other.article, mention.article, told.said) is not None
 
 
-def _differ(one: Mention, other: Mention) -> bool:
-    """True where one gives a number or a day that the other does not give."""
+def differ(one: Mention, other: Mention) -> bool:
+    """Return whether one gives a number or a day that the other does not give."""
     mine, theirs = ({_figure(quantity) for quantity in each.quantities} for each in (one, other))
     return bool(mine and theirs and mine != theirs) or another_day(one, other)
 

@@ -3,11 +3,12 @@
 Such a number confirms nobody; *most* still counts it, with the reason.
 """
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from reportedly.provenance.agreement import stems
 from reportedly.provenance.case import Case, plain
 from reportedly.provenance.citations import outlet_named
+from reportedly.provenance.fates import other_fates
 from reportedly.provenance.institutions import is_office
 from reportedly.provenance.two_numbers import number_of, slipped, told_before
 from reportedly.records import Mention, folded
@@ -15,13 +16,14 @@ from reportedly.records.slips import DIGITS, one_digit_wrong
 
 LARGE, SHARED = 100, 2  # figures that two reports have in common by chance are small, or one
 
-Counts = set[tuple[float, str | None]]
+Count = tuple[float, str | None, str]  # a number, what it counts, and the words in which
 
 
 def in_each_others_place(case: Case, mention: Mention) -> tuple[Mention, str] | None:
     """Return the earlier report with which an article exchanged two numbers, and the reason, or None.
 
-    "40 officers and 900 people" became "900 officers and 40 people" in one outlet alone, whoever is named for it.
+    "40 officers and 900 people" became "900 officers and 40 people" in one outlet alone, whoever is named for it; so
+    did "25 missing, 43 hurt" become "43 missing, 25 hurt".
     """
     if len(case.outlets_of(other for other in case.own if not other.copy_of)) > 1:
         return None
@@ -90,9 +92,10 @@ def _slips_of_unnamed(case: Case, mention: Mention) -> Iterator[Mention]:
                 yield other
 
 
-def _share_figures(ours: Counts, theirs: Counts) -> bool:
+def _share_figures(ours: Iterable[Count], theirs: Iterable[Count]) -> bool:
     """True where two reports have figures in common that are large enough to be no chance."""
-    return len([number for number, _ in ours & theirs if number >= LARGE]) >= SHARED
+    mine, yours = ({(number, unit) for number, unit, _ in each} for each in (ours, theirs))
+    return len([number for number, _ in mine & yours if number >= LARGE]) >= SHARED
 
 
 def _is_unnamed(mention: Mention) -> bool:
@@ -124,26 +127,36 @@ def _is_a_digit_off(one: Mention, other: Mention) -> bool:
     return same and one_digit_wrong(number_of(mine), number_of(theirs), least=DIGITS)
 
 
-def _counts(case: Case, mention: Mention) -> Counts:
-    """What an article counts, by number and unit."""
+def _counts(case: Case, mention: Mention) -> set[Count]:
+    """What an article counts."""
     said = case.said.get(mention.article, ())
-    return {(number_of(quantity), quantity.unit) for each in said for quantity in each.quantities}
+    return {(number_of(quantity), quantity.unit, each.quote) for each in said for quantity in each.quantities}
 
 
-def _exchanged(ours: Counts, theirs: Counts, mention: Mention, other: Mention) -> bool:
+def _exchanged(ours: Iterable[Count], theirs: Collection[Count], mention: Mention, other: Mention) -> bool:
     """True where one other thing has in each article the number that this one has in the other article."""
-    pairs = (
+    pairs = [
         (number_of(mine), number_of(yours), mine.unit)
         for mine in mention.quantities
         for yours in other.quantities
         if mine.unit == yours.unit and number_of(mine) != number_of(yours)
-    )
+    ]
     return any(
-        unit != counted and unit is not None and (first, unit) in theirs
+        number == second
+        and unit is not None
+        and _is_another(unit, counted, quote, mention)
+        and any(
+            (their_number, their_unit) == (first, unit) and _is_another(unit, counted, their_quote, other)
+            for their_number, their_unit, their_quote in theirs
+        )
         for first, second, counted in pairs
-        for number, unit in ours
-        if number == second
+        for number, unit, quote in ours
     )
+
+
+def _is_another(unit: str, counted: str | None, quote: str, mention: Mention) -> bool:
+    """True where words count other things than a mention does, or people of whom something else became."""
+    return unit != counted or other_fates([quote], [mention.quote])
 
 
 def _exchanged_by_name(case: Case, beside: Case, mention: Mention, other: Mention) -> bool:

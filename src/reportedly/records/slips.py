@@ -39,3 +39,12 @@ def one_digit_wrong(one: float | None, other: float | None, *, least: int = LONG
     if len(ours) != len(theirs) or len(ours) < least:
         return False
     return sum(mine != yours for mine, yours in zip(ours, theirs, strict=True)) == 1
+
+
+def first_digit_wrong(one: float, other: float) -> bool:
+    """True for two numbers of three digits or more, none of them round, that are the same but for the first: 271, 671.
+
+    Those that have moved differ in their last digits, and round ones (200, 300) by chance in the first alone.
+    """
+    ours, theirs = (f"{number:.12g}".replace(".", "") for number in (one, other))
+    return ours[1:] == theirs[1:] and ours != theirs and len(ours) >= DIGITS and not ours.endswith("0")
