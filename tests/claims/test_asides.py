@@ -62,3 +62,18 @@ def test_two_that_are_set_apart_alike_and_a_part_above_its_whole_cannot_both_hol
 )
 def test_what_sets_a_number_apart_stands_beside_it(before, behind, is_time, asides):
     assert asides_of(before, behind, is_time=is_time) == asides
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "conflict"),
+    [
+        (
+            "The Orla sank off Quarnholm early on Thursday morning.",
+            "The Orla sank off Quarnholm late last night.",
+            False,
+        ),
+        ("The Orla came early to Quarnholm.", "The Orla came late to Quarnholm.", True),
+    ],
+)
+def test_an_early_hour_is_no_opposite_of_a_late_one(left, right, conflict):
+    assert (kind(left, right) == "conflict") is conflict

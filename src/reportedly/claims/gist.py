@@ -50,6 +50,10 @@ ENOUGH = 4  # telling words that are an assertion by themselves
 # What begins the background of an assertion.
 BACKGROUND = re.compile(r"\b(?:after|following|amid|because|before|while|in the wake of|ahead of)\b", re.IGNORECASE)
 PRINCIPAL = 3  # telling words before it
+# "Early Thursday morning" is no opposite of "late last night": they are hours of days that may be one after the other.
+HOUR = re.compile(
+    r"\b(?:early|late)(?= (?:(?:on|in|the|last|this|that|\w+day) )*(?:night|morning|afternoon|evening)\b)", re.I
+)
 SETTING_WORD = 0.6  # rarity from which a word of a headline tells what the article is about
 
 
@@ -125,7 +129,7 @@ def gist_of(mention: Mention, published: date | None, setting: frozenset[str] = 
         published=published,
         weights=weights,
         names=names,
-        stems=frozenset(stem(word) for word in words if _tells(word)),
+        stems=frozenset(stem(word) for word, _ in tokens(HOUR.sub("", " ".join(words))) if _tells(word)),
         order=tuple(order),
         text=tuple(plain(word) for word in told),
         capitals=frozenset(plain(word) for word in told[0 if title else 1 :] if word[0].isupper()) | names,
