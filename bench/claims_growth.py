@@ -1,29 +1,53 @@
 """Adding mentions to a ledger that holds many: `python -m bench.claims_growth FOLDER --mentions 1000000`.
 
-Fills a ledger with invented articles of ten mentions each, with their keys (once; it is kept in FOLDER; with
-`--minutes` it stops after that time with exit code 3, and the same command goes on). Whenever there are ten times as
-many, a thousand more are added as `read` adds them, and taken out again: how long that takes must not grow with the
-ledger, and the candidates of each mention must be bounded. Processor time: speed is a property of a machine, there are
-no floors.
+Fills a ledger with invented articles of ten mentions each, with their keys and what they mean (once; it is kept in
+FOLDER; with `--minutes` it stops after that time with exit code 3, and the same command goes on). Every other article
+is one of twenty that tell one story without figures, each in other words: of such pairs the network that reads two at
+once is asked. Whenever there are ten times as many, a thousand more are added as `read` adds them, with the network and
+without, and taken out again: how long that takes must not grow with the ledger, and the candidates of each mention, and
+those that are read together with it, must be bounded. What a mention means is summed up from its words here: what the
+encoder costs is measured where it reads. Processor time: speed is a property of a machine, there are no floors.
 """
 
 import argparse
 import json
+import random
 import sys
 import time
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
-from bench.ledger_load import MENTIONS, MORE, article
-from reportedly.claims import ClaimGrouper
+import numpy as np
+
+from bench.ledger_load import DOINGS, MENTIONS, MORE, PLACES, THINGS, article
+from reportedly.claims import ClaimGrouper, PairReader, Vector
 from reportedly.claims.candidates import LIMIT, Gists, candidates, compare_new, keys_of
 from reportedly.ledger import Ledger
-from reportedly.records import Mention
+from reportedly.records import Article, Attribution, Mention, Moment, Score, Span
 
 ADDED = 100  # articles: a thousand mentions
 AT_ONCE = 20  # articles between two commits
 FIRST = 1_000  # mentions of the ledger when it is first measured
 ELSEWHERE = 10**7  # the numbers of articles that are added and taken out again
+STORY = 20  # articles that tell one story
+LENGTH = 128  # of the vectors that stand for what a mention means
+
+
+class Counting:
+    """Reads pairs as the program does, and counts them and the processor time that they take."""
+
+    def __init__(self) -> None:
+        self._read = PairReader()
+        self.asked, self.seconds = 0, 0.0
+
+    def __call__(self, one: str, other: str) -> float:
+        """Return the log-odds that two texts say the same."""
+        start = time.process_time()
+        odds = self._read(one, other)
+        self.asked += 1
+        self.seconds += time.process_time() - start
+        return odds
 
 
 class TakenOutError(Exception):
@@ -40,46 +64,116 @@ def sizes(mentions: int) -> list[int]:
 
 def fill(ledger: Ledger, mentions: int, until: float) -> bool:
     """Add articles until the ledger holds so many mentions; False where the monotonic clock says `until` first."""
-    grouper = ClaimGrouper(ledger)
+    grouper = ClaimGrouper(ledger, meaning)
     for start in range(ledger.counts()["articles"], mentions // MENTIONS, AT_ONCE):
         if time.monotonic() > until:
             return False
         with ledger.transaction():
             for number in range(start, min(start + AT_ONCE, mentions // MENTIONS)):
-                grouper.add_keys([mention.id for mention in _put(ledger, number)])
+                _remember(grouper, [mention.id for mention in _put(ledger, number)])
     return True
 
 
+def _remember(grouper: ClaimGrouper, mentions: list[str]) -> None:
+    grouper.add_meanings(mentions)
+    grouper.add_keys(mentions)
+
+
+def meaning(text: str) -> Vector:
+    """Return a vector that is near that of a text with many of the same words."""
+    total = np.sum([_of_word(word) for word in text.lower().split()], axis=0, dtype=np.float32)
+    return np.asarray(total / max(float(np.linalg.norm(total)), 1e-9), dtype=np.float32)
+
+
+@cache
+def _of_word(word: str) -> Vector:
+    return np.random.default_rng([ord(letter) for letter in word]).standard_normal(LENGTH).astype(np.float32)
+
+
+def told(number: int) -> tuple[Article, list[Mention]]:
+    """Return an article that tells one story of `STORY` articles without figures, and its mentions."""
+    draw, story = random.Random(number), random.Random(f"story {number // STORY}")
+    places, things = story.choices(PLACES, k=3), story.choices(THINGS, k=4)
+    title = f"{places[0]} report {number}"
+    text, spans = f"{title}\n\n", []
+    for _ in range(MENTIONS):
+        head = f"The {draw.choice(places)} council said that "
+        what = f"{draw.choice(things)} and {draw.choice(things)} {draw.choice(DOINGS)} near {draw.choice(places)}"
+        said = f"{what} by the {draw.choice(THINGS)} of {draw.choice(PLACES)}"
+        spans.append((len(text), len(text) + len(head), len(text) + len(head) + len(said)))
+        text += f"{head}{said}. "
+    made = Article(
+        id=f"a{number:08}",
+        text=text,
+        title=title,
+        url=f"https://paper{number % 50}.example/{number}",
+        outlet=f"Paper {number % 50}",
+        published=Moment(iso=f"2031-03-{number // STORY % 28 + 1:02}", confidence=Score(0.9, "Stated.")),
+        language="en",
+    )
+    return made, [_mention(made, place, at) for place, at in enumerate(spans)]
+
+
+def _mention(made: Article, place: int, at: tuple[int, int, int]) -> Mention:
+    start, content, end = at
+    words, said = Span(content, end), made.text.index(" said", start)
+    link = Attribution(
+        source=made.text[start:said],
+        kind="organisation",
+        source_spans=(Span(start, said),),
+        cue="said",
+        cue_spans=(Span(said + 1, said + 5),),
+        content_spans=(words,),
+    )
+    quote = words.of(made.text)
+    name = f"m{made.id[1:]}{place:02}"
+    return Mention(id=name, article=made.id, spans=(words,), quote=quote, speech="indirect", chain=(link,))
+
+
 def _put(ledger: Ledger, number: int) -> list[Mention]:
-    made, mentions = article(number)
+    made, mentions = told(number) if number % 2 else article(number)
     ledger.add_article(made)
     ledger.add_mentions(made.id, mentions)
     return mentions
 
 
 def measured(ledger: Ledger) -> dict[str, float]:
-    """Return how long a thousand more mentions take, and how many each is compared with."""
+    """Return how long a thousand more mentions take, with the network and without, and how many each is compared with.
+
+    Without it the second time, so that what else is kept in memory speaks for that side.
+    """
+    return {**_measured(ledger, Counting()), **_measured(ledger, None)}
+
+
+def _measured(ledger: Ledger, together: Counting | None) -> dict[str, float]:
     figures: dict[str, float] = {}
     try:
         with ledger.transaction():
             new = [mention.id for number in range(ADDED) for mention in _put(ledger, ELSEWHERE + number)]
-            figures.update(_added(ledger, new))
+            figures.update(_added(ledger, new, together))
             raise TakenOutError  # noqa: TRY301 -- the transaction is to end without a trace
     except TakenOutError:
         return figures
 
 
-def _added(ledger: Ledger, new: list[str]) -> Iterator[tuple[str, float]]:
-    grouper, start = ClaimGrouper(ledger), time.process_time()
-    grouper.add_keys(new)
+def _added(ledger: Ledger, new: list[str], together: Counting | None) -> Iterator[tuple[str, float]]:
+    grouper, start = ClaimGrouper(ledger, meaning, together), time.process_time()
+    _remember(grouper, new)
     keyed = time.process_time()
-    yield "seconds for keys", round(keyed - start, 2)
     grouper.compare(new)
     compared = time.process_time()
-    yield "seconds to compare", round(compared - keyed, 2)
     for grouping in grouper.group(new):
         ledger.put_claims(grouping.claims)
-    yield "seconds to group", round(time.process_time() - compared, 2)
+    grouped = time.process_time()
+    if together is None:
+        yield "seconds to compare without the network", round(compared - keyed, 2)
+        yield "seconds to group without the network", round(grouped - compared, 2)
+        return
+    yield "seconds for keys", round(keyed - start, 2)
+    yield "seconds to compare", round(compared - keyed, 2)
+    yield "seconds to group", round(grouped - compared, 2)
+    yield "pairs read together", together.asked
+    yield "seconds to read them", round(together.seconds, 2)
     yield from _candidates(ledger, new)
 
 

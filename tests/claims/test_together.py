@@ -4,6 +4,7 @@ from itertools import permutations
 
 import pytest
 
+from reportedly.claims.candidates import MOST_READ, compared
 from reportedly.claims.clusters import cluster
 from reportedly.claims.compare import READ, compare, probability
 from reportedly.claims.features import Pair, parts_of
@@ -175,3 +176,17 @@ def test_the_order_of_mentions_changes_no_claim(reader: PairReader) -> None:
         found = [compare(made[a], made[b], reader) for a, b in permutations(order, 2) if a < b]
         groups.add(tuple(cluster({name: made[name] for name in order}, found, together=reader)))
     assert len(groups) == 1
+
+
+def test_of_many_that_the_parts_leave_open_a_bounded_number_is_read_with_one_in_any_order() -> None:
+    ours = gist(OTHER_WORDS[0], "m000")
+    many = [gist(OTHER_WORDS[1], f"m{number:03}") for number in range(1, 2 * MOST_READ)]
+    answers = []
+    for order in (many, many[::-1]):
+        told = Told(3.0)
+        found = compared(ours, order, told)
+        assert len(told.asked) == MOST_READ
+        answers.append({comparison.b: comparison.kind for comparison in found})
+    assert answers[0] == answers[1]
+    assert sum(kind == "same" for kind in answers[0].values()) == MOST_READ
+    assert compared(ours, many[:3], None) == [compare(ours, other) for other in many[:3]]

@@ -7,7 +7,7 @@ from itertools import combinations
 from typing import Any, Protocol
 
 from reportedly.claims.amounts import Amount
-from reportedly.claims.compare import compare
+from reportedly.claims.compare import OPEN, compare
 from reportedly.claims.gist import Gist, Vector, gist_of, setting_of
 from reportedly.claims.neighbours import Neighbours
 from reportedly.claims.rules import RESPONDER_STEMS
@@ -17,6 +17,7 @@ from reportedly.records import Comparison, Judgement, Mention
 TOP_WORDS = 10
 LIMIT = 60  # mentions looked at for one key: more share a commonplace, not a claim
 MOST = 30  # mentions that are compared with one: so many that give its value, so many that do not
+MOST_READ = 20  # of these that are read together with it: of 1,000 mentions of real events hardly one has more
 COMMON = 20  # mentions with a key from which on it is a commonplace
 FEW = 3  # keys of a short mention: whoever says as much has no more of them
 CACHED = 10_000  # gists, and articles, that are kept
@@ -141,8 +142,22 @@ def compare_new(
         likely = proposed.to(ours)
         theirs = gists.of(sorted({other for others in likely.values() for other in others}))
         for mention, others in likely.items():
-            found = (compare(ours[mention], theirs[other], together) for other in others if other in theirs)
+            found = compared(ours[mention], [theirs[other] for other in others if other in theirs], together)
             yield from (comparison for comparison in found if comparison.kind != "different")
+
+
+def compared(ours: Gist, theirs: Sequence[Gist], together: Together | None) -> list[Comparison]:
+    """Return how one stands to each candidate; of those that the parts leave open the likeliest are read with it.
+
+    What a mention costs is bounded so: reading a pair takes as long as comparing several by their parts.
+    """
+    found = [compare(ours, other) for other in theirs]
+    if together is None:
+        return found
+    left_open = [at for at, comparison in enumerate(found) if OPEN[0] <= comparison.score <= OPEN[1]]
+    for at in sorted(left_open, key=lambda at: (-found[at].score, theirs[at].mention))[:MOST_READ]:
+        found[at] = compare(ours, theirs[at], together)
+    return found
 
 
 class Proposed:
