@@ -20,7 +20,12 @@ BOTH_HOLD = [
     ("One of the two brothers had booked the Orla.", "Both brothers had booked: the two brothers were on the Orla."),
     ("Four people were seriously injured on the Orla.", "27 people were injured on the Orla."),
     ("The Orla was sold after 21 months at Quarnholm.", "The Orla was sold after 15 years at Quarnholm."),
+    (
+        "The hole in the Orla is 330 feet wide at the keel.",
+        "He was about 13 feet from the hole in the keel of the Orla.",
+    ),
 ]
+ELSEWHERE = setting_of("Flood in the Vessin valley", "The river Vessin rose in the night.")
 CANNOT = [
     ("23 of the sailors of the Orla were injured.", "22 sailors of the Orla were injured."),
     ("25 people were injured on the Orla.", "27 people were injured on the Orla."),
@@ -45,6 +50,15 @@ def test_a_figure_that_is_set_apart_contradicts_no_other(left, right):
 @pytest.mark.parametrize(("left", "right"), CANNOT)
 def test_two_that_are_set_apart_alike_and_a_part_above_its_whole_cannot_both_hold(left, right):
     assert kind(left, right) == kind(right, left) == "conflict"
+
+
+def test_two_that_share_only_what_is_counted_are_held_against_each_other_on_one_story_alone():
+    few, many = (
+        mention(f"{number} people were injured.", name=f"m{number}", article=f"a{number}") for number in (25, 70)
+    )
+    day = date(2031, 3, 4)
+    assert compare(gist_of(few, day, SETTING), gist_of(many, day, SETTING)).kind == "conflict"
+    assert compare(gist_of(few, day, SETTING), gist_of(many, day, ELSEWHERE)).kind == "different"
 
 
 @pytest.mark.parametrize(

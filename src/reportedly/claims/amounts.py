@@ -14,7 +14,7 @@ OFF = re.compile(r"[\s)]*(?:\([^)]*\)\s*)?(?:away )?from\b")
 REACH = 60  # code points to either side of a number within which the word for what happened is looked for
 ABOUT = 0.1  # half the width, as a share, of what "about" and a round number leave open
 MONEY = frozenset(["dollar", "euro", "pound", "yen", "yuan", "shekel", "rupee", "peso", "ruble", "franc", "krona"])
-LENGTH, TIME = "meter", "second"
+LENGTH, TIME, DISTANCE = "meter", "second", "distance"
 # "rose … from 40 to 60 people": both ends of a change, told as what may be read as one range.
 GREW = re.compile(
     r"\b(?:rais(?:e[sd]?|ing)|r[io]s(?:e[sn]?|ing)|climb\w*|increas\w*|gr[eo]w\w*|step(?:s|ped|ping)? up|boost\w*"
@@ -173,7 +173,7 @@ def _nearest(quantity: Quantity, mention: Mention, told: Callable[[str], str | N
 def _measures(quantity: Quantity, mention: Mention) -> str | None:
     """What a length measures: how far off something is, where "from" follows, else what the nearest word says."""
     behind = asserted(mention.quote)[_position(quantity, mention) + len(quantity.span) :]
-    return "distance" if OFF.match(behind) else _nearest(quantity, mention, dimension_of)
+    return DISTANCE if OFF.match(behind) else _nearest(quantity, mention, dimension_of)
 
 
 def _is_step(quantity: Quantity, mention: Mention) -> bool:

@@ -18,6 +18,7 @@ from reportedly.claims.rules import (
     less_said,
     one_figure,
     one_outlet_twice,
+    only_the_figure,
     opposed,
     other_day,
     recalled,
@@ -124,7 +125,7 @@ def _disputed(pair: Pair, parts: dict[str, Score], *, settled: bool = False) -> 
     x, y = min(odds or pair.figures.disputed, key=lambda both: (both[0].unit, both[0].low, both[1].low))
     reason = Score(0.0, f"The values differ: {x.written} against {measured(y.written, x.unit_name)}.")
     score = probability(parts | AGREED)
-    alike = bool(odds) and _else_alike(pair, parts, score)
+    alike = bool(odds) and not only_the_figure(pair) and _else_alike(pair, parts, score)
     kind: ComparisonKind = "conflict" if alike or settled else "different"
     return _result(pair, kind, score, (reason, *parts.values()))
 

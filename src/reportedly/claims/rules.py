@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from datetime import date, timedelta
 
 from reportedly.claims.agreement import BOUNDED, CONVERTED, Agreement
-from reportedly.claims.amounts import LENGTH, Amount
+from reportedly.claims.amounts import DISTANCE, LENGTH, Amount
 from reportedly.claims.asides import GRAVE, INTO, PART, SINCE
 from reportedly.claims.differences import LEFT_OPEN, changed
 from reportedly.claims.features import Pair, strangers
@@ -283,13 +283,21 @@ def _same_thing(x: Amount, y: Amount, pair: Pair) -> bool:
 def _both_hold(x: Amount, y: Amount) -> bool:
     """True where something sets one of two figures apart, or where they are of another scale.
 
-    A part may be smaller than the whole and not greater. "21 months" and "15 years" are no slips of one another: who
-    errs, or writes in another unit, stays near.
+    A part may be smaller than the whole and not greater; how far off something is is no size of it. "21 months" and
+    "15 years" are no slips of one another: who errs, or writes in another unit, stays near.
     """
     less, more = sorted((x, y), key=lambda amount: (amount.low, amount.high))
     apart = {GRAVE, INTO, SINCE} & (x.asides ^ y.asides) or (PART in less.asides and PART not in more.asides)
     scale = x.unit in TIMES and x.unit_name != y.unit_name and more.low > FAR * less.high
-    return bool(apart) or scale
+    away = (x.dimension == DISTANCE) != (y.dimension == DISTANCE)
+    return bool(apart) or scale or away
+
+
+def only_the_figure(pair: Pair) -> bool:
+    """True where two share no more than what is counted and what befell it, and their articles little: "70 wounded"."""
+    units = {amount.unit for both in at_odds(pair) for amount in both}
+    beside = [word for word in pair.shared - units if event_of(word) is None]
+    return pair.about < ONE_EVENT and not pair.a.weight(beside)
 
 
 def _one_person(ours: frozenset[str], theirs: frozenset[str], pair: Pair) -> bool:
