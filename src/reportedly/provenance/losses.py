@@ -41,7 +41,8 @@ Pair = tuple[Mention, Mention]
 def losses(case: Case, trace: Trace) -> list[Finding]:
     """Return what headlines lost against their own text, and takers against the report they took it from."""
     found = [*bare_headlines(case), *bare_takers(case, trace)]
-    for giver, taker in (*_headlines(case), *_handed_on(case, trace), *refined_pairs(case)):
+    between = (pair for pair in (*_handed_on(case, trace), *refined_pairs(case)) if _is_handed_on(case, pair))
+    for giver, taker in (*_headlines(case), *between):
         for kind, lost in WITHIN:
             if kind == "raised-certainty" and _doubted_around(case, taker):
                 continue
@@ -88,6 +89,17 @@ def _handed_on(case: Case, trace: Trace) -> Iterator[Pair]:
                 break
         if giver := _nearest([giver for giver in givers if giver.article != taker.article], taker):
             yield giver, taker
+
+
+def _is_handed_on(case: Case, pair: Pair) -> bool:
+    """True for two outlets: what one and the same outlet writes otherwise another day it may know better by then."""
+    articles = [mention.article for mention in pair if mention.article in case.articles]
+    return len(articles) > 1 and not case.same_outlet(*(_printed_by(case, article) for article in articles))
+
+
+def _printed_by(case: Case, article: str) -> str:
+    """Return the outlet that printed an article, whoever's text it credits: what was lost was lost there."""
+    return case.articles[article].outlet or case.outlet_of(article)
 
 
 def _nearest(givers: list[Mention], taker: Mention) -> Mention | None:
@@ -150,7 +162,7 @@ def _reworded(case: Case, trace: Trace) -> Iterator[Finding]:
             continue
         for copy in (copy for copy in case.copies if copy.article == taker.article):
             changed = reworded_change(case, taker, copy)
-            if changed and changed[1] in REWORDED and changed[0].article in case.articles:
+            if changed and changed[1] in REWORDED and _is_handed_on(case, (changed[0], taker)):
                 kind, lost = REWORDED[changed[1]]
                 quotes = [each.quote.strip('“”"‘, ') for each in (changed[0], taker)]
                 said = f"{lost}: “{quotes[0]}” {WHENCE} became “{quotes[1]}”"
@@ -255,7 +267,7 @@ ACROSS: Lost = (("dropped-bound", _dropped_bound), ("changed-number", _changed_n
 
 def _between(case: Case, kind: str, said: str, pair: Pair) -> Finding:
     giver, taker = pair
-    where = "In the headline this" if taker.in_headline else f"In {case.outlet_of(taker.article)} this"
-    whence = "in the text below" if taker.article == giver.article else f"in {case.outlet_of(giver.article)}"
+    where = "In the headline this" if taker.in_headline else f"In {_printed_by(case, taker.article)} this"
+    whence = "in the text below" if taker.article == giver.article else f"in {_printed_by(case, giver.article)}"
     sentence = f"{where} {said.replace(WHENCE, whence)}."
     return finding(kind, sentence, (*case.evidence(taker), *case.evidence(giver)), case.claim.id)

@@ -13,6 +13,7 @@ from functools import lru_cache
 
 from reportedly.provenance.case import Case
 from reportedly.provenance.fates import other_fates
+from reportedly.provenance.stretches import of_other_stretches
 from reportedly.provenance.timing import instant
 from reportedly.records import Article
 
@@ -29,8 +30,10 @@ LONG_AGO_OWN = 0.2  # share of the names kept that the other must lack where it 
 
 
 def of_other_things(ours: Case, theirs: Case) -> bool:
-    """True where the two name other places throughout, or tell what became of other people."""
+    """True where the two name other places throughout, or tell of other people or of other lengths of time."""
     if other_fates(*([mention.quote for mention in case.own] for case in (ours, theirs))):
+        return True
+    if of_other_stretches(ours, theirs):
         return True
     apart = _long_apart(ours, theirs)
     shares = [_of_its_own(one, other, headlines=apart) for one, other in ((ours, theirs), (theirs, ours))]
