@@ -246,3 +246,9 @@ def test_who_is_named_in_the_line_below_a_quotation_is_hardly_its_speaker(betwee
     told = f"Ada Brenn explained: {lost}{between}A buoy was lost as well, according to Jens Lind."
     found = told_in_words(told, name="Jens Lind", about=lost)
     assert any("in the line below" in reason for root in found.roots for reason in root.because) is doubted
+
+
+@pytest.mark.parametrize(("cue", "least"), [("Asked", 1), ("asked about it", 1), ("said when asked", 2)])
+def test_who_is_asked_has_not_said_it_yet(cue, least):
+    asked = dataclasses.replace(link("Vell Ferries", "organisation"), cue=cue)
+    assert counted([Told("Paper 1", (person(TIDES),)), Told("Paper 2", (asked,))]) == (least, 2)

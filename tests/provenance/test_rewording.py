@@ -301,3 +301,32 @@ def test_a_rewrite_that_names_a_report_without_its_title_may_change_the_day(day,
     )
     report = replace(second.chain[0], source="report", kind="document", institution=None)
     assert (kinds(rewritten(giver, taker, first, replace(second, chain=(report,)))) == {"altered-copy"}) == altered
+
+
+@pytest.mark.parametrize(("speaker", "altered"), [("Mira Holt", True), ("Jens Sanyan", False)])
+def test_two_numbers_of_people_that_changed_places_are_told_by_the_same_two_sources(speaker, altered):
+    """The chief's 25 missing and the hospital's 43 hurt became 43 missing, by the chief, and 25 hurt."""
+    missing, hurt = "the Sorrel ferry crews were looking for 25 people", "the ferry hurt 43 people"
+    giver = article("a1", "Coast Courier", f"{missing}. {hurt}", 1)
+    swapped, other = missing.replace("25", "43"), hurt.replace("43", "25")
+    taker = article("a2", "Valley Post", f"{swapped}. {other}", 2)
+
+    def told(name: str, text: Article, words: str, by: str) -> Mention:
+        found = mention(name, text, words)
+        amount = tuple(replace(each, unit="person") for each in found.quantities)
+        chain = (replace(found.chain[0], source=by, institution=None),)
+        return replace(found, quantities=amount, chain=chain)
+
+    mine = told("m2", taker, swapped, "Jens Sanyan")
+    copy = Copy(family="k", kind="rewrite", article="a2", of="a1", shared=0.5, passages=((Span(0, 4), Span(0, 4)),))
+    found = trace_claim(
+        Case(
+            claim=Claim(id="c1", text=swapped, appearances=(Appearance(mention="m2"),)),
+            mentions={"m2": mine},
+            articles={"a1": giver, "a2": taker},
+            copies=(copy,),
+            givers={"a1": (told("m1", giver, missing, "Jens Sanyan"), told("m0", giver, hurt, speaker))},
+            said={"a2": (mine, told("m3", taker, other, speaker))},
+        )
+    )
+    assert (kinds(found) == {"altered-copy"}) == altered

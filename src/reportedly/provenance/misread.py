@@ -41,6 +41,7 @@ SHE = re.compile(r"^“(?:s?he)” stands for\b", re.I)
 # "Ada Brenn, spokeswoman of …" at the start of a sentence: whoever speaks next.
 INTRODUCED = re.compile(r"(?:^|[.!?]['”\"’]?\s+|\n)(?P<name>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)+), (?=[a-zA-Z])", re.M)
 TWO_QUOTATIONS = re.compile(r"[.!?,][”\"’']\s*\n\s*[“\"‘']")
+ASKED = re.compile(r"\W*(?:when |if )?(?:was |were )?asked(?: (?:about|whether|if|by)\b.*)?\W*", re.I)
 CLOSED = re.compile(r"[.!?]['’”\"]$")
 REOPENED = re.compile(r",\s*[“‘\"'](?=\w[^”’\"]*$)")  # a quotation that goes on behind the name and is cut there
 NAMED = frozenset(["person", "organisation"])
@@ -228,6 +229,10 @@ def _a_doer(case: Case, mention: Mention, link: Attribution) -> str | None:
     return f"“{link.cue}” is what {link.source} does, and others tell of it" if named else None
 
 
+def _only_asked(_: Case, __: Mention, link: Attribution) -> str | None:
+    return f"{link.source} was asked, and what the answer was is not read" if ASKED.fullmatch(link.cue) else None
+
+
 def _its_own_doing(case: Case, mention: Mention, link: Attribution) -> str | None:
     """Who stands right before the verb of a statement is who it is about: nobody says "Brenn Mills will close"."""
     text, last = case.articles[mention.article].text, mention.spans[-1]
@@ -262,6 +267,7 @@ DOUBTS: tuple[Callable[[Case, Mention, Attribution], str | None], ...] = (
     _from_a_pronoun,
     _a_doer,
     _its_own_doing,
+    _only_asked,
     _for_no_body,
     _by_its_words,
 )

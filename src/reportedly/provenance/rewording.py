@@ -62,7 +62,8 @@ def _change(case: Case, mention: Mention, close: list[Mention]) -> tuple[Mention
     for other in close:
         if other.id in turned:
             return other, "polarity"
-        if _puts_another(mention, other, close) and not _have_both(case, mention, other):
+        beside = _have_both(case, mention, other) and not _changed_places(case, mention, other)
+        if _puts_another(mention, other, close) and not beside:
             return other, "bound" if _lost_its_bound(mention, other) else "value"
         if another_day(mention, other):
             return other, "value"
@@ -218,6 +219,24 @@ def _have_both(case: Case, one: Mention, other: Mention) -> bool:
         return False
     texts = [case.articles[mention.article].text for mention in (one, other)]
     return all(_is_in(mention.quantities[0], text) for mention in (one, other) for text in texts)
+
+
+def _changed_places(case: Case, one: Mention, other: Mention) -> bool:
+    """True where the source of both has in each article the number that others have in the other article.
+
+    "25 missing, says the chief; 43 hurt, says the hospital" became 43 missing, says the chief, and 25 hurt.
+    """
+    theirs = _who_give(one.quantities, case.givers.get(other.article, ()))
+    ours = _who_give(other.quantities, case.said.get(one.article, ()))
+    given = [*theirs, *ours]
+    told = one.origin is not None and all(each.origin is not None for each in given)
+    return bool(theirs and ours) and told and not any(same_origin(case, one, each) for each in given)
+
+
+def _who_give(numbers: Iterable[Quantity], said: Iterable[Mention]) -> list[Mention]:
+    """The mentions that give one of these numbers of the same things."""
+    known = {(_edge(number), number.unit) for number in numbers}
+    return [each for each in said if any((_edge(mine), mine.unit) in known for mine in each.quantities)]
 
 
 def _of_one_day(one: Mention, other: Mention) -> bool:
