@@ -86,3 +86,18 @@ def test_of_a_chain_of_copies_each_takes_from_earlier_ones():
     assert {copy.article for copy in found} == {"a1", "a2", "a3", "a4"}
     assert all(copy.of < copy.article for copy in found)
     assert len({copy.family for copy in found}) == 1
+
+
+def test_a_sibling_that_stands_a_word_nearer_does_not_take_the_place_of_the_giver():
+    giver = article("a", LONG, outlet="Tern Daily", hour=2)
+    words = LONG.split(" ")
+    sibling = " ".join([*words[:40], "reportedly", *words[41:]])
+    taker = " ".join([*words[:40], "reportedly", *words[41:80], "quietly", *words[81:]])
+    found = copies_of(
+        [
+            giver,
+            article("b", sibling, outlet="Fen Brief", hour=9),
+            article("c", taker, outlet="Fen Hub", hour=12),
+        ]
+    )
+    assert next(copy.of for copy in found if copy.article == "c") == "a"

@@ -8,6 +8,7 @@ from reportedly.records import Compared, Copy, Span
 
 MORE = 120  # characters that a further giver must add to what the others explain (about 20 words)
 SAME = 0.15  # shares that differ by less are equal: two copies of one text may share a line of the kind all sites have
+FEW = 5  # words: who changed no more of them may have taken from any of these
 
 
 def givers(found: Iterable[Compared], order: Mapping[str, int]) -> Iterator[Copy]:
@@ -38,7 +39,9 @@ def givers(found: Iterable[Compared], order: Mapping[str, int]) -> Iterator[Copy
 def _ranked(copies: list[tuple[Copy, int]], order: Mapping[str, int]) -> list[Copy]:
     """Return the copies of one taker, that from the likeliest giver first.
 
-    That is one the taker names; one that holds as much of it as any; one of whose words it changed none; the earliest.
+    That is one the taker names; one that holds as much of it as any; one of whose words it changed few; the earliest.
+    A sibling may stand a word or two nearer than the giver of both; the giver is right even for who took from the
+    sibling, since that is to take from it through another.
     """
     best = max(copy.shared for copy, _ in copies)
     found = sorted(
@@ -47,7 +50,7 @@ def _ranked(copies: list[tuple[Copy, int]], order: Mapping[str, int]) -> list[Co
             not item[0].direction_known,
             not is_named(item[0]),
             item[0].shared < best - SAME,
-            item[1],
+            item[1] > FEW,
             order[item[0].of],
         ),
     )
