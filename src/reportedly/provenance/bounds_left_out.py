@@ -17,9 +17,9 @@ from reportedly.records import Mention, Quantity
 
 def bound_left_out(case: Case, mention: Mention) -> tuple[Mention, str] | None:
     """Return the earlier report that has a bound for the number of a mention, and the reason, or None."""
-    if mention.in_headline or not _stands_alone(case):
-        return None
     bounded = [other for other in _refined_before(case, mention) if _leaves_out(mention, other)]
+    if mention.in_headline or not bounded or not _stands_alone(case):
+        return None
     if not mention.chain:
         found = bounded if len(case.outlets_of(bounded)) > 1 else []
     else:

@@ -4,7 +4,7 @@ Whoever has the later one, alone, misheard it or put an earlier report into othe
 copy is seen where no words are shared. Such a number confirms nobody; *most* still counts it, with the reason.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import timedelta
 
 from reportedly.provenance.case import Case, plain
@@ -25,8 +25,14 @@ def said_otherwise(case: Case, mention: Mention) -> tuple[Mention, str] | None:
     and the other one to an outlet before; where two people may speak for it and the two are no slip of each other, to
     two outlets.
     """
-    if mention.origin is None or len(_outlets(case, mention, case)) > 1:
+    if mention.origin is None:
         return None
+    found = _otherwise(case, mention)
+    return found if found and len(_outlets(case, mention, case)) < 2 else None
+
+
+def _otherwise(case: Case, mention: Mention) -> tuple[Mention, str] | None:
+    """Return what the source of a mention is said to have said otherwise before, however many have this from it."""
     for related in case.claim.related:
         beside = case.beside.get(related.claim)
         if beside is not None and (other := _first_said(case, beside, mention, moves=related.kind != "conflict")):
@@ -99,11 +105,13 @@ def _turned_round(case: Case, mention: Mention) -> tuple[Mention, str] | None:
     if mention.certainty == "denied" or case.stances[mention.id] == "neither":
         return None
     against = {"for": "against", "against": "for"}[case.stances[mention.id]]
-    earlier = [
+    turned = [
         other
-        for other in _before(case, case, mention)
+        for other in case.own
         if case.stances[other.id] == against and other.certainty != "denied" and _is_one_speaker(mention, other)
     ]
+    before = _told_in_time(case, case, mention, turned)
+    earlier = [other for other in before if _one_source(case, mention, other)]
     outlets = case.outlets_of(other for other in earlier if not other.copy_of)
     retold = [other for other in earlier if _is_retold(case, case, mention, other)]
     chosen = earlier if len(outlets) > 1 else retold
@@ -140,8 +148,13 @@ def _before(case: Case, told: Case, mention: Mention) -> Iterator[Mention]:
 
 def told_before(case: Case, told: Case, mention: Mention) -> Iterator[Mention]:
     """Return what other outlets told of a claim a short time before, whoever is given as the source."""
+    return _told_in_time(case, told, mention, told.own)
+
+
+def _told_in_time(case: Case, told: Case, mention: Mention, said: Iterable[Mention]) -> Iterator[Mention]:
+    """Yield which of what is `said` other outlets told a short time before."""
     now = instant(case.articles[mention.article])
-    for other in told.own:
+    for other in said:
         then = instant(told.articles[other.article])
         if now is None or then is None or not timedelta(0) < now - then <= SOON:
             continue

@@ -25,7 +25,7 @@ def in_each_others_place(case: Case, mention: Mention) -> tuple[Mention, str] | 
     "40 officers and 900 people" became "900 officers and 40 people" in one outlet alone, whoever is named for it; so
     did "25 missing, 43 hurt" become "43 missing, 25 hurt".
     """
-    if len(case.outlets_of(other for other in case.own if not other.copy_of)) > 1:
+    if not case.beside or len(case.outlets_of(other for other in case.own if not other.copy_of)) > 1:
         return None
     told = (case.beside[related.claim] for related in case.claim.related if related.claim in case.beside)
     earlier = (
@@ -52,7 +52,7 @@ def slip_of_nobodys(case: Case, mention: Mention) -> tuple[Mention, str] | None:
     Nobody is given for it, one outlet alone has it, apart from those that copied or cite it, and two others had the
     number of which its digits slipped.
     """
-    if mention.chain or len(case.outlets_of(_for_themselves(case))) > 1:
+    if mention.chain or not case.beside or len(case.outlets_of(_for_themselves(case))) > 1:
         return None
     for related in case.claim.related:
         beside = case.beside.get(related.claim) if related.kind == "conflict" else None
@@ -71,7 +71,7 @@ def slip_of_the_unnamed(case: Case, mention: Mention) -> tuple[Mention, str] | N
     Another outlet had the number with another digit in it from people who are described alike. A figure that may have
     risen since is a slip only where both reports have other figures in common, as one that retells the other has.
     """
-    if not _is_unnamed(mention) or len(case.outlets_of(_for_themselves(case))) > 1:
+    if not case.beside or not _is_unnamed(mention) or len(case.outlets_of(_for_themselves(case))) > 1:
         return None
     found = min(_slips_of_unnamed(case, mention), key=lambda other: other.id, default=None)
     if found is None:
