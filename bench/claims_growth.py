@@ -20,11 +20,11 @@ from pathlib import Path
 
 import numpy as np
 
-from bench.ledger_load import DOINGS, MENTIONS, MORE, PLACES, THINGS, article
+from bench.ledger_load import DOINGS, MENTIONS, MORE, PLACES, THINGS, article, mention_at, printed
 from reportedly.claims import ClaimGrouper, PairReader, Vector
 from reportedly.claims.candidates import LIMIT, Gists, candidates, compare_new, keys_of
 from reportedly.ledger import Ledger
-from reportedly.records import Article, Attribution, Mention, Moment, Score, Span
+from reportedly.records import Article, Mention
 
 ADDED = 100  # articles: a thousand mentions
 AT_ONCE = 20  # articles between two commits
@@ -102,32 +102,8 @@ def told(number: int) -> tuple[Article, list[Mention]]:
         said = f"{what} by the {draw.choice(THINGS)} of {draw.choice(PLACES)}"
         spans.append((len(text), len(text) + len(head), len(text) + len(head) + len(said)))
         text += f"{head}{said}. "
-    made = Article(
-        id=f"a{number:08}",
-        text=text,
-        title=title,
-        url=f"https://paper{number % 50}.example/{number}",
-        outlet=f"Paper {number % 50}",
-        published=Moment(iso=f"2031-03-{number // STORY % 28 + 1:02}", confidence=Score(0.9, "Stated.")),
-        language="en",
-    )
-    return made, [_mention(made, place, at) for place, at in enumerate(spans)]
-
-
-def _mention(made: Article, place: int, at: tuple[int, int, int]) -> Mention:
-    start, content, end = at
-    words, said = Span(content, end), made.text.index(" said", start)
-    link = Attribution(
-        source=made.text[start:said],
-        kind="organisation",
-        source_spans=(Span(start, said),),
-        cue="said",
-        cue_spans=(Span(said + 1, said + 5),),
-        content_spans=(words,),
-    )
-    quote = words.of(made.text)
-    name = f"m{made.id[1:]}{place:02}"
-    return Mention(id=name, article=made.id, spans=(words,), quote=quote, speech="indirect", chain=(link,))
+    made = printed(number, title, text, f"2031-03-{number // STORY % 28 + 1:02}")
+    return made, [mention_at(made, place, at) for place, at in enumerate(spans)]
 
 
 def _put(ledger: Ledger, number: int) -> list[Mention]:

@@ -15,6 +15,7 @@ import sys
 import time
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
+from dataclasses import replace
 from multiprocessing.synchronize import Event
 from pathlib import Path
 
@@ -76,22 +77,27 @@ def article(number: int) -> tuple[Article, list[Mention]]:
         said = f"{draw.randrange(2, 9000):,} {draw.choice(THINGS)} {draw.choice(DOINGS)} in {draw.choice(PLACES)}"
         spans.append((len(text), len(text) + len(head), len(text) + len(head) + len(said)))
         text += f"{head}{said}, {draw.choice(PLACES)} being {draw.randrange(99)} miles away. "
-    made = Article(
+    made = printed(number, title, text, f"2031-{number % 12 + 1:02}-{number % 28 + 1:02}")
+    return made, [_counting(mention_at(made, place, at)) for place, at in enumerate(spans)]
+
+
+def printed(number: int, title: str, text: str, day: str) -> Article:
+    """Return an article of one of fifty papers."""
+    return Article(
         id=f"a{number:08}",
         text=text,
         title=title,
         url=f"https://paper{number % 50}.example/{number}",
         outlet=f"Paper {number % 50}",
-        published=Moment(iso=f"2031-{number % 12 + 1:02}-{number % 28 + 1:02}", confidence=Score(0.9, "Stated.")),
+        published=Moment(iso=day, confidence=Score(0.9, "Stated.")),
         language="en",
     )
-    return made, [_mention(made, place, at) for place, at in enumerate(spans)]
 
 
-def _mention(made: Article, place: int, at: tuple[int, int, int]) -> Mention:
+def mention_at(made: Article, place: int, at: tuple[int, int, int]) -> Mention:
+    """Return a mention: its source begins at the first of three places, its words go from the second to the third."""
     start, content, end = at
-    words = Span(content, end)
-    said = made.text.index(" said", start)
+    words, said = Span(content, end), made.text.index(" said", start)
     link = Attribution(
         source=made.text[start:said],
         kind="organisation",
@@ -100,18 +106,17 @@ def _mention(made: Article, place: int, at: tuple[int, int, int]) -> Mention:
         cue_spans=(Span(said + 1, said + 5),),
         content_spans=(words,),
     )
-    number = words.of(made.text).split(" ", 1)[0]
+    quote = words.of(made.text)
+    name = f"m{made.id[1:]}{place:02}"
+    return Mention(id=name, article=made.id, spans=(words,), quote=quote, speech="indirect", chain=(link,))
+
+
+def _counting(mention: Mention) -> Mention:
+    """Return a mention with the number that its words begin with."""
+    number, content = mention.quote.split(" ", 1)[0], mention.spans[0].start
     value = int(number.replace(",", ""))
     quantity = Quantity(span=Span(content, content + len(number)), low=value, high=value, unit="thing")
-    return Mention(
-        id=f"m{made.id[1:]}{place:02}",
-        article=made.id,
-        spans=(words,),
-        quote=words.of(made.text),
-        speech="indirect",
-        chain=(link,),
-        quantities=(quantity,),
-    )
+    return replace(mention, quantities=(quantity,))
 
 
 def claims(mentions: Iterable[Mention]) -> Iterator[Claim]:
