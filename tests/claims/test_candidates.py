@@ -1,9 +1,18 @@
-"""Which mentions one is compared with: those that share most with it, a bounded number."""
+"""Which mentions one is compared with: those that share enough with it, a bounded number, whoever comes first."""
 
-from collections.abc import Mapping, Sequence
-from itertools import permutations
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import combinations, permutations
 
-from reportedly.claims.candidates import LIMIT, MOST, candidates
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reportedly.claims.candidates import FEW, LIMIT, MOST, candidates, keys_of
+from reportedly.claims.gist import gist_of
+from tests.claims.mentions import mention
+
+WORDS = "basin crack dam engineer fail flood gate inspect leak mason paint quarry".split()
+LONG = [f"w:{left}+{right}" for left, right in combinations(WORDS[:6], 2)]
 
 
 class Index:
@@ -15,33 +24,72 @@ class Index:
     def mentions_with_keys(self, keys: Sequence[str], *, limit: int) -> Mapping[str, Sequence[str]]:
         return {key: sorted(name for name, own in self._keys.items() if key in own)[:limit] for key in keys}
 
-
-def test_one_commonplace_in_common_is_no_reason_to_compare():
-    many = {f"m{number:03}": ["w:dam+fail"] for number in range(LIMIT - 1)}
-    held = many | {"n1": ["w:dam+fail", "w:crack+valve"], "n2": ["w:crack+valve"]}
-    keys = ["w:dam+fail", "w:crack+valve", "w:crack+dam", "w:fail+valve"]
-    found = candidates("n0", keys, Index(held))  # type: ignore[arg-type]
-    assert set(found) == {"n1", "n2"}
-    assert len(candidates("n0", keys[:1], Index(held))) == MOST  # type: ignore[arg-type]
+    def key_counts(self, mentions: Iterable[str]) -> Mapping[str, int]:
+        return {name: len(self._keys[name]) for name in mentions}
 
 
-def test_however_many_share_two_commonplaces_those_compared_are_bounded():
-    held = {f"m{number:03}": ["w:dam+fail", "w:dam+valley"] for number in range(LIMIT)}
-    keys = ["w:dam+fail", "w:dam+valley", "w:fail+valley", "w:fail+flood"]
-    found = candidates("n0", keys, Index(held))  # type: ignore[arg-type]
-    assert len(found) == MOST
+def found(name: str, keys: Sequence[str], held: Mapping[str, Sequence[str]]) -> list[str]:
+    return candidates(name, keys, Index(held))  # type: ignore[arg-type]
+
+
+def test_two_long_ones_are_compared_for_three_words_and_not_for_two():
+    other = [f"w:{left}+{right}" for left, right in combinations(("dam", "fail", *WORDS[6:10]), 2)]
+    assert "w:dam+fail" in LONG
+    assert "w:dam+fail" in other
+    assert found("n0", LONG, {"n1": other}) == []
+    assert found("n0", LONG, {"n1": [*other, "w:crack+dam"]}) == ["n1"]
+
+
+def test_a_short_one_is_compared_for_two_words_with_whoever_has_them():
+    short = ["w:dam+fail"]
+    assert len(LONG) > FEW
+    assert found("n0", short, {"n1": LONG}) == ["n1"]
+    assert found("n1", LONG, {"n0": short}) == ["n0"]
+
+
+def test_what_is_counted_in_both_is_enough():
+    assert found("n0", [*LONG, "v:person:40"], {"n1": ["v:person:40", *(f"w:a{i}+b" for i in range(20))]}) == ["n1"]
+
+
+@pytest.mark.parametrize("text", ["It was inspected.", "The gate was inspected."])
+def test_who_says_little_is_found_by_each_word(text):
+    keys = keys_of(gist_of(mention("The gate was inspected.", name="m2"), None))
+    assert found("m1", keys_of(gist_of(mention(text, name="m1"), None)), {"m2": keys}) == ["m2"]
+
+
+@pytest.mark.parametrize("keys", [["w:dam+fail"], ["w:dam+fail", "w:dam+valley", "w:fail+valley"]])
+def test_however_many_share_what_one_says_those_compared_are_bounded(keys):
+    held = {f"m{number:03}": keys for number in range(LIMIT)}
+    assert len(found("n0", keys, held)) == MOST
 
 
 def test_a_value_that_many_give_does_not_crowd_out_who_gives_another():
-    agreeing = {f"m{number:03}": ["v:person:40", "w:dam+fail", "w:dam+person"] for number in range(3 * MOST)}
+    agreeing = {f"m{number:03}": ["v:person:40", "w:dam+fail", "w:dam+person"] for number in range(LIMIT - 1)}
     other = {"l1": ["v:person:90", "w:dam+fail", "w:dam+person"]}
     keys = ["v:person:40", "w:dam+fail", "w:dam+person", "w:fail+person"]
-    found = candidates("n0", keys, Index(other | dict(list(agreeing.items())[: LIMIT - 1])))  # type: ignore[arg-type]
-    assert "l1" in found
-    assert len(found) <= 2 * MOST
+    assert "l1" in found("n0", keys, other | agreeing)
+    assert len(found("n0", keys, other | agreeing)) == MOST + 1
 
 
 def test_no_mention_is_compared_with_itself_and_the_order_of_keys_changes_nothing():
     held = {"n0": ["a", "b", "c"], "n1": ["a"], "n2": ["b", "c"]}
-    found = {tuple(candidates("n0", keys, Index(held))) for keys in permutations("abc")}  # type: ignore[arg-type]
-    assert found == {("n1", "n2")}
+    assert {tuple(found("n0", keys, held)) for keys in permutations("abc")} == {("n1", "n2")}
+
+
+said = st.lists(st.sampled_from(WORDS), min_size=1, max_size=9, unique=True)
+
+
+@given(st.lists(said, min_size=2, max_size=MOST), st.randoms(use_true_random=False))
+def test_what_is_compared_is_the_same_however_mentions_come_one_after_another(told, chance):
+    """Not as long as no more share enough with one than can be compared."""
+    gists = [gist_of(mention(f"The {' '.join(words)}.", name=f"m{at}"), None) for at, words in enumerate(told)]
+    keys = {gist.mention: keys_of(gist) for gist in gists}
+    at_once = {frozenset((one, other)) for one in keys for other in found(one, keys[one], keys)}
+    coming = sorted(keys)
+    chance.shuffle(coming)
+    here: dict[str, Sequence[str]] = {}
+    in_turn = set()
+    for name in coming:
+        here[name] = keys[name]
+        in_turn |= {frozenset((name, other)) for other in found(name, keys[name], here)}
+    assert in_turn == at_once

@@ -1,6 +1,6 @@
 """Finds the mentions worth comparing, by keys that likely partners share, without comparing all pairs."""
 
-from collections import Counter, OrderedDict, defaultdict
+from collections import Counter, OrderedDict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from itertools import combinations
@@ -9,20 +9,20 @@ from typing import Any, Protocol
 from reportedly.claims.amounts import Amount
 from reportedly.claims.compare import OPEN, compare
 from reportedly.claims.gist import Gist, Vector, gist_of, setting_of
-from reportedly.claims.neighbours import Neighbours
 from reportedly.claims.rules import RESPONDER_STEMS
 from reportedly.claims.together import Together
 from reportedly.records import Comparison, Judgement, Mention
 
 TOP_WORDS = 10
-LIMIT = 60  # mentions looked at for one key: more share a commonplace, not a claim
-MOST = 30  # mentions that are compared with one: so many that give its value, so many that do not
+LIMIT = 120  # mentions looked at for one key: more share a commonplace, not a claim
+MOST = 60  # mentions that are compared with one: so many that give its value, so many that do not
 MOST_READ = 20  # of these that are read together with it: of 1,000 mentions of real events hardly one has more
-COMMON = 20  # mentions with a key from which on it is a commonplace
-FEW = 3  # keys of a short mention: whoever says as much has no more of them
+FEW = 10  # keys of a short mention, of five words: whoever says as much may have but one of them in common
+SHORTEST = 3  # telling words from which on a mention is not found by each of them alone
 CACHED = 10_000  # gists, and articles, that are kept
 AT_ONCE = 20  # mentions whose candidates are looked up together
 VALUE = "v:"  # begins the key of a value
+WORDS = "w:"  # begins the key of two words
 
 
 class ClaimIndex(Protocol):
@@ -34,14 +34,11 @@ class ClaimIndex(Protocol):
     def mentions_with_keys(self, keys: Sequence[str], *, limit: int) -> Mapping[str, Sequence[str]]:
         """Return, for each key, the ids of at most `limit` mentions that have it, in order of id."""
 
+    def key_counts(self, mentions: Iterable[str]) -> Mapping[str, int]:
+        """Return how many keys each of these mentions has."""
+
     def put_meanings(self, vectors: Mapping[str, Vector]) -> None:
         """Remember what mentions mean, as vectors."""
-
-    def meanings_of(self, mentions: Iterable[str]) -> Mapping[str, Vector]:
-        """Return what these mentions mean, at unit length, where it is known."""
-
-    def mentions(self, article_id: str) -> Iterable[Mention]:
-        """Return the mentions of an article."""
 
     def mentions_by_id(self, ids: Iterable[str]) -> Iterable[Mention]:
         """Return the mentions of these ids."""
@@ -115,7 +112,9 @@ def keys_of(gist: Gist) -> list[str]:
     How many are at work on an event is found by what the article is about: each says it in words of its own.
     """
     heavy = sorted(gist.weights, key=lambda item: (-gist.weights[item], -len(item), item))[:TOP_WORDS]
-    keys = [f"w:{left}+{right}" for left, right in combinations(sorted(heavy), 2)]
+    keys = [f"{WORDS}{left}+{right}" for left, right in combinations(sorted(heavy), 2)]
+    if len(heavy) < SHORTEST:
+        keys += [f"{WORDS}{name}" for name in heavy]
     for amount in gist.amounts:
         keys.append(f"{VALUE}{amount.unit}:{_bucket(amount)}")
         keys += [f"u:{amount.unit}:{name}" for name in heavy[:4] if name != amount.unit]
@@ -136,10 +135,9 @@ def compare_new(
     new: Sequence[str], index: ClaimIndex, gists: Gists, together: Together | None = None
 ) -> Iterator[Comparison]:
     """Yield how each new mention stands to each candidate; mentions that have nothing in common are left out."""
-    proposed = Proposed(index, gists)
     for start in range(0, len(new), AT_ONCE):
         ours = gists.of(new[start : start + AT_ONCE])
-        likely = proposed.to(ours)
+        likely = {mention: candidates(mention, keys_of(gist), index) for mention, gist in ours.items()}
         theirs = gists.of(sorted({other for others in likely.values() for other in others}))
         for mention, others in likely.items():
             found = compared(ours[mention], [theirs[other] for other in others if other in theirs], together)
@@ -160,46 +158,21 @@ def compared(ours: Gist, theirs: Sequence[Gist], together: Together | None) -> l
     return found
 
 
-class Proposed:
-    """What new mentions are compared with: who shares their keys, and who means nearly the same on one story."""
-
-    def __init__(self, index: ClaimIndex, gists: Gists) -> None:
-        self._index = index
-        self._gists = gists
-        self._sharing: dict[str, list[str]] = {}
-        self._near = Neighbours(index, gists, self.sharing)
-
-    def to(self, ours: Mapping[str, Gist]) -> dict[str, list[str]]:
-        """Return the mentions that each of `ours` is compared with, a bounded number."""
-        sharing = self.sharing(ours)
-        return {
-            mention: sorted({*sharing[mention], *self._near.of(mention, gist.article)})
-            for mention, gist in ours.items()
-        }
-
-    def sharing(self, mentions: Iterable[str]) -> dict[str, list[str]]:
-        """Return the candidates of each mention."""
-        gists = self._gists.of(mentions)
-        for mention in gists.keys() - self._sharing.keys():
-            self._sharing[mention] = candidates(mention, keys_of(gists[mention]), self._index)
-        return {mention: self._sharing[mention] for mention in gists}
-
-
 def candidates(mention: str, keys: Sequence[str], index: ClaimIndex) -> list[str]:
-    """Return the mentions most worth comparing with one: those that share the most keys, rare ones first.
+    """Return the mentions worth comparing with one: those that share what they count, three words, or most of a few.
 
-    Of a mention with several keys one in common is a sign only where few have it.
-    Those that give the same value come beside others: a value that many give does not crowd out who contradicts it.
+    Whether two share enough is told by these two alone, so that the order in which they came changes nothing. Of more
+    than can be compared those that share most keys are; those that give the same value come beside others: a value that
+    many give does not crowd out who contradicts it.
     """
     found = index.mentions_with_keys(keys, limit=LIMIT)
-    shared: defaultdict[str, float] = defaultdict(float)
-    for ids in found.values():
-        for other in ids:
-            shared[other] += 1 / len(ids)
-    often = Counter(other for ids in found.values() if len(ids) > COMMON for other in ids)
-    several = len(keys) > FEW
-    alone = {other for other, times in often.items() if several and times == 1 and shared[other] < 1 / COMMON}
+    shared = Counter(other for ids in found.values() for other in ids if other != mention)
+    counted = {other for key, ids in found.items() if not key.startswith(WORDS) for other in ids}
+    once = [other for other, times in shared.items() if times == 1 and other not in counted] if len(keys) > FEW else []
+    lengths = index.key_counts(once)
+    ranked = sorted(
+        (other for other in shared if lengths.get(other, 0) <= FEW), key=lambda other: (-shared[other], other)
+    )
     agreeing = {other for key, ids in found.items() if key.startswith(VALUE) for other in ids}
-    ranked = sorted(shared.keys() - alone - {mention}, key=lambda other: (-shared[other], other))
     sides = ([other for other in ranked if (other in agreeing) is side] for side in (True, False))
     return sorted(other for side in sides for other in side[:MOST])

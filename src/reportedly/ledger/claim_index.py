@@ -22,6 +22,10 @@ class ClaimIndexTable(MeaningTable):
         sql = "SELECT mention FROM claim_keys WHERE key = ? ORDER BY mention LIMIT ?"
         return {key: [row[0] for row in self._rows(sql, (key, limit))] for key in keys}
 
+    def key_counts(self, mentions: Iterable[str]) -> dict[str, int]:
+        """Return how many keys each of these mentions has."""
+        return dict(self._rows_of("SELECT mention, count(*) FROM claim_keys WHERE mention IN (?) GROUP BY 1", mentions))
+
     def openings(self, articles: Iterable[str]) -> dict[str, tuple[str, str]]:
         """Return the headline of each article, and the first lines below it."""
         sql = "SELECT id, title, substr(text, length(title) + 1, 500) FROM articles WHERE id IN (?)"

@@ -36,15 +36,11 @@ class ReviewedIndex:
         self.openings = ledger.openings
         self.claim_ids_of = ledger.claim_ids_of
         self.mentions_with_keys = ledger.mentions_with_keys
-        self.meanings_of = ledger.meanings_of
+        self.key_counts = ledger.key_counts
 
     def mentions_by_id(self, ids: Iterable[str]) -> list[Mention]:
         """Return those of these mentions that nobody rejected."""
         return _standing(self._ledger.mentions_by_id(ids))
-
-    def mentions(self, article_id: str) -> list[Mention]:
-        """Return the mentions of an article that nobody rejected."""
-        return _standing(self._ledger.mentions(article_id))
 
     def copies_of(self, ids: Iterable[str]) -> list[Mention]:
         """Return what was copied from these mentions and was not rejected."""
