@@ -11,8 +11,10 @@ SELECT = (
     "SELECT f.id, f.kind, f.severity, f.because, f.claim, e.article, e.start, e.end, e.quote, f.dismissed "
     "FROM findings f LEFT JOIN finding_evidence e ON e.finding = f.id"
 )
+# A note about an article begins with its own words; those of whom it took text from, or who took its own, come after.
 FORGET_NOTES = """
-    DELETE FROM findings WHERE claim IS NULL AND id IN (SELECT finding FROM finding_evidence WHERE article = ?)
+    DELETE FROM findings WHERE claim IS NULL
+    AND id IN (SELECT finding FROM finding_evidence WHERE article = ? AND position = 0)
 """
 IN_ORDER = "ORDER BY f.kind, f.id, e.position"
 INSERT = insert("findings", ("id", "kind", "severity", "claim", "because", "dismissed"), key=["id"])

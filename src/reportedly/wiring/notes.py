@@ -28,11 +28,6 @@ class Notes:
         """Return what concerns an article as a whole."""
         return [item for item, mention in self._of(article) if mention is None]
 
-    def around(self, article: str) -> list[Finding]:
-        """Return what concerns an article as a whole, and those that took text from it."""
-        takers = {copy.article for copy in self._ledger.copies_from(article)}
-        return [item for each in sorted({article, *takers}) for item in self.of_article(each)]
-
     def added(self, traced: Traced, case: Case) -> Traced:
         """Return what was traced with the findings about its articles; those about a mention become the claim's."""
         own, shared = list(traced.findings), set[str]()

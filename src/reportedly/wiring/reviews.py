@@ -180,7 +180,7 @@ def _form_anew(ledger: Ledger, what: Touched, settings: Settings | None) -> None
         do.compare_again(what.reread)
     formed = {claim.id for claims in _put(ledger, do, what) for claim in claims} | set(what.claims)
     for article in what.articles:
-        ledger.replace_notes(article, do.notes.around(article))
+        ledger.replace_notes(article, do.notes.of_article(article))
     waiting = sorted(formed | facing | set(ledger.conflicting_claims(formed)))
     for traced in do.retraced(waiting):
         ledger.put_findings(traced.findings)

@@ -1,6 +1,6 @@
 """Wires the stages to one another and to a ledger: what each is given, and what is done between them."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import date, datetime
@@ -153,13 +153,20 @@ class Stages:
         while takers := self.ledger.pending("copies", limit=AT_ONCE):
             with self.ledger.transaction():
                 givers = givers_of(self.ledger, takers)
-                changed = {mention: now for mention, (before, now) in givers.items() if before != now}
-                self.ledger.pend("mention", self.ledger.claim_mates(changed))
-                self.ledger.pend("mention", filter(None, changed.values()))
-                self.ledger.set_copies(changed)
+                self._repeat({mention: now for mention, (before, now) in givers.items() if before != now})
                 self.ledger.pend("article", takers)
-                self.compare_again([mention for mention, giver in changed.items() if giver is None])
                 self.ledger.done("copies", takers)
+
+    def _repeat(self, changed: Mapping[str, str | None]) -> None:
+        """Note which mention each of these repeats now (None: none), and form anew the claims that this touches."""
+        repeating = {mention for mention, giver in changed.items() if giver is not None}
+        originals = [mention.id for mention in self.ledger.mentions_by_id(repeating) if mention.copy_of is None]
+        self.ledger.pend("mention", set(self.ledger.claim_mates(changed)) - repeating)
+        self.ledger.pend("mention", filter(None, changed.values()))
+        self.ledger.drop_claims(set(self.ledger.claim_ids_of(originals).values()))
+        self.ledger.drop_keys(originals)
+        self.ledger.set_copies(changed)
+        self.compare_again([mention for mention, giver in changed.items() if giver is None])
 
     def _place_some(self, pace: Pace) -> bool:
         """Settle some articles in one transaction; False where all are settled."""
@@ -233,7 +240,7 @@ class Stages:
         while articles := self.ledger.pending("article", limit=AT_ONCE):
             with self.ledger.transaction():
                 for article in articles:
-                    self.ledger.put_findings(self.notes.of_article(article))
+                    self.ledger.replace_notes(article, self.notes.of_article(article))
                 self.ledger.pend("claim", self.ledger.claims_near(articles))
                 self.ledger.pend("claim", self.ledger.claims_of_people(articles))
                 for article in articles:
