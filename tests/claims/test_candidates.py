@@ -11,7 +11,7 @@ from reportedly.claims.candidates import FEW, LIMIT, MOST, candidates, keys_of
 from reportedly.claims.gist import gist_of
 from tests.claims.mentions import mention
 
-WORDS = "basin crack dam engineer fail flood gate inspect leak mason paint quarry".split()
+WORDS = ["basin", "crack", "dam", "engineer", "fail", "flood", "gate", "inspect", "leak", "mason", "paint", "quarry"]
 LONG = [f"w:{left}+{right}" for left, right in combinations(WORDS[:6], 2)]
 
 
