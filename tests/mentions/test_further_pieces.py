@@ -25,6 +25,16 @@ def test_a_quotation_whose_sentence_is_left_open_goes_on_behind_who_says_it(mark
 
 
 @pytest.mark.parametrize(
+    "who",
+    ["a report by Vell Works entitled “What the Rain Left”", "the report “After Rain” by Vell", "the Clerks' Union"],
+)
+def test_the_title_of_a_report_and_a_name_that_ends_in_an_apostrophe_may_stand_between_the_pieces(who):
+    first, more = "“The trial will open,”", "“on 3 May.”"
+    text = f"{first} stated {who}, {more}\nRain fell."
+    assert contents(text, further_piece(text, relation(text, first, "stated"))) == [first, more]
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "“The trial will open.” Ada Quill said, “on 3 May.”",  # the first sentence is over

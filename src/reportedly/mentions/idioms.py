@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from reportedly.records import Relation, Span, quote_of
 
 _NUMBER = (
-    r"(?:(?:about|around|some|over|nearly|almost|roughly|up to|more than|at least|a total of|all|another) )*"
+    r"(?:(?:about|around|some|over|nearly|almost|roughly|up to|more than|at least|at most|a total of|all|another"
+    r"|upwards of|as (?:many|few) as|a (?:maximum|minimum) of|no (?:more|fewer|less) than|in excess of|close to) )*"
     r"(?:\d|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|hundreds|thousands)\b)"
 )
 _TELL = r"^(?:say|says|said|tell|tells|told|telling|saying)(?: (?:us|them|me|him|her|you|anyone|anybody))?"

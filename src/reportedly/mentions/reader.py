@@ -26,6 +26,7 @@ from reportedly.mentions.sources import Sources
 from reportedly.mentions.told_of import told_of
 from reportedly.mentions.units import trim
 from reportedly.mentions.whole_names import with_whole_name
+from reportedly.mentions.whole_sources import with_whole_source
 from reportedly.records import (
     Article,
     Attribution,
@@ -96,7 +97,8 @@ class MentionReader:
         outer = with_signed(article.text, _mended(article, read.outer, every=self._every))
         relations = told_of(article.text, sentences, outer)
         read = relayed(article.text, sentences, Read(tuple(relations), tuple(nested)))
-        relations, nested = list(read.outer), list(read.nested)
+        named = partial(with_whole_source, article.text)
+        relations, nested = list(map(named, read.outer)), list(map(named, read.nested))
         own = [relation for relation in relations if extent(relation).start < headline.end]
         below = [relation for relation in nested if extent(relation).start < headline.end]
         cites = partial(self._is_other_outlet, article)

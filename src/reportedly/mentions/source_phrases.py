@@ -21,6 +21,8 @@ _WITHIN_TITLE = 3  # words from one word of a title to the next
 _OF_STATE = frozenset({"minister", "president", "premier", "chancellor"})
 _STATIONS = frozenset({"radio", "tv", "channel", "agence", "agencia"})
 """First words of the names of stations and agencies."""
+_NOW = frozenset({"Now", "Live", "Online", "Daily", "Weekly"})
+"""Last words of names of outlets that have other meanings without a capital."""
 _SPEAKS_FOR = frozenset({"for", "of", "from", "at", "with", "in"})
 
 
@@ -341,8 +343,15 @@ def says_outlet(phrase: Phrase) -> bool:
 def named_like_outlet(phrase: Phrase) -> bool:
     """True for "the Chongqing Morning Post": a name that ends or begins as papers and stations do."""
     names = [token for token in phrase.tokens if token.tag != "D"]
-    named = len(names) > 1 and all(token.tag == "X" for token in names)
-    return named and (names[-1].low in word_set("outlet_endings") or names[0].low in _STATIONS)
+    now = bool(names) and names[-1].text in _NOW
+    named = len(names) > 1 and all(token.tag == "X" for token in (names[:-1] if now else names))
+    return named and (now or names[-1].low in word_set("outlet_endings") or names[0].low in _STATIONS)
+
+
+def is_named_like_outlet(name: str) -> bool:
+    """True for the same names without a phrase around them."""
+    phrase = phrase_at(name, Span(0, len(name)))
+    return phrase is not None and named_like_outlet(phrase)
 
 
 def _without_countries(run: Sequence[Token]) -> list[Token]:

@@ -173,14 +173,29 @@ def _from_its_line(text: str, relation: Relation) -> tuple[Span, ...]:
 
 
 def _from_its_sentence(text: str, said: tuple[Span, ...], relation: Relation) -> tuple[Span, ...]:
-    """Return the content of "S, according to X" without pieces of the sentence before, which nobody is given for."""
+    """Return the content of "S, according to X" without pieces of the sentence before, which nobody is given for.
+
+    What stands on the lines below is hers only where it is quoted.
+    """
     if not _ACCORDING.match(quote_of(text, relation.cue_spans)):
         return said
     breaks = [
-        at for at, (one, other) in enumerate(pairwise(said), 1) if _SENTENCE_BREAK.match(text[one.end : other.start])
+        at for at, (one, other) in enumerate(pairwise(said), 1) if _SENTENCE_BREAK.search(text[one.end : other.start])
     ]
-    before_cue = [at for at in breaks if said[at].start < relation.cue_spans[0].start]
-    return said[before_cue[-1] :] if before_cue else said
+    cue = relation.cue_spans[0].start
+    before_cue = [at for at in breaks if said[at].start < cue]
+    kept = said[before_cue[-1] :] if before_cue else said
+    line = text.find("\n", cue)
+    here = [span for span in kept if line < 0 or span.start < line or text[span.start] in _OPENING]
+    return tuple([_on_the_line_of(text, span, cue) for span in here or kept])
+
+
+def _on_the_line_of(text: str, span: Span, cue: int) -> Span:
+    """Return a content without the lines above a cue behind it; a quotation may go on from line to line."""
+    line = text.rfind("\n", span.start, span.end) + 1
+    if not line or span.end > cue or "\n" in text[span.end : cue] or text[line:cue].lstrip()[:1] in _OPENING:
+        return span
+    return Span(line, span.end)
 
 
 def _last_turn(text: str, span: Span, relation: Relation) -> Span:

@@ -20,6 +20,7 @@ from reportedly.mentions.short_outlets import outlet_of_longer_name, outlet_of_s
 from reportedly.mentions.source_phrases import (
     Phrase,
     institution_of,
+    is_named_like_outlet,
     name_of_body,
     named_like_outlet,
     outlet_names,
@@ -311,6 +312,8 @@ class Sources:
         reported = phrase.head.low in word_set("reports") and not shown_to(phrase)
         by_whom = author or _named_before(phrase)
         outlet = reporting_outlet(phrase, by_whom, self._text, self._outlets) if reported else None
+        if outlet is None and reported and author and is_named_like_outlet(author):
+            outlet = author
         if outlet is not None:
             return Who(outlet, "outlet", f"“{phrase.words}” is what “{outlet}” reported.")
         by = f" by “{author}”" if author else ""
