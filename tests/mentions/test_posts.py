@@ -13,6 +13,8 @@ CASES = (
     ("Jan Holt", "Judge Jan Holt of the District Court in Osterby said no.", "District Court in Osterby"),
     ("Edgar Benn", "Edgar Benn, a retired nurse from Osterby, saw it.", None),
     ("Rosa Lind", "Rosa Lind, the mayor of Norhaven, was not there.", None),
+    ("Lia Ferro", "According to Professor Lia Ferro, visits to the Tern Museum doubled.", None),
+    ("Lia Ferro", "According to Lia Ferro, director of the Tern Museum, visits doubled.", "Tern Museum"),
     ("Lind", "Lind, the director of the Tern Museum, said so.", None),
 )  # fmt: skip
 

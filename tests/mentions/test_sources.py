@@ -1,6 +1,7 @@
 import pytest
 
-from reportedly.mentions.source_words import cut_to_statement
+from reportedly.mentions.source_phrases import phrase_at
+from reportedly.mentions.source_words import cut_to_statement, state_of
 from reportedly.records import Relation, Span
 from tests.mentions.news import attributed, chain, origin
 
@@ -71,6 +72,17 @@ def test_a_short_form_is_the_full_name_with_the_words_that_prove_it(second, beca
 def test_post_and_institution_stand_before_or_behind_the_name(text, post, institution):
     link = origin(text)
     assert (link.source, link.post, link.institution) == ("Tom Adler", post, institution)
+
+
+def test_a_mark_that_closes_a_title_makes_nobody_the_owner_of_a_ministry():
+    said = origin("The dock is closed, the Vellian Health Ministry, which wrote ‘The Long Signal’, said.")
+    assert said.institution is None or "Signal" not in said.institution
+    phrase = phrase_at(text := "the Vellian Health Ministry entitled ‘The Long Signal’", Span(0, len(text)))
+    assert phrase is not None
+    assert state_of(phrase, "Vellian Health Ministry") is None
+    phrase = phrase_at(text := "Vellia's Health Ministry", Span(0, len(text)))
+    assert phrase is not None
+    assert state_of(phrase, "Health Ministry") == "Vellia's Health Ministry"
 
 
 def test_the_company_is_the_company_named_before():

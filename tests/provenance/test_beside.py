@@ -69,6 +69,22 @@ def test_a_company_and_its_owner_at_the_end_of_what_was_said_are_who_said_it():
     assert names(case_of({"Paper 1": [mills], "Paper 2": [swallowed]})) == ["Vell Mills"]
 
 
+@pytest.mark.parametrize(
+    "who", ["The Vellian Health Ministry issued a note", "Vellian Health Minister Ada Brenn spoke"]
+)
+def test_whoever_speaks_for_a_ministry_and_the_ministry_are_one_beside_a_statement(who):
+    case = case_of(
+        {
+            "Paper 1": [Line(FERRY, source="Ada Brenn", institution="Vellian Health")],
+            "Paper 2": [Line(who, ours=False), Line(FERRY, source="it", kind="organisation")],
+        }
+    )
+    read = {"a1": {"post": "health minister"}, "a2": {"source": "Sorrel", "because": "“it” stands for “Sorrel”."}}
+    told = {each.id: replace(each, chain=(replace(each.chain[0], **read[each.article]),)) for each in case.own}
+    found = counted(replace(case, mentions={**case.mentions, **told}))
+    assert (found.least, found.most) == (1, 1)
+
+
 def test_the_order_of_articles_changes_nothing():
     papers = {
         "Paper 1": [Line(FERRY, **BRENN)],

@@ -39,6 +39,7 @@ WORDINGS = tuple(
 
 _BEHIND_NAME = re.compile(rf"{_SOMEBODY}(?:, |,? of )")
 _BEFORE_NAME = re.compile(rf"{_POSTS},? $")
+_ACCORDING = re.compile(r"\baccording to (?:[\w’'.-]+ ){0,4}$", re.I)
 _LONGEST_POST = 20
 """What every wording has beside the name: without it the longer patterns are not tried."""
 
@@ -52,9 +53,15 @@ def institution_beside(name: str, text: str) -> str | None:
     for wording, _ in WORDINGS:
         for words in around:
             found = wording.search(words)
-            if found and _SOMEBODY not in found["org"]:
+            if found and _SOMEBODY not in found["org"] and not _is_the_statement(words, found):
                 return found["org"].removeprefix("the ").strip()
     return None
+
+
+def _is_the_statement(words: str, found: re.Match[str]) -> bool:
+    """True for "According to Ada Brenn, visits to the museum …": only an apposition is closed by a comma."""
+    opened = found.group().startswith(_SOMEBODY) and _ACCORDING.search(words, 0, found.start())
+    return bool(opened) and not words.startswith(",", found.end())
 
 
 def _tells_beside(words: str) -> bool:

@@ -137,7 +137,8 @@ def state_of(phrase: Phrase, named: str) -> str | None:
     """Return a ministry or government with the state that the phrase gives it: "Ostmark's Interior Ministry"."""
     if phrase.head.low not in {"ministry", "government", "cabinet", "presidency", "treasury"}:
         return None
-    at = next((i for i, token in enumerate(phrase.lead) if token.tag == "G" and i and phrase.lead[i - 1].tag == "X"), 0)
+    before = [token for token in phrase.lead if token.start < phrase.head.start]  # a closing mark behind it is no owner
+    at = next((i for i, token in enumerate(before) if token.tag == "G" and i and before[i - 1].tag == "X"), 0)
     owner = phrase.lead[at - 1] if at else None
     if owner is None or owner.text in named.split():
         return None

@@ -12,9 +12,11 @@ from dataclasses import replace
 from reportedly.provenance.agreement import WORD, stems
 from reportedly.provenance.case import Case
 from reportedly.provenance.graph import end_of, says
+from reportedly.provenance.institutions import GOVERNMENT, MINISTER, MINISTRY
 from reportedly.provenance.misread import is_from_a_pronoun
-from reportedly.records import Article, Attribution, Mention, Span
+from reportedly.records import Article, Attribution, Mention, Span, folded
 
+OF_STATE = re.compile(rf"{GOVERNMENT.pattern}|{MINISTRY.pattern}")
 AFTER = 180  # code points after a statement in which the sentence about it may stand
 NAMED = frozenset(["person", "organisation", "document", "outlet"])
 DAY = r"(?: (?:on|late on|early on) \w+| (?:in|at|to) [^.\n]{1,40})?"
@@ -72,7 +74,14 @@ def _body(link: Attribution) -> Attribution:
     """Whom somebody speaks for, as a source: the statement may name the office where others name its head."""
     if not link.institution:
         return link
-    return replace(link, source=link.institution, kind="organisation", institution=None, post=None)
+    return replace(link, source=_office(link, link.institution), kind="organisation", institution=None, post=None)
+
+
+def _office(link: Attribution, body: str) -> str:
+    """The name of a body; of "Vellian Health Minister Ada Brenn" the words before the post name none by themselves."""
+    named = folded(body)
+    field = MINISTER.search((link.post or "").lower()) and " " in named and not OF_STATE.search(named)
+    return f"{body} Ministry" if field else body
 
 
 def _told(article: Article | None, mention: Mention, known: Iterable[Attribution]) -> Mention:
