@@ -144,3 +144,9 @@ def test_growth_by_half_does_not_make_a_week_a_month() -> None:
     told = "Attendance at the City Museum in Quarnholm rose by half from 2,758 to 4,137 visitors every {}."
     assert compare(gist(told.format("week"), "m1"), gist(told.format("week"), "m2")).kind == "same"
     assert compare(gist(told.format("week"), "m1"), gist(told.format("month"), "m2")).kind != "same"
+
+
+def test_a_number_refines_what_was_only_counted_roughly() -> None:
+    roughly = gist("Dozens of people were killed in the fire at Quarnholm.", "m1")
+    assert compare(roughly, gist(EXACT, "m2")).kind == "refinement"
+    assert compare(roughly, gist("Dozens of people died in the fire at Quarnholm.", "m3")).kind == "same"

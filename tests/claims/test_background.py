@@ -2,10 +2,13 @@
 
 from datetime import date
 
+import pytest
+
 from reportedly.claims.compare import compare
 from reportedly.claims.features import Pair, strangers
 from reportedly.claims.gist import Gist, gist_of
 from reportedly.claims.rules import apart
+from reportedly.claims.words import concept
 from tests.claims.mentions import mention
 
 DAY = date(2031, 3, 4)
@@ -32,6 +35,32 @@ def test_a_common_background_parts_nobody() -> None:
 
 def test_what_comes_after_one_or_two_words_alone_is_no_background() -> None:
     assert not gist("Repairs follow after the flood in Norhaven", "m1").background
+
+
+def test_what_is_told_by_the_way_weighs_less_than_the_main_clause() -> None:
+    behind, ahead = gist(ASKED, "m1"), gist(f"After {ROBBED}, Mira Lund asked for stricter locks", "m2")
+    for one in behind, ahead:
+        assert one.weights["museum"] < one.weights["lock"] / 2
+    assert behind.weight(behind.weights) < gist(ROBBED + " and Mira Lund asked for stricter locks", "m3").weight(
+        behind.weights
+    )
+
+
+def test_two_with_one_main_clause_are_one_claim_whatever_each_tells_besides() -> None:
+    one = gist("Mira Lund asked for stricter locks after thieves robbed the museum of Norhaven", "m1")
+    other = gist("Mira Lund asked for stricter locks following a quarrel about the cost of guards", "m2")
+    assert compare(one, other).kind == "same"
+
+
+@pytest.mark.parametrize(("written", "weighed"), [("voting-rights", {"elect", "right"}), ("e-book", {"e-book"})])
+def test_a_compound_is_weighed_by_its_words(written: str, weighed: set[str]) -> None:
+    assert weighed <= gist(f"The council of Norhaven drafted a {written} plan", "m1").weights.keys()
+
+
+@pytest.mark.parametrize("written", ["non-nuclear", "five-year-old", "co-worker", "anti-strike"])
+def test_a_compound_whose_first_part_turns_or_counts_the_second_stays_whole(written: str) -> None:
+    weights = gist(f"The council of Norhaven spoke of a {written} plan", "m1").weights
+    assert not {concept(part) for part in written.split("-")[1:]} & weights.keys()
 
 
 def test_a_feast_is_no_name_of_another() -> None:

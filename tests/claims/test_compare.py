@@ -129,8 +129,8 @@ def test_a_question_joins_no_two_that_are_not_alike():
     """The question asks for what the one tells and for what the other does."""
     said = {
         "m1": "The ferry Halda had to turn back to Norhaven on Tuesday",
-        "m2": "whether the ferry Halda turned back to Norhaven and whose wheel came loose",
-        "m3": "A wheel of the ferry Halda came loose",
+        "m2": "whether the ferry Halda turned back to Norhaven on Tuesday and whose front wheel came loose",
+        "m3": "A front wheel of the ferry Halda came loose",
     }
     pairs = [Comparison(a=a, b=b, kind="same", score=0.9, parts=()) for a, b in (("m1", "m2"), ("m2", "m3"))]
 

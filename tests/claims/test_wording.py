@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from bench.distortions import gist
 from reportedly.claims.compare import compare
 from reportedly.claims.gist import gist_of, is_negative
-from reportedly.claims.wording import asserted, frame_denies
+from reportedly.claims.wording import asserted, frame_denies, worded
 from reportedly.records import Attribution, Span
 from tests.claims.mentions import DAY, mention
 
@@ -141,3 +141,21 @@ def test_what_only_names_a_story_says_nothing_of_it(text, kind):
     setting = frozenset(gist("Fire burned the Orla mill", "m1").weights)
     one, other = mention(text, name="m1", article="a1"), mention("Orla mill burned", name="m2", article="a2")
     assert compare(gist_of(one, DAY, setting), gist_of(other, DAY, setting)).kind == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("Norhaven fired a ballistic missile over Dalmoor", "Norhaven shot  a ballistic missile over Dalmoor"),
+        ("a man fired on the crowd", "a man shot  on the crowd"),
+        ("Lund was fired on Monday", "Lund was fired on Monday"),
+        ("the mayor fired two teachers", "the mayor fired two teachers"),
+    ],
+)
+def test_who_fires_arms_dismisses_nobody(text: str, left: str) -> None:
+    assert worded(text) == left
+
+
+def test_what_took_over_a_time_took_over_nothing() -> None:
+    assert worded("the search took over 100 hours") == "the search took over 100 hours"
+    assert worded("they took over the mill").split() == ["they", "acquired", "the", "mill"]

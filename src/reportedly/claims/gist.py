@@ -50,6 +50,14 @@ ENOUGH = 4  # telling words that are an assertion by themselves
 # What begins the background of an assertion.
 BACKGROUND = re.compile(r"\b(?:after|following|amid|because|before|while|in the wake of|ahead of)\b", re.IGNORECASE)
 PRINCIPAL = 3  # telling words before it
+# The same at the beginning: "After a storm had cut the line, …", "Ending a drought of years, …".
+LEADING = re.compile(
+    r"^\W*(?:after|following|amid|because|before|while|when|as|[a-z]+ing) [^,]{10,120}, ", re.IGNORECASE
+)
+SHORTEST = 3  # letters of each part of a compound: "e-mail" and "co-worker" are one word
+BY_THE_WAY = 0.25  # what a word weighs that is only told by the way: the main clause decides
+# What begins a compound that says something else than its second part.
+WITH_THE_NEXT = NUMBER_WORDS | {"anti", "counter", "half", "mid", "non", "post", "pre", "pro", "quasi", "self", "semi"}
 # "Early Thursday morning" is no opposite of "late last night": they are hours of days that may be one after the other.
 HOUR = re.compile(
     r"\b(?:early|late)(?= (?:(?:on|in|the|last|this|that|\w+day) )*(?:night|morning|afternoon|evening)\b)", re.I
@@ -114,7 +122,8 @@ class Gist:
 def gist_of(mention: Mention, published: date | None, setting: frozenset[str] = frozenset()) -> Gist:
     """Reduce one mention; `published` is the day of its article, `setting` what `setting_of` gave for it."""
     told = [word for word, _ in tokens(PER_CENT.sub("percent ", unframed(mention.quote)))]
-    words = [word for word, _ in tokens(THING.sub(r"\1s", _first(asserted(mention.quote))))]
+    clause = _first(asserted(mention.quote))
+    words = _parted(THING.sub(r"\1s", clause))
     title = mention.in_headline or is_title_case(words)
     names = frozenset() if title else _names(words)
     order = [concept(word) for word in words if _tells(word)]
@@ -123,6 +132,9 @@ def gist_of(mention: Mention, published: date | None, setting: frozenset[str] = 
     for word in act:
         weights.setdefault(concept(word), _weight(word, names))
         order.append(concept(word))
+    background = _background(clause, frozenset(map(concept, act)))
+    for told_by_the_way in (background | _leading(clause)) & weights.keys():
+        weights[told_by_the_way] *= BY_THE_WAY
     return Gist(
         mention=mention.id,
         article=mention.article,
@@ -148,7 +160,7 @@ def gist_of(mention: Mention, published: date | None, setting: frozenset[str] = 
         speakers=frozenset(concept(word) for link in mention.chain for word, _ in tokens(link.source)),
         telling=frozenset(concept(word) for link in mention.chain for word in _telling(link)),
         setting=setting,
-        background=_background(_first(asserted(mention.quote)), frozenset(map(concept, act))),
+        background=background,
         headline=mention.in_headline,
         opening=mention.in_headline or mention.spans[0].start < OPENING,
         quoted=mention.speech in {"direct", "mixed"},
@@ -163,11 +175,34 @@ def _background(text: str, act: frozenset[str]) -> frozenset[str]:
     found = BACKGROUND.search(text)
     if not found:
         return frozenset()
-    before, after = (
-        frozenset(concept(word) for word, _ in tokens(part) if _tells(word))
-        for part in (text[: found.start()], text[found.end() :])
-    )
+    before, after = _concepts(text[: found.start()]), _concepts(text[found.end() :])
     return after - before - act if len(before | act) >= PRINCIPAL else frozenset()
+
+
+def _leading(text: str) -> frozenset[str]:
+    """Return the words that only what is told by the way at the beginning has: "After a storm had cut the line, …"."""
+    found = LEADING.match(text)
+    if not found:
+        return frozenset()
+    before, after = _concepts(text[: found.end()]), _concepts(text[found.end() :])
+    return before - after if len(after) >= PRINCIPAL else frozenset()
+
+
+def _concepts(text: str) -> frozenset[str]:
+    return frozenset(concept(word) for word in _parted(text) if _tells(word))
+
+
+def _parted(text: str) -> list[str]:
+    """Return the words of a text, those of a compound one by one: "voting-rights law"."""
+    return [part for word, _ in tokens(text) for part in _compound(word)]
+
+
+@lru_cache(maxsize=100_000)
+def _compound(word: str) -> tuple[str, ...]:
+    parts = word.split("-")
+    if parts[0].lower() in WITH_THE_NEXT or any(len(part) < SHORTEST or not part.isalpha() for part in parts):
+        return (word,)
+    return tuple(parts)
 
 
 def _first(text: str) -> str:
@@ -186,8 +221,8 @@ def meant(mention: Mention) -> str:
 
 def setting_of(headline: str, lead: str) -> frozenset[str]:
     """Return what an article is about: the rarer words of its headline, and the names its first lines hold."""
-    above = [word for word, _ in tokens(headline) if _tells(word) and rarity(word) >= SETTING_WORD]
-    below = _names([word for word, _ in tokens(lead[:LEAD])])
+    above = [word for word in _parted(headline) if _tells(word) and rarity(word) >= SETTING_WORD]
+    below = _names(_parted(lead[:LEAD]))
     return frozenset(concept(word) for word in above) | below
 
 

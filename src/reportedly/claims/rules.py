@@ -359,6 +359,14 @@ def opposed(a: Gist, b: Gist) -> tuple[str, str] | None:
     return next(((x, y) for x in sorted(ours) for y in sorted(theirs) if (x, y) in opposites()), None)
 
 
+def _counted_vaguely(pair: Pair) -> Amount | None:
+    """Return the number of one, where the other has no more than "dozens" or "hundreds" for it."""
+    agreeing = pair.figures.agreeing
+    if not agreeing or any(x.countless == y.countless for x, y, _ in agreeing):
+        return None
+    return next(amount for amount in agreeing[0][:2] if not amount.countless)
+
+
 def less_said(pair: Pair) -> str | None:
     """Return why one of two like assertions does not confirm the other: it is surer, or lost a bound."""
     if left := earlier_bound(pair.a, pair.b):
@@ -369,6 +377,8 @@ def less_said(pair: Pair) -> str | None:
             "One gives a bound that the other does not: "
             f"{x.written} against {measured(y.written, x.unit_name or y.unit_name)}."
         )
+    if vaguer := _counted_vaguely(pair):
+        return f"One gives a number, {vaguer.written}, where the other only says how many roughly."
     # Who denies it confirms nothing; and a headline says in short what its article leaves open.
     surer = pair.a.negative == pair.b.negative and pair.a.article != pair.b.article
     if surer and pair.a.doubtful != pair.b.doubtful and not (pair.a.hedged and pair.b.hedged):

@@ -41,6 +41,22 @@ UNTRUE = re.compile(
 _REPORTED = re.compile(rf"^\W*(?:\w+ )?{_REPORT}\b", re.IGNORECASE)
 _NOT, _FALSE = re.compile(r"\bnot\b"), re.compile(r"\b(?:wrong|untrue|false|incorrect|inaccurate)\b")
 _NO_TRUTH = re.compile(r"\b(?:no|little) truth\b")
+# Who fired missiles or at a crowd dismissed nobody; "fired on Monday" and "fired at the end of May" are about posts.
+_ARMS = (
+    r"(?:missile|rocket|shot|round|bullet|projectile|weapon|gun|rifle|shell|torpedo|volley|mortar|cannon|grenade"
+    r"|tear gas|artillery)"
+)
+SHOOTING = re.compile(
+    rf"\bfired\b(?= (?:[\w-]+ ){{0,4}}?{_ARMS}(?:s|es)?\b| (?:into|upon|toward|towards|indiscriminately)\b"
+    r"| (?:at|on) (?!(?:the )?(?:\d|end|start|beginning|weekend|same|spot|his|her|their|[A-Z]\w+day\b"
+    r"|[\w-]+ grounds?\b)))"
+)
+SHOT = "shot "  # as long as what it stands for
+# "It took over 100 hours" took over nothing.
+_NO_NUMBER = (
+    r"(?! (?:\d+|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|fifty"
+    r"|(?:an?|half an?) (?:minute|hour|day|week|month|year|decade|century|dozen|hundred|thousand|million))\b)"
+)
 FRAMES = 2  # one inside the other, at most
 _THEIR = "(?:his|her|its|their|our|whose)"
 
@@ -53,7 +69,8 @@ def asserted(text: str) -> str:
 
 @lru_cache(maxsize=64)
 def worded(text: str) -> str:
-    """Return `text` with each set phrase as one word."""
+    """Return `text` with each set phrase as one word, and "fired" as "shot" where it is about arms."""
+    text = SHOOTING.sub(SHOT, text)
     if _told().isdisjoint(word.lower() for word, _ in tokens(text)):
         return text
     return _phrases().sub(_one_word, text)
@@ -113,5 +130,8 @@ def _told() -> frozenset[str]:
 @cache
 def _phrases() -> re.Pattern[str]:
     longest_first = sorted(_table(), key=lambda phrase: (-len(phrase), phrase))
-    patterns = (phrase.replace("their", _THEIR).replace(" ", r"\s") for phrase in longest_first)
+    patterns = (
+        phrase.replace("their", _THEIR).replace(" ", r"\s") + (_NO_NUMBER if phrase.endswith(" over") else "")
+        for phrase in longest_first
+    )
     return re.compile(rf"\b(?:{'|'.join(patterns)})\b", re.IGNORECASE)
