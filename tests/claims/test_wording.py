@@ -159,3 +159,11 @@ def test_who_fires_arms_dismisses_nobody(text: str, left: str) -> None:
 def test_what_took_over_a_time_took_over_nothing() -> None:
     assert worded("the search took over 100 hours") == "the search took over 100 hours"
     assert worded("they took over the mill").split() == ["they", "acquired", "the", "mill"]
+
+
+def test_a_short_form_with_dots_is_one_word_and_ends_no_sentence() -> None:
+    dotted = "The council of Norhaven asked the U.S. President for help"
+    assert asserted(dotted) == "The council of Norhaven asked the US   President for help"
+    kept = gist_of(mention(dotted), DAY).weights
+    assert kept == gist_of(mention(dotted.replace("U.S.", "US")), DAY).weights
+    assert kept.keys() == gist_of(mention(dotted.replace("U.S.", "American")), DAY).weights.keys()

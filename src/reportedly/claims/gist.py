@@ -37,6 +37,7 @@ UNKNOWN = 0.95  # rarity from which a capital at the beginning of a sentence is 
 LEAD = 300  # code points below the headline that tell what an article is about
 OPENING = 300  # code points of an article, headline and first sentence, in which it says what it is about
 SUBORDINATE = frozenset(["that", "which", "who", "whom", "whose", "where", "because"])
+STATES = "US"  # the country, not "us"
 Vector = NDArray[np.float32]
 Meaning = Callable[[str], Vector]
 """Gives the meaning of a short text: a vector of unit length, or zeros where it has no words."""
@@ -241,7 +242,9 @@ def is_negative(mention: Mention) -> bool:
 def _tells(word: str) -> bool:
     small = word.lower()
     first = small.partition("-")[0]
-    return small not in FUNCTION_WORDS and not word[0].isdigit() and len(word) > 1 and first not in NUMBER_WORDS
+    if small in FUNCTION_WORDS and word != STATES:
+        return False
+    return not word[0].isdigit() and len(word) > 1 and first not in NUMBER_WORDS
 
 
 def _weight(word: str, names: frozenset[str]) -> float:

@@ -41,6 +41,8 @@ UNTRUE = re.compile(
 _REPORTED = re.compile(rf"^\W*(?:\w+ )?{_REPORT}\b", re.IGNORECASE)
 _NOT, _FALSE = re.compile(r"\bnot\b"), re.compile(r"\b(?:wrong|untrue|false|incorrect|inaccurate)\b")
 _NO_TRUTH = re.compile(r"\b(?:no|little) truth\b")
+# "U.S." and "G.O.P." are one word each, and end no sentence.
+DOTTED = re.compile(r"\b(?:[A-Z]\.){2,}(?![a-z])")
 # Who fired missiles or at a crowd dismissed nobody; "fired on Monday" and "fired at the end of May" are about posts.
 _ARMS = (
     r"(?:missile|rocket|shot|round|bullet|projectile|weapon|gun|rifle|shell|torpedo|volley|mortar|cannon|grenade"
@@ -77,8 +79,11 @@ def worded(text: str) -> str:
 
 
 def unframed(text: str) -> str:
-    """Return `text` with spaces in place of its dateline and of what only says that it is so or not."""
-    text = DATELINE.sub(_blank, text)
+    """Return `text` with spaces in place of its dateline and of what only says that it is so or not.
+
+    Short forms lose their dots: "U.S." is "US".
+    """
+    text = DOTTED.sub(_undotted, DATELINE.sub(_blank, text))
     if said_untrue(text):
         text = UNTRUE.sub(_blank, text)
     for _ in range(FRAMES):
@@ -107,6 +112,10 @@ def _frames(text: str) -> Iterator[re.Match[str]]:
 
 def _blank(found: re.Match[str]) -> str:
     return " " * len(found.group())
+
+
+def _undotted(found: re.Match[str]) -> str:
+    return found.group().replace(".", "").ljust(len(found.group()))
 
 
 def _one_word(found: re.Match[str]) -> str:
