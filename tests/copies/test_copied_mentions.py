@@ -125,3 +125,21 @@ def test_altered_words_and_those_known_to_be_taken_are_told_otherwise():
     taken = FERRY.replace("searched the hull until", new)
     assert not together(taken, SAID.replace("searched the hull until", new), SAID)
     assert not together(FERRY, SAID, SAID, known=True)
+
+
+@pytest.mark.parametrize(("cue", "repeats"), [("plans to", True), ("does not plan to", False)])
+def test_a_not_among_the_words_of_who_means_to_do_it_makes_it_another_statement(cue, repeats):
+    line = f"{FERRY}\n\nVell Harbour {{}} send 240 divers to the wreck on the southern bank before the winter."
+    text, taken = line.format("plans to"), line.format(cue)
+    words = "send 240 divers to the wreck on the southern bank before the winter"
+    articles = [article("a", text, hour=1), article("b", taken, hour=3)]
+    mentions = [
+        meaning(mention(of, said, words), said, verb) for of, said, verb in (("a", text, "plans to"), ("b", taken, cue))
+    ]
+    [(_, found)] = givers_of(Kept(copies_of(articles), mentions), ["b"]).values()
+    assert bool(found) is repeats
+
+
+def meaning(one, text, cue):
+    place = Span(text.index(f" {cue} ") + 1, text.index(f" {cue} ") + 1 + len(cue))
+    return replace(one, chain=(replace(one.chain[0], cue=cue, cue_spans=(place,)),))

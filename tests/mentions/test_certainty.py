@@ -117,6 +117,15 @@ def test_what_is_not_granted_is_not_denied():
 
 
 @pytest.mark.parametrize(
+    ("cue", "denies"),
+    [("plans", False), ("does not plan", True), ("never intended", True), ("does not openly plan", True)],
+)
+def test_who_does_not_mean_to_do_it_denies_that_it_will_be_done(cue, denies):
+    effect = effect_in(cue, "to close the dock")
+    assert (effect.certainty, effect.denies) == ("predicted", denies)
+
+
+@pytest.mark.parametrize(
     ("words", "certainty"),
     [
         ("Claims that the yard will cut 11.3 percent of its jobs are untrue", "denied"),

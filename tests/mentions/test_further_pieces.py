@@ -24,6 +24,12 @@ def test_a_quotation_whose_sentence_is_left_open_goes_on_behind_who_says_it(mark
     assert contents(text, further_piece(text, relation(text, first, "said"))) == [first, more]
 
 
+def test_a_content_that_was_read_without_the_mark_before_it_goes_on_too():
+    text = "“The trial will open,” Ada Quill said, “on 3 May.”"
+    found = further_piece(text, relation(text, "The trial will open,”", "said"))
+    assert contents(text, found) == ["“The trial will open,”", "“on 3 May.”"]
+
+
 @pytest.mark.parametrize(
     "who",
     ["a report by Vell Works entitled “What the Rain Left”", "the report “After Rain” by Vell", "the Clerks' Union"],

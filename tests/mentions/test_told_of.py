@@ -92,6 +92,8 @@ def test_a_report_with_a_title_is_a_document_of_its_author(text):
         "The fire claimed the lives of seven people.",
         "Some 495 firefighters were called in to fight the fire.",
         "Vell Works is recalling 900 ovens made in spring.",
+        "Vell Works has not recalled as many as 900 ovens from its Brenn plant.",
+        "Vell Works, an oven maker, is not recalling a maximum of 900 ovens made at its Brenn plant.",
         "The yard added 300 jobs to its works in Vell.",
         "Divers are still looking for 45 people after the collapse.",
         "A total of 900 ovens made by Vell Works in Vell are being recalled.",

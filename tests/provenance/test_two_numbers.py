@@ -95,6 +95,29 @@ def test_a_number_far_from_what_two_outlets_had_from_the_body_before_confirms_no
     assert bounds([far], [first, copied]) == (1, 1)
 
 
+def through(reported, outlet):
+    """Return a report that gives another outlet as the one that has it from the source."""
+    article, mention = reported
+    outer = replace(mention.chain[0], source=outlet, kind="outlet", institution=None)
+    return article, replace(mention, chain=(outer, *mention.chain))
+
+
+def test_who_cites_the_outlet_that_has_the_other_number_is_no_second_one():
+    again = through(told("7", "Hill Echo", 5_050, hour=11), "Valley Post")
+    assert bounds([LATER, again], [FIRST]) == (0, 1)
+
+
+def test_the_number_that_was_told_first_is_no_slip_of_the_later_one():
+    first = told("1", "Valley Post", 5_050, hour=1)
+    assert bounds([first, LATER], [told("2", "Fen Post", 5_500, hour=3)]) == (1, 1)
+
+
+def test_who_cites_one_of_two_tellers_tells_nothing_otherwise_itself():
+    first = told("1", "Coast Courier", 5_050, hour=1)
+    again = through(told("7", "Hill Echo", 5_050, hour=11), "Coast Courier")
+    assert bounds([first, again], [told("2", "Fen Post", 5_500, hour=9)]) == (1, 1)
+
+
 def test_an_update_of_the_source_stands():
     assert bounds([LATER], [FIRST], kind="update") == (1, 1)
 

@@ -75,6 +75,7 @@ _TOPIC = re.compile(r"\W*(?:about|of)\b")
 _DENYING = re.compile(r"\b(?:den(?:y|ied|ies)|disput\w+|reject\w*)\b", re.I)
 _EITHER = re.compile(r"\bconfirm", re.I)  # "neither confirmed nor denied" leaves both open
 _TURNS_AWAY = re.compile(r"\b(?:reject|dismiss|brush|throw|shoot|laugh)|\bthr[eo]w", re.I)
+_NO_PLAN = re.compile(r"(?:\b(?:not|never|no longer)|n['’]t) (?:\w+ly )?(?:plan|intend|aim)", re.I)
 _TO_DO = re.compile(
     r"^\W*(?:(?!whether\b|if\b|how\b|why\b|what\b|who\b|when\b|where\b)[\w’'.-]+ ){0,5}?(?:not |never )?to [a-z]+", re.I
 )
@@ -151,6 +152,11 @@ _TURNED: tuple[tuple[frozenset[str | None], Callable[[str, str], bool], Effect],
             or (_TO_DO.match(content) and not _SPEAKING.match(content))
         ),
         Effect(declines=True, because="does not deny it"),
+    ),
+    (
+        frozenset({"plans"}),
+        lambda cue, _: bool(_NO_PLAN.search(cue)),
+        Effect("predicted", denies=True, because="does not mean to do it"),
     ),
     (
         frozenset({"thinks"}),

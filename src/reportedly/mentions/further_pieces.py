@@ -19,7 +19,7 @@ _LONGEST = 12  # code points of a number before where a content begins
 
 def further_piece(text: str, one: Relation) -> Relation:
     """Return a relation with the second piece of its quotation, where words about who says it stand between the two."""
-    last = one.content_spans[-1]
+    last = _with_its_mark(text, one.content_spans[-1])
     opens = text[last.start : last.start + 1]
     closes = _PAIRS.get(opens)
     if closes is None or not one.cue_spans or text[max(last.start, last.end - 2) : last.end] != f",{closes}":
@@ -27,7 +27,13 @@ def further_piece(text: str, one: Relation) -> Relation:
     found = _GOES_ON[opens].match(text, last.end)
     if found is None or not last.end <= one.cue_spans[0].start < found.start("more"):
         return one
-    return replace(one, content_spans=(*one.content_spans, Span(found.start("more") - 1, found.end())))
+    return replace(one, content_spans=(*one.content_spans[:-1], last, Span(found.start("more") - 1, found.end())))
+
+
+def _with_its_mark(text: str, span: Span) -> Span:
+    """Return a span with the mark that opens its quotation, where it begins behind that."""
+    before = text[max(0, span.start - 1) : span.start]
+    return Span(span.start - 1, span.end) if before in _PAIRS else span
 
 
 def whole_number(text: str, one: Relation) -> Relation:

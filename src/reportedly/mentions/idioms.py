@@ -31,7 +31,7 @@ IDIOMS = tuple(
         ),
         (r"^call(?:s|ed|ing)? (?:in|up|off|back|together)\b", "Who is called in is summoned."),
         (
-            rf"^recall(?:s|ed|ing)? (?:{_NUMBER}|(?:the|its|their|certain|all) (?:[\w-]+ ){{1,4}}"
+            rf"^(?:not )?recall(?:s|ed|ing)? (?:{_NUMBER}|(?:the|its|their|certain|all) (?:[\w-]+ ){{1,4}}"
             r"(?:made|sold|built|over|because|after)\b)",
             "A maker recalls its goods.",
         ),

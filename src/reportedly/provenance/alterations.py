@@ -43,8 +43,7 @@ def _in_words(item: Alteration) -> str:
 
 
 def _changes(case: Case, mention: Mention, item: Alteration, givers: list[Mention]) -> bool:
-    places = _sources(mention) if item.kind == "attribution" else mention.spans
-    if not any(_touches(item.after, span) for span in places) or not _is_short(item):
+    if not any(_touches(item.after, span) for span in _places(mention, item)) or not _is_short(item):
         return False
     theirs = [other for other in givers if any(_touches(item.before, span) for span in _words(other))]
     if item.kind in SAME_CLAIM_SAME:
@@ -52,6 +51,14 @@ def _changes(case: Case, mention: Mention, item: Alteration, givers: list[Mentio
     if item.kind == "bound":
         return not any(_bounded_alike(mention, other) for other in theirs)
     return bool(theirs) and not any(same_origin(case, mention, other) or _names(other, mention) for other in theirs)
+
+
+def _places(mention: Mention, item: Alteration) -> Iterable[Span]:
+    """Where a change of this kind changes what is said: a "not" does so before "plan" and before "be closed" alike."""
+    if item.kind == "attribution":
+        return _sources(mention)
+    cues = (span for link in mention.chain for span in link.cue_spans) if item.kind == "polarity" else ()
+    return [*mention.spans, *cues]
 
 
 def _names(other: Mention, mention: Mention) -> bool:

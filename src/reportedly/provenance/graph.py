@@ -86,11 +86,24 @@ def _step(case: Case, mention: Mention, spoken: Spoken) -> Step:
     elif is_attributed(case, mention):
         _follow(case, mention, spoken, step)
         if any(root.named for root in step.roots) and (other := said_otherwise(case, mention)):
-            step.roots[:] = [_suspected(case, mention, *other)]
+            _doubt(case, mention, spoken, step, other=other)
     else:
         _own_word(case, mention, spoken, step)
     _suspect(case, mention, step)
     return step
+
+
+def _doubt(case: Case, mention: Mention, spoken: Spoken, step: Step, *, other: tuple[Mention, str]) -> None:
+    """What its source said otherwise before is the word of the outlet through which it comes, or an unseen copy."""
+    cited = (name for link in mention.chain[:-1] if (name := outlet_named(case, link)))
+    found = (cited_report(case, mention, name, spoken).article for name in cited)
+    report = next((name for name in found if name and name != mention.article), None)
+    step.roots.clear()
+    if report:
+        said = f"{plain(case, mention.article)} cites {plain(case, report)}."
+        step.leads_to.update(dict.fromkeys(_ids(spoken[report]), said))
+    else:
+        step.roots.append(_suspected(case, mention, *other))
 
 
 def _suspect(case: Case, mention: Mention, step: Step) -> None:

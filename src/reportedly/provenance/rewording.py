@@ -8,6 +8,7 @@ from reportedly.provenance.aliases import joined
 from reportedly.provenance.case import Case
 from reportedly.provenance.institutions import institution_of
 from reportedly.provenance.nearly import negated
+from reportedly.provenance.other_units import of_other_units
 from reportedly.records import Copy, Mention, Quantity, When, folded
 from reportedly.records.slips import digits_slipped, one_digit_wrong
 
@@ -18,12 +19,6 @@ LENGTH = 4  # letters from which a word is one that tells
 STEM = 5  # letters by which two words are one: "production" and "produced"
 NUMBER = re.compile(r"\d[\d,.]*")
 PEOPLE = frozenset(["person", "man", "woman", "child"])
-# The last words of the names of currencies: a sum in another one is another sum.
-MONEY = frozenset(
-    ["dollar", "euro", "pound", "sterling", "yen", "yuan", "renminbi", "rouble", "ruble", "rupee", "rupiah", "ringgit",
-     "franc", "krona", "krone", "peso", "won", "lira", "zloty", "forint", "koruna", "real", "rand", "shekel", "dinar",
-     "dirham", "riyal", "rial", "hryvnia", "baht", "naira", "shilling", "leu", "lev"]
-)  # fmt: skip
 WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -117,14 +112,14 @@ def _stand_alone(case: Case, one: Mention, other: Mention) -> bool:
     pairs = ((one.article, other), (other.article, one))
     if one.quantities and other.quantities:
         told = ((article, each.quantities) for article, each in pairs)
-        return _is_other_money(one, other) or not any(_gives(case, article, it) for article, its in told for it in its)
+        return _is_other_unit(one, other) or not any(_gives(case, article, it) for article, its in told for it in its)
     read = {article: [*case.said.get(article, ()), *case.givers.get(article, ())] for article, _ in pairs}
     return not any(_days(each) & _days(said) for article, each in pairs for said in read[article])
 
 
-def _is_other_money(one: Mention, other: Mention) -> bool:
+def _is_other_unit(one: Mention, other: Mention) -> bool:
     return any(
-        other_money(mine, theirs) and _edge(mine) == _edge(theirs)
+        of_other_units(mine, theirs) and _edge(mine) == _edge(theirs)
         for mine in one.quantities
         for theirs in other.quantities
     )
@@ -150,21 +145,15 @@ def _on_one_side(case: Case, one: Mention, other: Mention) -> bool:
 
 
 def _one_figure(one: Mention, other: Mention) -> bool:
-    """True where each gives one number, and it is the same one of the same things or in another currency.
+    """True where each gives one number, and it is the same one of the same things or in another unit.
 
-    However few words both have in common, that is one figure: a bound, a currency or a "not" may have been changed.
+    However few words both have in common, that is one figure: a bound, a unit or a "not" may have been changed.
     """
     if len(one.quantities) != 1 or len(other.quantities) != 1:
         return False
     mine, theirs = one.quantities[0], other.quantities[0]
     same = mine.unit is not None and (mine.unit, mine.per) == (theirs.unit, theirs.per)
-    return _edge(mine) == _edge(theirs) and (same or other_money(mine, theirs))
-
-
-def other_money(one: Quantity, other: Quantity) -> bool:
-    """Return whether these are two sums in currencies that cannot be one: "US dollar" may be "dollar"."""
-    names = [(quantity.unit or "").split(" ") for quantity in (one, other)]
-    return all(name[-1] in MONEY for name in names) and names[0][-1] != names[1][-1]
+    return _edge(mine) == _edge(theirs) and (same or of_other_units(mine, theirs))
 
 
 def _of_one_figure(case: Case, one: Mention, other: Mention) -> bool:
@@ -317,7 +306,7 @@ def _meet(one: Mention, other: Mention) -> bool:
 
 
 def _close(one: Quantity, other: Quantity) -> bool:
-    if one.per != other.per or _is_bounded(one) != _is_bounded(other) or other_money(one, other):
+    if one.per != other.per or _is_bounded(one) != _is_bounded(other) or of_other_units(one, other):
         return False
     ends = [{number for number in (each.low, each.high) if number is not None} for each in (one, other)]
     slack = _slack(one, other)
@@ -362,5 +351,5 @@ def _puts_another(mention: Mention, other: Mention, close: Iterable[Mention]) ->
 
 
 def _comparable(mine: Quantity, theirs: Quantity) -> bool:
-    """True where both count the same things, or are the same sum in two currencies."""
-    return mine.unit == theirs.unit or (other_money(mine, theirs) and _edge(mine) == _edge(theirs))
+    """True where both count the same things, or are one number in two units."""
+    return mine.unit == theirs.unit or (of_other_units(mine, theirs) and _edge(mine) == _edge(theirs))

@@ -8,8 +8,10 @@ from collections.abc import Iterable, Iterator
 from datetime import timedelta
 
 from reportedly.provenance.case import Case, plain
+from reportedly.provenance.citations import outlet_named
+from reportedly.provenance.other_units import of_other_units
 from reportedly.provenance.retelling import retells
-from reportedly.provenance.rewording import another_day, other_money, same_origin
+from reportedly.provenance.rewording import another_day, same_origin
 from reportedly.provenance.timing import instant
 from reportedly.records import Mention, Quantity
 from reportedly.records.slips import digits_slipped, one_digit_wrong
@@ -28,7 +30,18 @@ def said_otherwise(case: Case, mention: Mention) -> tuple[Mention, str] | None:
     if mention.origin is None:
         return None
     found = _otherwise(case, mention)
-    return found if found and len(_outlets(case, mention, case)) < 2 else None
+    if found is None or len(_outlets(case, mention, case)) > 1 or _was_known(case, mention, found[0]):
+        return None
+    return found
+
+
+def _was_known(case: Case, mention: Mention, other: Mention) -> bool:
+    """True where this number, and not the other one, was the first that was told as the source's."""
+    then = instant(case.articles[other.article])
+    stance = case.stances[mention.id]
+    same = (each for each in case.own if case.stances[each.id] == stance and _one_source(case, mention, each))
+    earlier = (instant(case.articles[each.article]) for each in same)
+    return then is not None and any(moment is not None and moment < then for moment in earlier)
 
 
 def _otherwise(case: Case, mention: Mention) -> tuple[Mention, str] | None:
@@ -60,7 +73,7 @@ def _first_said(case: Case, beside: Case, mention: Mention, *, moves: bool) -> M
 
 def _stands_once(case: Case) -> bool:
     """True where a value stands in one place: what an article has in headline and text is no slip of it."""
-    return len({(mention.article, mention.in_headline) for mention in case.own if not mention.copy_of}) == 1
+    return len({(mention.article, mention.in_headline) for mention in told_itself(case, case.own)}) == 1
 
 
 def _is_retold(case: Case, told: Case, mention: Mention, other: Mention) -> bool:
@@ -74,9 +87,9 @@ def differ(one: Mention, other: Mention) -> bool:
 
 
 def _of_another_unit(one: Mention, other: Mention) -> bool:
-    """True for one number of dollars and of euros, or a day and a week."""
+    """True for one number of dollars and of euros, of hectares and of square kilometres, or a day and a week."""
     return any(
-        number_of(mine) == number_of(theirs) and (other_money(mine, theirs) or _other_period(mine, theirs))
+        number_of(mine) == number_of(theirs) and (of_other_units(mine, theirs) or _other_period(mine, theirs))
         for mine in one.quantities
         for theirs in other.quantities
     )
@@ -125,14 +138,25 @@ def _is_one_speaker(one: Mention, other: Mention) -> bool:
 
 
 def _outlets(case: Case, mention: Mention, told: Case) -> set[str]:
-    """The outlets that have what a case tells from the source of a mention, those that copied the words apart."""
+    """The outlets that have what a case tells from the source of a mention, those that copied or cite it apart.
+
+    Whoever cites one of these adds nothing to it; whoever cites another outlet, which tells nothing of it here, does.
+    """
     stance = case.stances[mention.id]
-    said = (other for other in told.own if told.stances[other.id] == stance and not other.copy_of)
-    return {
-        case.outlet_key(told.outlet_of(other.article))
+    said = [other for other in told_itself(case, told.own) if told.stances[other.id] == stance]
+    tellers = case.outlets_of(other for other in said if other.id == mention.id or _one_source(case, mention, other))
+    cited = {case.outlet_key(name) for link in mention.chain if (name := outlet_named(case, link))}
+    mine = case.outlets_of([mention]) if told is case and not cited & tellers else set()
+    return tellers | mine
+
+
+def told_itself(case: Case, said: Iterable[Mention]) -> list[Mention]:
+    """Return which mentions are neither copied from elsewhere nor given as the report of another outlet."""
+    return [
+        other
         for other in said
-        if other.id == mention.id or _one_source(case, mention, other)
-    }
+        if not other.copy_of and not any(outlet_named(case, link) for link in other.chain if link.kind == "outlet")
+    ]
 
 
 def _earlier(case: Case, beside: Case, mention: Mention) -> Iterator[Mention]:

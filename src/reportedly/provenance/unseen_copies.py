@@ -7,10 +7,9 @@ from collections.abc import Collection, Iterable, Iterator
 
 from reportedly.provenance.agreement import stems
 from reportedly.provenance.case import Case, plain
-from reportedly.provenance.citations import outlet_named
 from reportedly.provenance.fates import other_fates
 from reportedly.provenance.institutions import is_office
-from reportedly.provenance.two_numbers import number_of, slipped, told_before
+from reportedly.provenance.two_numbers import number_of, slipped, told_before, told_itself
 from reportedly.records import Mention, folded
 from reportedly.records.slips import DIGITS, one_digit_wrong
 
@@ -52,7 +51,7 @@ def slip_of_nobodys(case: Case, mention: Mention) -> tuple[Mention, str] | None:
     Nobody is given for it, one outlet alone has it, apart from those that copied or cite it, and two others had the
     number of which its digits slipped.
     """
-    if mention.chain or not case.beside or len(case.outlets_of(_for_themselves(case))) > 1:
+    if mention.chain or not case.beside or len(case.outlets_of(told_itself(case, case.own))) > 1:
         return None
     for related in case.claim.related:
         beside = case.beside.get(related.claim) if related.kind == "conflict" else None
@@ -71,7 +70,7 @@ def slip_of_the_unnamed(case: Case, mention: Mention) -> tuple[Mention, str] | N
     Another outlet had the number with another digit in it from people who are described alike. A figure that may have
     risen since is a slip only where both reports have other figures in common, as one that retells the other has.
     """
-    if not case.beside or not _is_unnamed(mention) or len(case.outlets_of(_for_themselves(case))) > 1:
+    if not case.beside or not _is_unnamed(mention) or len(case.outlets_of(told_itself(case, case.own))) > 1:
         return None
     found = min(_slips_of_unnamed(case, mention), key=lambda other: other.id, default=None)
     if found is None:
@@ -107,15 +106,6 @@ def _are_alike(one: Mention, other: Mention) -> bool:
     """True for "two senior advisers" and "advisers with knowledge of the matter": none of them has a name."""
     described = [stems(link.source) for each in (one, other) for link in each.chain[-1:]]
     return _is_unnamed(other) and len(described) == 2 and bool(described[0] & described[1])
-
-
-def _for_themselves(case: Case) -> list[Mention]:
-    """What is neither copied from elsewhere nor given as the report of another outlet."""
-    return [
-        other
-        for other in case.own
-        if not other.copy_of and not any(outlet_named(case, link) for link in other.chain if link.kind == "outlet")
-    ]
 
 
 def _is_a_digit_off(one: Mention, other: Mention) -> bool:

@@ -74,6 +74,8 @@ def _of_other_sources(mention: Mention, other: Mention, copy: Copy) -> bool:
 
 def _giver(mention: Mention, copy: Copy, given: Sequence[Mention]) -> str | None:
     """The mention that stands at the same place of a passage: of the same words, or read a little wider or narrower."""
+    if _is_turned(mention, copy):
+        return None
     likely = [other for other in given if _kinds(other) == _kinds(mention)]
     same = [other for other in likely if _letters(other.quote) == _letters(mention.quote)]
     for other in same:
@@ -82,6 +84,12 @@ def _giver(mention: Mention, copy: Copy, given: Sequence[Mention]) -> str | None
     alike = [(_alike(mention, other, copy), other.id) for other in likely]
     best = max(alike, default=(0.0, ""))
     return best[1] if best[0] >= ALIKE else None
+
+
+def _is_turned(mention: Mention, copy: Copy) -> bool:
+    """True where a "not" was put in, or taken out, among the words that say who says or does it: "does not plan to"."""
+    cues = _covered(span for link in mention.chain for span in link.cue_spans)
+    return any(change.kind == "polarity" and _within(change, cues) for change in copy.altered)
 
 
 def _alike(mention: Mention, other: Mention, copy: Copy) -> float:
