@@ -40,8 +40,9 @@ class Nearby:
         day = citing.published.day
         window = {"since": (day - BACK).isoformat(), "until": (day + FORTH + FORTH).isoformat()}
         theirs = self._ledger.articles_by_outlet(known.name if known else outlet, limit=MOST, **window)
-        names, words = words_of(f". {mention.quote}\n{citing.title}")
-        names |= words & self._words(citing.id)[0]  # a headline begins with a name as with any other word
+        _, words = words_of(f"{mention.quote}\n{citing.title}")
+        # A sentence begins with a name as with any other word: that it is one shows where theirs has it amid a sentence.
+        names = capitals_of(f"{mention.quote}\n{citing.title}") | (words & self._words(citing.id)[0])
         return sorted(
             article
             for article in theirs
@@ -65,6 +66,12 @@ class Nearby:
         if not names & their_names:
             return False
         return len(words & title) >= LEAST_WORDS["headline"] or len(words & their_words) >= LEAST_WORDS["anywhere"]
+
+
+def capitals_of(text: str) -> frozenset[str]:
+    """Return the stems of the words of four letters and more that begin with a capital, wherever they stand."""
+    found = (word for word in WORD.findall(text) if word[0].isupper() and word.lower() not in CALENDAR)
+    return frozenset(word.lower()[:STEM] for word in found)
 
 
 def words_of(text: str) -> tuple[frozenset[str], frozenset[str]]:
