@@ -41,7 +41,7 @@ class Nearby:
         window = {"since": (day - BACK).isoformat(), "until": (day + FORTH + FORTH).isoformat()}
         theirs = self._ledger.articles_by_outlet(known.name if known else outlet, limit=MOST, **window)
         _, words = words_of(f"{mention.quote}\n{citing.title}")
-        # A sentence begins with a name as with any other word: that it is one shows where theirs has it amid a sentence.
+        # A sentence begins with a name as with any other word; that it is one shows where theirs has it amid a sentence
         names = capitals_of(f"{mention.quote}\n{citing.title}") | (words & self._words(citing.id)[0])
         return sorted(
             article
