@@ -23,6 +23,7 @@ from reportedly.mentions.relays import relayed
 from reportedly.mentions.signed import with_signed
 from reportedly.mentions.source_words import cut_to_statement, is_label, with_apposition
 from reportedly.mentions.sources import Sources
+from reportedly.mentions.titled_sources import with_titles
 from reportedly.mentions.told_of import told_of
 from reportedly.mentions.units import trim
 from reportedly.mentions.whole_names import with_whole_name
@@ -98,7 +99,8 @@ class MentionReader:
         relations = told_of(article.text, sentences, outer)
         read = relayed(article.text, sentences, Read(tuple(relations), tuple(nested)))
         named = partial(with_whole_source, article.text)
-        relations, nested = list(map(named, read.outer)), list(map(named, read.nested))
+        named_outer, named_inner = list(map(named, read.outer)), list(map(named, read.nested))
+        relations, nested = with_titles(article.text, named_outer, named_inner)
         own = [relation for relation in relations if extent(relation).start < headline.end]
         below = [relation for relation in nested if extent(relation).start < headline.end]
         cites = partial(self._is_other_outlet, article)
