@@ -2,7 +2,7 @@
 
 import pytest
 
-from reportedly.mentions.idioms import tells
+from reportedly.mentions.idioms import is_his_own, tells
 from reportedly.mentions.source_phrases import is_named_like_outlet
 from reportedly.mentions.source_words import cut_to_statement
 from reportedly.mentions.whole_sources import with_whole_source
@@ -97,6 +97,13 @@ def test_a_maker_that_recalls_its_goods_tells_nothing(amount):
     assert not tells(text, relation(text, ["Vell Works"], "is recalling", f"{amount} ovens made in spring"))
     text = f"Ada Quill recalled that {amount} ovens burned"
     assert tells(text, relation(text, ["Ada Quill"], "recalled", f"that {amount} ovens burned"))
+
+
+def test_we_can_say_is_how_somebody_says_it_and_no_other_source():
+    text = "Ada Quill said: “We can confirm that the dock is closed.” We hear that it rains."
+    assert is_his_own(text, relation(text, ["We can"], "confirm", "that the dock is closed"))
+    assert not is_his_own(text, relation(text, ["Ada Quill"], "said", "“We can confirm that the dock is closed.”"))
+    assert not is_his_own(text, relation(text, ["We"], "hear", "that it rains"))
 
 
 def from_its_line(body, content, cue="according to"):

@@ -93,6 +93,8 @@ _NEVER_MADE = re.compile(
 )
 _NOBODY = re.compile(r"(?:neither|nobody|no one|no-one|none of|not one)\b", re.I)
 """Of whom nobody is charged, told or asked is said by nobody."""
+_WE_CAN = re.compile(r"(?:all |what )?(?:we|I) can\b", re.I)
+"""Who says "we can confirm that S" says S: "we" is no other source."""
 _EMPTY = frozenset({"", "which", "that", "it", "this", "so", "what", "who", "them", "him", "her", "us", "me"})
 
 
@@ -107,6 +109,11 @@ def tells(text: str, relation: Relation, *, every: bool = False) -> bool:
     if not relation.source_spans and _NOBODY.match(said) and _NEVER_MADE.search(quote_of(text, relation.cue_spans)):
         return False
     return not any(_is_idiom(text, span) for span in relation.cue_spans)
+
+
+def is_his_own(text: str, relation: Relation) -> bool:
+    """True for "we can confirm that S" within what somebody says."""
+    return bool(relation.source_spans) and bool(_WE_CAN.fullmatch(quote_of(text, relation.source_spans)))
 
 
 def _is_idiom(text: str, cue: Span) -> bool:

@@ -13,7 +13,7 @@ from reportedly.mentions.datelines import without_dateline
 from reportedly.mentions.frames import with_frame
 from reportedly.mentions.headlines import headline_relations, opens_with_quotation, with_inner
 from reportedly.mentions.hearers import hearer_of
-from reportedly.mentions.idioms import tells
+from reportedly.mentions.idioms import is_his_own, tells
 from reportedly.mentions.lexicon import word_set
 from reportedly.mentions.nests import Read
 from reportedly.mentions.own_voice import assertions_of, worth_checking
@@ -94,7 +94,7 @@ class MentionReader:
         read = Read(reading.relations, reading.nested)
         if not isinstance(self._relations, RuleReader):
             read = completed(article.text, sentences, read)
-        nested = [one for one in read.nested if tells(article.text, one)]
+        nested = [one for one in read.nested if tells(article.text, one) and not is_his_own(article.text, one)]
         outer = with_signed(article.text, _mended(article, read.outer, every=self._every))
         relations = told_of(article.text, sentences, outer)
         read = relayed(article.text, sentences, Read(tuple(relations), tuple(nested)))
