@@ -67,3 +67,11 @@ def test_words_exchanged_around_a_verb():
     assert swapped(["norland", "sued", "sudania", "today"], ["sudania", "sued", "norland", "today"])
     assert not swapped(["on", "monday", "norland", "sued"], ["norland", "sued", "on", "monday"])
     assert not swapped(["norland", "and", "sudania", "met"], ["sudania", "and", "norland", "met"])
+
+
+def test_the_year_of_new_year_is_changed_for_a_name_too():
+    found = compare(
+        gist("Attacks on New Year's Eve shocked the town of Norhaven", "m1"),
+        gist("Attacks on New Halda's Eve shocked the town of Norhaven", "m2"),
+    )
+    assert found.kind == "different"

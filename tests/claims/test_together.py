@@ -190,3 +190,9 @@ def test_of_many_that_the_parts_leave_open_a_bounded_number_is_read_with_one_in_
     assert answers[0] == answers[1]
     assert sum(kind == "same" for kind in answers[0].values()) == MOST_READ
     assert compared(ours, many[:3], None) == [compare(ours, other) for other in many[:3]]
+
+
+def test_only_what_is_sure_counts_where_one_alone_gives_a_figure() -> None:
+    one, other = gists((OTHER_WORDS[0], "Because of a blaze its owners took the Halda out of service for 30 days."))
+    even, unsure, sure = (compare(one, other, Told(odds)).score for odds in (0.0, 2.5, 3.5))
+    assert even == unsure < sure

@@ -13,7 +13,7 @@ from reportedly.claims.together import Together
 from reportedly.records import Comparison, Judgement
 
 SAMPLE = 6  # members of each side that are compared before two groups become one
-LEAST_AGREEING = 0.5  # share of those that must say the same: stops chains of loose likeness
+LEAST_AGREEING = 0.4  # share of those that must say the same: stops chains of loose likeness
 
 
 def cluster(

@@ -37,6 +37,7 @@ READ = "read together"
 OPEN = 0.1, 0.86  # between these both are read together: beyond them it could change nothing
 SUREST = 4.0  # log-odds of what was read beyond which it is no surer
 READ_COUNTS = 0.5  # its log-odds beside those of the parts: chosen on events that the network had not seen
+SURE = 3.0  # log-odds that count although only one gives a figure, or each another: of 16 joined so 12 were judged one
 CLEARLY = 1.0  # log-odds from which on it is worth a sentence
 # With what the rest of the words is weighed where values differ, or days: figures and plans change from day to day.
 LATER = {"days between": Score(0.0, "")}
@@ -83,14 +84,15 @@ def _read(pair: Pair, parts: dict[str, Score], together: Together | None) -> dic
 
 
 def _heard(pair: Pair, parts: dict[str, Score], odds: float) -> float:
-    """Return the log-odds of what was read as far as they count: figures overrule them, and so do two quotations.
+    """Return the log-odds of what was read as far as they count: figures overrule what is not sure, two quotations all.
 
     Who is quoted twice says the same in the same words; two witnesses say alike things of two places.
     """
     if odds < 0:
         return 0.0 if parts["value"].value else odds
     figures = parts["other figures"].value or parts["figure of one"].value
-    return 0.0 if figures or (pair.a.quoted and pair.b.quoted) else odds
+    unsure = bool(figures) and odds < SURE
+    return 0.0 if unsure or (pair.a.quoted and pair.b.quoted) else odds
 
 
 def _kind(pair: Pair, score: float) -> tuple[ComparisonKind, tuple[Score, ...]]:

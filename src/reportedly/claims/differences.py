@@ -14,6 +14,7 @@ FARTHEST = 400  # words of a text in which others are looked for word for word
 LONGEST = 80  # words: longer ones are compared by their parts alone
 CLAUSE = 4  # telling words that are an assertion of their own
 LEFT_OPEN = "One leaves open what the other states."
+CALENDAR = DAYS | {"year"}
 NUMBER = re.compile(r"\d[\d,.]*")
 
 
@@ -108,11 +109,11 @@ def _days(words: Sequence[str]) -> set[str]:
 def _name(change: Change, a: Gist, b: Gist) -> bool:
     """A name at the place of another; a small word with a capital only begins a sentence.
 
-    "June" and "May" are names too where one word stands in the place of one.
+    "June", "May" and the "Year" of New Year are names too where one word stands in the place of one.
     """
     ours, theirs = set(change.left) & a.capitals, set(change.right) & b.capitals
-    alone = len(change.left) == len(change.right) == 1 and bool((ours | theirs) & DAYS)
-    small = FUNCTION_WORDS - DAYS if alone else FUNCTION_WORDS
+    alone = len(change.left) == len(change.right) == 1 and bool((ours | theirs) & CALENDAR)
+    small = FUNCTION_WORDS - CALENDAR if alone else FUNCTION_WORDS
     return (change.both or alone) and bool(ours - small and theirs - small)
 
 
