@@ -85,6 +85,26 @@ def test_whoever_speaks_for_a_ministry_and_the_ministry_are_one_beside_a_stateme
     assert (found.least, found.most) == (1, 1)
 
 
+@pytest.mark.parametrize(
+    "end",
+    [
+        "Ada Brenn stated on Monday",
+        "Harbour Office spokeswoman Ada Brenn told the Fen Post",
+        "the Harbour Office of Sorrel has confirmed",
+    ],
+)
+def test_a_statement_that_ends_with_who_says_it_is_theirs(end):
+    told = {"Paper 1": [Line(FERRY, **BRENN)], "Paper 2": [Line(f"{FERRY}, {end}")]}
+    found = counted(case_of(told))
+    assert (found.least, found.most) == (1, 1)
+
+
+@pytest.mark.parametrize("end", ["Ada Brenn denied on Monday", "where Ada Brenn lives", "Nils Quist stated on Monday"])
+def test_a_statement_that_ends_with_no_word_of_somebody_known_is_the_outlets_own(end):
+    told = {"Paper 1": [Line(FERRY, **BRENN)], "Paper 2": [Line(f"{FERRY}, {end}")]}
+    assert "Paper 2 (own voice)" in names(case_of(told))
+
+
 def test_the_order_of_articles_changes_nothing():
     papers = {
         "Paper 1": [Line(FERRY, **BRENN)],

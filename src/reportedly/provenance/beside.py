@@ -37,6 +37,11 @@ SENTENCES = (
 OWNED = r"(?:, (?:part of|owned by|which belongs to|a unit of) [^,.\n]{3,60})?"
 LAST = re.compile(rf",\s+(?P<who>[A-Z][^,.\n]{{2,60}}){OWNED}$")
 THEN = re.compile(rf",?\s+(?P<cue>{SAID})\b")
+# "The road is closed, the Harbour Office stated on Monday.", read as one statement that nobody makes.
+INSIDE = re.compile(
+    rf",\s+(?P<who>(?:the |an? )?[A-Z][^,.\n]{{2,80}}?){OWNED},? (?P<cue>(?:has |had )?{SAID})"
+    rf"(?: (?:the )?[A-Z][^,.\n]{{2,40}})?{DAY}\.?$"
+)
 # "The Harbour Office issued a statement. …, it said.": the sentence before, and no other one in between.
 BEFORE = re.compile(r"(?:^|[.!?]['\"”’]?\s+)(?P<who>[^.!?\n]{3,160})[.!?]['\"”’]?\s+[\"'“‘]?$", re.M)
 IT = frozenset(["it", "he", "she", "they"])
@@ -136,6 +141,8 @@ def _places(text: str, mention: Mention) -> Iterator[Place]:
         for pattern in SENTENCES:
             if found := _sentence(pattern, text, at, end):
                 yield Span(*found.span("who")), Span(*found.span("cue"))
+    if inside := INSIDE.search(text, start, end):
+        yield Span(*inside.span("who")), Span(*inside.span("cue"))
     last, then = LAST.search(text, start, end), THEN.match(text, end)
     if last and then:
         yield Span(*last.span("who")), Span(*then.span("cue"))

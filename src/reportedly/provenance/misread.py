@@ -43,6 +43,10 @@ INTRODUCED = re.compile(r"(?:^|[.!?]['”\"’]?\s+|\n)(?P<name>[A-Z][\w'’-]+(
 TWO_QUOTATIONS = re.compile(r"[.!?,][”\"’']\s*\n\s*[“\"‘']")
 ASKED = re.compile(r"\W*(?:when |if )?(?:was |were )?asked(?: (?:about|whether|if|by)\b.*)?\W*", re.I)
 CLOSED = re.compile(r"[.!?]['’”\"]$")
+SAID = r"(?:said|says|stated|announced|confirmed|explained|stressed|added|told)"
+NAME_WITHIN = re.compile(r"(?:^| )[A-Z]")
+# “S,” said the Harbour Office, “on 4 May”: who speaks is named between the pieces.
+AMID = re.compile(rf"[,.!?][”’\"']\s+{SAID}\s+(?P<who>[^“‘\"”\n]{{3,90}}?),?\s+[“‘\"']")
 REOPENED = re.compile(r",\s*[“‘\"'](?=\w[^”’\"]*$)")  # a quotation that goes on behind the name and is cut there
 NAMED = frozenset(["person", "organisation"])
 # "Brenn Mills, a maker of ovens, will close its works": nobody is told to have said it, where this is what was read.
@@ -215,6 +219,15 @@ def _two_statements(case: Case, mention: Mention, link: Attribution) -> str | No
     return None
 
 
+def _another_amid(case: Case, mention: Mention, link: Attribution) -> str | None:
+    """Who is named between the pieces of a quotation says it, and nobody who was named before."""
+    found = AMID.search(case.articles[mention.article].text, mention.spans[0].start, mention.spans[-1].end)
+    own = f"{link.source} {link.institution or ''} {link.post or ''}"
+    if found is None or not NAME_WITHIN.search(found["who"]) or _share_a_word(found["who"], own):
+        return None
+    return f"Between the pieces of what {link.source} was read to say, {found['who']} is named as the speaker"
+
+
 def _within(span: Span, mention: Mention) -> bool:
     return any(span in piece for piece in mention.spans)
 
@@ -264,6 +277,7 @@ DOUBTS: tuple[Callable[[Case, Mention, Attribution], str | None], ...] = (
     _two_quotations,
     _in_another_line,
     _two_statements,
+    _another_amid,
     _from_a_pronoun,
     _a_doer,
     _its_own_doing,
