@@ -99,6 +99,25 @@ def test_a_statement_that_ends_with_who_says_it_is_theirs(end):
     assert (found.least, found.most) == (1, 1)
 
 
+@pytest.mark.parametrize(
+    ("behind", "least_most"),
+    [
+        ("Ada Brenn, head of the office, told reporters", (1, 1)),
+        ("Ada Brenn said", (1, 1)),
+        ("Ada Brenn's boat sank, Nils Quist said", (1, 2)),
+        ("Ada Brenn denied", (1, 2)),
+    ],
+)
+def test_who_says_it_right_behind_what_seems_to_nobody_says_it(behind, least_most):
+    seemed = Line(FERRY, source=" ", kind="none")
+    case = case_of({"Paper 1": [Line(FERRY, **BRENN)], "Paper 2": [seemed]})
+    article = case.articles["a2"]
+    end = article.text.index(FERRY) + len(FERRY)
+    texted = replace(article, text=f"{article.text[:end]}, {behind}.")
+    found = counted(replace(case, articles={**case.articles, "a2": texted}))
+    assert (found.least, found.most) == least_most
+
+
 @pytest.mark.parametrize("end", ["Ada Brenn denied on Monday", "where Ada Brenn lives", "Nils Quist stated on Monday"])
 def test_a_statement_that_ends_with_no_word_of_somebody_known_is_the_outlets_own(end):
     told = {"Paper 1": [Line(FERRY, **BRENN)], "Paper 2": [Line(f"{FERRY}, {end}")]}

@@ -42,6 +42,11 @@ INSIDE = re.compile(
     rf",\s+(?P<who>(?:the |an? )?[A-Z][^,.\n]{{2,80}}?){OWNED},? (?P<cue>(?:has |had )?{SAID})"
     rf"(?: (?:the )?[A-Z][^,.\n]{{2,40}})?{DAY}\.?$"
 )
+# "It seemed that the road is closed, Ada Brenn, head of the Harbour Office, said", read as what seems to nobody.
+BEHIND = re.compile(
+    r",\s+(?P<who>(?:the )?(?=[A-Z])[^,.\n“”\"]{0,60}?\b[A-Z][\w’'-]*"
+    rf"(?:, (?:[a-z]|[A-Z][\w-]+['’]s )[^,.\n“”\"]{{3,70}})?),? (?P<cue>(?:has |had )?{SAID})\b"
+)
 # "The Harbour Office issued a statement. …, it said.": the sentence before, and no other one in between.
 BEFORE = re.compile(r"(?:^|[.!?]['\"”’]?\s+)(?P<who>[^.!?\n]{3,160})[.!?]['\"”’]?\s+[\"'“‘]?$", re.M)
 IT = frozenset(["it", "he", "she", "they"])
@@ -143,6 +148,8 @@ def _places(text: str, mention: Mention) -> Iterator[Place]:
                 yield Span(*found.span("who")), Span(*found.span("cue"))
     if inside := INSIDE.search(text, start, end):
         yield Span(*inside.span("who")), Span(*inside.span("cue"))
+    if behind := BEHIND.match(text, end):
+        yield Span(*behind.span("who")), Span(*behind.span("cue"))
     last, then = LAST.search(text, start, end), THEN.match(text, end)
     if last and then:
         yield Span(*last.span("who")), Span(*then.span("cue"))
