@@ -1,20 +1,35 @@
 """Numbers that changed on the way confirm nobody, also where no copy is seen and no source gives it away."""
 
+import re
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
 from reportedly.provenance import trace_claim
-from reportedly.records import Related
-from tests.provenance.told import Line, case_of
+from reportedly.records import Related, When
+from tests.provenance.told import Line, case_of, copy_of
 
 BRENN = {"source": "Ada Brenn", "institution": "Harbour Office"}
 
 
-def bounds(ours, theirs, kind="conflict"):
+def dated(mention):
+    """Return a mention that has the day in May which its words give."""
+    found = re.search(r"(\d+) May", mention.quote)
+    if found is None:
+        return mention
+    day = date(2031, 5, int(found.group(1)))
+    when = When(span=mention.spans[0], edtf=day.isoformat(), start=day, end=day, role="event")
+    return replace(mention, when=(when,), quantities=())
+
+
+def bounds(ours, theirs, kind="conflict", copies=()):
     """Return the interval of what `ours` tell, articles by outlet, where `theirs` told another number before."""
     told = {**theirs, **ours}
-    both = case_of(told)
+    plain = case_of(told, copies=copies)
+    mentions = {name: dated(mention) for name, mention in plain.mentions.items()}
+    said = {name: tuple(map(dated, each)) for name, each in plain.said.items()}
+    both = replace(plain, mentions=mentions, said=said, givers=said)
     spoken = {mention.id: mention for said in both.said.values() for mention in said}
     articles = {outlet: f"a{day}" for day, outlet in enumerate(told, 1)}
 
@@ -137,3 +152,47 @@ def fates(missing, hurt):
 @pytest.mark.parametrize(("hurt", "most"), [(25, (0, 1)), (59, (1, 1))])
 def test_the_missing_and_the_injured_that_changed_places_confirm_nobody(hurt, most):
     assert bounds({"Valley Post": fates(43, hurt)}, {"Coast Courier": fates(25, 43)}, "update") == most
+
+
+@pytest.mark.parametrize(
+    ("words", "kind", "least"),
+    [("a draft report", "document", 0), ("Deep Water", "document", 1), ("three senior advisers", "anonymous", 1)],
+    ids=["a paper without a title", "a paper with one", "people"],
+)
+def test_a_paper_without_a_title_is_as_unnamed_as_people_are(words, kind, least):
+    def held(number: int, source: str, described: str) -> list[Line]:
+        return [Line(f"A total of {number} officers were at the rally in Sorrel", source=source, kind=described)]
+
+    ours, theirs = held(959, words, kind), held(459, "the draft report", "document")
+    assert bounds({"Valley Post": ours}, {"Coast Courier": theirs}) == (least, 1)
+
+
+@pytest.mark.parametrize(
+    ("day", "words", "least"), [(28, "investigators", 0), (28, "a guard", 1), (8, "investigators", 1)]
+)
+def test_another_day_from_people_described_alike_was_copied_wrongly(day, words, least):
+    def trial(number: int, source: str) -> list[Line]:
+        return [Line(f"The trial in Sorrel will open on {number} May", source=source, kind="anonymous")]
+
+    theirs = {"Coast Courier": trial(8, "three investigators close to the talks")}
+    assert bounds({"Valley Post": trial(day, words)}, theirs) == (least, 1)
+
+
+OFFICE = {"source": "Mira Holt", "institution": "Fen Court"}
+
+
+@pytest.mark.parametrize(("by", "copied", "least"), [({}, True, 0), ({}, False, 1), (OFFICE, True, 1)])
+def test_what_a_rewrite_has_against_the_text_that_it_reworked_was_changed_on_the_way(by, copied, least):
+    ours = [Line("After the raid on a depot 29 persons were taken into custody", **by)]
+    theirs = [Line("Police officers arrested 39 persons over the Sorrel case", source="Coast Courier", kind="outlet")]
+    copies = (copy_of("a2", "a1", 0.3),) if copied else ()
+    assert bounds({"Valley Post": ours}, {"Coast Courier": theirs}, copies=copies) == (least, 1)
+
+
+def test_who_is_asked_about_a_number_is_no_second_one_that_has_it():
+    def rose(number: int, **more: object) -> list[Line]:
+        return [Line(f"Output at the Sorrel works rose from 442 boilers to {number} boilers", **more)]
+
+    theirs = {"Coast Courier": rose(579, **BRENN), "Fen Times": rose(579, **BRENN)}
+    ours = {"Valley Post": rose(179), "Quay Times": rose(179, source="a clerk", kind="anonymous", stance="neither")}
+    assert bounds(ours, theirs)[0] == 0

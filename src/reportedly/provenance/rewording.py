@@ -30,7 +30,7 @@ def reworded_change(case: Case, mention: Mention, copy: Copy) -> tuple[Mention, 
     close = _close_to(case, mention, copy)
     if found := _change(case, mention, close):
         return found
-    if not _is_kept(mention, close) and _asks_nobody(case, mention, copy):
+    if not _is_kept(mention, close) and asks_nobody(case, mention, copy):
         return _change(case, mention, _of_anybody(case, mention, copy))
     return None
 
@@ -84,10 +84,10 @@ def _close_to(case: Case, mention: Mention, copy: Copy) -> list[Mention]:
     return close or [other for other in theirs if _of_one_day(mention, other)]
 
 
-def _asks_nobody(case: Case, mention: Mention, copy: Copy) -> bool:
-    """True for a rewritten text that names no source here whom its giver's text does not name: it asked nobody itself.
+def asks_nobody(case: Case, mention: Mention, copy: Copy) -> bool:
+    """Return whether a rewritten text names no source here whom its giver's text does not name.
 
-    Whom it names may then be misread, or be named in the place of another one.
+    It asked nobody itself; whom it names may be misread, or be named in the place of another one.
     """
     if copy.kind != "rewrite" or copy.of not in case.articles:
         return False

@@ -73,7 +73,7 @@ def _first_said(case: Case, beside: Case, mention: Mention, *, moves: bool) -> M
 
 def _stands_once(case: Case) -> bool:
     """True where a value stands in one place: what an article has in headline and text is no slip of it."""
-    return len({(mention.article, mention.in_headline) for mention in told_itself(case, case.own)}) == 1
+    return len({(mention.article, mention.in_headline) for mention in told_itself(case, case)}) == 1
 
 
 def _is_retold(case: Case, told: Case, mention: Mention, other: Mention) -> bool:
@@ -143,19 +143,21 @@ def _outlets(case: Case, mention: Mention, told: Case) -> set[str]:
     Whoever cites one of these adds nothing to it; whoever cites another outlet, which tells nothing of it here, does.
     """
     stance = case.stances[mention.id]
-    said = [other for other in told_itself(case, told.own) if told.stances[other.id] == stance]
+    said = [other for other in told_itself(case, told) if told.stances[other.id] == stance]
     tellers = case.outlets_of(other for other in said if other.id == mention.id or _one_source(case, mention, other))
     cited = {case.outlet_key(name) for link in mention.chain if (name := outlet_named(case, link))}
     mine = case.outlets_of([mention]) if told is case and not cited & tellers else set()
     return tellers | mine
 
 
-def told_itself(case: Case, said: Iterable[Mention]) -> list[Mention]:
-    """Return which mentions are neither copied from elsewhere nor given as the report of another outlet."""
+def told_itself(case: Case, told: Case) -> list[Mention]:
+    """Return what is told of a claim and neither copied, nor given as the report of another outlet, nor asked."""
     return [
         other
-        for other in said
-        if not other.copy_of and not any(outlet_named(case, link) for link in other.chain if link.kind == "outlet")
+        for other in told.own
+        if not other.copy_of
+        and told.stances[other.id] != "neither"
+        and not any(outlet_named(case, link) for link in other.chain if link.kind == "outlet")
     ]
 
 

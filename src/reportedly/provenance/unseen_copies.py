@@ -9,8 +9,9 @@ from reportedly.provenance.agreement import stems
 from reportedly.provenance.case import Case, plain
 from reportedly.provenance.fates import other_fates
 from reportedly.provenance.institutions import is_office
-from reportedly.provenance.two_numbers import number_of, slipped, told_before, told_itself
-from reportedly.records import Mention, folded
+from reportedly.provenance.rewording import another_day, asks_nobody, same_origin
+from reportedly.provenance.two_numbers import differ, number_of, slipped, told_before, told_itself
+from reportedly.records import Attribution, Copy, Mention, Quantity, folded
 from reportedly.records.slips import DIGITS, one_digit_wrong
 
 LARGE, SHARED = 100, 2  # figures that two reports have in common by chance are small, or one
@@ -51,7 +52,7 @@ def slip_of_nobodys(case: Case, mention: Mention) -> tuple[Mention, str] | None:
     Nobody is given for it, one outlet alone has it, apart from those that copied or cite it, and two others had the
     number of which its digits slipped.
     """
-    if mention.chain or not case.beside or len(case.outlets_of(told_itself(case, case.own))) > 1:
+    if mention.chain or not case.beside or len(case.outlets_of(told_itself(case, case))) > 1:
         return None
     for related in case.claim.related:
         beside = case.beside.get(related.claim) if related.kind == "conflict" else None
@@ -64,20 +65,56 @@ def slip_of_nobodys(case: Case, mention: Mention) -> tuple[Mention, str] | None:
     return None
 
 
+def against_its_giver(case: Case, mention: Mention) -> tuple[Mention, str] | None:
+    """Return what the text that an article reworked says against a mention, and the reason, or None.
+
+    The article names nobody whom that text does not name, and is alone with its value: it changed it on the way.
+    """
+    if not case.beside or len(case.outlets_of(told_itself(case, case))) > 1:
+        return None
+    other = min(_against(case, mention), key=lambda each: each.id, default=None)
+    if other is None:
+        return None
+    here, there = plain(case, mention.article), plain(case, other.article)
+    return other, f"{here} reworked text of {there}, which has “{other.quote}”; only the former has “{mention.quote}”."
+
+
+def _against(case: Case, mention: Mention) -> Iterator[Mention]:
+    """Yield what articles whose text this one reworked say in conflict with it, where neither has the other's value."""
+    ours = {other.article for other in case.own}
+    taken = [copy for copy in case.copies if copy.article == mention.article and copy.direction_known]
+    for related in case.claim.related:
+        beside = case.beside.get(related.claim) if related.kind == "conflict" else None
+        if beside is None or _tells(beside, mention.article):
+            continue
+        for copy in (copy for copy in taken if copy.of not in ours):
+            said = (other for other in beside.own if other.article == copy.of and differ(mention, other))
+            yield from (other for other in said if _adds_nobody(case, mention, other, copy))
+
+
+def _adds_nobody(case: Case, mention: Mention, other: Mention, copy: Copy) -> bool:
+    return same_origin(case, mention, other) or asks_nobody(case, mention, copy)
+
+
+def _tells(case: Case, article: str) -> bool:
+    return any(other.article == article for other in case.own)
+
+
 def slip_of_the_unnamed(case: Case, mention: Mention) -> tuple[Mention, str] | None:
     """Return the earlier report of whose number that of unnamed people is a slip, and the reason, or None.
 
-    Another outlet had the number with another digit in it from people who are described alike. A figure that may have
-    risen since is a slip only where both reports have other figures in common, as one that retells the other has.
+    Another outlet had the number with another digit in it, or another day, from people or a paper described alike. A
+    figure that may have risen since is a slip only where both reports have other figures in common, as one that retells
+    the other has.
     """
-    if not case.beside or not _is_unnamed(mention) or len(case.outlets_of(told_itself(case, case.own))) > 1:
+    if not case.beside or not _is_unnamed(mention) or len(case.outlets_of(told_itself(case, case))) > 1:
         return None
     found = min(_slips_of_unnamed(case, mention), key=lambda other: other.id, default=None)
     if found is None:
         return None
     here, there = plain(case, mention.article), plain(case, found.article)
-    said = f"{there} had “{found.quote}” from the same unnamed people before, and only {here} has “{mention.quote}”."
-    return found, f"A digit seems to have slipped: {said}"
+    said = f"{there} had “{found.quote}” from unnamed sources described alike before"
+    return found, f"It seems to have been copied wrongly: {said}, and only {here} has “{mention.quote}”."
 
 
 def _slips_of_unnamed(case: Case, mention: Mention) -> Iterator[Mention]:
@@ -87,7 +124,8 @@ def _slips_of_unnamed(case: Case, mention: Mention) -> Iterator[Mention]:
         for other in told_before(case, beside, mention) if beside else ():
             slip = slipped(mention, other) or _is_a_digit_off(mention, other)
             fixed = related.kind == "conflict" or _share_figures(_counts(case, mention), _counts(beside or case, other))
-            if slip and fixed and _are_alike(mention, other):
+            day = related.kind == "conflict" and another_day(mention, other)
+            if ((slip and fixed) or day) and _are_alike(mention, other):
                 yield other
 
 
@@ -98,8 +136,14 @@ def _share_figures(ours: Iterable[Count], theirs: Iterable[Count]) -> bool:
 
 
 def _is_unnamed(mention: Mention) -> bool:
-    unnamed = all(link.kind == "anonymous" and not is_office(link) for link in mention.chain)
-    return bool(mention.chain) and unnamed
+    return bool(mention.chain) and all(map(_has_no_name, mention.chain))
+
+
+def _has_no_name(link: Attribution) -> bool:
+    """True for "two officials" and "a draft report": a paper without a title and an author may be any paper."""
+    if link.kind == "document":
+        return not link.institution and link.source == link.source.lower()
+    return link.kind == "anonymous" and not is_office(link)
 
 
 def _are_alike(one: Mention, other: Mention) -> bool:
@@ -109,12 +153,20 @@ def _are_alike(one: Mention, other: Mention) -> bool:
 
 
 def _is_a_digit_off(one: Mention, other: Mention) -> bool:
-    """True where each gives one number, of three digits or more, and the two are the same but for a digit."""
-    if len(one.quantities) != 1 or len(other.quantities) != 1:
+    """True where each gives one number that the other has not, of three digits or more, the same but for a digit.
+
+    What both have, the number from which something rose, is no part of it.
+    """
+    mine, theirs = _only_in(one, other), _only_in(other, one)
+    if len(mine) != 1 or len(theirs) != 1:
         return False
-    mine, theirs = one.quantities[0], other.quantities[0]
-    same = (mine.unit, mine.per) == (theirs.unit, theirs.per)
-    return same and one_digit_wrong(number_of(mine), number_of(theirs), least=DIGITS)
+    same = (mine[0].unit, mine[0].per) == (theirs[0].unit, theirs[0].per)
+    return same and one_digit_wrong(number_of(mine[0]), number_of(theirs[0]), least=DIGITS)
+
+
+def _only_in(one: Mention, other: Mention) -> list[Quantity]:
+    common = {(number_of(quantity), quantity.unit) for quantity in other.quantities}
+    return [quantity for quantity in one.quantities if (number_of(quantity), quantity.unit) not in common]
 
 
 def _counts(case: Case, mention: Mention) -> set[Count]:
