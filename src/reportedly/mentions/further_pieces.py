@@ -6,8 +6,8 @@ from dataclasses import replace
 from reportedly.records import Relation, Span
 
 _PAIRS = {"“": "”", '"': '"', "‘": "’", "'": "'"}
-_TITLE = r"[“\"‘'][A-Z][^“”\"‘’\n.,!?;]{2,80}[”\"’']"  # of the report that says it
-_INSERTED = rf"(?:{_TITLE}|[^“”\"‘’'\n.!?;]|(?<=\w)[’'](?=\w)|(?<=s)[’'](?= [A-Z])|\.(?=[\w,])){{3,140}}?"
+TITLE = r"[“\"‘'][A-Z][^“”\"‘’\n.,!?;]{2,80}[”\"’']"  # of the report that says it
+_INSERTED = rf"(?:{TITLE}|[^“”\"‘’'\n.!?;]|(?<=\w)[’'](?=\w)|(?<=s)[’'](?= [A-Z])|\.(?=[\w,])){{3,140}}?"
 # “S will open,” said X, “on 26 July.”: a comma before the closing mark leaves the sentence open.
 _GOES_ON = {
     opens: re.compile(rf"{_INSERTED}, {opens}(?P<more>[a-z0-9][^“”\"‘\n]{{1,300}}?{closes})(?!\w)")

@@ -7,17 +7,16 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from reportedly.mentions.further_pieces import further_piece
+from reportedly.mentions.further_pieces import TITLE, further_piece
 from reportedly.records import Relation, Span
 
 _PAPERS = r"(?:report|study|paper|review|inquiry|survey|analysis|assessment|audit)"
 _PAPER = re.compile(rf"\b{_PAPERS}$", re.I)
 _PAPER_BY = re.compile(rf"\b(?:(?:an?|the) )?{_PAPERS} (?:by|from) (?:the )?$", re.I)
 _NEAR = 40  # code points before a name in which its paper stands
-_TITLE = r"[“\"‘'][A-Z][^“”\"‘’\n.,!?;]{2,80}[”\"’']"
 _BY = r" by (?:the )?[A-Z][\w’'-]*(?: (?:(?:of|and|for) (?:the )?)?[A-Z][\w’'-]*){0,5}"
-_BEHIND = re.compile(rf" {_TITLE}(?:{_BY})?")
-_ENTITLED = re.compile(rf"(?:entitled|titled),? (?P<title>{_TITLE}) (?P<cue>[a-z]+)(?= that |: )")
+_BEHIND = re.compile(rf" {TITLE}(?:{_BY})?")
+_ENTITLED = re.compile(rf"(?:entitled|titled),? (?P<title>{TITLE}) (?P<cue>[a-z]+)(?= that |: )")
 
 
 def with_titles(

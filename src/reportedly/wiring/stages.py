@@ -1,6 +1,6 @@
 """Wires the stages to one another and to a ledger: what each is given, and what is done between them."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import date, datetime
@@ -29,7 +29,7 @@ from reportedly.records import (
 )  # fmt: skip
 from reportedly.settings import Settings
 from reportedly.wiring.casebook import CaseBook
-from reportedly.wiring.copylinks import givers_of
+from reportedly.wiring.copylinks import Givers, givers_of
 from reportedly.wiring.grading import Grading
 from reportedly.wiring.models import MODELS, meaning_of, model_digest, together_of
 from reportedly.wiring.notes import Notes
@@ -152,18 +152,18 @@ class Stages:
             pass
         while takers := self.ledger.pending("copies", limit=AT_ONCE):
             with self.ledger.transaction():
-                givers = givers_of(self.ledger, takers)
-                self._repeat({mention: now for mention, (before, now) in givers.items() if before != now})
+                self._repeat(givers_of(self.ledger, takers))
                 self.ledger.pend("article", takers)
                 self.ledger.done("copies", takers)
 
-    def _repeat(self, changed: Mapping[str, str | None]) -> None:
-        """Note which mention each of these repeats now (None: none), and form anew the claims that this touches."""
+    def _repeat(self, givers: Givers) -> None:
+        """Note which mention each of these repeats now, if any, and form anew the claims that this touches."""
+        changed = {mention: now for mention, (before, now) in givers.items() if before != now}
         repeating = {mention for mention, giver in changed.items() if giver is not None}
-        originals = [mention.id for mention in self.ledger.mentions_by_id(repeating) if mention.copy_of is None]
+        originals = [mention for mention in repeating if givers[mention][0] is None]
         self.ledger.pend("mention", set(self.ledger.claim_mates(changed)) - repeating)
         self.ledger.pend("mention", filter(None, changed.values()))
-        self.ledger.drop_claims(set(self.ledger.claim_ids_of(originals).values()))
+        self.ledger.drop_claims(sorted(set(self.ledger.claim_ids_of(originals).values())))
         self.ledger.drop_keys(originals)
         self.ledger.set_copies(changed)
         self.compare_again([mention for mention, giver in changed.items() if giver is None])
