@@ -32,6 +32,8 @@ def credited(body):
         ("", "\nThis account follows a story by Norland Wire."),
         ("", "\nThis piece draws on a story by Norland Wire."),
         ("", "\nNorland Wire first reported the story."),
+        ("", "\nNorland Wire was first to report the story."),
+        ("", "\nNorland Wire was the first to report it."),
         ("", "\nThe details come from a report in the Norland Wire."),
         ("", "\nBased mostly on original reporting by Norland Wire."),
         ("", "\nCopyright 2031 Norland Wire."),

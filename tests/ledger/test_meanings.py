@@ -50,7 +50,12 @@ def test_the_ten_near_ones_among_a_thousand_are_found(ledger, monkeypatch):
     assert all(cosine == pytest.approx(float(named[name] @ centre), abs=0.01) for name, cosine in found)
 
 
-@given(st.lists(st.floats(-1, 1, width=32), min_size=SIZE, max_size=SIZE).filter(any))
+def is_long(numbers):
+    """True for a vector whose length is no rounding error: it can be divided by."""
+    return float(np.linalg.norm(np.array(numbers, dtype=np.float32))) > 1e-3
+
+
+@given(st.lists(st.floats(-1, 1, width=32), min_size=SIZE, max_size=SIZE).filter(is_long))
 @settings(max_examples=25, deadline=None)
 def test_a_mention_is_nearest_to_its_own_meaning(numbers):
     given = np.vstack([np.array([numbers], dtype=np.float32), vectors(10)])

@@ -15,6 +15,7 @@ CASES = (
     ("Rosa Lind", "Rosa Lind, the mayor of Norhaven, was not there.", None),
     ("Lia Ferro", "According to Professor Lia Ferro, visits to the Tern Museum doubled.", None),
     ("Lia Ferro", "According to Lia Ferro, director of the Tern Museum, visits doubled.", "Tern Museum"),
+    ("Lia Ferro", "Visits doubled, according to Lia Ferro, who runs the Tern Museum.", "Tern Museum"),
     ("Lind", "Lind, the director of the Tern Museum, said so.", None),
 )  # fmt: skip
 

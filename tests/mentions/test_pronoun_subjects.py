@@ -2,6 +2,9 @@
 
 import pytest
 
+from reportedly.mentions.short_outlets import reporting_outlet
+from reportedly.mentions.source_phrases import phrase_at
+from reportedly.records import Outlet, Outlets, Span
 from tests.mentions.news import attributed
 
 
@@ -63,6 +66,14 @@ def test_the_story_of_an_outlet_is_the_outlet_and_a_paper_it_saw_is_not():
     assert last("The dock had closed, according to a story by the Vell Courier.").kind == "outlet"
     assert last("A story from the Vell Courier said that the dock had closed.").source == "Vell Courier"
     assert last("The dock had closed, according to a draft report seen by the Vell Courier.").kind == "document"
+
+
+def test_the_outlet_of_a_story_has_its_whole_name():
+    table = Outlets([Outlet(name="Norvell Now")])
+    text = "The dock had closed, Vell Radio said, citing a story by Norvell Now."
+    phrase = phrase_at(text, Span(text.index("a story"), text.index(" Now")))
+    assert reporting_outlet(phrase, "Norvell", text, table) == "Norvell Now"
+    assert reporting_outlet(phrase, "Norvell", text, Outlets([])) is None
 
 
 def test_the_state_of_a_minister_is_his_institution():

@@ -93,3 +93,16 @@ def test_an_unrelated_article_leaves_all_other_claims_untouched(put, tmp_path):
         pipeline.read([put("new", new)], ledger, stages=watched)
         assert traced
         assert not {claim.id for claim in traced} & before
+
+
+def test_who_has_a_post_in_a_town_elsewhere_speaks_for_the_council_and_for_nobody_else_there(put, tmp_path):
+    told = (
+        "According to Velm councillor Ada Brenn, the granary fire left 6,100 households without power.",
+        "Ada Brenn said that 6,100 households lost power after the fire in the granary.",
+        "The Velm fire service announced that the fire at the granary had left 6,100 households without power.",
+    )
+    articles = [news(f"Paper {number}", number, f"Granary {number}", text) for number, text in enumerate(told, 1)]
+    with Ledger.open(tmp_path / "one.ledger", create=True) as ledger:
+        pipeline.read([put(str(number), article) for number, article in enumerate(articles)], ledger)
+        (claim,) = [claim for claim in ledger.claims() if "6,100" in claim.text]
+    assert claim.sources.for_.least == 2

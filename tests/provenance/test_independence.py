@@ -150,6 +150,16 @@ def test_a_government_its_head_and_its_ministries_are_one():
     assert counted(told) == (1, 1)
 
 
+def test_the_prime_minister_of_a_country_that_no_table_knows_is_of_its_government_and_no_other():
+    told = [
+        Told("Paper 1", (person("Ada Brenn", "Corovia", "prime minister"),)),
+        Told("Paper 2", (link("the Corovian government", "organisation"),)),
+    ]
+    assert counted(told) == (1, 1)
+    other = person("Max Adler", "Arvonian Defence Ministry", "spokesman")
+    assert counted([*told, Told("Paper 3", (other,))]) == (2, 2)
+
+
 def test_departments_of_state_and_their_secretaries_are_the_government():
     told = [
         Told("Paper 1", (link("Department of Commerce", "organisation"),)),

@@ -39,6 +39,19 @@ def test_another_source_beside_a_sentence_that_stood_elsewhere_before_confirms_n
     assert bounds({"Fen Post": [TOLD, first], "Coast Courier": [police, second]}) == (least, 2)
 
 
+@pytest.mark.parametrize(
+    ("credited", "third", "least"),
+    [({"a2": "Fen Post"}, None, 1), ({}, None, 2), ({"a2": "Fen Post"}, "Norhaven Police", 2)],
+    ids=["credited", "its own", "named by a third"],
+)
+def test_another_source_in_a_story_that_is_credited_to_an_outlet_confirms_nobody(credited, third, least):
+    police = replace(TOLD, source="Norhaven Police")
+    more = {"Valley Post": [replace(TOLD, source=third)]} if third else {}
+    case = case_of({"Fen Post": [TOLD], "Coast Courier": [police], **more}, credited=credited)
+    found = trace_claim(case).claim.sources.for_
+    assert (found.least, found.most) == (least, 2)
+
+
 def beside(mine, theirs, *, kind="update", signs=(SCENE, SCENE)):
     """Return the bounds of the last of reports on one figure, of which the ones before give another value."""
     first = {f"Paper {number}": [line, signs[0]] for number, line in enumerate(theirs)}

@@ -32,6 +32,7 @@ _FROM = r"(?:[Ff]rom|[Ss]ource:?|[Cc]redit:?|[Vv]ia|[Cc]ourtesy(?: of)?|[Tt]ext:
 _DATED = r"(?:[Uu]pdated|[Pp]ublished|[Pp]osted|\w{3,9}\.? \d|\d)"
 _MATERIAL = r"(?:files|reporting|reports|material|inputs?|information|agency inputs)"
 _APPEARED = r"(?:published|appeared|posted|ran|released|printed|carried)"
+_FIRST = r"(?:,? which)? (?:was (?:the )?)?first (?:to report|reported)"
 _TOLD = r"(?:reported|revealed|broken)"
 _TAKEN = r"(?:republished|reproduced|reprinted|syndicated|supplied|provided|distributed|reposted|taken|adapted)"
 _COPYRIGHT = r"(?:[Cc]opyright|©|\([cC]\))(?: ?(?:©|\([cC]\)))?"
@@ -101,10 +102,10 @@ RULES = (
     _rule("copyright|©|(c)", rf"(?<!mage )(?<!hoto ){_COPYRIGHT},? ?(?:\d{{4}})?,? ?(?:by )?{_NAME}", "foot",
           known=True),
     # X first reported the story ; X was first to report the news
-    _rule("first", rf"{_NAME}(?:,? which)? (?:was the )?first (?:to report|reported) (?:the|this) (?:{_TEXT}|news)\b"
+    _rule("first", rf"{_NAME}{_FIRST} (?:the|this) (?:{_TEXT}|news)\b"
           r"(?! (?:of|that))", "anywhere"),
     # as first reported by X ; X first reported
     _rule("reported|revealed|broken", rf"(?:first|originally|initially) {_TOLD} (?:by|in|on) {_NAME}", "anywhere",
           whole=False),
-    _rule("first", rf"{_NAME}(?:,? which)? (?:was the )?first (?:to report|reported)\b", "anywhere", whole=False),
+    _rule("first", rf"{_NAME}{_FIRST}\b", "anywhere", whole=False),
 )  # fmt: skip

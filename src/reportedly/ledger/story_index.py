@@ -90,14 +90,19 @@ class StoryIndexTable(Table):
         """
         return [str(row[0]) for row in self._rows(sql, (outlet, since, until, limit))]
 
-    def institution_of(self, person: str) -> str | None:
-        """Return whom a person speaks for, as most mentions that say it have it; None where none does."""
+    def post_of(self, person: str) -> tuple[str, str | None] | None:
+        """Return whom a person speaks for and as what, as most mentions that say it have it; None where none does."""
         sql = """
-            SELECT institution FROM attributions WHERE source = ? AND kind = 'person' AND institution IS NOT NULL
-            GROUP BY institution ORDER BY count(*) DESC, length(institution) DESC, institution LIMIT 1
+            WITH told AS (
+                SELECT institution FROM attributions WHERE source = ? AND kind = 'person' AND institution IS NOT NULL
+                GROUP BY institution ORDER BY count(*) DESC, length(institution) DESC, institution LIMIT 1
+            )
+            SELECT told.institution, a.post FROM told LEFT JOIN attributions a
+            ON a.source = ? AND a.kind = 'person' AND a.institution = told.institution AND a.post IS NOT NULL
+            GROUP BY a.post ORDER BY count(*) DESC, length(a.post) DESC, a.post LIMIT 1
         """
-        row = self._one(sql, (person,))
-        return str(row[0]) if row else None
+        row = self._one(sql, (person, person))
+        return (str(row[0]), row[1]) if row else None
 
     def claims_of_people(self, articles: Iterable[str]) -> list[str]:
         """Return the claims that rest on people of whom only these articles say whom they speak for."""

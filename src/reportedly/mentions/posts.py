@@ -59,9 +59,13 @@ def institution_beside(name: str, text: str) -> str | None:
 
 
 def _is_the_statement(words: str, found: re.Match[str]) -> bool:
-    """True for "According to Ada Brenn, visits to the museum …": only an apposition is closed by a comma."""
+    """True for "According to Ada Brenn, visits to the museum …": only an apposition is closed by a comma.
+
+    "…, who chairs the union" is one whatever follows.
+    """
     opened = found.group().startswith(_SOMEBODY) and _ACCORDING.search(words, 0, found.start())
-    return bool(opened) and not words.startswith(",", found.end())
+    closed = found.group().startswith(f"{_SOMEBODY}, who ") or words.startswith(",", found.end())
+    return bool(opened) and not closed
 
 
 def _tells_beside(words: str) -> bool:

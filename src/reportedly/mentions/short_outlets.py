@@ -4,7 +4,7 @@ import re
 
 from reportedly.mentions.lexicon import word_set
 from reportedly.mentions.source_phrases import Phrase
-from reportedly.records import Outlets
+from reportedly.records import Outlet, Outlets
 
 
 def outlet_of_short_name(phrase: Phrase, text: str, outlets: Outlets) -> str | None:
@@ -46,18 +46,21 @@ def outlet_of_longer_name(phrase: Phrase, text: str, outlets: Outlets) -> str | 
     """Return the outlet of the table whose name goes on behind the phrase: its last word was taken for another."""
     if phrase.tokens[-1].tag != "X":
         return None
-    behind = _NEXT.match(text, phrase.span.end)
+    known = _going_on(phrase.bare, phrase, text, outlets)
+    return known.name if known else None
+
+
+def _going_on(name: str, phrase: Phrase, text: str, outlets: Outlets) -> Outlet | None:
+    """Return the outlet whose name begins with one that a phrase ends in, and goes on behind it."""
+    behind = _NEXT.match(text, phrase.span.end) if phrase.words.endswith(name) else None
     words = behind.group().split() if behind else []
-    for count in range(len(words), 0, -1):
-        known = outlets.by_name(f"{phrase.bare} {' '.join(words[:count])}")
-        if known is not None:
-            return known.name
-    return None
+    longer = (outlets.by_name(f"{name} {' '.join(words[:count])}") for count in range(len(words), 0, -1))
+    return next(filter(None, longer), None)
 
 
 def reporting_outlet(phrase: Phrase, author: str | None, text: str, outlets: Outlets) -> str | None:
     """Return the outlet of the table whose report a phrase is: "a story", "by the Courier" inside or behind it."""
-    known = outlets.by_name(author) if author else None
+    known = outlets.by_name(author) or _going_on(author, phrase, text, outlets) if author else None
     behind = None if known else _BY.match(text, phrase.span.end)
     words = behind["name"].split() if behind else []
     for count in range(len(words), 0, -1):

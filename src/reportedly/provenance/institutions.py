@@ -97,7 +97,7 @@ def institution_of(link: Attribution, outlets: Outlets, owned: Mapping[str, Owne
     """Return whom a named source counts as; `owned` are owners that are stated, by folded name of what is owned."""
     stated = MEMBERS.sub("", INITIALS.sub(r"\1\2", (link.institution or link.source).split(",")[0]))
     stated = AUTHOR.sub(r"\g<name>", stated) if link.kind == "document" else stated
-    whose = nation_of(f"{link.institution or ''} {link.post or ''} {link.source}")
+    whose = nation_of(f"{link.institution or ''} {link.post or ''} {link.source}") or _ruled(link)
     for applies, make in RULES:
         if applies(link, folded(stated)):
             return make(stated, whose)
@@ -138,6 +138,12 @@ def is_office(link: Attribution) -> bool:
     An official of a ministry stays unnamed: only who holds or speaks for the office is the office.
     """
     return link.count == 1 and bool(OFFICE.search(folded(link.source)))
+
+
+def _ruled(link: Attribution) -> str | None:
+    """The country of "Ada Brenn, prime minister of Corovia": no table need know it, a head of state has no other."""
+    heads = bool(link.institution and " " not in link.institution and HEAD_OF_STATE.search((link.post or "").lower()))
+    return nation_of(f"president of {link.institution}") if heads else None
 
 
 def _holds_post(link: Attribution) -> str:

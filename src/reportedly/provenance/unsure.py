@@ -118,7 +118,8 @@ def taken_over(
 ) -> Iterator[Suspicion]:
     """Yield, for each source that only takers of a text name, that it may be the one whom the giver names.
 
-    Who took much of a text and has the same statement from somebody else may have got the name wrong, or put it in.
+    Who took much of a text, or credits another outlet with the story, and has the same statement from somebody else may
+    have got the name wrong, or put it in.
     """
     found: list[tuple[str, Suspicion]] = []
     alone: set[str] = set()  # what somebody names who took nothing from another report of this
@@ -171,18 +172,25 @@ def _named_by(
 def _taken(case: Case, pair: tuple[str, str], roots: Mapping[str, Sequence[Root]], keys: tuple[str, str]) -> Suspicion:
     taker, giver = (plain(case, article) for article in pair)
     mine, theirs = (roots[key][0].name for key in keys)
-    said = f"{taker} took text from {giver}, which has it from {theirs}: only the taker has it from {mine}."
+    said = f"{taker} took this from {giver}, which has it from {theirs}: only the taker has it from {mine}."
     return Suspicion(keys=frozenset(keys), because=said)
 
 
 def _givers(case: Case, mention: Mention) -> list[str]:
-    """The articles much of whose text the article of a mention put into other words.
+    """The articles much of whose text the article of a mention put into other words, or to which it credits the story.
 
     Where words were copied as they stood, they show themselves who said what.
     """
     taken = (copy for copy in case.copies if copy.article == mention.article and copy.direction_known)
     much = (copy for copy in taken if copy.kind == "rewrite" or (copy.kind == "excerpt" and copy.shared >= MUCH))
-    return sorted({copy.of for copy in much if copy.of in case.articles})
+    return sorted({*(copy.of for copy in much if copy.of in case.articles), *_credited(case, mention)})
+
+
+def _credited(case: Case, mention: Mention) -> list[str]:
+    """The reports of the outlet that an article credits with its story: "the Courier was first to report the story"."""
+    name = case.credited.get(mention.article)
+    theirs = ((other.article, case.articles[other.article].outlet) for other in case.own) if name else ()
+    return [article for article, outlet in theirs if outlet and name and case.same_outlet(outlet, name)]
 
 
 def _teller(case: Case, mention: Mention, roots: Mapping[str, Sequence[Root]]) -> str | None:

@@ -35,7 +35,7 @@ class CaseBook:
         self._linked = lru_cache(maxsize=KEPT)(self._articles_linked)
         self._credited = lru_cache(maxsize=KEPT)(self._credit)
         self._owned = lru_cache(maxsize=KEPT)(lambda article: tuple(owners_stated(self.article(article))))
-        self._speaks_for = lru_cache(maxsize=KEPT)(ledger.institution_of)
+        self._speaks_for = lru_cache(maxsize=KEPT)(ledger.post_of)
         around = Nearby(ledger, outlets, self.article)
         self._nearby = nearby or around.by
         self.claims_that_may_cite = around.claims_that_may_cite
@@ -85,8 +85,9 @@ class CaseBook:
     def _with_institution(self, link: Attribution) -> Attribution:
         if link.kind != "person" or link.institution or not (told := self._speaks_for(link.source)):
             return link
-        because = f"{link.because} Elsewhere in this ledger {link.source} speaks for {told}.".strip()
-        return replace(link, institution=told, because=because)
+        institution, post = told  # "the Velm councillor" speaks for the council, and nobody for Velm without a post
+        because = f"{link.because} Elsewhere in this ledger {link.source} speaks for {institution}.".strip()
+        return replace(link, institution=institution, post=link.post or post, because=because)
 
     def _credit(self, article_id: str) -> str | None:
         """The agency or outlet that the whole text is credited to, where that is not the outlet itself."""
