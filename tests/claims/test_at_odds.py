@@ -150,3 +150,19 @@ def test_a_number_refines_what_was_only_counted_roughly() -> None:
     roughly = gist("Dozens of people were killed in the fire at Quarnholm.", "m1")
     assert compare(roughly, gist(EXACT, "m2")).kind == "refinement"
     assert compare(roughly, gist("Dozens of people died in the fire at Quarnholm.", "m3")).kind == "same"
+
+
+@pytest.mark.parametrize(("other", "kind"), [("about 101", "conflict"), ("101", "conflict"), ("about 105", "same")])
+def test_rounding_moves_no_digits(other: str, kind: str) -> None:
+    """A hundred and one is not "some 110": who rounds puts zeros at the end."""
+    text = "Thieves took {} coins from the museum at Quarnholm."
+    assert compare(gist(text.format("about 110"), "m1"), gist(text.format(other), "m2")).kind == kind
+
+
+@pytest.mark.parametrize(
+    ("bound", "kind"),
+    [("over 50", "refinement"), ("more than 500", "same"), ("up to 600", "same")],
+)
+def test_a_number_far_from_a_bound_is_not_what_the_bound_means(bound: str, kind: str) -> None:
+    text = "Thieves took {} coins from the museum at Quarnholm."
+    assert compare(gist(text.format(bound), "m1"), gist(text.format("552"), "m2")).kind == kind

@@ -103,6 +103,22 @@ def test_idioms_tell_nothing(text):
     assert not [mention for mention in mentions(text) if mention.chain]
 
 
+@pytest.mark.parametrize(("cue", "told"), [("accused over the dock", False), ("accused the board", True)])
+def test_those_accused_over_something_accuse_nobody(cue, told):
+    text = f"Those {cue} will stand trial."
+    source, said = Span(0, len("Those")), Span(len("Those accused "), len(text))
+    cues = (Span(len("Those "), len("Those accused")),)
+    assert tells(text, Relation(source_spans=(source,), cue_spans=cues, content_spans=(said,))) is told
+
+
+@pytest.mark.parametrize(("name", "told"), [("Vell", False), ("Norhealth", True)])
+def test_a_town_that_has_recorded_cases_tells_nobody(name, told):
+    text = f"{name} has recorded at least 10 cases. Schools in Vell are shut."
+    cue, said = Span(len(name) + 1, len(name) + len(" has recorded")), Span(len(name) + 14, text.index("."))
+    relation = Relation(source_spans=(Span(0, len(name)),), cue_spans=(cue,), content_spans=(said,))
+    assert tells(text, relation) is told
+
+
 def test_an_idiom_is_known_by_what_follows_its_cue():
     text = "The board claimed that the dock had closed"
     cue = Span(text.index("claimed"), text.index(" that"))

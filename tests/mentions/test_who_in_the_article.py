@@ -33,6 +33,8 @@ def test_what_stands_beside_a_lone_name_tells_a_person_from_a_body(text, name, k
         ("Ada Quill said it closed. Officials said it leaked. She said it sank.", "Ada Quill"),
         ("Ada Quill said it closed. Tom Adler denied that. She said it sank.", "Ada Quill"),
         ("Tom Adler said it closed. Then Rolf Enger walked in. He said it sank.", "Rolf Enger"),
+        ("Tom Adler said it closed. Rolf Enger, a retired smith from Vell, stood by. He said it sank.", "Rolf Enger"),
+        ("Tom Adler said it closed. He met Rolf Enger, a smith. He said it sank.", "Tom Adler"),
         ("Tom Adler said it closed. Some say it leaked. He said it sank.", "Tom Adler"),
         ("Ada Quill and Tom Adler said it closed.", "Ada Quill"),
         ("Norpress, which first reported it, is small. Tom Adler and his friends said it sank.", "Tom Adler"),

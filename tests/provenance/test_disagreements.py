@@ -81,6 +81,25 @@ def test_a_number_that_a_copy_changed_updates_nothing():
     assert disagreement(giver, taker, "update", **more) == []
 
 
+@pytest.mark.parametrize(("hours", "kind"), [((8, 20, 30, 40), "conflict"), ((8, 30, 20, 40), "update")])
+def test_a_value_that_a_copy_began_does_not_move_though_others_hand_it_on(hours, kind):
+    """The second paper reworked the first one's text and changed the number; two others have it from there."""
+    giver, taker = {"Paper 1": [Line(SIX, **POLICE)]}, {f"Paper {at}": [Line(NINE, **POLICE)] for at in (2, 3, 4)}
+    said = case_of({**giver, **taker}).said
+    more = {"copies": (copy_of("a2", "a1", 0.6),), "givers": {"a1": said["a1"]}}
+
+    def dated(case: Case) -> Case:
+        at = {f"a{place}": hour for place, hour in enumerate(hours, start=1)}
+        moments = {
+            name: Moment(iso=f"2031-03-{3 + at[name] // 12:02}T{at[name] % 12:02}:00+00:00", confidence=Score(1.0, ""))
+            for name in case.articles
+        }
+        moved = {name: dataclasses.replace(case.articles[name], published=moments[name]) for name in case.articles}
+        return dataclasses.replace(case, articles=moved)
+
+    assert [item.kind for item in objections(giver, taker, "update", changed=dated, **more)] == [kind]
+
+
 VARFORD = {"source": "Varford police", "kind": "organisation"}
 PLANT = "Corovia will spend 6 million euros on the {} plant"
 SUM = PLANT.replace("6 million", "9 million")
@@ -163,6 +182,33 @@ def test_two_sources_on_one_day_are_no_update():
     [found] = objections(six, nine, "update", changed=at_hours("08:00", "10:00"))
     assert found.kind == "conflict"
     assert disagreement(six, nine, "update") == ["update"]  # told on two days
+
+
+def test_a_value_is_as_old_as_any_claim_that_gives_it():
+    """What the hospital said on the first day stays its value where somebody puts it into words of his own later."""
+    words = "The wreck left 9 people dead"
+    lines = {
+        "Paper 1": [Line(SIX, **POLICE)],
+        "Paper 2": [Line(NINE, **HOSPITAL)],
+        "Paper 3": [Line(words, **HOSPITAL)],
+    }
+    case = case_of(lines)
+    first = at_hours("08:00", "10:00", "12:00")(case)
+    late = dataclasses.replace(first.articles["a3"], published=Moment(iso="2025-03-04", confidence=Score(1.0, "")))
+    case = dataclasses.replace(case, articles={**first.articles, "a3": late})
+    ours, nine, later = (
+        dataclasses.replace(
+            case.claim,
+            id=name,
+            appearances=tuple(item for item in case.claim.appearances if case.mentions[item.mention].quote == quote),
+            related=tuple(Related(claim=other, kind="update", because=("6 against 9.",)) for other in others),
+        )
+        for name, quote, others in (("c1", SIX, ("c3", "c2")), ("c2", NINE, ("c1",)), ("c3", words, ("c1",)))
+    )
+    claims = {claim.id: claim for claim in (nine, later)}
+    beside = {name: dataclasses.replace(case, claim=claim) for name, claim in claims.items()}
+    found = trace_claim(dataclasses.replace(case, claim=ours, claims=claims, beside=beside))
+    assert {item.kind for item in found.claim.related} == {"conflict"}
 
 
 @pytest.mark.parametrize(("other", "kind"), [(HOSPITAL, "conflict"), (POLICE, "update")])

@@ -99,7 +99,7 @@ def agreement(x: Amount, y: Amount) -> float:
     if (x.low, x.high) == (y.low, y.high):
         return EXACT
     slack = _slack(x, y)
-    if x.high + slack < y.low or y.high + slack < x.low or _rounded_apart(x, y):
+    if x.high + slack < y.low or y.high + slack < x.low or _rounded_apart(x, y) or _digits_moved(x, y):
         return 0.0
     if {x.low, x.high} & {y.low, y.high}:
         return EDGE  # "up to 500" and "500"
@@ -111,6 +111,14 @@ def _rounded_apart(x: Amount, y: Amount) -> bool:
     if not (x.rough and y.rough):
         return False
     return not (x.low <= (y.low + y.high) / 2 <= x.high or y.low <= (x.low + x.high) / 2 <= y.high)
+
+
+def _digits_moved(x: Amount, y: Amount) -> bool:
+    """True for "some 110" and "some 101": who rounds a number puts zeros at its end, and moves none of its digits."""
+    if not (x.rough or y.rough) or x.bounded or y.bounded or x.vague or y.vague:
+        return False
+    converted = x.measured and x.unit_name != y.unit_name
+    return not converted and x.number != y.number and sorted(f"{x.number:.12g}") == sorted(f"{y.number:.12g}")
 
 
 def _slack(x: Amount, y: Amount) -> float:

@@ -93,6 +93,11 @@ _NEVER_MADE = re.compile(
 )
 _NOBODY = re.compile(r"(?:neither|nobody|no one|no-one|none of|not one)\b", re.I)
 """Of whom nobody is charged, told or asked is said by nobody."""
+_THOSE = re.compile(r"those \w+ed (?:about|after|by|for|in|of|on|over|to|under|with)\b", re.I)
+"""Of "those accused over an affair" somebody is accused: they accuse nobody."""
+_RECORDED = re.compile(r"(?:ha[sd] )?(?:recorded|registered|counted)$", re.I)
+_ONE_NAME = re.compile(r"[A-Z][\w’'-]+$")
+"""A town that has recorded ten cases is where they are, and tells nobody."""
 _WE_CAN = re.compile(r"(?:all |what )?(?:we|I) can\b", re.I)
 """Who says "we can confirm that S" says S: "we" is no other source."""
 _EMPTY = frozenset({"", "which", "that", "it", "this", "so", "what", "who", "them", "him", "her", "us", "me"})
@@ -108,7 +113,24 @@ def tells(text: str, relation: Relation, *, every: bool = False) -> bool:
         return False
     if not relation.source_spans and _NOBODY.match(said) and _NEVER_MADE.search(quote_of(text, relation.cue_spans)):
         return False
+    if _are_spoken_of(text, relation) or _is_where(text, relation, said):
+        return False
     return not any(_is_idiom(text, span) for span in relation.cue_spans)
+
+
+def _are_spoken_of(text: str, relation: Relation) -> bool:
+    if not (relation.source_spans and relation.cue_spans):
+        return False
+    source, cue = relation.source_spans[0], relation.cue_spans[0]
+    return source.end + 1 == cue.start and bool(_THOSE.match(text[source.start : cue.end + _AHEAD]))
+
+
+def _is_where(text: str, relation: Relation, said: str) -> bool:
+    """True for "Vell has recorded 10 cases" in an article that has something happen in Vell."""
+    name, cue = (quote_of(text, spans) for spans in (relation.source_spans, relation.cue_spans))
+    if not (_ONE_NAME.match(name) and _RECORDED.match(cue) and re.match(_NUMBER, said, re.I)):
+        return False
+    return bool(re.search(rf"\b(?:in|from|near|outside|across) {re.escape(name)}\b", text))
 
 
 def is_his_own(text: str, relation: Relation) -> bool:

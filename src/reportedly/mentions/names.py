@@ -31,6 +31,7 @@ _ROLES = ("ist", "ian", "er", "or", "man", "woman")
 _LEAST_NAMED = 2  # words that name a person: one alone needs a title
 _LONGEST = 8  # capitals in a row: more are a line of capitals, not a name
 _OFTEN = 5  # lone uses of a surname after which one full name is another person's
+_BESIDE = 14  # words within which what stands beside a name ends: "Ada Quill, a retired nurse from Vell, stood"
 _CLOSE = 400  # code points within which the person of a surname named in full last is meant
 _WHERE = frozenset({"in", "at", "near", "into", "across", "outside", "inside"})
 _GENDERS = {"female": word_set("female_words"), "male": word_set("male_words")}
@@ -221,6 +222,15 @@ def _acts(token: Token) -> bool:
     return token.tag in {"A", "V"} or token.cue or (token.tag == "w" and token.low.endswith("ed"))
 
 
+def _past_apposition(tokens: Sequence[Token], end: int) -> int:
+    """Return where a sentence goes on behind a name, past what is put beside it: "Ada Quill, a nurse, stood"."""
+    if end + 1 >= len(tokens) or tokens[end].tag != "," or tokens[end + 1].tag not in {"D", "0"}:
+        return end
+    beside = tokens[end + 1 : end + _BESIDE]
+    comma = next((at for at, token in enumerate(beside, end + 1) if token.tag in {",", ".", '"'}), end)
+    return comma + 1 if tokens[comma].tag == "," and comma > end else end
+
+
 class Names:
     """The people and organisations of one article."""
 
@@ -252,7 +262,8 @@ class Names:
             for part in _people_apart(tokens[at:end]) if at < end else ():
                 self._add(part, _word_before(tokens, at))
                 at += len(part) + 1
-            if end < len(tokens) and _acts(tokens[end]):
+            after = _past_apposition(tokens, end)
+            if after < len(tokens) and _acts(tokens[after]):
                 self._actors.append(tokens[end - 1])
 
     def _read_acronyms(self, tokens: list[Token]) -> None:

@@ -16,6 +16,7 @@ NUMBER_WORD = re.compile(
     r"|October|November|December|\w+day)\b",
     re.IGNORECASE,
 )
+BESIDE = re.compile(r" *(?:[\w’'-]+ +){0,2}")  # no mark stands between
 # Whoever makes the same claim as the giver, at the place that was changed, did not change these.
 SAME_CLAIM_SAME = frozenset(["value", "unit", "polarity"])
 
@@ -43,7 +44,8 @@ def _in_words(item: Alteration) -> str:
 
 
 def _changes(case: Case, mention: Mention, item: Alteration, givers: list[Mention]) -> bool:
-    if not any(_touches(item.after, span) for span in _places(mention, item)) or not _is_short(item):
+    there = any(_touches(item.after, span) for span in _places(mention, item)) or _is_beside(case, mention, item)
+    if not there or not _is_short(item):
         return False
     theirs = [other for other in givers if any(_touches(item.before, span) for span in _words(other))]
     if item.kind in SAME_CLAIM_SAME:
@@ -59,6 +61,15 @@ def _places(mention: Mention, item: Alteration) -> Iterable[Span]:
         return _sources(mention)
     cues = (span for link in mention.chain for span in link.cue_spans) if item.kind == "polarity" else ()
     return [*mention.spans, *cues]
+
+
+def _is_beside(case: Case, mention: Mention, item: Alteration) -> bool:
+    """True for a "not" a word or two before or behind what was read of a sentence: its content may be cut short."""
+    if item.kind != "polarity" or not item.after_text:
+        return False
+    text = case.articles[mention.article].text
+    gaps = (text[item.after.end : span.start] or text[span.end : item.after.start] for span in mention.spans)
+    return any(BESIDE.fullmatch(gap) for gap in gaps)
 
 
 def _names(other: Mention, mention: Mention) -> bool:

@@ -25,6 +25,7 @@ from reportedly.records.slips import digits_slipped, first_digit_wrong
 MOVE = re.compile(r"\bfrom (?:\w+ )?[$€£]?\d.*?\bto\b", re.I)
 # What was paid for a thing was paid once.
 PAID = re.compile(r"\b(?:paid|pays|sold|sells|bought|buys|fetched|auctioned)\b", re.I)
+DAY = len("2031-03-04")
 NO_THINGS = frozenset({"time", "year of age"})
 TOLL = re.compile(r"\b(?:kill\w*|dead|deaths?|die[ds]?|injur\w+|wound\w+|hurt|missing)\b", re.I)
 DISAGREEING: frozenset[RelationKind] = frozenset(["conflict", "update"])  # a refinement can hold with what it refines
@@ -39,9 +40,14 @@ class Values:
     told: Trace
     kind: RelationKind
 
-    @cached_property
+    @property
     def standing(self) -> tuple[list[Root], list[Root]]:
         """Who really stands behind each value, as each is seen beside the other."""
+        return _standing(self.told.independence.roots), _standing(self._other.independence.roots)
+
+    @cached_property
+    def _other(self) -> Trace:
+        """The trace of what speaks for the second value."""
         back = Related(claim=self.ours.claim.id, kind=self.kind)
         near = [item for item in self.ours.claim.related if item.claim in self._thirds]
         theirs = replace(
@@ -51,8 +57,7 @@ class Values:
             beside={self.ours.claim.id: replace(self.ours, beside={}), **self._thirds},
             articles={**self.ours.articles, **self.theirs.articles},
         )
-        other = trace(identified(completed(theirs)), "for")
-        return _standing(self.told.independence.roots), _standing(other.independence.roots)
+        return trace(identified(completed(theirs)), "for")
 
     @cached_property
     def _thirds(self) -> dict[str, Case]:
@@ -61,8 +66,13 @@ class Values:
 
     @cached_property
     def one_day(self) -> bool:
-        """True where both values were first told on one day."""
-        return _first_day(self.ours) == _first_day(self.theirs)
+        """True where both values were first told on one day, if in words that were not put with the claim's own."""
+        ours, theirs = (min(map(_first_day, self._giving(case))) for case in (self.ours, self.theirs))
+        return ours == theirs
+
+    def _giving(self, case: Case) -> list[Case]:
+        """The case of one of the two values, and those of other claims that give the same."""
+        return [case, *(third for third in self._thirds.values() if _given(third) == _given(case) != set())]
 
     @cached_property
     def told_once(self) -> bool:
@@ -100,7 +110,14 @@ class Values:
     @property
     def may_have_moved(self) -> bool:
         """True where each value was told on a day of its own, in more than one place, and nothing looks like a slip."""
-        return not (self.one_day or self.told_once or self.over or self.slipped or self.exchanged)
+        return not (
+            self.one_day or self.told_once or self.over or self.slipped or self.exchanged or self.begun_by_a_copy
+        )
+
+    @cached_property
+    def begun_by_a_copy(self) -> bool:
+        """True where whoever told one of the values first had changed a text for it: all others have it from there."""
+        return _begun_by_a_copy(self.ours, self.told) or _begun_by_a_copy(self.theirs, self._other)
 
     @cached_property
     def slipped(self) -> bool:
@@ -201,6 +218,12 @@ RULES: tuple[tuple[RelationKind, Callable[[Values], bool], RelationKind, str], .
         lambda both: both.once_amiss,
         "conflict",
         "The one that stands in one article alone is what others give but for its first digit: it looks like a slip.",
+    ),
+    (
+        "update",
+        lambda both: both.begun_by_a_copy,
+        "conflict",
+        "Who told one of them first has it from a text that gives another: it was changed there and did not move.",
     ),
     (
         "update",
@@ -306,6 +329,16 @@ def _hours(case: Case, day: str) -> list[datetime]:
         for moment in dated
         if moment and moment.instant and moment.iso[:10] == day and len(moment.iso) > len(day)
     ]
+
+
+def _begun_by_a_copy(case: Case, told: Trace) -> bool:
+    """True where the report that gave a value first is a copy that changed it, of which the hour is known."""
+    dated = [(moment, name) for name, step in told.steps.items() if (moment := case.articles[step.article].published)]
+    if not dated or any(len(moment.iso) == DAY for moment, _ in dated):
+        return False
+    first = min(moment.instant for moment, _ in dated)
+    begun = (told.steps[name].roots for moment, name in dated if moment.instant == first)
+    return any(root.kind == "altered-copy" for roots in begun for root in roots)
 
 
 def _standing(roots: Iterable[Root]) -> list[Root]:

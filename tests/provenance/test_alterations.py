@@ -1,0 +1,34 @@
+"""What a copy changed alters what it says, wherever the reading of it was cut."""
+
+from dataclasses import replace
+
+import pytest
+
+from reportedly.provenance.alterations import altered_by
+from reportedly.records import Alteration, Span
+from tests.provenance.told import Line, case_of, copy_of
+
+POLICE = {"source": "Sorrel police", "kind": "organisation"}
+WHOLE = "The smugglers of Sorrel would {}stand trial in May"
+
+
+@pytest.mark.parametrize(
+    ("read", "changes"),
+    [
+        ("The smugglers of Sorrel", 1),  # "would" lies between
+        ("stand trial in May", 1),
+        ("The smugglers", 0),  # what is said of them is too far away to tell
+    ],
+)
+def test_a_no_that_a_copy_put_in_beside_a_content_that_was_cut_changes_it(read: str, changes: int) -> None:
+    giver, taker = WHOLE.format(""), WHOLE.format("not ")
+    case = case_of({"Paper 1": [Line(giver, **POLICE)], "Paper 2": [Line(taker, **POLICE)]})
+    text = case.articles["a2"].text
+    at, no, before = text.index(read), text.index("not "), case.articles["a1"].text.index("stand")
+    (whole,) = (mention for mention in case.own if mention.article == "a2")
+    mention = replace(whole, spans=(Span(at, at + len(read)),), quote=read)
+    change = Alteration(
+        kind="polarity", before=Span(before, before), after=Span(no, no + 4), before_text="", after_text="not "
+    )
+    copy = replace(copy_of("a2", "a1", 0.9, "near-copy"), altered=(change,))
+    assert (altered_by(case, mention, [copy], {}) is not None) == changes
