@@ -184,31 +184,14 @@ def test_two_sources_on_one_day_are_no_update():
     assert disagreement(six, nine, "update") == ["update"]  # told on two days
 
 
-def test_a_value_is_as_old_as_any_claim_that_gives_it():
-    """What the hospital said on the first day stays its value where somebody puts it into words of his own later."""
-    words = "The wreck left 9 people dead"
-    lines = {
-        "Paper 1": [Line(SIX, **POLICE)],
-        "Paper 2": [Line(NINE, **HOSPITAL)],
-        "Paper 3": [Line(words, **HOSPITAL)],
-    }
-    case = case_of(lines)
-    first = at_hours("08:00", "10:00", "12:00")(case)
-    late = dataclasses.replace(first.articles["a3"], published=Moment(iso="2025-03-04", confidence=Score(1.0, "")))
-    case = dataclasses.replace(case, articles={**first.articles, "a3": late})
-    ours, nine, later = (
-        dataclasses.replace(
-            case.claim,
-            id=name,
-            appearances=tuple(item for item in case.claim.appearances if case.mentions[item.mention].quote == quote),
-            related=tuple(Related(claim=other, kind="update", because=("6 against 9.",)) for other in others),
-        )
-        for name, quote, others in (("c1", SIX, ("c3", "c2")), ("c2", NINE, ("c1",)), ("c3", words, ("c1",)))
-    )
-    claims = {claim.id: claim for claim in (nine, later)}
-    beside = {name: dataclasses.replace(case, claim=claim) for name, claim in claims.items()}
-    found = trace_claim(dataclasses.replace(case, claim=ours, claims=claims, beside=beside))
-    assert {item.kind for item in found.claim.related} == {"conflict"}
+@pytest.mark.parametrize(("beside", "found"), [("killed 9", "conflict"), ("hurt 9", "update"), ("killed 8", "update")])
+def test_what_an_article_of_one_claim_says_with_the_number_of_the_other_stands_beside_it(beside, found):
+    """Words that were put with neither claim: the hospital had its number on the day on which the police had theirs."""
+    more = Line(f"All in all the storm {beside} people", **HOSPITAL, ours=False)
+    six = {"Paper 1": [Line(SIX, **POLICE), more], "Paper 2": [Line(SIX, **POLICE)]}
+    nine = {"Paper 3": [Line(NINE, **HOSPITAL)]}
+    assert disagreement(six, nine, "update") == [found]
+    assert disagreement(nine, six, "update") == [found]
 
 
 @pytest.mark.parametrize(("other", "kind"), [(HOSPITAL, "conflict"), (POLICE, "update")])

@@ -14,7 +14,7 @@ from itertools import chain
 from reportedly.provenance.aliases import joined
 from reportedly.provenance.case import Case
 from reportedly.provenance.elsewhere import completed
-from reportedly.provenance.fates import of_missing
+from reportedly.provenance.fates import of_missing, other_fates
 from reportedly.provenance.identified import identified
 from reportedly.provenance.merging import COUNTS_FOR_NOTHING
 from reportedly.provenance.other_things import of_other_things
@@ -66,13 +66,8 @@ class Values:
 
     @cached_property
     def one_day(self) -> bool:
-        """True where both values were first told on one day, if in words that were not put with the claim's own."""
-        ours, theirs = (min(map(_first_day, self._giving(case))) for case in (self.ours, self.theirs))
-        return ours == theirs
-
-    def _giving(self, case: Case) -> list[Case]:
-        """The case of one of the two values, and those of other claims that give the same."""
-        return [case, *(third for third in self._thirds.values() if _given(third) == _given(case) != set())]
+        """True where both values were first told on one day."""
+        return _first_day(self.ours) == _first_day(self.theirs)
 
     @cached_property
     def told_once(self) -> bool:
@@ -91,9 +86,10 @@ class Values:
 
     @property
     def side_by_side(self) -> bool:
-        """True where one article gives both values."""
+        """True where one article gives both values, if the one in words that were not put with the claim's own."""
         ours, theirs = ({mention.article for mention in case.own} for case in (self.ours, self.theirs))
-        return not ours.isdisjoint(theirs)
+        both = (self.ours, self.theirs)
+        return not ours.isdisjoint(theirs) or any(map(_is_told_beside, both, both[::-1]))
 
     @property
     def mixed(self) -> bool:
@@ -329,6 +325,19 @@ def _hours(case: Case, day: str) -> list[datetime]:
         for moment in dated
         if moment and moment.instant and moment.iso[:10] == day and len(moment.iso) > len(day)
     ]
+
+
+def _is_told_beside(one: Case, other: Case) -> bool:
+    """True where an article of one claim gives, of the same things, the number that the other claim gives."""
+    told = {(item.unit, float(item.low or 0)) for mention in other.own for item in mention.quantities}
+    wanted = {each for each in told if each[1] in _given(other) - _given(one)}
+    quotes = [mention.quote for mention in other.own]
+    around = (mention for mention in one.own for mention in one.said.get(mention.article, ()))
+    return any(
+        not wanted.isdisjoint((item.unit, float(item.low or 0)) for item in mention.quantities if _is_exact(item))
+        and not other_fates([mention.quote], quotes)
+        for mention in around
+    )
 
 
 def _begun_by_a_copy(case: Case, told: Trace) -> bool:
