@@ -37,6 +37,7 @@ class ReviewedIndex:
         self.claim_ids_of = ledger.claim_ids_of
         self.mentions_with_keys = ledger.mentions_with_keys
         self.key_counts = ledger.key_counts
+        self.meanings_of = ledger.meanings_of
 
     def mentions_by_id(self, ids: Iterable[str]) -> list[Mention]:
         """Return those of these mentions that nobody rejected."""
