@@ -35,3 +35,13 @@ def test_a_quotation_cut_alike_is_suspect_where_one_of_its_speakers_is_not_named
     case = case_of({"Valley Post": [Line(WORDS, **one, quoted=True)], "Fen Post": [Line(WORDS, **other, quoted=True)]})
     kinds = {item.kind for item in trace_claim(cut(case)).findings}
     assert ("suspected-common-root" in kinds) is found
+
+
+def test_a_quotation_cut_alike_puts_no_two_together_whom_one_article_has_say_it():
+    said = {"Valley Post": [Line(WORDS, **BRENN, quoted=True)], "Fen Post": [Line(WORDS, **KORR, quoted=True)]}
+    both = [
+        Line("The globe of Varn cost the museum 900 crowns", **BRENN),
+        Line("For the globe of Varn the museum has given 900 crowns", **KORR),
+    ]
+    assert trace_claim(cut(case_of(said))).claim.sources.for_.least == 1
+    assert trace_claim(cut(case_of({**said, "Tern Times": both}))).claim.sources.for_.least == 2

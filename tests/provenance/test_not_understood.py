@@ -94,6 +94,20 @@ def test_one_sound_reading_of_a_name_is_enough():
     assert found_in(worded(case_of(told), "airline", "Crew", only="Paper 2")).least == 2
 
 
+def test_one_sound_reading_under_another_form_of_the_name_is_enough():
+    meant = "“it” stands for “Tern Heritage Agency”, the last organisation named before it."
+    agency = dataclasses.replace(link("Tern Heritage Agency", "organisation"), because=meant)
+    told = [Told("Paper 1", (link("Harbour Board", "organisation"),)), Told("Paper 2", (agency,))]
+    assert counted(told) == (1, 2)
+    assert counted([*told, Told("Paper 3", (person(TIDES, "Heritage Agency", "director"),))]) == (2, 2)
+
+
+@pytest.mark.parametrize(("body", "least"), [("gallery", 2), ("museum", 2), ("typhoid", 1)])
+def test_who_speaks_for_what_is_no_body_confirms_nobody(body, least):
+    told = [Told("Paper 1", (link("Vell Ferries", "organisation"),)), Told("Paper 2", (person(TIDES, body, "head"),))]
+    assert counted(told) == (least, 2)
+
+
 def counted(told):
     found = trace_claim(case_of(told)).claim.sources.for_
     return found.least, found.most

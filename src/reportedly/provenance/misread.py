@@ -12,7 +12,7 @@ from reportedly.provenance.aliases import given_form
 from reportedly.provenance.case import Case
 from reportedly.provenance.denials import denies
 from reportedly.provenance.graph import Step, end_of
-from reportedly.provenance.merging import Suspicion
+from reportedly.provenance.merging import Suspicion, same_names
 from reportedly.provenance.rewording import same_origin
 from reportedly.provenance.speakers import TELLING
 from reportedly.records import Attribution, Mention, Root, Span, folded, quote_of
@@ -29,7 +29,8 @@ BODY = re.compile(
     r"\b(?:agency|airline|airport|alliance|army|assembly|association|authorit|bank|board|brigade|broadcaster|business"
     r"|campaign|cent(?:er|re)|chain|charity|church|city|clinic|club|coalition|college|commission|committee|company"
     r"|congress|cooperative|council|court|department|embassy|factory|family|farm|federation|firm|force|foundation"
-    r"|fund|government|group|hospital|hotel|house|institut|label|laborator|league|maker|manufacturer|military|mine"
+    r"|fund|galler(?:y|ies)|government|group|hospital|hotel|house|institut|label|laborator|league|maker|manufacturer"
+    r"|military|mine"
     r"|ministry|museum|navy|network|office|operator|organi[sz]ation|parliament|party|plant|police|port|prison"
     r"|producer|programme|program|project|publisher|school|senate|service|shop|society|squad|state|store|studio|team"
     r"|theat(?:er|re)|trust|union|unit|universit|village|works|yard|zoo)",
@@ -139,10 +140,15 @@ RULES: tuple[tuple[Callable[[str, str, str], bool], str], ...] = (
 def misread_sources(
     case: Case, steps: Mapping[str, Step], roots: Mapping[str, Sequence[Root]]
 ) -> tuple[frozenset[str], tuple[Suspicion, ...]]:
-    """Return the keys of named roots that no reading supports, and with which other root each counts once."""
+    """Return the keys of named roots that no reading supports, and with which other root each counts once.
+
+    Who is named soundly under another form of the name is known to say so.
+    """
     why = dict(_doubts(case, steps))
     understood = sorted(key for key, found in roots.items() if found[0].named and why.get(key) is None)
-    doubted = {key: said for key, said in why.items() if said is not None}
+    names = same_names(root for found in roots.values() for root in found)
+    known = {names.get(key, key) for key in understood}
+    doubted = {key: said for key, said in why.items() if said is not None and names.get(key, key) not in known}
     partner = understood or sorted(doubted)
     return frozenset(doubted), tuple(
         Suspicion(keys=frozenset([key, partner[0]]), because=f"{said}: it confirms nobody.")

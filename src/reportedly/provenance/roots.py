@@ -137,11 +137,14 @@ def _suspicions(
 ) -> Iterable[Suspicion]:
     """What puts roots together that would otherwise count as independent.
 
-    Equal words put no two together whom one article has say it one after the other: they are two by that alone.
+    Equal words, and a quotation cut alike, put no two together whom one article has say it one after the other: they
+    are two by that alone.
     """
     for item in shared:
         keys = [reached[mention.id] for mention in item.mentions]
-        if not (item.is_wording and any(_both_say(case, steps, one, keys[-1]) for one in keys[:-1])):
+        if not (
+            (item.is_wording or item.is_quoted) and any(_both_say(case, steps, one, keys[-1]) for one in keys[:-1])
+        ):
             yield Suspicion(keys=frozenset().union(*keys), because=item.because)
 
 
