@@ -329,14 +329,13 @@ def _hours(case: Case, day: str) -> list[datetime]:
 
 def _is_told_beside(one: Case, other: Case) -> bool:
     """True where an article of one claim gives, of the same things, the number that the other claim gives."""
-    told = {(item.unit, float(item.low or 0)) for mention in other.own for item in mention.quantities}
-    wanted = {each for each in told if each[1] in _given(other) - _given(one)}
-    quotes = [mention.quote for mention in other.own]
-    around = (mention for mention in one.own for mention in one.said.get(mention.article, ()))
+    numbers, quotes = _given(other) - _given(one), [mention.quote for mention in other.own]
+    units = {item.unit for mention in other.own for item in mention.quantities if item.low in numbers}
+    around = (said for article in {mention.article for mention in one.own} for said in one.said.get(article, ()))
     return any(
-        not wanted.isdisjoint((item.unit, float(item.low or 0)) for item in mention.quantities if _is_exact(item))
-        and not other_fates([mention.quote], quotes)
-        for mention in around
+        any(_is_exact(item) and item.low in numbers and item.unit in units for item in said.quantities)
+        and not other_fates([said.quote], quotes)
+        for said in around
     )
 
 
