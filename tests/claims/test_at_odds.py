@@ -166,3 +166,10 @@ def test_rounding_moves_no_digits(other: str, kind: str) -> None:
 def test_a_number_far_from_a_bound_is_not_what_the_bound_means(bound: str, kind: str) -> None:
     text = "Thieves took {} coins from the museum at Quarnholm."
     assert compare(gist(text.format(bound), "m1"), gist(text.format("552"), "m2")).kind == kind
+
+
+def test_a_bound_far_from_a_number_is_shown_with_what_both_measure() -> None:
+    text = "The diggers at Quarnholm were {} from the bottom of the well."
+    found = compare(gist(text.format("less than 10 metres"), "m1"), gist(text.format("13 feet"), "m2"))
+    assert found.kind == "refinement"
+    assert "at most 10 metres against 13 feet" in " ".join(found.because)

@@ -394,7 +394,8 @@ def less_said(pair: Pair) -> str | None:
             f"{x.written} against {measured(y.written, x.unit_name or y.unit_name)}."
         )
     if far := _far_from_its_bound(pair):
-        return f"One gives a bound that is far from the number of the other: {far[0].written} against {far[1].written}."
+        bound, number = (measured(each.written, each.unit_name) for each in far)
+        return f"One gives a bound that is far from the number of the other: {bound} against {number}."
     if vaguer := _counted_vaguely(pair):
         return f"One gives a number, {vaguer.written}, where the other only says how many roughly."
     # Who denies it confirms nothing; and a headline says in short what its article leaves open.
