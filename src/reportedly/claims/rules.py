@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from reportedly.claims.agreement import BOUNDED, CONVERTED, Agreement
 from reportedly.claims.amounts import DISTANCE, LENGTH, Amount
 from reportedly.claims.asides import GRAVE, INTO, PART, SINCE
+from reportedly.claims.bounds import far_from_its_bound
 from reportedly.claims.differences import LEFT_OPEN, changed
 from reportedly.claims.features import Pair, strangers
 from reportedly.claims.gist import Gist
@@ -34,7 +35,7 @@ TIMES = frozenset(["second"])  # lengths of time: what they are of is seldom sai
 MOSTLY = 0.65  # of the words in common
 BOTH_ENDS = 2
 REVISED = 0.1  # share by which a count is taken back when it is checked, or told more exactly
-FAR = 2.0  # times as long, in another unit of time: not the same length of time; and as far from its bound
+FAR = 2.0  # times as long, in another unit of time: not the same length of time
 A_WORD = 0.8  # what a rarer word weighs
 # An article that tells what was said before gives two values on purpose: "earlier reports had put it at 40 metres".
 SAID_BEFORE = re.compile(
@@ -192,7 +193,7 @@ def never_one(pair: Pair) -> bool:
 
     "It will open" may be one claim with "It will open on 29 August" or with "… on 5 September", not with both.
     """
-    if pair.figures.disputed or pair.figures.unbounded or earlier_bound(pair.a, pair.b) or _far_from_its_bound(pair):
+    if pair.figures.disputed or pair.figures.unbounded or earlier_bound(pair.a, pair.b) or far_from_its_bound(pair):
         return True
     return any(differs(pair) for differs in NEVER_ONE) or replaced(pair) is not None
 
@@ -359,22 +360,6 @@ def opposed(a: Gist, b: Gist) -> tuple[str, str] | None:
     return next(((x, y) for x in sorted(ours) for y in sorted(theirs) if (x, y) in opposites()), None)
 
 
-def _far_from_its_bound(pair: Pair) -> tuple[Amount, Amount] | None:
-    """Return "over 50" and "552", where no other figure agrees: who gives such a bound does not mean that number."""
-    agreeing = pair.figures.agreeing
-    if any(share > BOUNDED for _, _, share in agreeing):
-        return None
-    both = ((x, y) if x.edge is not None else (y, x) for x, y, _ in agreeing)
-    return next((each for each in both if _is_far(*each)), None)
-
-
-def _is_far(bound: Amount, value: Amount) -> bool:
-    if bound.edge is None or value.bounded or value.vague or value.low <= 0:
-        return False
-    lower = bound.high == float("inf")
-    return value.low >= FAR * bound.edge if lower else FAR * value.high <= bound.edge
-
-
 def _counted_vaguely(pair: Pair) -> Amount | None:
     """Return the number of one, where the other has no more than "dozens" or "hundreds" for it."""
     agreeing = pair.figures.agreeing
@@ -393,7 +378,7 @@ def less_said(pair: Pair) -> str | None:
             "One gives a bound that the other does not: "
             f"{x.written} against {measured(y.written, x.unit_name or y.unit_name)}."
         )
-    if far := _far_from_its_bound(pair):
+    if far := far_from_its_bound(pair):
         bound, number = (measured(each.written, each.unit_name) for each in far)
         return f"One gives a bound that is far from the number of the other: {bound} against {number}."
     if vaguer := _counted_vaguely(pair):

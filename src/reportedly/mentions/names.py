@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from reportedly.mentions.beside_names import past_apposition
 from reportedly.mentions.clues import Clues, is_camel, plain
 from reportedly.mentions.lexicon import countries, given_names, known_institutions, source_nouns, word_set
 from reportedly.mentions.name_shapes import after_office, behind_body, family_first, is_body, is_initials, without_place
@@ -31,7 +32,6 @@ _ROLES = ("ist", "ian", "er", "or", "man", "woman")
 _LEAST_NAMED = 2  # words that name a person: one alone needs a title
 _LONGEST = 8  # capitals in a row: more are a line of capitals, not a name
 _OFTEN = 5  # lone uses of a surname after which one full name is another person's
-_BESIDE = 14  # words within which what stands beside a name ends: "Ada Quill, a retired nurse from Vell, stood"
 _CLOSE = 400  # code points within which the person of a surname named in full last is meant
 _WHERE = frozenset({"in", "at", "near", "into", "across", "outside", "inside"})
 _GENDERS = {"female": word_set("female_words"), "male": word_set("male_words")}
@@ -222,15 +222,6 @@ def _acts(token: Token) -> bool:
     return token.tag in {"A", "V"} or token.cue or (token.tag == "w" and token.low.endswith("ed"))
 
 
-def _past_apposition(tokens: Sequence[Token], end: int) -> int:
-    """Return where a sentence goes on behind a name, past what is put beside it: "Ada Quill, a nurse, stood"."""
-    if end + 1 >= len(tokens) or tokens[end].tag != "," or tokens[end + 1].tag not in {"D", "0"}:
-        return end
-    beside = tokens[end + 1 : end + _BESIDE]
-    comma = next((at for at, token in enumerate(beside, end + 1) if token.tag in {",", ".", '"'}), end)
-    return comma + 1 if tokens[comma].tag == "," and comma > end else end
-
-
 class Names:
     """The people and organisations of one article."""
 
@@ -262,7 +253,7 @@ class Names:
             for part in _people_apart(tokens[at:end]) if at < end else ():
                 self._add(part, _word_before(tokens, at))
                 at += len(part) + 1
-            after = _past_apposition(tokens, end)
+            after = past_apposition(tokens, end)
             if after < len(tokens) and _acts(tokens[after]):
                 self._actors.append(tokens[end - 1])
 
