@@ -178,6 +178,21 @@ def test_a_document_of_a_government_is_no_document_of_an_office_of_that_country(
     assert counted(case_of({"Paper 1": [Line(FERRY, **paper)], "Paper 2": [Line(AGAIN, **office)]})).least == 2
 
 
+@pytest.mark.parametrize(
+    ("one", "other", "least"),
+    [
+        ("Letters found in the house of a Corovian senator", "Letters found in the house of Odo Lind", 1),
+        ("The Lind Letters found in the house of a Corovian senator", "Letters of Ada Brenn seized at the border", 2),
+    ],
+)
+def test_where_papers_were_found_is_no_title_of_theirs(one, other, least):
+    told = {
+        "Paper 1": [Line(FERRY, source=one, kind="document")],
+        "Paper 2": [Line(AGAIN, source=other, kind="document")],
+    }
+    assert counted(case_of(told)).least == least
+
+
 @pytest.mark.parametrize(("source", "altered"), [(LIND, True), (BRENN, False)])
 def test_a_copy_that_puts_another_source_beside_the_words_is_an_altered_one(source, altered):
     told = {"Coast Courier": [Line(FERRY, **BRENN)], "Valley Post": [Line(FERRY, **source)]}

@@ -39,6 +39,11 @@ UNNAMED = re.compile(
 RANKED = re.compile(
     r"^(?:(?:[Aa]n?|[Oo]ne) )?(?:[Ff]ormer|[Ss]enior|[Jj]unior|[Uu]nnamed|[Uu]nidentified) [a-z][a-z -]*$"
 )
+# Where papers were found or are kept is no title of theirs: "files discovered in the home of Ada Brenn".
+WHERE_FOUND = re.compile(
+    r"\b(?:discovered|found|hidden|kept|left|recovered|retrieved|seized|stored|taken|unearthed)"
+    r" (?:after|among|at|by|during|from|in|inside|near|on|under|with)\b.*"
+)
 
 Spoken = Mapping[str, list[Mention]]
 
@@ -254,9 +259,11 @@ def is_named(link: Attribution) -> bool:
         return True
     if link.kind == "anonymous":
         return is_office(link)
-    titled = any(word[0].isupper() for word in link.source.split()[1:]) or link.source[:1] in "“\"'‘"
+    told = WHERE_FOUND.sub("", link.source) if link.kind == "document" else link.source
+    titled = any(word[0].isupper() for word in told.split()[1:]) or link.source[:1] in "“\"'‘"
     if link.kind == "document":
-        return not is_shown(link) and (bool(link.institution) or titled)
+        written_by = link.institution if told == link.source or (link.institution or "") in told else None
+        return not is_shown(link) and (titled or bool(written_by))
     return link.kind == "group" and titled and link.count == 1
 
 
