@@ -10,11 +10,14 @@ from reportedly.claims.words import FUNCTION_WORDS, concept, dimension_of, event
 from reportedly.records import Mention, Number, Quantity
 
 ANOTHER = re.compile(r"[,;]\s|\b(?:and|but|while)\b")  # what begins another part of a sentence
-OFF = re.compile(r"[\s)]*(?:\([^)]*\)\s*)?(?:away )?from\b")
+OFF = re.compile(
+    r"[\s)]*(?:\([^)]*\)\s*)?(?:(?:away )?from\b|(?:(?:north|south)?(?:east|west)|north|south)(?:ern|ward)?\b)"
+)
+NEXT = re.compile(r"[\s)-]*(?:\([^)]*\)\s*)?([a-z]+)")  # "3,700 kilometres (2,300 miles) high"
 REACH = 60  # code points to either side of a number within which the word for what happened is looked for
 ABOUT = 0.1  # half the width, as a share, of what "about" and a round number leave open
 MONEY = frozenset(["dollar", "euro", "pound", "yen", "yuan", "shekel", "rupee", "peso", "ruble", "franc", "krona"])
-LENGTH, TIME, DISTANCE = "meter", "second", "distance"
+LENGTH, TIME, DISTANCE, FLOWN = "meter", "second", "distance", "flown"
 # "rose … from 40 to 60 people": both ends of a change, told as what may be read as one range.
 GREW = re.compile(
     r"\b(?:rais(?:e[sd]?|ing)|r[io]s(?:e[sn]?|ing)|climb\w*|increas\w*|gr[eo]w\w*|step(?:s|ped|ping)? up|boost\w*"
@@ -173,7 +176,10 @@ def _nearest(quantity: Quantity, mention: Mention, told: Callable[[str], str | N
 def _measures(quantity: Quantity, mention: Mention) -> str | None:
     """What a length measures: how far off something is, where "from" follows, else what the nearest word says."""
     behind = asserted(mention.quote)[_position(quantity, mention) + len(quantity.span) :]
-    return DISTANCE if OFF.match(behind) else _nearest(quantity, mention, dimension_of)
+    if OFF.match(behind):
+        return DISTANCE
+    next_word = NEXT.match(behind)
+    return (dimension_of(next_word[1]) if next_word else None) or _nearest(quantity, mention, dimension_of)
 
 
 def _is_step(quantity: Quantity, mention: Mention) -> bool:

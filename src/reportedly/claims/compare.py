@@ -12,9 +12,10 @@ from math import exp
 from reportedly.claims.differences import word_for_word
 from reportedly.claims.features import Pair, parts_of
 from reportedly.claims.gist import Gist
+from reportedly.claims.one_thing import at_odds
 from reportedly.claims.rules import (
     apart,
-    at_odds,
+    bounds_alone,
     less_said,
     one_figure,
     one_outlet_twice,
@@ -104,7 +105,7 @@ def _kind(pair: Pair, score: float) -> tuple[ComparisonKind, tuple[Score, ...]]:
         return "different", ()
     if words := opposed(pair.a, pair.b):
         return "conflict", (Score(0.0, f"One says {words[0]}, the other {words[1]}."),)
-    if reason := less_said(pair):
+    if (reason := less_said(pair)) and (repeated or score >= SAME or not bounds_alone(pair)):
         return "refinement", (Score(0.0, reason),)
     if score < SAME and not repeated:
         return "different", ()

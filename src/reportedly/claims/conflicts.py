@@ -7,7 +7,8 @@ from reportedly.claims import features
 from reportedly.claims.agreement import counts_the_same
 from reportedly.claims.amounts import Amount
 from reportedly.claims.gist import Gist
-from reportedly.claims.rules import RESPONDER_STEMS, REVISED, at_odds, earlier_bound, less_said, was_said_before
+from reportedly.claims.one_thing import at_odds
+from reportedly.claims.rules import RESPONDER_STEMS, REVISED, earlier_bound, less_said, was_said_before
 from reportedly.claims.words import MOVING_EVENTS
 from reportedly.records import Related, RelationKind
 from reportedly.records.slips import digits_slipped

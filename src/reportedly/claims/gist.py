@@ -63,6 +63,10 @@ WITH_THE_NEXT = NUMBER_WORDS | {"anti", "counter", "half", "mid", "non", "post",
 HOUR = re.compile(
     r"\b(?:early|late)(?= (?:(?:on|in|the|last|this|that|\w+day) )*(?:night|morning|afternoon|evening)\b)", re.I
 )
+# Who defeats another has had a victory over them.
+DEFEATING = re.compile(
+    r"\b[Dd]efeat(?:s|ed|ing)?(?= (?:the )?(?!(?:At|By|For|In|Of|On|To|Against|[A-Z]\w+day)\b)[A-Z])"
+)
 SETTING_WORD = 0.6  # rarity from which a word of a headline tells what the article is about
 
 
@@ -142,7 +146,9 @@ def gist_of(mention: Mention, published: date | None, setting: frozenset[str] = 
         published=published,
         weights=weights,
         names=names,
-        stems=frozenset(stem(word) for word, _ in tokens(HOUR.sub("", " ".join(words))) if _tells(word)),
+        stems=frozenset(
+            stem(word) for word, _ in tokens(DEFEATING.sub("", HOUR.sub("", " ".join(words)))) if _tells(word)
+        ),
         order=tuple(order),
         text=tuple(plain(word) for word in told),
         capitals=frozenset(plain(word) for word in told[0 if title else 1 :] if word[0].isupper()) | names,

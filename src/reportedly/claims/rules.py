@@ -2,22 +2,21 @@
 
 import re
 from collections.abc import Callable, Sequence
-from datetime import date, timedelta
+from datetime import date
 
-from reportedly.claims.agreement import BOUNDED, CONVERTED, Agreement
-from reportedly.claims.amounts import DISTANCE, LENGTH, Amount
-from reportedly.claims.asides import GRAVE, INTO, PART, SINCE
+from reportedly.claims.agreement import BOUNDED, Agreement
+from reportedly.claims.amounts import Amount
 from reportedly.claims.bounds import far_from_its_bound
 from reportedly.claims.differences import LEFT_OPEN, changed
 from reportedly.claims.features import Pair, strangers
 from reportedly.claims.gist import Gist
+from reportedly.claims.one_thing import LONG_AGO, WAYS, at_odds
 from reportedly.claims.words import (
     AUXILIARIES,
     FUNCTION_WORDS,
     IRREGULAR,
     MOVING_EVENTS,
     RESPONDERS,
-    SOMEBODY,
     concept,
     event_of,
     opposites,
@@ -29,13 +28,10 @@ LEAST_SHARE = 0.4  # of the words of the shorter one: a number in common does no
 AGREED, DATED = 0.6, 0.5  # what a figure and a day in common weigh beside words
 ONE_EVENT, SOMEWHAT = 0.5, 0.3  # share of what the one article is about that the other is about too
 BESIDE = 0.5  # weight of the words in common beside a figure, so that both are of one event
-LONG_AGO = timedelta(days=31)
 RESPONDER_STEMS = frozenset(map(concept, RESPONDERS))
-TIMES = frozenset(["second"])  # lengths of time: what they are of is seldom said beside them
 MOSTLY = 0.65  # of the words in common
 BOTH_ENDS = 2
 REVISED = 0.1  # share by which a count is taken back when it is checked, or told more exactly
-FAR = 2.0  # times as long, in another unit of time: not the same length of time
 A_WORD = 0.8  # what a rarer word weighs
 # An article that tells what was said before gives two values on purpose: "earlier reports had put it at 40 metres".
 SAID_BEFORE = re.compile(
@@ -226,9 +222,12 @@ def was_said_before(gist: Gist) -> bool:
 def other_day(pair: Pair) -> bool:
     """True where both foretell one thing for another day each, and nothing but that day keeps them apart.
 
-    What is over may have happened twice; what is announced, in two articles on one story, happens once.
+    What is over may have happened twice; what is announced, in two articles on one story, happens once. A day that was
+    over when the other article came says nothing of a day that it announces.
     """
     if not (_foretold(pair.a) and _foretold(pair.b) and _periods_apart(pair)) or pair.about == 0:
+        return False
+    if not (_still_to_come(pair.a, pair.b) and _still_to_come(pair.b, pair.a)):
         return False
     if strangers(pair.a, pair.b) or strangers(pair.b, pair.a) or pair.a.negative != pair.b.negative:
         return False
@@ -242,12 +241,17 @@ def _foretold(gist: Gist) -> bool:
     return gist.period[0] == gist.period[1] > gist.published
 
 
+def _still_to_come(announced: Gist, other: Gist) -> bool:
+    """True where the day that the one announces was not over when the other was published."""
+    return not (announced.period and other.published) or announced.period[1] >= other.published
+
+
 def _of_one_thing(x: Amount, y: Amount, pair: Pair) -> bool:
     """True where the unit tells what is counted (diggers), or what happened and a word beside it (killed in Tern).
 
     Of what a length is (the shaft) tells that it is one thing, how long or deep it is in whatever words.
     """
-    if x.vague or y.vague or x.age:
+    if x.vague or y.vague or x.age or WAYS & {x.dimension, y.dimension}:
         return False
     if x.unit == y.unit and x.unit in RESPONDER_STEMS:
         return True
@@ -258,53 +262,11 @@ def _of_one_thing(x: Amount, y: Amount, pair: Pair) -> bool:
     return same is not None and same == other and pair.about >= ONE_EVENT and pair.a.weight(words) >= BESIDE
 
 
-def at_odds(pair: Pair) -> list[tuple[Amount, Amount]]:
-    """Return the values in dispute that are of one thing, as far as what is counted tells: only those contradict."""
-    return [(x, y) for x, y in pair.figures.disputed if _same_thing(x, y, pair)]
-
-
-def _same_thing(x: Amount, y: Amount, pair: Pair) -> bool:
-    """True where nothing tells that two values are of different things.
-
-    Ages are of one person, a name's and "a boy's" too, sums and shares of one thing, only where something says so of
-    both; a length too, where either gives several. How many were hurt or held is no length of time, and a vague number
-    contradicts none.
-    """
-    if x.vague or y.vague or _both_hold(x, y):
-        return False
-    if x.age or y.age:
-        return bool(x.of & y.of) or _one_person(x.of, y.of, pair)
-    if not (x.unit and y.unit):
-        return x.event == y.event is not None and not (x.measured or y.measured)
-    if not x.measured or x.unit in TIMES or x.of & y.of or not (x.of and y.of):
-        return True
-    return x.unit == LENGTH and (x.dimension == y.dimension is not None or (_alone(pair.a) and _alone(pair.b)))
-
-
-def _both_hold(x: Amount, y: Amount) -> bool:
-    """True where something sets one of two figures apart, or where they are of another scale.
-
-    A part may be smaller than the whole and not greater; how far off something is is no size of it. "21 months" and
-    "15 years" are no slips of one another: who errs, or writes in another unit, stays near.
-    """
-    less, more = sorted((x, y), key=lambda amount: (amount.low, amount.high))
-    apart = {GRAVE, INTO, SINCE} & (x.asides ^ y.asides) or (PART in less.asides and PART not in more.asides)
-    scale = x.unit in TIMES and x.unit_name != y.unit_name and more.low > FAR * less.high
-    away = (x.dimension == DISTANCE) != (y.dimension == DISTANCE)
-    return bool(apart) or scale or away
-
-
 def only_the_figure(pair: Pair) -> bool:
     """True where two share no more than what is counted and what befell it, and their articles little: "70 wounded"."""
     units = {amount.unit for both in at_odds(pair) for amount in both}
     beside = [word for word in pair.shared - units if event_of(word) is None]
     return pair.about < ONE_EVENT and not pair.a.weight(beside)
-
-
-def _one_person(ours: frozenset[str], theirs: frozenset[str], pair: Pair) -> bool:
-    """True for "a boy" and "Tom Adler" or "the six-year-old"; a bear is no boy."""
-    one, other = ours <= SOMEBODY | pair.a.names, theirs <= SOMEBODY | pair.b.names
-    return one and other and (ours <= SOMEBODY or theirs <= SOMEBODY)
 
 
 def earlier_bound(a: Gist, b: Gist) -> tuple[Amount, Amount] | None:
@@ -323,14 +285,6 @@ def _left_behind(bound: Amount, value: Amount) -> bool:
     if bound.edge is None or bound.high != float("inf") or value.bounded or not value.exact:
         return False
     return bool({bound.event, value.event} & MOVING_EVENTS) and value.number > (1 + REVISED) * bound.edge
-
-
-def _alone(gist: Gist) -> bool:
-    """True where it gives one length, in whatever units."""
-    lengths = [amount for amount in gist.amounts if amount.unit == LENGTH]
-    return all(
-        x.low <= lengths[0].high * (1 + CONVERTED) and x.high >= lengths[0].low * (1 - CONVERTED) for x in lengths
-    )
 
 
 def one_outlet_twice(pair: Pair) -> bool:
@@ -366,6 +320,12 @@ def _counted_vaguely(pair: Pair) -> Amount | None:
     if not agreeing or any(x.countless == y.countless for x, y, _ in agreeing):
         return None
     return next(amount for amount in agreeing[0][:2] if not amount.countless)
+
+
+def bounds_alone(pair: Pair) -> bool:
+    """True where all figures that agree are two bounds: "at least 2" and "at least 30" always do."""
+    agreeing = pair.figures.agreeing
+    return bool(agreeing) and all(x.edge is not None and y.edge not in {None, x.edge} for x, y, _ in agreeing)
 
 
 def less_said(pair: Pair) -> str | None:
