@@ -22,6 +22,14 @@ def kinds(case) -> list[str]:
     return sorted(item.kind for item in trace_claim(case).findings)
 
 
+def by_two(one: str, other: str, kind: str) -> dict[str, list[Line]]:
+    """Two papers that have the same from a source each."""
+    return {
+        "Paper 1": [Line(FERRY, source=one, kind=kind)],
+        "Paper 2": [Line(AGAIN, source=other, kind=kind)],
+    }
+
+
 def test_whoever_an_article_names_for_the_same_elsewhere_is_its_source():
     alone = {"Valley Post": [Line(FERRY)]}
     assert {root.kind for root in counted(case_of(alone)).roots} == {"own-voice"}
@@ -100,10 +108,7 @@ def test_a_word_that_was_read_as_a_body_makes_no_second_source():
 
 @pytest.mark.parametrize(("one", "other"), [("fire service", "Sorrel fire brigade"), ("Sorrel police", "police force")])
 def test_two_ways_to_call_one_service_are_one(one, other):
-    told = {
-        "Paper 1": [Line(FERRY, source=one, kind="organisation")],
-        "Paper 2": [Line(AGAIN, source=other, kind="organisation")],
-    }
+    told = by_two(one, other, "organisation")
     assert (counted(case_of(told)).least, counted(case_of(told)).most) == (1, 1)
 
 
@@ -165,10 +170,7 @@ def test_who_moved_the_other_to_say_it_does_not_confirm_it(moved):
     ],
 )
 def test_a_university_is_not_its_hospital(one, other, bodies):
-    told = {
-        "Paper 1": [Line(FERRY, source=one, kind="organisation")],
-        "Paper 2": [Line(AGAIN, source=other, kind="organisation")],
-    }
+    told = by_two(one, other, "organisation")
     assert (counted(case_of(told)).least, counted(case_of(told)).most) == (bodies, bodies)
 
 
@@ -186,10 +188,7 @@ def test_a_document_of_a_government_is_no_document_of_an_office_of_that_country(
     ],
 )
 def test_where_papers_were_found_is_no_title_of_theirs(one, other, least):
-    told = {
-        "Paper 1": [Line(FERRY, source=one, kind="document")],
-        "Paper 2": [Line(AGAIN, source=other, kind="document")],
-    }
+    told = by_two(one, other, "document")
     assert counted(case_of(told)).least == least
 
 

@@ -11,13 +11,14 @@ PART, SINCE, INTO, GRAVE = "a part", "counted from something", "so far into some
 OTHERS, BEYOND, BY_THE_WAY = "beside others", "in another sentence", "told by the way"
 CLAUSE = re.compile(r"[,;:.]\s|\b(?:and|but|while)\b")
 _BADLY = r"\b(?:serious|severe|critical|grave|slight|minor|light|life-threatening)(?:ly)?\b"
+BACKGROUND = r"after|following|amid|because|before|while"  # begins what an assertion tells by the way
 # What is told of a number by the words right before it, or by those of its clause from its end on.
 BEFORE: tuple[tuple[str, re.Pattern[str]], ...] = (
     (SINCE, re.compile(r"\b(?:past|last|next|coming|previous|following|first|final)\s+$", re.I)),
     (GRAVE, re.compile(rf"{_BADLY}[^,;]{{0,20}}$", re.I)),
     (OTHERS, re.compile(r"\banother\s+$", re.I)),
     (BEYOND, re.compile(r"^.{40}.*?(?:(?:[a-z]{4}|\d)[.!?][\"”’']*\s+[\"“‘']?[A-Z]|\n)", re.S)),
-    (BY_THE_WAY, re.compile(r"^.{15}.*?\b(?:after|following|amid|because|before|while)\b.{10}", re.I)),
+    (BY_THE_WAY, re.compile(rf"^.{{15}}.*?\b(?:{BACKGROUND})\b.{{10}}", re.I)),
 )
 BEHIND: tuple[tuple[str, re.Pattern[str]], ...] = (
     (PART, re.compile(r"^\s+of (?:the|these|those|his|her|its|their|our)\b", re.I)),

@@ -66,6 +66,12 @@ class Pair:
         a, b = self.a.period, self.b.period
         return a is not None and a == b and (a[1] - a[0]).days <= FEW_DAYS
 
+    @property
+    def days_between(self) -> int | None:
+        """How many days lie between the two days of publication; None where one is unknown."""
+        a, b = self.a.published, self.b.published
+        return abs((a - b).days) if a is not None and b is not None else None
+
 
 def parts_of(pair: Pair) -> dict[str, Score]:
     """Return every part of the comparison by its name in the table of weights."""
@@ -233,8 +239,7 @@ def _opening(pair: Pair) -> Score:
 
 def _days_between(pair: Pair) -> Score:
     """What was published long after may be of another event of the kind: the next launch, the next vote."""
-    a, b = pair.a.published, pair.b.published
-    apart = a is not None and b is not None and abs((a - b).days) > FEW_DAYS
+    apart = (pair.days_between or 0) > FEW_DAYS
     return Score(float(apart), f"They were published more than {FEW_DAYS} days apart." if apart else "")
 
 

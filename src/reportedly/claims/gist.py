@@ -11,6 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from reportedly.claims.amounts import Amount, amounts_of
+from reportedly.claims.asides import BACKGROUND
 from reportedly.claims.rarity import rarity
 from reportedly.claims.wording import asserted, frame_denies, unframed, worded
 from reportedly.claims.words import (
@@ -49,12 +50,10 @@ CLAIM_END = re.compile(
 )
 ENOUGH = 4  # telling words that are an assertion by themselves
 # What begins the background of an assertion.
-BACKGROUND = re.compile(r"\b(?:after|following|amid|because|before|while|in the wake of|ahead of)\b", re.IGNORECASE)
+AMID = re.compile(rf"\b(?:{BACKGROUND}|in the wake of|ahead of)\b", re.IGNORECASE)
 PRINCIPAL = 3  # telling words before it
 # The same at the beginning: "After a storm had cut the line, …", "Ending a drought of years, …".
-LEADING = re.compile(
-    r"^\W*(?:after|following|amid|because|before|while|when|as|[a-z]+ing) [^,]{10,120}, ", re.IGNORECASE
-)
+LEADING = re.compile(rf"^\W*(?:{BACKGROUND}|when|as|[a-z]+ing) [^,]{{10,120}}, ", re.IGNORECASE)
 SHORTEST = 3  # letters of each part of a compound: "e-mail" and "co-worker" are one word
 BY_THE_WAY = 0.25  # what a word weighs that is only told by the way: the main clause decides
 # What begins a compound that says something else than its second part.
@@ -179,7 +178,7 @@ def gist_of(mention: Mention, published: date | None, setting: frozenset[str] = 
 
 def _background(text: str, act: frozenset[str]) -> frozenset[str]:
     """Return the words that only what is told by the way has: "… after a storm had cut the line"."""
-    found = BACKGROUND.search(text)
+    found = AMID.search(text)
     if not found:
         return frozenset()
     before, after = _concepts(text[: found.start()]), _concepts(text[found.end() :])

@@ -1,6 +1,6 @@
 """Which values that differ are of one thing, so that only one of them can hold."""
 
-from datetime import date, timedelta
+from datetime import timedelta
 
 from reportedly.claims.agreement import CONVERTED
 from reportedly.claims.amounts import DISTANCE, FLOWN, LENGTH, Amount
@@ -55,11 +55,10 @@ def _another_one(x: Amount, y: Amount, pair: Pair) -> bool:
         return False
     if BY_THE_WAY in x.asides ^ y.asides and not x.of & y.of:
         return True
-    days = (pair.a.published or date.min) - (pair.b.published or date.min)
-    known = pair.a.published is not None and pair.b.published is not None
-    if known and x.unit == LENGTH and abs(days.days) > FEW_DAYS and (_on_its_way(pair.a) or _on_its_way(pair.b)):
+    days = pair.days_between or 0
+    if x.unit == LENGTH and days > FEW_DAYS and (_on_its_way(pair.a) or _on_its_way(pair.b)):
         return True
-    if known and not (x.event or y.event or x.measured) and abs(days) > LONG_AGO:
+    if not (x.event or y.event or x.measured) and days > LONG_AGO.days:
         return True
     return x.measured and _of_themselves(pair.a, pair.b)
 

@@ -163,7 +163,7 @@ def _earlier(left: Moment, right: Moment) -> int:
 
 def _has_time(written: Moment) -> bool:
     """True where a time of day is stated; midnight is how pages write that they do not know it."""
-    return len(written.iso) > 10 and not written.iso[11:].startswith("00:00:00")
+    return written.has_hour and not written.iso[11:].startswith("00:00:00")
 
 
 def moment(written: Moment) -> datetime:

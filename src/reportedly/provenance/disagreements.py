@@ -25,7 +25,6 @@ from reportedly.records.slips import digits_slipped, first_digit_wrong
 MOVE = re.compile(r"\bfrom (?:\w+ )?[$€£]?\d.*?\bto\b", re.I)
 # What was paid for a thing was paid once.
 PAID = re.compile(r"\b(?:paid|pays|sold|sells|bought|buys|fetched|auctioned)\b", re.I)
-DAY = len("2031-03-04")
 NO_THINGS = frozenset({"time", "year of age"})
 TOLL = re.compile(r"\b(?:kill\w*|dead|deaths?|die[ds]?|injur\w+|wound\w+|hurt|missing)\b", re.I)
 DISAGREEING: frozenset[RelationKind] = frozenset(["conflict", "update"])  # a refinement can hold with what it refines
@@ -321,9 +320,7 @@ def _hours(case: Case, day: str) -> list[datetime]:
     """When each report of a day came out, where that is known to the hour."""
     dated = [case.articles[mention.article].published for mention in case.own if not mention.copy_of]
     return [
-        moment.instant
-        for moment in dated
-        if moment and moment.instant and moment.iso[:10] == day and len(moment.iso) > len(day)
+        moment.instant for moment in dated if moment and moment.instant and moment.iso[:10] == day and moment.has_hour
     ]
 
 
@@ -342,7 +339,7 @@ def _is_told_beside(one: Case, other: Case) -> bool:
 def _begun_by_a_copy(case: Case, told: Trace) -> bool:
     """True where the report that gave a value first is a copy that changed it, of which the hour is known."""
     dated = [(moment, name) for name, step in told.steps.items() if (moment := case.articles[step.article].published)]
-    if not dated or any(len(moment.iso) == DAY for moment, _ in dated):
+    if not dated or not all(moment.has_hour for moment, _ in dated):
         return False
     first = min(moment.instant for moment, _ in dated)
     begun = (told.steps[name].roots for moment, name in dated if moment.instant == first)

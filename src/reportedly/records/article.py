@@ -92,6 +92,11 @@ class Moment:
         return date.fromisoformat(self.iso[:10])
 
     @property
+    def has_hour(self) -> bool:
+        """True where more than the day is written."""
+        return len(self.iso) > len("2025-06-21")
+
+    @property
     def instant(self) -> datetime:
         """The moment in UTC, so that pages of different time zones can be compared; a day alone is its first moment."""
         moment = datetime.fromisoformat(self.iso)
