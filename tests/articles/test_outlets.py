@@ -59,6 +59,11 @@ def test_a_slip_of_the_pen_is_offered_never_taken():
     assert nearest.name == "NHK"
 
 
+def test_call_signs_that_differ_are_two_stations():
+    assert TABLE.by_name("KTLA") is not None
+    assert TABLE.nearest("KTAL") is None
+
+
 @pytest.mark.parametrize(
     ("host", "name"),
     [("www.bbc.co.uk", "BBC News"), ("edition.cnn.com", "CNN"), ("en.yna.co.kr", "Yonhap"), ("notbbc.co.uk", None)],

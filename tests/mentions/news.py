@@ -12,6 +12,9 @@ OUTLETS = Outlets(
         Outlet(name="The Ledgerman", kind="magazine"),
         Outlet(name="Television", kind="broadcaster"),
         Outlet(name="Time", kind="magazine"),
+        Outlet(name="Corovia Today", kind="magazine"),
+        Outlet(name="Central News Agency", kind="agency"),
+        Outlet(name="VCNA", aliases=("Vellish Central News Agency",), kind="agency"),
     ]
 )
 READER = MentionReader(RuleReader(), OUTLETS, split)

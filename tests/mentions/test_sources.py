@@ -147,3 +147,30 @@ def test_what_nobody_is_given_for_begins_on_the_line_of_its_cue():
     one = Relation(source_spans=(), cue_spans=(cue,), content_spans=(Span(0, cue.start - 1),))
     [content] = cut_to_statement(text, one, Span(0, 0)).content_spans
     assert content.of(text) == "Seen from the hill, the quay"
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("Port Sorrel television station KVLA said the dock is closed.", "KVLA", "outlet"),
+        ("The dock is closed, according to the newspaper Sorrel Bell.", "Sorrel Bell", "outlet"),
+        ("The dock is closed, according to a Corovia-affiliated website.", "Corovia-affiliated website", "outlet"),
+        ("The dock is closed, the country's Vellish Central News Agency said.", "VCNA", "outlet"),
+        ("Corovia today said the dock is closed.", "Corovia", "organisation"),
+        ("Corovia Today said the dock is closed.", "Corovia Today", "outlet"),
+        (
+            "The dock is closed, the Sorrel Harbour Police's Twitter account said.",
+            "Sorrel Harbour Police",
+            "organisation",
+        ),
+    ],
+)
+def test_what_says_of_which_place_or_kind_an_outlet_is_names_none(text, name, kind):
+    found = origin(text)
+    assert (found.source, found.kind) == (name, kind)
+
+
+def test_a_family_name_that_comes_first_stands_behind_the_body_of_its_post():
+    found = origin("Vice Director of Corovia's National Harbour Administration Wu Meilan said the dock is closed.")
+    assert (found.source, found.kind, found.post) == ("Wu Meilan", "person", "vice director")
+    assert found.institution == "National Harbour Administration"

@@ -7,6 +7,7 @@ from functools import cached_property
 from itertools import pairwise
 
 from reportedly.mentions.lexicon import countries, given_names, source_nouns, word_set
+from reportedly.mentions.name_shapes import family_first, is_body
 from reportedly.mentions.name_words import is_title, joined, kinds_of
 from reportedly.mentions.names import Person, institution_name, person_in, runs_of
 from reportedly.mentions.tokens import Token, tokens_of
@@ -23,6 +24,12 @@ _STATIONS = frozenset({"radio", "tv", "channel", "agence", "agencia"})
 """First words of the names of stations and agencies."""
 _NOW = frozenset({"Now", "Live", "Online", "Daily", "Weekly"})
 """Last words of names of outlets that have other meanings without a capital."""
+_WHEN_SAID = frozenset({"today", "yesterday", "tonight"})
+"""Words behind a source that tell when it spoke: "Ostmark today said" names no paper."""
+_OF_WHICH = re.compile(
+    r"[A-Z][\w’'.]*-(?:based|affiliated|linked|backed|run|owned|funded|controlled|friendly|language)$"
+)
+"""What says of which place or group an outlet is and never names it: "a Norhaven-based website"."""
 _SPEAKS_FOR = frozenset({"for", "of", "from", "at", "with", "in"})
 
 
@@ -103,6 +110,8 @@ def phrase_at(text: str, span: Span) -> Phrase | None:
     tokens = tokens_of(text, span.start, span.end)
     while tokens and (tokens[-1].tag == "G" or _is_mark(tokens[-1])):
         tokens.pop()
+    if len(tokens) > 1 and tokens[-1].text in _WHEN_SAID:
+        tokens.pop()
     while tokens and (tokens[0].tag in {'"', ",", "-", "("} or tokens[0].text in {"'", "‘"}):
         tokens.pop(0)
     if not tokens:
@@ -169,19 +178,30 @@ def person_of(phrase: Phrase) -> Person | None:
             continue  # "the rights group Open Door"
         post, institution = _written_before(before)
         behind = _written_after(tokens, person)
+        front = _in_front(before, run, person)
         return replace(
             person,
-            post=post or person.post or behind[0],
+            post=post or person.post or behind[0] or front[0],
             sure=person.sure or behind[0] is not None,
-            institution=institution or person.institution or behind[1],
+            institution=institution or person.institution or behind[1] or front[1],
         )
     return None
 
 
 def _at_the_end(run: Sequence[Token]) -> Person | None:
     """Return the person named at the end of "Security Committee chairman of … Franz Kern" by a known given name."""
-    start = next((i for i in range(len(run) - 2, max(len(run) - 4, 0), -1) if run[i].low in given_names()), None)
+    places = range(len(run) - 2, max(len(run) - 4, 0), -1)
+    start = next((i for i in places if run[i].low in given_names() or family_first(run[i:])), None)
     return person_in(run[start:]) if start is not None else None
+
+
+def _in_front(before: Sequence[Token], run: Sequence[Token], person: Person) -> tuple[str | None, str | None]:
+    """Return the post and the body in "Vice Director of Ostmark's Space Administration Franz Kern"."""
+    titles = [token for token in before if token.tag == "X" and is_title(token)]
+    body = [token for token in run if token.end <= person.span.start]
+    if not titles or not body or not is_body(body[-1]):
+        return None, None
+    return joined(titles).lower(), joined(body)
 
 
 def _follows_body(run: Sequence[Token]) -> bool:
@@ -322,7 +342,7 @@ def outlet_names(phrase: Phrase) -> list[str]:
     """Return the names under which an outlet could be known."""
     names = [phrase.words, phrase.bare]
     if phrase.head.tag == "X" or says_outlet(phrase):
-        names.append(proper_part(phrase))
+        names += [*map(joined, _capitals(phrase)[-1:]), proper_part(phrase)]
     return [name for name in dict.fromkeys(names) if name]
 
 
@@ -360,6 +380,20 @@ def _without_countries(run: Sequence[Token]) -> list[Token]:
     return list(run[named[0] : named[-1] + 1]) if named else []
 
 
+def _capitals(phrase: Phrase) -> list[list[Token]]:
+    """Return the runs of capitals behind the last possessive of a phrase."""
+    possessive = [i for i, token in enumerate(phrase.tokens) if token.tag == "G"]
+    return runs_of(phrase.tokens[possessive[-1] + 1 if possessive else 0 :])
+
+
+def _behind_its_kind(phrase: Phrase) -> list[list[Token]]:
+    """Return the name in "Port Sorrel television station KVLA": it ends the phrase, right behind what says its kind."""
+    last = _capitals(phrase)[-1:]
+    before = [token for run in last for token in phrase.tokens if token.end <= run[0].start]
+    named = bool(before) and before[-1].tag == "w" and "outlet" in kinds_of(before[-1])
+    return last if named and last[0][-1] is phrase.tokens[-1] else []
+
+
 def name_of_body(phrase: Phrase) -> str:
     """Return the name in "Russia's Vell Space Corporation, the maker of …" and "the state-run Vell company"."""
     runs = [run for run in runs_of(phrase.lead) if run[0].low not in countries() or len(run) > 1]
@@ -375,9 +409,8 @@ def name_of_body(phrase: Phrase) -> str:
 
 def proper_part(phrase: Phrase) -> str:
     """Return the name inside a phrase such as "Japan’s NKH news outlet" or "the newspaper Kommersant"."""
-    possessive = [i for i, token in enumerate(phrase.tokens) if token.tag == "G"]
-    start = possessive[-1] + 1 if possessive else 0
-    runs = [_without_countries(run) or run for run in runs_of(phrase.tokens[start:])]
+    runs = _behind_its_kind(phrase) or [run for run in _capitals(phrase) if not _OF_WHICH.match(joined(run))]
+    runs = [_without_countries(run) or run for run in runs]
     named = [run for run in runs if run[0].low not in countries()] or runs
     named = [run for run in named if len(run) > 1 or run[0].low not in word_set("where_media_are")]
     return joined(max(reversed(named), key=len)) if named else ""

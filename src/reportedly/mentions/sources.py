@@ -46,6 +46,10 @@ from reportedly.records import Attribution, Outlets, Relation, Span, quote_of
 
 _NAMED = re.compile(r"(?:The )?[A-Z][\w’'&-]*(?: [A-Z][\w’'&-]*){0,4}(?= [a-z])")
 _PAGE = re.compile(r"['’]s (?:own )?(?:website|site|page|blog|channel|app|podcast|news desk)$")
+_ACCOUNT = re.compile(
+    r"['’]s? (?:own |official |verified )*(?:Twitter|Facebook|Instagram|YouTube|Telegram|Weibo|TikTok|LinkedIn"
+    r"|social media) (?:account|page|feed|channel|profile)$"
+)
 _ROUGH = re.compile(
     r"[Tt]hat (?=[A-Z][\w’'-]+ [A-Z])"
     r"|(?:Nearly|Almost|About|Around|Roughly|Over|More than|Less than|At least|Up to|Fewer than) (?=[\w-]+ )"
@@ -139,9 +143,11 @@ class Sources:
         return self._memory.as_person(person, f"“{phrase.words}” has signed the post, “{person.name}” in the article.")
 
     def _bare(self, span: Span) -> Span:
-        """Return a source without "that", a word that makes its number a rough one, and "Two hours later, "."""
+        """Return a source without "that", a rough number's word, "Two hours later, " and "'s Twitter account"."""
         before = _ROUGH.match(span.of(self._text)) or _WHEN.match(span.of(self._text))
-        return Span(span.start + before.end(), span.end) if before else span
+        account = _ACCOUNT.search(span.of(self._text))
+        end = span.start + account.start() if account else span.end
+        return Span(span.start + before.end() if before else span.start, end)
 
     def _resolve(self, phrase: Phrase) -> Who:
         rules: tuple[Callable[[Phrase], Who | None], ...] = (

@@ -30,6 +30,7 @@ OLD_AND_SAYS_SO = re.compile(
     r"|this article is (?:more than|over))\b",
     re.IGNORECASE,
 )
+NAME_ALONE = 5  # words of a credit that is but a name
 NEAR = 16  # code points behind a bound that was left out in which its number begins
 LONGEST_BOUND = 8  # words of a change that is about a bound and not about something else
 BOUND = re.compile(
@@ -107,12 +108,19 @@ def _taken(
     names = _names(taker, giver)
     share = f"{copy.shared:.0%} of its words from {names[1]}"
     named = giver.outlet is not None and giver.outlet in taker.text
-    credited = " and says so" if copy.credit == giver.outlet else f" and credits {copy.credit}" if copy.credit else ""
-    said = credited or (" and names it" if named else "")
+    said = _credited(copy, giver) or (" and names it" if named else "")
     found = [finding("copied", f"{names[0]} took {share}{said}.", evidence)]
     if not copy.credit and not named and not _one_house(taker, giver, outlets):
         found.append(finding("uncredited-copy", f"{names[0]} took {share} without naming it.", evidence))
     return found
+
+
+def _credited(copy: Copy, giver: Article) -> str:
+    """Return how the taker says whose words they are, in its own words unless those are but a name."""
+    if not copy.credit or copy.credit == giver.outlet:
+        return " and says so" if copy.credit else ""
+    named = len(copy.credit.split()) <= NAME_ALONE
+    return f" and credits {copy.credit}" if named else f" and says so: “{copy.credit.rstrip('.:–—- ')}”"
 
 
 def _one_house(one: Article, other: Article, outlets: Outlets) -> bool:

@@ -13,6 +13,8 @@ from reportedly.records import Mention, Quantity
 MONTH = "|".join(month_name[1:])
 DAY = re.compile(rf"\b(?:(\d{{1,2}}) ({MONTH})|({MONTH}) (\d{{1,2}}))\b", re.I)
 FIGURE = re.compile(r"\d+(?:[.,]\d+)*(?: \w+)?(?: (?:an?|per|every|each) \w+)?")
+LONG_NUMBER = re.compile(r"\d[\d.,]{2,}$")  # three digits or a decimal: "12 people" are everywhere
+BEHIND = 3  # words behind a number among which what it counts stands
 SPELLED = (
     r"\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen"
     r"|(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:-\w+)?|half|third|quarter)\b"
@@ -98,18 +100,38 @@ def _alike(quote: str, said: str) -> bool:
     wanted = stems(quote)
     if not wanted or len(wanted & stems(said)) < ALIKE * len(wanted):
         return False
-    return figures(quote) <= figures(said) and turned(quote) == turned(said)
+    return _has_figures_of(said, quote) and turned(quote) == turned(said)
 
 
 def _has_the_figures(quote: str, said: str) -> bool:
     """True where a sentence has all figures of a quotation, one of which is telling, and they bound the same things."""
     wanted = figures(quote)
-    if not any(map(TELLING.search, wanted)) or not wanted <= figures(said) or other_fates([quote], [said]):
+    if not any(map(TELLING.search, wanted)) or not _has_figures_of(said, quote) or other_fates([quote], [said]):
         return False
     bounds = [turned(each) - {"denies"} for each in (quote, said)]
     if bounds[0] != bounds[1] or negated(quote) != negated(said):
         return False
     return len(stems(quote) & stems(said) - stems(" ".join(wanted))) >= BESIDE_FIGURES
+
+
+def _has_figures_of(said: str, quote: str) -> bool:
+    """True where a sentence has all figures of a quotation; "5,500 US schools" are "5,500 schools"."""
+    missing = figures(quote) - figures(said)
+    return all(_counts_the_same(figure, quote, said) for figure in missing)
+
+
+def _counts_the_same(figure: str, quote: str, said: str) -> bool:
+    """True where a number of some digits stands in both before the same noun, in one of them with a word between."""
+    number, _, noun = figure.partition(" ")
+    if not LONG_NUMBER.match(number) or " " in noun:
+        return False
+    ours, theirs = (_behind(number, words.lower()) for words in (quote, said))
+    return bool(ours and theirs) and (ours[0] in theirs or theirs[0] in ours)
+
+
+def _behind(number: str, words: str) -> list[str]:
+    found = re.search(rf"(?<![\d.,]){re.escape(number)}((?: [\w-]+){{1,{BEHIND}}})", words)
+    return found[1].split() if found else []
 
 
 def figures(words: str) -> set[str]:

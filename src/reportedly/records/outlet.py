@@ -1,11 +1,13 @@
 """Outlets, and the table that knows their domains, names and owners."""
 
+import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 
 KEPT = 1 << 16  # names whose folded form is remembered: the same few are compared again and again
+CALL_SIGN = re.compile(r"[KW][A-Z]{3}$")  # of a station in America
 SHORTEST = 5  # letters a name must have for a missing or wrong one to be a slip: shorter names are one apart by chance
 
 
@@ -94,7 +96,10 @@ class Outlets:
 
         A slip is two letters that changed places; in names of five letters and more also one letter too many, missing
         or wrong. Names are found by what is left of them when a letter is taken out (Garbe's symmetric deletes).
+        The call sign of a station has no slips: KVLA and KVAL are two.
         """
+        if CALL_SIGN.match(name):
+            return None
         wanted = folded(name)
         if wanted not in self._slips:
             if len(self._slips) == KEPT:
