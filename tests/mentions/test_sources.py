@@ -174,3 +174,26 @@ def test_a_family_name_that_comes_first_stands_behind_the_body_of_its_post():
     found = origin("Vice Director of Corovia's National Harbour Administration Wu Meilan said the dock is closed.")
     assert (found.source, found.kind, found.post) == ("Wu Meilan", "person", "vice director")
     assert found.institution == "National Harbour Administration"
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("A foreign ministry spokesman in Norhaven said the dock is closed.", "foreign ministry", "organisation"),
+        ("A spokesman in the Harbour Ministry said the dock is closed.", "Harbour Ministry", "organisation"),
+        ("A defence ministry spokeswoman said the dock is closed.", "defence ministry", "organisation"),
+        ("Lawyers for President Ada Quill said the dock is closed.", "Lawyers for President Ada Quill", "anonymous"),
+        ("Minister for Health Ada Quill said the dock is closed.", "Ada Quill", "person"),
+        ("Martin Vell, the aerospace company, said the dock is closed.", "Martin Vell", "organisation"),
+        ("Martin Vell, the company director, said the dock is closed.", "Martin Vell", "person"),
+        ("Corovia's Joint Chiefs of Staff said it closed.", "Corovia's Joint Chiefs of Staff", "organisation"),
+    ],
+)
+def test_who_speaks_for_whom_and_where_are_told_apart(text, name, kind):
+    found = origin(text)
+    assert (found.source, found.kind) == (name, kind)
+
+
+def test_the_lawyers_of_a_president_are_not_the_president():
+    text = "Lawyers for President Ada Quill said the dock is closed. The lawyers argued that the crane is late."
+    assert origin(text).source == "Lawyers for President Ada Quill"

@@ -104,7 +104,7 @@ def person_in(tokens: Sequence[Token], before: Token | None = None) -> Person | 
         return None
     titles = [i for i, token in enumerate(tokens) if is_title(token) and i + 1 < len(tokens)]
     courtesy = next((i for i in titles if tokens[i].low.rstrip(".") in COURTESY), None)
-    titles = [i for i in titles if courtesy is None or i <= courtesy]
+    titles = _behind_for(tokens, [i for i in titles if courtesy is None or i <= courtesy])
     start = after_office(tokens, titles[-1] + 1) if titles else 0
     name, behind = without_place(tokens[start:], titled=bool(titles))
     name = name if titles else behind_body(name)
@@ -124,6 +124,12 @@ def person_in(tokens: Sequence[Token], before: Token | None = None) -> Person | 
         gender=_gender(tokens[:start], name[0].low),
         sure=bool(titles) or bool(role) or _is_persons(name),
     )
+
+
+def _behind_for(tokens: Sequence[Token], titles: list[int]) -> list[int]:
+    """Return the titles of the person, not of who speaks for one: "Lawyers for President Ada Quill"."""
+    at = max((i for i, token in enumerate(tokens) if token.low == "for" and i - 1 in titles), default=-1)
+    return [i for i in titles if i > at] or titles
 
 
 def _is_persons(name: Sequence[Token]) -> bool:

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from reportedly.mentions.lexicon import countries, given_names, source_nouns, word_set
 from reportedly.mentions.name_shapes import family_first, is_body
-from reportedly.mentions.name_words import is_title, joined, kinds_of
+from reportedly.mentions.name_words import is_organisation_word, is_title, joined, kinds_of
 from reportedly.mentions.names import Person, institution_name, person_in, runs_of
 from reportedly.mentions.tokens import Token, tokens_of
 from reportedly.records import Span
@@ -165,7 +165,7 @@ def person_of(phrase: Phrase) -> Person | None:
     """Return the person a source phrase names, with post and institution from before and behind the name."""
     tokens = phrase.tokens
     for run in runs_of(tokens):
-        if _hangs_on(tokens, run):
+        if _hangs_on(tokens, run) or _is_represented(run):
             continue
         before = [token for token in tokens if token.start < run[0].start]
         role = before[-1] if before and before[-1].tag == "w" else None
@@ -176,6 +176,8 @@ def person_of(phrase: Phrase) -> Person | None:
             continue
         if not person.sure and role is not None and kinds_of(role) == {"organisation"}:
             continue  # "the rights group Open Door"
+        if person.post is None and _is_called_body(tokens, person):
+            continue
         post, institution = _written_before(before)
         behind = _written_after(tokens, person)
         front = _in_front(before, run, person)
@@ -193,6 +195,26 @@ def _at_the_end(run: Sequence[Token]) -> Person | None:
     places = range(len(run) - 2, max(len(run) - 4, 0), -1)
     start = next((i for i in places if run[i].low in given_names() or family_first(run[i:])), None)
     return person_in(run[start:]) if start is not None else None
+
+
+def _is_represented(run: Sequence[Token]) -> bool:
+    """True for "Lawyers for President Ada Quill": those who speak for her are not she."""
+    at = next((i for i, token in enumerate(run) if token.low == "for"), 0)
+    return (
+        bool(at)
+        and is_title(run[at - 1])
+        and any(map(is_title, run[at + 1 :]))
+        and person_in(run[at + 1 :]) is not None
+    )
+
+
+def _is_called_body(tokens: Sequence[Token], person: Person) -> bool:
+    """True where an apposition says that a name is no person's: "Ada Martin, the aerospace company"."""
+    after = [token for token in tokens if token.start >= person.span.end]
+    if [token.tag for token in after[:2]] != [",", "D"]:
+        return False
+    end = next((i for i, token in enumerate(after) if i > 1 and token.tag not in {"w", "X"}), len(after))
+    return after[end - 1].tag == "w" and kinds_of(after[end - 1]) == {"organisation"}
 
 
 def _in_front(before: Sequence[Token], run: Sequence[Token], person: Person) -> tuple[str | None, str | None]:
@@ -305,17 +327,28 @@ def _whole_title(after: Sequence[Token], titles: Sequence[int]) -> int:
 def institution_of(tokens: Sequence[Token], place: int) -> str | None:
     """Return whom the title at `place` speaks for: "… for the Interior Ministry", "the ministry's …"."""
     after = list(tokens[place + 1 :])
-    if after and after[0].low in _SPEAKS_FOR:
+    if after and after[0].low in _SPEAKS_FOR and not _only_where(tokens[:place], after):
         field = after[0].low == "of"  # "a professor of law at Lund University"
         at = next((i for i, token in enumerate(after[1:8], 1) if field and token.low in {"at", "with"}), 0)
         return _named_after(after[at:])
     if (owner := _owner_of_office(tokens, place)) is not None:
         return owner
-    before = [t for t in tokens[:place] if t.tag in {"w", "X", "G"} and not is_title(t)]
+    before = [t for t, then in pairwise(tokens[: place + 1]) if t.tag in {"w", "X", "G"} and _names_body(t, then)]
     named = _without_possessive(before)
     sure = any("organisation" in kinds_of(t) or (t.tag == "X" and len(named) == len(before)) for t in named)
     capital = next((i for i, token in enumerate(named) if token.tag == "X"), 0)
     return institution_name(named[capital:]) if sure else None
+
+
+def _names_body(token: Token, then: Token) -> bool:
+    """True unless a word is of the post: "defence" of "a defence ministry spokesman" is of the ministry."""
+    return not is_title(token) or (token.low in word_set("fields_of_office") and is_organisation_word(then))
+
+
+def _only_where(before: Sequence[Token], after: Sequence[Token]) -> bool:
+    """True for "in Norhaven" of "a foreign ministry spokesman in Norhaven": where it was said, not for whom."""
+    body = any("organisation" in kinds_of(token) for token in before)
+    return after[0].low == "in" and body and not any(map(is_body, after))
 
 
 def _owner_of_office(tokens: Sequence[Token], place: int) -> str | None:

@@ -365,7 +365,8 @@ class Sources:
 
     def _organisation(self, phrase: Phrase) -> Who | None:
         head, words = phrase.head, phrase.bare
-        if words.lower() in known_institutions() or head.low in countries() or is_acronym(head.text):
+        known = words.lower() in known_institutions() or _behind_owner(words).lower() in known_institutions()
+        if known or head.low in countries() or is_acronym(head.text):
             return Who(words, "organisation", f"“{words}” is known as an organisation or a state.")
         if phrase.tokens[0].low in _ANY:
             return Who(words, "group", f"“{phrase.words}” is none in particular.")
@@ -383,6 +384,11 @@ def _named_before(phrase: Phrase) -> str | None:
     """Return the name of "a Norpress report": whoever it names may have reported it."""
     lead = phrase.tokens[: phrase.tokens.index(phrase.head)]
     return joined([token for token in lead if token.tag == "X"]) or None
+
+
+def _behind_owner(words: str) -> str:
+    """Return "Joint Chiefs of Staff" of "Corovia's Joint Chiefs of Staff"."""
+    return re.sub(r"^.*['’]s? (?=[A-Z])", "", words)
 
 
 def _means_outlet(phrase: Phrase, name: str) -> bool:
