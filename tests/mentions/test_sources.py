@@ -197,3 +197,41 @@ def test_who_speaks_for_whom_and_where_are_told_apart(text, name, kind):
 def test_the_lawyers_of_a_president_are_not_the_president():
     text = "Lawyers for President Ada Quill said the dock is closed. The lawyers argued that the crane is late."
     assert origin(text).source == "Lawyers for President Ada Quill"
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind", "institution"),
+    [
+        ("The Ministry of Foreign Affairs said it closed.", "Ministry of Foreign Affairs", "organisation", None),
+        (
+            "North Corovia's president said it closed.",
+            "North Corovia's president",
+            "anonymous",
+            "North Corovia's government",
+        ),
+        ("The Courier's Ada Quillan said the dock is closed.", "Ada Quillan", "person", "Vell Courier"),
+        ("Sorrel's defence ministry said it closed.", "Sorrel's defence ministry", "organisation", None),
+        ("Tessarian media said the dock is closed.", "Tessarian media", "outlet", None),
+        ("Ada Quill, a former neighbour, said it closed.", "Ada Quill", "person", None),
+        (
+            "Ada Quill, a top engineer at the Corovia Science and Technology Corporation, said it closed.",
+            "Ada Quill",
+            "person",
+            "Corovia Science and Technology Corporation",
+        ),
+    ],
+)
+def test_a_body_a_state_and_a_paper_have_their_whole_names(text, name, kind, institution):
+    found = origin(text)
+    assert (found.source, found.kind, found.institution) == (name, kind, institution)
+    assert found.post != "former"
+
+
+def test_who_speaks_for_a_person_gives_that_person_s_word():
+    found = origin("Ada Quill left in May. A representative for Quill said the dock is closed.")
+    assert (found.source, found.kind) == ("Ada Quill", "person")
+
+
+def test_what_an_article_stands_before_is_no_person():
+    text = "The Corovia Gulls won. The Gulls said the dock is closed."
+    assert origin(text).kind == "organisation"

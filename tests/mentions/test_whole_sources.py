@@ -3,7 +3,7 @@
 import pytest
 
 from reportedly.mentions.idioms import is_his_own, tells
-from reportedly.mentions.source_phrases import is_named_like_outlet
+from reportedly.mentions.outlet_phrases import is_named_like_outlet
 from reportedly.mentions.source_words import cut_to_statement
 from reportedly.mentions.whole_sources import with_whole_source
 from reportedly.records import Span

@@ -27,6 +27,7 @@ from reportedly.records import Span
 _PARTICLES = word_set("name_particles")
 _JOINTS = word_set("name_joints")
 _SUFFIXES = word_set("name_suffixes")
+_FIELDS = word_set("fields_of_office")
 _LINKS = _PARTICLES | _JOINTS
 _ROLES = ("ist", "ian", "er", "or", "man", "woman")
 _LEAST_NAMED = 2  # words that name a person: one alone needs a title
@@ -167,7 +168,8 @@ def _gender(titles: Sequence[Token], given: str) -> str | None:
 
 def _could_be_name(tokens: Sequence[Token], *, certain: bool = False) -> bool:
     """True unless a word tells against it; "Mr. King" and "Larry King" are `certain` whatever a king is."""
-    if not tokens or len(tokens) > 6 or joined(tokens).lower() in known_institutions():
+    field = len(tokens) == 1 and tokens[0].low in _FIELDS  # "Ministry of Foreign Affairs"
+    if not tokens or len(tokens) > 6 or field or joined(tokens).lower() in known_institutions():
         return False
     if any(token.cue and token.low.endswith("s") for token in tokens[1:-1]):
         return False  # "Ada Quill Accuses Tom Adler": a headline

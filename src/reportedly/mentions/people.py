@@ -59,7 +59,8 @@ def part_of_name(phrase: Phrase, memory: Memory) -> Who | None:
         full = memory.names.acronyms[names[0].text]
         return Who(full, "organisation", f"“{names[0].text}” is short for “{full}” in this article.")
     person = memory.names.fullest(names[0].low, phrase.span.start)
-    if person is None or memory.is_company(person):
+    thing = person is not None and not person.sure and phrase.tokens[0].tag == "D"  # "the Cubs"
+    if person is None or thing or memory.is_company(person):
         return None
     return memory.as_person(person, f"“{phrase.words}” is “{person.name}”, named in full elsewhere in the article.")
 

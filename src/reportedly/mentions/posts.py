@@ -5,8 +5,8 @@ from collections.abc import Iterator
 
 _ORG_NOUN = (
     r"(?:prosecutor['’]s office|agency|association|authority|bank|board|brigade|bureau|cabinet|centre|center|chamber"
-    r"|club|college|commission|committee|company|council|court|department|federation|force|foundation|government"
-    r"|group|hospital|hotel|institute|laboratory|laboratories|league|library|ministry|museum|office|organi[sz]ation"
+    r"|club|college|commission|committee|company|corporation|council|court|department|federation|force|foundation"
+    r"|government|group|hospital|hotel|institute|laboratory|laboratories|league|library|ministry|museum|office|organi[sz]ation"
     r"|party|police|port|school|service|society|studio|team|trust|union|university|works|zoo)"
 )
 _WORD = r"[A-Z][\w’'&-]*"

@@ -1,35 +1,22 @@
 """What the words of a source phrase say by themselves: head noun, person, post, institution, number."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import pairwise
 
-from reportedly.mentions.lexicon import countries, given_names, source_nouns, word_set
+from reportedly.mentions.lexicon import countries, given_names, word_set
 from reportedly.mentions.name_shapes import family_first, is_body
 from reportedly.mentions.name_words import is_organisation_word, is_title, joined, kinds_of
 from reportedly.mentions.names import Person, institution_name, person_in, runs_of
 from reportedly.mentions.tokens import Token, tokens_of
 from reportedly.records import Span
 
-_NEWS = re.compile(
-    r"(?:news (?:agency|outlet|service|site|channel|website|organi[sz]ation|wire)|(?:state|local) media"
-    r"|(?:state|national|public|local) (?:television|tv|radio))$"
-)
 _MARKS = frozenset({",", "-", '"', ".", ":"})
 _WITHIN_TITLE = 3  # words from one word of a title to the next
 _OF_STATE = frozenset({"minister", "president", "premier", "chancellor"})
-_STATIONS = frozenset({"radio", "tv", "channel", "agence", "agencia"})
-"""First words of the names of stations and agencies."""
-_NOW = frozenset({"Now", "Live", "Online", "Daily", "Weekly"})
-"""Last words of names of outlets that have other meanings without a capital."""
 _WHEN_SAID = frozenset({"today", "yesterday", "tonight"})
 """Words behind a source that tell when it spoke: "Ostmark today said" names no paper."""
-_OF_WHICH = re.compile(
-    r"[A-Z][\w’'.]*-(?:based|affiliated|linked|backed|run|owned|funded|controlled|friendly|language)$"
-)
-"""What says of which place or group an outlet is and never names it: "a Norhaven-based website"."""
 _SPEAKS_FOR = frozenset({"for", "of", "from", "at", "with", "in"})
 
 
@@ -311,7 +298,8 @@ def _written_after(tokens: Sequence[Token], person: Person) -> tuple[str | None,
     post = [token for token in after[1 : at + 1] if token.tag in {"w", "X"}]
     while len(post) > 1 and (kinds_of(post[0]) & {"organisation"} or (post[0].tag == "X" and not is_title(post[0]))):
         post = post[1:]
-    return joined(post).lower() or None, institution_of(after, at)
+    held = [token for token in post if token.low != "former"] and joined(post).lower()
+    return held or None, institution_of(after, at)
 
 
 def _whole_title(after: Sequence[Token], titles: Sequence[int]) -> int:
@@ -356,7 +344,8 @@ def _owner_of_office(tokens: Sequence[Token], place: int) -> str | None:
     at = next((i for i in range(place - 1, 0, -1) if tokens[i].tag == "G"), 0)
     if not at or tokens[at - 1].tag != "X" or tokens[place].low not in _OF_STATE:
         return None
-    owner = tokens[at - 1].text
+    start = next((i for i in range(at - 1, -1, -1) if tokens[i].tag != "X"), -1) + 1
+    owner = joined(tokens[start:at])
     return countries().get(owner.lower(), f"{owner}'s government")
 
 
@@ -369,81 +358,3 @@ def _named_after(after: Sequence[Token]) -> str | None:
             break
         named.append(token)
     return without_article(joined(named)) or None
-
-
-def outlet_names(phrase: Phrase) -> list[str]:
-    """Return the names under which an outlet could be known."""
-    names = [phrase.words, phrase.bare]
-    if phrase.head.tag == "X" or says_outlet(phrase):
-        names += [*map(joined, _capitals(phrase)[-1:]), proper_part(phrase)]
-    return [name for name in dict.fromkeys(names) if name]
-
-
-def says_outlet(phrase: Phrase) -> bool:
-    """True for "… newspaper", "… news agency", "the broadcaster …"."""
-    if phrase.head.low.endswith("s") and phrase.head.low[:-1] in source_nouns():
-        return False
-    if phrase.head.low == "paper" and any(token.low in word_set("kinds_of_paper") for token in phrase.tokens):
-        return False  # "a briefing paper" is a document
-    if "outlet" in phrase.kinds:
-        written = "document" in phrase.kinds and any(token.start > phrase.head.start for token in phrase.tokens)
-        return not written
-    if any(_NEWS.match(f"{one.low} {two.low}") for one, two in pairwise(phrase.tokens)):
-        return True
-    return any("outlet" in kinds_of(token) and token.tag == "w" for token in phrase.tokens[:4]) and phrase.proper
-
-
-def named_like_outlet(phrase: Phrase) -> bool:
-    """True for "the Chongqing Morning Post": a name that ends or begins as papers and stations do."""
-    names = [token for token in phrase.tokens if token.tag != "D"]
-    now = bool(names) and names[-1].text in _NOW
-    named = len(names) > 1 and all(token.tag == "X" for token in (names[:-1] if now else names))
-    return named and (now or names[-1].low in word_set("outlet_endings") or names[0].low in _STATIONS)
-
-
-def is_named_like_outlet(name: str) -> bool:
-    """True for the same names without a phrase around them."""
-    phrase = phrase_at(name, Span(0, len(name)))
-    return phrase is not None and named_like_outlet(phrase)
-
-
-def _without_countries(run: Sequence[Token]) -> list[Token]:
-    """Return a run of capitals from its first to its last word that is no country or nationality."""
-    named = [i for i, token in enumerate(run) if token.tag == "X" and token.low not in countries()]
-    return list(run[named[0] : named[-1] + 1]) if named else []
-
-
-def _capitals(phrase: Phrase) -> list[list[Token]]:
-    """Return the runs of capitals behind the last possessive of a phrase."""
-    possessive = [i for i, token in enumerate(phrase.tokens) if token.tag == "G"]
-    return runs_of(phrase.tokens[possessive[-1] + 1 if possessive else 0 :])
-
-
-def _behind_its_kind(phrase: Phrase) -> list[list[Token]]:
-    """Return the name in "Port Sorrel television station KVLA": it ends the phrase, right behind what says its kind."""
-    last = _capitals(phrase)[-1:]
-    before = [token for run in last for token in phrase.tokens if token.end <= run[0].start]
-    named = bool(before) and before[-1].tag == "w" and "outlet" in kinds_of(before[-1])
-    return last if named and last[0][-1] is phrase.tokens[-1] else []
-
-
-def name_of_body(phrase: Phrase) -> str:
-    """Return the name in "Russia's Vell Space Corporation, the maker of …" and "the state-run Vell company"."""
-    runs = [run for run in runs_of(phrase.lead) if run[0].low not in countries() or len(run) > 1]
-    head = phrase.head
-    at = next((run for run in runs if run[0].start <= head.start <= run[-1].end), None)
-    if at is not None and head.tag == "X":
-        owner = any(token.tag == "G" and token.end <= at[0].start for token in phrase.lead)
-        return joined(at) if owner or len(phrase.lead) > len(at) + 1 else phrase.bare
-    beside = next((run for run in runs if run[-1].end + 1 == head.start), None)
-    company = head.low in word_set("companies") and beside is not None
-    return joined(beside) if company and beside is not None else phrase.bare
-
-
-def proper_part(phrase: Phrase) -> str:
-    """Return the name inside a phrase such as "Japan’s NKH news outlet" or "the newspaper Kommersant"."""
-    runs = _behind_its_kind(phrase) or [run for run in _capitals(phrase) if not _OF_WHICH.match(joined(run))]
-    runs = [_without_countries(run) or run for run in runs]
-    named = [run for run in runs if run[0].low not in countries()] or runs
-    named = [run for run in named if len(run) > 1 or run[0].low not in word_set("where_media_are")]
-    return joined(max(reversed(named), key=len)) if named else ""

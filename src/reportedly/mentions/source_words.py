@@ -140,7 +140,7 @@ def state_of(phrase: Phrase, named: str) -> str | None:
     before = [token for token in phrase.lead if token.start < phrase.head.start]  # a closing mark behind it is no owner
     at = next((i for i, token in enumerate(before) if token.tag == "G" and i and before[i - 1].tag == "X"), 0)
     owner = phrase.lead[at - 1] if at else None
-    if owner is None or owner.text in named.split():
+    if owner is None or owner.text in re.findall(r"\w+", named):
         return None
     return f"{owner.text}'s {named}"
 

@@ -10,37 +10,37 @@ from reportedly.mentions.antecedents import before_relative
 from reportedly.mentions.certainty import effect_in
 from reportedly.mentions.counts import count_of
 from reportedly.mentions.described import holder_of, known_by_trade
+from reportedly.mentions.documents import document_of, end_of_title, titled_document
 from reportedly.mentions.lexicon import countries, known_institutions, word_set
-from reportedly.mentions.memory import REACH, Memory
+from reportedly.mentions.memory import Memory
 from reportedly.mentions.name_words import is_acronym, is_organisation_word, is_title, joined
-from reportedly.mentions.people import misspelt, named_person, part_of_name, surname
-from reportedly.mentions.posts import institution_beside
-from reportedly.mentions.pronouns import PRONOUNS, agrees, is_impersonal, pronoun_of
-from reportedly.mentions.short_outlets import outlet_of_longer_name, outlet_of_short_name, reporting_outlet
-from reportedly.mentions.source_phrases import (
-    Phrase,
-    institution_of,
-    is_named_like_outlet,
+from reportedly.mentions.names import Person, person_in
+from reportedly.mentions.outlet_phrases import (
     name_of_body,
     named_like_outlet,
     outlet_names,
-    person_of,
-    phrase_at,
     proper_part,
     says_outlet,
+)
+from reportedly.mentions.people import misspelt, named_person, part_of_name, surname
+from reportedly.mentions.posts import institution_beside
+from reportedly.mentions.pronouns import PRONOUNS, agrees, is_impersonal, pronoun_of
+from reportedly.mentions.short_outlets import outlet_of_longer_name, outlet_of_short_name
+from reportedly.mentions.source_phrases import (
+    Phrase,
+    institution_of,
+    person_of,
+    phrase_at,
     wants_no_name,
 )
 from reportedly.mentions.source_words import (
     before_carrier,
     owned_body,
     paper_had,
-    shown_to,
     state_of,
-    titled,
     whole_source,
 )
 from reportedly.mentions.subjects import sentence_before, subject_before, subject_of
-from reportedly.mentions.tokens import Token
 from reportedly.mentions.unnamed import Who, at_large, is_member, is_plural, nameless_outlet, nobody, other, unnamed
 from reportedly.records import Attribution, Outlets, Relation, Span, quote_of
 
@@ -51,7 +51,7 @@ _ACCOUNT = re.compile(
     r"|social media) (?:account|page|feed|channel|profile)$"
 )
 _ROUGH = re.compile(
-    r"[Tt]hat (?=[A-Z][\w’'-]+ [A-Z])"
+    r"(?:[Tt]hat (?=[A-Z][\w’'-]+ [A-Z])|[Bb]oth (?=[A-Z]))"
     r"|(?:Nearly|Almost|About|Around|Roughly|Over|More than|Less than|At least|Up to|Fewer than) (?=[\w-]+ )"
 )
 _TERMS = re.compile(
@@ -64,8 +64,6 @@ _WHEN = re.compile(
     r"(?:[\w-]+ (?:second|minute|hour|day|week|month|year)s? (?:later|ago|earlier|before|after(?:wards?)?)"
     r"|Later|Earlier|Afterwards|Meanwhile|(?:This|Last|That) (?:week|month|year|day|night|morning|evening)), (?=\S)"
 )
-_AUTHOR = re.compile(r"(?P<name>[A-Z][\w’'-]+(?: [A-Z][\w.’'-]*){1,2}),? (?:the )?author of\b")
-_LONG_TITLE = 8  # words of a title, with a dash in it, that no name has
 _SIGNED = frozenset({"—", "–", "-", "--", "&mdash;"})
 _ANY = frozenset({"every", "each", "any", "no"})
 _SITES = (".com", ".org", ".net")
@@ -159,12 +157,13 @@ class Sources:
             at_large,
             self._relative,
             self._several,
-            self._titled,
+            lambda words: titled_document(words, self._memory),
             lambda words: paper_had(words, self._text),
             self._page,
             self._outlet,
             lambda words: owned_body(words, self._text),
             self._spokesperson,
+            self._reporter,
             lambda words: named_person(words, self._memory),
             lambda words: part_of_name(words, self._memory),
             lambda words: surname(words, self._memory),
@@ -173,8 +172,8 @@ class Sources:
             lambda words: holder_of(words, self._memory, self._text),
             self._memory.introduced,
             lambda words: known_by_trade(words, self._memory, self._subject_words(words)),
-            self._document,
-            self._long_title,
+            lambda words: document_of(words, self._memory, self._text, self._outlets),
+            lambda words: end_of_title(words, self._text),
             self._organisation,
             unnamed,
         )
@@ -260,6 +259,18 @@ class Sources:
         page = self._outlets.by_name(_PAGE.sub("", phrase.bare)) if _PAGE.search(phrase.bare) else None
         return Who(page.name, "outlet", f"“{phrase.words}” is a page of “{page.name}”.") if page else None
 
+    def _reporter(self, phrase: Phrase) -> Who | None:
+        """Resolve "the Courier's Ada Quill" to her."""
+        at = next((i for i, token in enumerate(phrase.lead) if token.tag == "G"), 0)
+        run = phrase.lead[at + 1 :]
+        outlet = self._outlets.by_name(joined([t for t in phrase.lead[:at] if t.tag != "D"])) if at else None
+        if outlet is None or any(token.tag != "X" for token in run):
+            return None
+        person = person_in(run)
+        if person is None or person.post:
+            return None
+        return Who(person.name, "person", f"“{phrase.words}” names “{person.name}”.", institution=outlet.name)
+
     def _outlet(self, phrase: Phrase) -> Who | None:
         for name in outlet_names(phrase):
             found = self._outlets.by_name(name)
@@ -280,7 +291,7 @@ class Sources:
     def _called_outlet(self, phrase: Phrase) -> Who | None:
         """Resolve "the newspaper Kommersant", "the paper" and "local media"."""
         name = proper_part(phrase)
-        if name:
+        if name and name.lower() not in countries() and phrase.head.text != "media":
             return Who(name, "outlet", f"“{phrase.words}” says that it is an outlet.")
         if phrase.tokens[0].low != "the":
             return nameless_outlet(phrase)
@@ -300,8 +311,16 @@ class Sources:
         post = phrase.tokens[places[0]].low
         if stated is None:
             return self._memory.called(phrase, post)
+        if (person := self._person_called(stated, phrase.span.start)) is not None:
+            return self._memory.as_person(person, f"“{phrase.words}” speaks for “{person.name}”.")
         full = self._memory.full_organisation(stated, phrase.span.start)
         return Who(full, "organisation", f"“{phrase.words}” speaks for “{full}”.", post=post, institution=full)
+
+    def _person_called(self, name: str, place: int) -> Person | None:
+        """Return the person of the article who is called so: "a representative for Quill"."""
+        parts = name.lower().split()
+        person = self._memory.names.fullest(parts[-1], place) if parts else None
+        return person if person is not None and person.sure and set(parts) <= set(person.parts) else None
 
     def _mentioned(self, phrase: Phrase) -> Who | None:
         """Resolve "the minister", "the official" to whom the article named so before."""
@@ -309,59 +328,6 @@ class Sources:
         if phrase.tokens[0].low not in {"the", "that", "this"} or not short or phrase.proper:
             return None
         return self._memory.called(phrase, phrase.head.low) if phrase.kinds else None
-
-    def _document(self, phrase: Phrase) -> Who | None:
-        named = phrase.head.tag == "X" and sum(token.tag == "X" for token in phrase.tokens) > 1
-        if "document" not in phrase.kinds or (phrase.proper and (named or phrase.kinds & {"organisation"})):
-            return None
-        author = self._author(phrase)
-        reported = phrase.head.low in word_set("reports") and not shown_to(phrase)
-        by_whom = author or _named_before(phrase)
-        outlet = reporting_outlet(phrase, by_whom, self._text, self._outlets) if reported else None
-        if outlet is None and reported and author and is_named_like_outlet(author):
-            outlet = author
-        if outlet is not None:
-            return Who(outlet, "outlet", f"“{phrase.words}” is what “{outlet}” reported.")
-        by = f" by “{author}”" if author else ""
-        return Who(phrase.bare, "document", f"“{phrase.head.text}” names a document{by}.", institution=author)
-
-    def _titled(self, phrase: Phrase) -> Who | None:
-        found = titled(phrase)
-        if found is None:
-            return None
-        title, author = found
-        full = self._memory.full_organisation(author, phrase.span.start) if author else None
-        return Who(title, "document", f"“{phrase.words}” is a document with a title.", institution=full)
-
-    def _author(self, phrase: Phrase) -> str | None:
-        """Return by whom a document is: "a report by the agency", "the ministry's statement"."""
-        tokens = phrase.tokens
-        for index, token in enumerate(tokens):
-            if token.low in {"by", "from"} and index + 1 < len(tokens):
-                named = [t for t in tokens[index + 1 :] if t.tag not in {",", "D"}]
-                return self._named_author(named, phrase.span.start) if named else None
-            if token.tag == "G" and index:
-                owner = joined([t for t in tokens[:index] if t.tag != "D"])
-                return self._memory.full_organisation(owner, phrase.span.start)
-        return None
-
-    def _named_author(self, named: Sequence[Token], place: int) -> str:
-        """Return the person in "by psychologist Ada Quill, author of …" under the bare name, else the body."""
-        phrase = phrase_at(self._text, Span(named[0].start, named[-1].end))
-        person = person_of(phrase) if phrase is not None else None
-        if person is not None and person.sure:
-            return person.name
-        return self._memory.full_organisation(joined(named), place)
-
-    def _long_title(self, phrase: Phrase) -> Who | None:
-        """Resolve the end of a long title with a dash, as books have it, to a document of whoever wrote it."""
-        words = phrase.words.split()
-        capitals = sum(word[0].isupper() for word in words)
-        if len(words) < _LONG_TITLE or not {"—", "–"} & set(words) or 2 * capitals < len(words):
-            return None
-        before = _AUTHOR.findall(self._text, max(0, phrase.span.start - REACH), phrase.span.start)
-        author = before[-1] if before else None
-        return Who(phrase.bare, "document", f"“{phrase.words}” is part of a title.", institution=author)
 
     def _organisation(self, phrase: Phrase) -> Who | None:
         head, words = phrase.head, phrase.bare
@@ -378,12 +344,6 @@ class Sources:
         named = words if new else self._memory.full_organisation(name_of_body(phrase), phrase.span.start)
         because = f"“{head.text}” names an organisation." if named == words else f"“{phrase.words}” is “{named}”."
         return Who(named, "organisation", because, institution=state_of(phrase, named))
-
-
-def _named_before(phrase: Phrase) -> str | None:
-    """Return the name of "a Norpress report": whoever it names may have reported it."""
-    lead = phrase.tokens[: phrase.tokens.index(phrase.head)]
-    return joined([token for token in lead if token.tag == "X"]) or None
 
 
 def _behind_owner(words: str) -> str:

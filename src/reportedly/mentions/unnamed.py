@@ -4,7 +4,8 @@ from dataclasses import dataclass, replace
 
 from reportedly.mentions.counts import count_of
 from reportedly.mentions.lexicon import countries, given_names, word_set
-from reportedly.mentions.source_phrases import Phrase, institution_of, name_of_body
+from reportedly.mentions.outlet_phrases import name_of_body
+from reportedly.mentions.source_phrases import Phrase, institution_of
 from reportedly.mentions.tokens import Token
 from reportedly.records import SourceKind, folded
 
