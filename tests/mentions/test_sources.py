@@ -235,3 +235,12 @@ def test_who_speaks_for_a_person_gives_that_person_s_word():
 def test_what_an_article_stands_before_is_no_person():
     text = "The Corovia Gulls won. The Gulls said the dock is closed."
     assert origin(text).kind == "organisation"
+
+
+def test_a_family_name_that_comes_first_is_the_surname():
+    text = "Kim Ro Dan warned on Monday. Kim Ro Dan left. Jack Kim, a student, watched. Kim said the dock is closed."
+    assert origin(text).source == "Kim Ro Dan"
+
+
+def test_an_office_in_capitals_is_no_body():
+    assert origin("The Vell Works CEO said the dock is closed.").kind == "anonymous"

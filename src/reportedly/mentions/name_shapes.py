@@ -11,6 +11,7 @@ _LEAST, _MOST = 2, 3  # parts of a name that follows a body without a comma
 _JOINTS = word_set("name_joints")
 _OFFICES = word_set("fields_of_office")
 _INITIALS = re.compile(r"(?:[A-Z]\.){2}$")
+_ROLES = ("ist", "ian", "er", "or", "man", "woman")
 _TWO_SYLLABLES = re.compile(r"[A-Z][a-z]{1,5}-[a-z]{2,6}$")
 
 
@@ -28,6 +29,17 @@ def family_first(name: Sequence[Token]) -> bool:
         return False
     hyphened = len(name) == _LEAST and bool(_TWO_SYLLABLES.match(name[1].text))
     return first in word_set("family_names_first") or (hyphened and first in word_set("family_names_hyphened"))
+
+
+def bears(parts: Sequence[str], surname: str) -> bool:
+    """True where a name of these parts, in lower case, has this surname: at its end, or first as in "Kim Ro Sun"."""
+    first = len(parts) in range(_LEAST, _MOST + 1) and surname in word_set("family_names_first")
+    return surname in ({parts[0], parts[-1]} if first else {parts[-1]})
+
+
+def is_role(token: Token) -> bool:
+    """True for "Swimmer", "Geologist": a trade with a capital only because it opens the sentence."""
+    return token.low.endswith(_ROLES) and token.low not in given_names() and not is_organisation_word(token)
 
 
 def without_place(name: Sequence[Token], *, titled: bool) -> tuple[list[Token], list[Token]]:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from functools import lru_cache
 
-from reportedly.mentions.lexicon import source_nouns, word_set
+from reportedly.mentions.lexicon import countries, source_nouns, word_set
 from reportedly.mentions.tokens import Token
 
 REMEMBERED = 50_000  # words and names: so many that strange ones cannot fill the memory
@@ -57,3 +57,9 @@ def joined(tokens: Sequence[Token]) -> str:
     """Return the words of tokens with single spaces, a possessive without one."""
     words = "".join(token.text if token.tag == "G" else f" {token.text}" for token in tokens)
     return words.strip()
+
+
+def institution_name(tokens: Sequence[Token]) -> str | None:
+    """Return the name of an institution from the words before a title: "Russian" alone is Russia's state."""
+    words = joined(tokens)
+    return countries().get(words.lower(), words) or None

@@ -9,10 +9,20 @@ from functools import lru_cache
 from reportedly.mentions.beside_names import past_apposition
 from reportedly.mentions.clues import Clues, is_camel, plain
 from reportedly.mentions.lexicon import countries, given_names, known_institutions, source_nouns, word_set
-from reportedly.mentions.name_shapes import after_office, behind_body, family_first, is_body, is_initials, without_place
+from reportedly.mentions.name_shapes import (
+    after_office,
+    bears,
+    behind_body,
+    family_first,
+    is_body,
+    is_initials,
+    is_role,
+    without_place,
+)
 from reportedly.mentions.name_words import (
     COURTESY,
     REMEMBERED,
+    institution_name,
     is_acronym,
     is_body_word,
     is_organisation_word,
@@ -29,7 +39,6 @@ _JOINTS = word_set("name_joints")
 _SUFFIXES = word_set("name_suffixes")
 _FIELDS = word_set("fields_of_office")
 _LINKS = _PARTICLES | _JOINTS
-_ROLES = ("ist", "ian", "er", "or", "man", "woman")
 _LEAST_NAMED = 2  # words that name a person: one alone needs a title
 _LONGEST = 8  # capitals in a row: more are a line of capitals, not a name
 _OFTEN = 5  # lone uses of a surname after which one full name is another person's
@@ -143,18 +152,7 @@ def _is_persons(name: Sequence[Token]) -> bool:
 def _is_no_part(token: Token) -> bool:
     """True for what stands before a name with a capital only by its place: a country, "of", "Pilot"."""
     trade = bool(kinds_of(token) & {"anonymous"}) and token.low not in given_names()
-    return token.low in countries() or token.low in _JOINTS or trade or _is_role(token)
-
-
-def _is_role(token: Token) -> bool:
-    """True for "Swimmer", "Geologist": a trade with a capital only because it opens the sentence."""
-    return token.low.endswith(_ROLES) and token.low not in given_names() and not is_organisation_word(token)
-
-
-def institution_name(tokens: Sequence[Token]) -> str | None:
-    """Return the name of an institution from the words before a title: "Russian" alone is Russia's state."""
-    words = joined(tokens)
-    return countries().get(words.lower(), words) or None
+    return token.low in countries() or token.low in _JOINTS or trade or is_role(token)
 
 
 def _gender(titles: Sequence[Token], given: str) -> str | None:
@@ -307,7 +305,7 @@ class Names:
         """
         part = plain(part)
         known = [person for person in self._by_part.get(part, []) if len(person.parts) > 1]
-        by_surname = [person for person in known if person.parts[-1] == part]
+        by_surname = [person for person in known if bears(person.parts, part)]
         known = [person for person in known if person.sure]
         fitting = [p for p in by_surname or known if gender is None or p.gender in {None, gender}]
         fitting = [p for p in fitting if not self._came_late(p.name, part)]

@@ -7,8 +7,8 @@ from itertools import pairwise
 
 from reportedly.mentions.lexicon import countries, given_names, word_set
 from reportedly.mentions.name_shapes import family_first, is_body
-from reportedly.mentions.name_words import is_organisation_word, is_title, joined, kinds_of
-from reportedly.mentions.names import Person, institution_name, person_in, runs_of
+from reportedly.mentions.name_words import institution_name, is_organisation_word, is_title, joined, kinds_of
+from reportedly.mentions.names import Person, person_in, runs_of
 from reportedly.mentions.tokens import Token, tokens_of
 from reportedly.records import Span
 

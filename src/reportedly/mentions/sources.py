@@ -332,7 +332,7 @@ class Sources:
     def _organisation(self, phrase: Phrase) -> Who | None:
         head, words = phrase.head, phrase.bare
         known = words.lower() in known_institutions() or _behind_owner(words).lower() in known_institutions()
-        if known or head.low in countries() or is_acronym(head.text):
+        if known or head.low in countries() or (is_acronym(head.text) and not is_title(head)):
             return Who(words, "organisation", f"“{words}” is known as an organisation or a state.")
         if phrase.tokens[0].low in _ANY:
             return Who(words, "group", f"“{phrase.words}” is none in particular.")
