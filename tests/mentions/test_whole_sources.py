@@ -127,3 +127,15 @@ def test_who_is_named_at_the_head_of_a_line_does_not_say_the_line_below_unless_i
     quoted = "“We will build another.”"
     body = f"The dock is closed, according to Ada Quill.\n{quoted}"
     assert from_its_line(body, f"The dock is closed … {quoted}") == f"The dock is closed … {quoted}"
+
+
+def test_who_attacks_a_house_says_nothing_and_who_attacks_a_plan_does():
+    text = "The rebels attacked the consulate in Vell with a truck bomb"
+    assert not tells(text, relation(text, ["The rebels"], "attacked", "the consulate in Vell"))
+    text = "The senator attacked the plan with harsh words"
+    assert tells(text, relation(text, ["The senator"], "attacked", "the plan"))
+
+
+def test_a_page_that_goes_on_says_nothing():
+    text = "Advertisement Continue reading the main story Quill's speech"
+    assert not tells(text, relation(text, ["Advertisement"], "Continue reading", "the main story"))

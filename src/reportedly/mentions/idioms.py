@@ -80,6 +80,12 @@ IDIOMS = tuple(
             rf"^(?:fell|rose|dropped|climbed|slipped|jumped|gained|lost|slumped) (?:by )?{_NUMBER}",
             "Shares that fall say nothing.",
         ),
+        (
+            r"^attack(?:s|ed|ing) [^.\n]{0,90}\bwith (?:an? |[\w’'-]+ )*(?:(?:truck |car |petrol )?bombs?|axes?|drones?"
+            r"|explosives|grenades?|guns?|hammers?|kni(?:fe|ves)|missiles?|mortars?|rifles?|rockets?)\b",
+            "Who attacks a consulate with a truck bomb says nothing.",
+        ),
+        (r"^continue reading\b", "A page that goes on says nothing."),
         (rf"{_TELL} (?:a|one|a single) word\b", "Who did not say a word told nothing."),
         (rf"{_TELL} (?:(?:anything|nothing)[,.!]|(?:that|so)[.!])", "What was told is not said."),
     )
