@@ -212,6 +212,12 @@ def test_the_lawyers_of_a_president_are_not_the_president():
         ("The Courier's Ada Quillan said the dock is closed.", "Ada Quillan", "person", "Vell Courier"),
         ("Sorrel's defence ministry said it closed.", "Sorrel's defence ministry", "organisation", None),
         ("Tessarian media said the dock is closed.", "Tessarian media", "outlet", None),
+        (
+            "The Grey House press secretary said it closed.",
+            "Grey House press secretary",
+            "anonymous",
+            "Grey House press",
+        ),
         ("Ada Quill, a former neighbour, said it closed.", "Ada Quill", "person", None),
         (
             "Ada Quill, a top engineer at the Corovia Science and Technology Corporation, said it closed.",

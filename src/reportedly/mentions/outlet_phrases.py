@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from reportedly.mentions.lexicon import countries, source_nouns, word_set
-from reportedly.mentions.name_words import joined, kinds_of
+from reportedly.mentions.name_words import is_title, joined, kinds_of
 from reportedly.mentions.names import runs_of
 from reportedly.mentions.source_phrases import Phrase, phrase_at
 from reportedly.mentions.tokens import Token
@@ -37,6 +37,8 @@ def says_outlet(phrase: Phrase) -> bool:
     """True for "… newspaper", "… news agency", "the broadcaster …"."""
     if phrase.head.low.endswith("s") and phrase.head.low[:-1] in source_nouns():
         return False
+    if is_title(phrase.head) and "outlet" not in kinds_of(phrase.head):
+        return False  # "the White House press secretary"
     if phrase.head.low == "paper" and any(token.low in word_set("kinds_of_paper") for token in phrase.tokens):
         return False  # "a briefing paper" is a document
     if "outlet" in phrase.kinds:
