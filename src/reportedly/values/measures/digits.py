@@ -8,6 +8,7 @@ from reportedly.values.measures.numerals import (
     SLASHES,
     VULGAR,
     Numeral,
+    and_a_part,
     and_half,
     exact,
     scaled_part,
@@ -105,8 +106,10 @@ def _is_group(tokens: Tokens, i: int) -> bool:
 
 
 def _fraction_after(tokens: Tokens, first: int, i: int, whole: int) -> Numeral | None:
-    """Read "1/2", "10 1/2" and "2½" where `whole` was read up to token `i`."""
+    """Read "1/2", "10 1/2", "2½" and "11 and a half" where `whole` was read up to token `i`."""
     words = tokens.words
+    if (part := and_a_part(tokens, i)) and tokens.lows[part[1]] != "of":  # not "40 and a quarter of the fleet"
+        return Numeral(first, part[1], whole + part[0], whole + part[0], 0, "part")
     if words[i] in VULGAR and tokens.starts[i] - tokens.ends[i - 1] <= 1:
         value = whole + VULGAR[words[i]]
         return Numeral(first, i + 1, value, value, 0, "part")

@@ -91,6 +91,21 @@ def and_half(tokens: Tokens, i: int) -> tuple[float, int] | None:
     return (part, i + 3) if fits and tokens.lows[i + 3] not in {"of", *SCALES} else None
 
 
+def and_a_part(tokens: Tokens, i: int) -> tuple[float, int] | None:
+    """Read "and a half", "-and-a-half" and "and three quarters": the part and the token after it."""
+    lows = tokens.lows
+    if lows[i] in DASHES and lows[i + 1] == "and":
+        i += 1
+    if lows[i] != "and":
+        return None
+    i += 1 + (lows[i + 1] in DASHES)
+    if lows[i] in {"a", "an"} or lows[i] in UNITS:
+        times = UNITS.get(lows[i], 1)
+        i += 1 + (lows[i + 1] in DASHES)
+        return (times * PARTS[lows[i]], i + 1) if lows[i] in PARTS else None
+    return None
+
+
 def scaled_part(tokens: Tokens, part: Numeral) -> Numeral:
     """Return the numeral with the scale words after it taken in: "2.5" and "million"."""
     of_a = tokens.lows[part.last] == "of" and tokens.lows[part.last + 1] == "a" and tokens.lows[part.last + 2] in SCALES

@@ -12,6 +12,7 @@ from reportedly.values.measures.numerals import (
     UNITS,
     VAGUE,
     Numeral,
+    and_a_part,
     and_half,
     exact,
     part_step,
@@ -61,7 +62,7 @@ def from_words(tokens: Tokens, i: int) -> Numeral | None:
     value, last = whole
     if decimal := _point(tokens, i, value, last):
         return decimal
-    if part := _and_a_part(tokens, last):
+    if part := and_a_part(tokens, last):
         return _with_part(tokens, i, value, part)
     part_of = _parts_after(tokens, last)
     if part_of and (value * part_of < 1 or is_plural(tokens.lows[last + (tokens.lows[last] in DASHES)])):
@@ -143,21 +144,6 @@ def _below_hundred(tokens: Tokens, i: int) -> tuple[int, int] | None:
     j = i + 2 if lows[i + 1] in DASHES else i + 1
     below = UNITS.get(lows[j], 0)
     return (TENS[lows[i]] + below, j + 1) if 0 < below < 10 else (TENS[lows[i]], i + 1)
-
-
-def _and_a_part(tokens: Tokens, i: int) -> tuple[float, int] | None:
-    """Read "and a half", "and three quarters"."""
-    lows = tokens.lows
-    if lows[i] in DASHES and lows[i + 1] == "and":
-        i += 1
-    if lows[i] != "and":
-        return None
-    i += 1 + (lows[i + 1] in DASHES)
-    if lows[i] in {"a", "an"} or lows[i] in UNITS:
-        times = UNITS.get(lows[i], 1)
-        i += 1 + (lows[i + 1] in DASHES)
-        return (times * PARTS[lows[i]], i + 1) if lows[i] in PARTS else None
-    return None
 
 
 def _with_part(tokens: Tokens, first: int, whole: int, part: tuple[float, int]) -> Numeral:
