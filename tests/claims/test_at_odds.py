@@ -173,3 +173,13 @@ def test_a_bound_far_from_a_number_is_shown_with_what_both_measure() -> None:
     found = compare(gist(text.format("less than 10 metres"), "m1"), gist(text.format("13 feet"), "m2"))
     assert found.kind == "refinement"
     assert "at most 10 metres against 13 feet" in " ".join(found.because)
+
+
+@pytest.mark.parametrize(
+    ("other", "kind"),
+    [("€27 million", "different"), ("27 million dollars", "same"), ("$27 million (€24 million)", "same")],
+)
+def test_sums_in_two_currencies_are_no_one_sum(other: str, kind: str) -> None:
+    one = gist("It may be that 27 million dollars in cash vanished in the case at Quarnholm boatyard.", "m1")
+    two = gist(f"It could well be that {other} in cash vanished in Quarnholm's boatyard case.", "m2")
+    assert compare(one, two).kind == kind

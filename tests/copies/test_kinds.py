@@ -124,3 +124,19 @@ def test_two_texts_of_one_address_are_versions_and_no_copies():
     old = article("a", FERRY, hour=1)
     same = [old, replace(article("b", FERRY.replace("212", "214"), hour=4), url=old.url)]
     assert copies_of(same) == []
+
+
+def test_another_number_before_the_first_word_of_a_story_is_a_change_too():
+    text = "Eighteen people are missing after the Orla ferry sank off Norhaven. " + story(3, 6)
+    found = copies_of([article("a", text, hour=1), article("b", text.replace("Eighteen", "Seventy-eight"), hour=5)])
+    (copy,) = found
+    assert copy.kind == "near-copy"
+    assert [(change.kind, change.before_text, change.after_text) for change in copy.altered] == [
+        ("value", "Eighteen", "Seventy-eight")
+    ]
+
+
+def test_a_number_that_ends_the_sentence_before_is_no_change_of_a_story():
+    before = ("Rain fell on 12.", "It was 40.")
+    first, second = (f"{words}\n{FERRY}" for words in before)
+    assert not pair(first, second).altered

@@ -83,3 +83,25 @@ def test_the_state_of_a_minister_is_his_institution():
         "deputy environment minister",
         "Ostmark's government",
     )
+
+
+@pytest.mark.parametrize("who", ["Vell city council", "The Orla Institute"])
+def test_it_behind_a_quotation_is_the_body_that_the_sentence_before_is_about(who):
+    text = f"Norpress said it leaked on Ilan Crescent. {who} gave an update at noon. “The dock has closed,” it said."
+    assert last(text).source == who.removeprefix("The ")
+
+
+def test_a_crescent_where_something_is_is_no_body():
+    text = "A meeting in the hall on Ilan Crescent was cut short. “The dock has closed,” it said."
+    assert last(text).source != "Ilan Crescent"
+
+
+@pytest.mark.parametrize("beside", ["police chief of Vell", "spokeswoman for the council", "a retired nurse"])
+def test_she_behind_a_quotation_is_who_was_introduced_right_before(beside):
+    text = f"Mira Holt said it leaked. Ada Quill, {beside}, kept it short. “The dock will open again,” she said."
+    assert last(text).source == "Ada Quill"
+
+
+def test_who_speaks_in_the_sentence_before_speaks_on_behind_a_quotation():
+    text = "Orla Works will close, said the Vell council. “It is over,” it said."
+    assert last(text).source == "Vell council"

@@ -486,3 +486,12 @@ def test_a_noun_with_another_before_it_is_no_cue():
 def test_who_thought_well_of_somebody_has_told_nothing():
     found = through("Ada Brundle recalled that everyone on the quay thought well of the two brothers.")
     assert [sources for sources, _ in found] == [["Ada Brundle"]]
+
+
+@pytest.mark.parametrize("opened", ["", "VELL /NP/ – ", "(Norpress) — ", "VELL, 3 May (NP) – "])
+@pytest.mark.parametrize("inner", ["Norpress", "the report “After Rain” by the Orla ministry"])
+def test_a_dateline_before_who_quotes_another_is_no_source(opened, inner):
+    text = f"{opened}The Vell Courier, quoting {inner}, reported that the dam was empty."
+    name = "After Rain" if "After" in inner else inner
+    assert (["Vell Courier", name], "that the dam was empty") in through(text)
+    assert len(through(text)) == 1

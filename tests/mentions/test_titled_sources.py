@@ -44,3 +44,10 @@ def test_who_wrote_a_report_with_a_title_says_what_the_verb_behind_the_title_tel
 def test_what_is_no_title_of_the_source_is_left(text, source, cue, content):
     one = relation(text, [source], cue, content)
     assert with_titles(text, [one], [one]) == ([one], [one])
+
+
+def test_who_wrote_a_report_is_no_second_source_of_what_it_says():
+    text = "That the dam leaks was announced by the report “After Rain” by the Vell Harbour Office. Snow fell."
+    pieces = ["the report “After Rain”", "the Vell Harbour Office"]
+    (found,), _ = with_titles(text, [relation(text, pieces, "was announced", "the dam leaks")])
+    assert told(text, found)[0] == "the report “After Rain” by the Vell Harbour Office"

@@ -330,3 +330,39 @@ def test_two_numbers_of_people_that_changed_places_are_told_by_the_same_two_sour
         )
     )
     assert (kinds(found) == {"altered-copy"}) == altered
+
+
+@pytest.mark.parametrize(("high", "altered"), [(596, False), (696, True)])
+def test_both_ends_of_a_range_are_those_that_the_giver_gives_one_by_one(high, altered):
+    taken = f"Production at the Sorrel works of Lind Shipping climbed from 298 to {high} hulls a month"
+    giver, taker = article("a1", "Coast Courier", SAID, 1), article("a2", "Valley Post", taken, 2)
+    first, second = mention("m1", giver, SAID), mention("m2", taker, taken)
+    span = Quantity(span=second.spans[0], low=298, high=high, unit="hull")
+    found = rewritten(giver, taker, first, replace(second, quantities=(span,)))
+    assert (kinds(found) == {"altered-copy"}) == altered
+
+
+@pytest.mark.parametrize("certainty", ["denied", "flat"])
+def test_who_denies_what_the_giver_says_does_not_keep_it(certainty):
+    said, denial = "in the Sorrel yard 298 hulls leaked", "298 hulls of Lind leaked in the Sorrel yard"
+    taken = "498 of the ships were not tight"
+    giver = article("a1", "Coast Courier", said, 1)
+    taker = article("a2", "Valley Post", f"{taken}. {denial}", 2)
+    first, second = (
+        counted(mention("m1", giver, said), "hull", 298),
+        counted(mention("m2", taker, taken), "hull", 498),
+    )
+    beside = replace(counted(mention("m3", taker, denial), "hull", 298), certainty=certainty)
+    beside = replace(beside, chain=(replace(link("Ole Varg"), institution=None),))
+    copy = Copy(family="k", kind="rewrite", article="a2", of="a1", shared=0.5, passages=((Span(0, 4), Span(0, 4)),))
+    found = trace_claim(
+        Case(
+            claim=Claim(id="c1", text=taken, appearances=(Appearance(mention="m2"),)),
+            mentions={"m2": second},
+            articles={"a1": giver, "a2": taker},
+            copies=(copy,),
+            givers={"a1": (first,)},
+            said={"a2": (second, beside)},
+        )
+    )
+    assert (kinds(found) == {"altered-copy"}) == (certainty == "denied")

@@ -71,6 +71,11 @@ class Amount:
         return self.vague and self.high < float("inf") and set(f"{self.high:.0f}") == {"9"}
 
     @property
+    def money(self) -> bool:
+        """True for a sum of money."""
+        return _is_money(self.unit_name)
+
+    @property
     def of_something(self) -> bool:
         """True where it is known what is counted, or at least what happened to it ("59 dead")."""
         return bool(self.unit or self.of or self.event)

@@ -99,6 +99,12 @@ def _other_units(pair: Pair) -> bool:
     return bool(pair.figures.other_units) and not any(x.unit or x.event for x, _, _ in pair.figures.agreeing)
 
 
+def _other_sums(pair: Pair) -> bool:
+    """True for "37 million dollars" and "27 million euros": nothing says that the one is the other, converted."""
+    ours, theirs = ({amount.unit for amount in gist.amounts if amount.money} for gist in (pair.a, pair.b))
+    return bool(ours and theirs) and ours.isdisjoint(theirs) and not pair.figures.agreeing
+
+
 def _other_counts(pair: Pair) -> bool:
     """Other numbers of the same things, of which it is not said that they are one figure."""
     if pair.figures.agreeing or pair.figures.disputed:
@@ -168,6 +174,7 @@ APART: tuple[Rule, ...] = (
     (_by_the_way, "Most of what both say is the background of one of them."),
     (_only_the_story, "They are about the same, and only one gives a figure."),
     (_other_units, "They give the same number of different things, or over different times."),
+    (_other_sums, "They give sums in different currencies."),
     (_other_counts, "They count other ones of the same."),
     (_other_changes, "They speak of different changes."),
     (_other_names, "They name different ones in the same words."),
@@ -181,7 +188,7 @@ def apart(pair: Pair) -> str | None:
 
 
 # Not how much they share but what they say keeps these two apart, whoever else says something between the two.
-NEVER_ONE = (_periods_apart, _other_units, _other_changes, _swapped)
+NEVER_ONE = (_periods_apart, _other_units, _other_sums, _other_changes, _swapped)
 
 
 def never_one(pair: Pair) -> bool:

@@ -65,8 +65,60 @@ _SAME_UNIT = {
 
 
 def altered(taker: Words, giver: Words, passages: Sequence[Passage]) -> tuple[Alteration, ...]:
-    """Return every place inside `passages` where words differ, in the taker's order."""
-    return tuple(change for passage in passages for change in _inside(taker, giver, passage))
+    """Return every place inside `passages` where words differ, or another number stands at an end, in order."""
+    return tuple(
+        change
+        for passage in passages
+        for change in (
+            *_at_start(taker, giver, passage),
+            *_inside(taker, giver, passage),
+            *_at_end(taker, giver, passage),
+        )
+    )
+
+
+def _at_start(taker: Words, giver: Words, passage: Passage) -> Iterator[Alteration]:
+    """Yield another number before the first word that is the same: "Twelve people died …" begins a text."""
+    places = (passage.taker[0], passage.giver[0])
+    mine, theirs = (_numbers_before(words, end) for words, end in zip((taker, giver), places, strict=True))
+    yield from _another_number(taker, giver, (mine, places[0]), (theirs, places[1]))
+
+
+def _at_end(taker: Words, giver: Words, passage: Passage) -> Iterator[Alteration]:
+    """Yield another number behind the last word that is the same."""
+    places = (passage.taker[1], passage.giver[1])
+    mine, theirs = (_numbers_behind(words, start) for words, start in zip((taker, giver), places, strict=True))
+    yield from _another_number(taker, giver, (places[0], mine), (places[1], theirs))
+
+
+def _numbers_before(words: Words, end: int) -> int:
+    """Return where the numbers begin that stand right before a word, in its sentence."""
+    start = end
+    while start > 0 and _values([words.word(start - 1)]) and _is_joined(words, start - 1):
+        start -= 1
+    return start
+
+
+def _numbers_behind(words: Words, start: int) -> int:
+    """Return the word behind the numbers that begin with a word."""
+    end = start
+    while end < len(words) and _values([words.word(end)]) and _is_joined(words, end - 1):
+        end += 1
+    return end
+
+
+def _is_joined(words: Words, place: int) -> bool:
+    """True where no more than a space or a hyphen stands behind a word."""
+    return words.text[int(words.ends[place]) : int(words.starts[place + 1])] in {" ", "-", "\u00a0"}
+
+
+def _another_number(taker: Words, giver: Words, mine: tuple[int, int], theirs: tuple[int, int]) -> Iterator[Alteration]:
+    new, old = ([words.word(at) for at in range(*place)] for words, place in ((taker, mine), (giver, theirs)))
+    if not new or not old or _values(new) == _values(old):
+        return
+    left, right = giver.span(theirs[0], theirs[1] - 1), taker.span(mine[0], mine[1] - 1)
+    texts = left.of(giver.text), right.of(taker.text)
+    yield Alteration(kind="value", before=left, after=right, before_text=texts[0], after_text=texts[1])
 
 
 def _inside(taker: Words, giver: Words, passage: Passage) -> Iterator[Alteration]:

@@ -10,7 +10,7 @@ from reportedly.copies.alignment import Passage, passages
 from reportedly.copies.alterations import altered
 from reportedly.copies.credits import outlet_names
 from reportedly.copies.direction import Pair, direction, moment
-from reportedly.copies.kinds import Crediting, Rule, kind_of
+from reportedly.copies.kinds import RULES, Crediting, Rule, kind_of
 from reportedly.copies.naming import Naming, naming
 from reportedly.copies.overlap import Overlap, overlap
 from reportedly.copies.projection import spans_of
@@ -111,11 +111,11 @@ def completed(copy: Copy, taker: Text, giver: Text, outlets: Outlets) -> Copy:
     found = _useful(left, right, one_outlet=_one_outlet(left, right, outlets))
     if left is giver:
         found = _turned(found)
-    return replace(
-        copy,
-        passages=spans_of(taker.words, giver.words, found),
-        altered=altered(taker.words, giver.words, found),
-    )
+    changes = altered(taker.words, giver.words, found)
+    if copy.kind == "identical" and any(change.kind == "value" for change in changes):
+        near = next(rule for rule in RULES if rule.kind == "near-copy")  # another number opens or ends the story
+        copy = replace(copy, kind=near.kind, because=(near.because, *copy.because[1:]))
+    return replace(copy, passages=spans_of(taker.words, giver.words, found), altered=changes)
 
 
 def order_of(article: Article) -> tuple[str, str]:

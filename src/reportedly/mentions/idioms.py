@@ -104,6 +104,11 @@ _THOSE = re.compile(r"those \w+ed (?:about|after|by|for|in|of|on|over|to|under|w
 _RECORDED = re.compile(r"(?:ha[sd] )?(?:recorded|registered|counted)$", re.I)
 _ONE_NAME = re.compile(r"[A-Z][\w’'-]+$")
 """A town that has recorded ten cases is where they are, and tells nobody."""
+_SEEN = re.compile(r"(?:ha[sd] )?seen$", re.I)
+"""Where ten cases were seen is a place, unless it is the surname of somebody who saw them."""
+_WHERE = re.compile(r" (?:about|at|behind|beside|in|near|on|outside|over|with)\b")
+_POINTS = re.compile(r"\b(?:so|this|that|these|those|it|which|as)\b", re.I)
+_MARKED = re.compile(r"[“”\"‘«]")
 _WE_CAN = re.compile(r"(?:all |what )?(?:we|I) can\b", re.I)
 """Who says "we can confirm that S" says S: "we" is no other source."""
 _EMPTY = frozenset({"", "which", "that", "it", "this", "so", "what", "who", "them", "him", "her", "us", "me"})
@@ -119,7 +124,7 @@ def tells(text: str, relation: Relation, *, every: bool = False) -> bool:
         return False
     if not relation.source_spans and _NOBODY.match(said) and _NEVER_MADE.search(quote_of(text, relation.cue_spans)):
         return False
-    if _are_spoken_of(text, relation) or _is_where(text, relation, said):
+    if _are_spoken_of(text, relation) or _is_where(text, relation, said) or _is_of_another_line(text, relation):
         return False
     return not any(_is_idiom(text, span) for span in relation.cue_spans)
 
@@ -134,9 +139,26 @@ def _are_spoken_of(text: str, relation: Relation) -> bool:
 def _is_where(text: str, relation: Relation, said: str) -> bool:
     """True for "Vell has recorded 10 cases" in an article that has something happen in Vell."""
     name, cue = (quote_of(text, spans) for spans in (relation.source_spans, relation.cue_spans))
-    if not (_ONE_NAME.match(name) and _RECORDED.match(cue) and re.match(_NUMBER, said, re.I)):
+    if not (_ONE_NAME.match(name) and re.match(_NUMBER, said, re.I)):
         return False
-    return bool(re.search(rf"\b(?:in|from|near|outside|across) {re.escape(name)}\b", text))
+    if _SEEN.match(cue):
+        return not re.search(rf"\b[A-Z][a-z]+ {re.escape(name)}\b", text)
+    return bool(_RECORDED.match(cue) and re.search(rf"\b(?:in|from|near|outside|across) {re.escape(name)}\b", text))
+
+
+def _is_of_another_line(text: str, relation: Relation) -> bool:
+    """True for "Ada Quill and Tom Adler argued on the pier" and the line before, to which no word of it points.
+
+    What is quoted may be told by who is named in the next line.
+    """
+    if not (relation.source_spans and relation.cue_spans) or _MARKED.search(quote_of(text, relation.content_spans)):
+        return False
+    first, last = min((*relation.source_spans, *relation.cue_spans)), relation.content_spans[-1]
+    if last.end > first.start or "\n" not in text[last.end : first.start]:
+        return False
+    end = text.find("\n", relation.cue_spans[-1].end)
+    line = text[text.rfind("\n", 0, first.start) + 1 : end if end > 0 else len(text)]
+    return bool(_WHERE.match(text, relation.cue_spans[-1].end)) and not _POINTS.search(line)
 
 
 def is_his_own(text: str, relation: Relation) -> bool:

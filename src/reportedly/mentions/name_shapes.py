@@ -12,12 +12,21 @@ _JOINTS = word_set("name_joints")
 _OFFICES = word_set("fields_of_office")
 _INITIALS = re.compile(r"(?:[A-Z]\.){2}$")
 _ROLES = ("ist", "ian", "er", "or", "man", "woman")
+_STREETS = frozenset(
+    {"alley", "avenue", "crescent", "lane", "mews", "quay", "road", "row", "street", "terrace", "wharf"}
+)
 _TWO_SYLLABLES = re.compile(r"[A-Z][a-z]{1,5}-[a-z]{2,6}$")
 
 
 def is_initials(word: str) -> bool:
     """True for the "A.Q." of "A.Q. Norrell", not for "U.N."."""
     return _INITIALS.match(word) is not None and word.lower() not in word_set("dotted_places")
+
+
+def is_street(name: Sequence[Token], before: Token | None) -> bool:
+    """True for the "Vell Crescent" of "on Vell Crescent", whose last word ends names of companies too."""
+    street = before is not None and before.low in {"on", "along"} and name[-1].low in _STREETS
+    return street and not (len(name) > 1 and name[-_LEAST].low == "red")
 
 
 def family_first(name: Sequence[Token]) -> bool:

@@ -17,6 +17,7 @@ from reportedly.mentions.name_shapes import (
     is_body,
     is_initials,
     is_role,
+    is_street,
     without_place,
 )
 from reportedly.mentions.name_words import (
@@ -283,7 +284,7 @@ class Names:
             self.people.append(person)
         elif thing and person is not None:
             self._things.add(person.name)
-        elif any(is_organisation_word(token) or is_acronym(token.text) for token in run):
+        elif any(is_organisation_word(token) or is_acronym(token.text) for token in run) and not is_street(run, before):
             self.organisations.append(Organisation(joined(run), Span(run[0].start, run[-1].end)))
 
     def _spelt_out(self, before: Sequence[Token], acronym: str) -> None:

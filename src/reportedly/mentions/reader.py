@@ -14,6 +14,7 @@ from reportedly.mentions.frames import with_frame
 from reportedly.mentions.headlines import headline_relations, opens_with_quotation, with_inner
 from reportedly.mentions.hearers import hearer_of
 from reportedly.mentions.idioms import is_his_own, tells
+from reportedly.mentions.introduced import without_introductions
 from reportedly.mentions.lexicon import word_set
 from reportedly.mentions.nests import Read
 from reportedly.mentions.own_voice import assertions_of, worth_checking
@@ -96,6 +97,7 @@ class MentionReader:
             read = completed(article.text, sentences, read)
         nested = [one for one in read.nested if tells(article.text, one) and not is_his_own(article.text, one)]
         outer = with_signed(article.text, _mended(article, read.outer, every=self._every))
+        outer = without_introductions(article.text, outer)
         relations = told_of(article.text, sentences, outer)
         read = relayed(article.text, sentences, Read(tuple(relations), tuple(nested)))
         named = partial(with_whole_source, article.text)

@@ -3,10 +3,12 @@
 from reportedly.mentions.relay_parts import DENIED, FIRST, NOUN, PAPER, PRINTED, SAYS, SHOWS, WHEN, WHO, row
 
 _CITING = r"(?:citing|quoting|relying on|drawing on|based on|crediting|referring to)"
+_TITLED = rf"(?:the|an?) {PAPER} [“\"‘'][A-Z][^“”\"\n]{{2,80}}[”\"’'](?: (?:by|from|of) [^,.;:“”\"\n]{{3,80}})?"
+"""A paper with its title in marks of quotation, and who wrote it."""
 
 GROUNDS = (
     row(
-        rf"^(?P<outer>{WHO}), (?P<inner_cue>{_CITING}) (?P<inner>{WHO}),"
+        rf"^(?P<outer>{WHO}), (?P<inner_cue>{_CITING}) (?P<inner>{WHO}|{_TITLED}),"
         rf" (?P<outer_cue>{SAYS}){WHEN} (?P<said>that [^“”\"]+)$",
         "“Orbit, quoting a diplomat who was there, said on Thursday that S”: the diplomat said it.",
         ", citing ",

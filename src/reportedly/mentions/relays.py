@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from reportedly.mentions.datelines import without_dateline
 from reportedly.mentions.lexicon import word_classes
 from reportedly.mentions.name_words import kinds_of
 from reportedly.mentions.nests import Read
@@ -54,9 +55,13 @@ def relayed(text: str, sentences: Sequence[Span], found: Read) -> Read:
 
     What somebody says in a sentence that none fits is looked at like a sentence.
     """
-    for place in sentences:
+    for sentence in sentences:
+        place = without_dateline(text, sentence)
         told = next(filter(None, (_told(text, said) for said in _places(text, place, found))), None)
         if told is not None:
+            told = (
+                replace(told, whole=Span(sentence.start, told.whole.end)) if told.whole.start == place.start else told
+            )
             every = (*found.outer, *found.nested)
             kept = Read(tuple(_kept(found.outer, told)), tuple(_kept(found.nested, told)))
             links = _held_in(text, [_as_read(link, every) for link in told.links])

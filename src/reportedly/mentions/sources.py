@@ -64,6 +64,8 @@ _WHEN = re.compile(
     r"(?:[\w-]+ (?:second|minute|hour|day|week|month|year)s? (?:later|ago|earlier|before|after(?:wards?)?)"
     r"|Later|Earlier|Afterwards|Meanwhile|(?:This|Last|That) (?:week|month|year|day|night|morning|evening)), (?=\S)"
 )
+_BESIDE_A_NAME = re.compile(r"[A-Z][\w’'-]+(?: [A-Z][\w.’'-]*)+, ")
+_SPEAKERS = frozenset({"person", "anonymous", "organisation", "outlet", "document", "group"})
 _SIGNED = frozenset({"—", "–", "-", "--", "&mdash;"})
 _ANY = frozenset({"every", "each", "any", "no"})
 _SITES = (".com", ".org", ".net")
@@ -196,7 +198,7 @@ class Sources:
         pronoun = phrase.tokens[0].low
         if len(phrase.tokens) > 1 or pronoun not in PRONOUNS:
             return None
-        span = subject_before(self._text, self._sentences, phrase.span.start)
+        span = subject_before(self._text, self._sentences, phrase.span.start) or self._introduced(phrase, pronoun)
         before = phrase_at(self._text, span) if span else None
         if before is None or before.tokens[0].tag == "N":
             return None
@@ -205,6 +207,20 @@ class Sources:
             return None
         because = f"“{phrase.words}” stands for “{who.name}”, the subject of the sentence before."
         return replace(self._with_institution(who), because=because)
+
+    def _introduced(self, phrase: Phrase, pronoun: str) -> Span | None:
+        """Return the subject before a quotation behind which a pronoun stands: a body, or who is told beside a name.
+
+        Whoever speaks in the sentence before speaks on.
+        """
+        if pronoun == "they":
+            return None
+        start = phrase.span.start
+        span = subject_before(self._text, self._sentences, start, quoting=True)
+        spoke, _ = next(iter(self._memory.met_before(start, _SPEAKERS)), (-1, None))
+        if span is None or spoke >= span.start:
+            return None
+        return span if pronoun == "it" or _BESIDE_A_NAME.match(span.of(self._text)) else None
 
     def _introduced_unnamed(self, phrase: Phrase) -> Who | None:
         """Resolve "they" of "S, they said" to the unnamed people whose terms for talking the sentence before tells."""

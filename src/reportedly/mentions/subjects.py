@@ -13,13 +13,18 @@ from reportedly.mentions.tokens import Token, tokens_of
 from reportedly.records import Span
 
 _OPENS = re.compile(r"^(?:(?:But|And|Yet|Later|Then|However|Instead|Separately|Meanwhile),? )?$")
+_QUOTED = re.compile(r"[“\"‘'][^“”\"\n]{2,600}[,.!?][”\"’'] $")
 _LONGEST = 30  # tokens of a subject with its apposition
 
 
-def subject_before(text: str, sentences: Sequence[Span], place: int) -> Span | None:
-    """Return the subject of the sentence before the one that `place` opens, None where there is none."""
+def subject_before(text: str, sentences: Sequence[Span], place: int, *, quoting: bool = False) -> Span | None:
+    """Return the subject of the sentence before the one that `place` opens, None where there is none.
+
+    With `quoting` a quotation may stand before it: "The council met at noon. “We will pay,” it said."
+    """
     at = bisect_left(sentences, Span(place + 1, place + 1)) - 1
-    if at < 1 or not _OPENS.match(text[sentences[at].start : place]):
+    opening = text[sentences[at].start : place]
+    if at < 1 or not (_OPENS.match(opening) or (quoting and _QUOTED.match(opening))):
         return None
     before = sentences[at - 1]
     return subject_of(text, before) if before.end <= place else None

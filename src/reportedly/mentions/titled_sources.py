@@ -6,12 +6,14 @@ A reader may end the source at "report", take the title for a piece of what is s
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from reportedly.mentions.further_pieces import TITLE, further_piece
 from reportedly.records import Relation, Span
 
 _PAPERS = r"(?:report|study|paper|review|inquiry|survey|analysis|assessment|audit)"
 _PAPER = re.compile(rf"\b{_PAPERS}$", re.I)
+_TITLED = re.compile(rf"\b{_PAPERS},? (?:(?:entitled|titled|called),? )?[“\"‘'][A-Z][^“”\"\n]{{2,80}}[”\"'’]?$", re.I)
 _PAPER_BY = re.compile(rf"\b(?:(?:an?|the) )?{_PAPERS} (?:by|from) (?:the )?$", re.I)
 _NEAR = 40  # code points before a name in which its paper stands
 _BY = r" by (?:the )?[A-Z][\w’'-]*(?: (?:(?:of|and|for) (?:the )?)?[A-Z][\w’'-]*){0,5}"
@@ -35,6 +37,7 @@ def with_titles(
 
 def _with_title(text: str, relation: Relation) -> Relation:
     """Return "the report | “After Rain” by the council" with both; no piece of a quotation stands in the title."""
+    relation = _with_author(text, relation)
     source = relation.source_spans[-1] if relation.source_spans else None
     found = _BEHIND.match(text, source.end) if source and _PAPER.search(source.of(text)) else None
     if source is None or found is None:
@@ -45,6 +48,21 @@ def _with_title(text: str, relation: Relation) -> Relation:
         return relation
     sources = (*relation.source_spans[:-1], Span(source.start, title.end))
     return further_piece(text, replace(relation, source_spans=sources, content_spans=said))
+
+
+def _with_author(text: str, relation: Relation) -> Relation:
+    """Return "the report “After Rain” | by | the council" as one source: who wrote it is no second one."""
+    sources = relation.source_spans
+    at = next((at for at, pair in enumerate(pairwise(sources)) if _is_author(text, *pair)), None)
+    if at is None:
+        return relation
+    whole = Span(sources[at].start, sources[at + 1].end)
+    return replace(relation, source_spans=(*sources[:at], whole, *sources[at + 2 :]))
+
+
+def _is_author(text: str, paper: Span, author: Span) -> bool:
+    titled = _TITLED.search(paper.of(text))
+    return bool(titled) and text[paper.end : author.start].strip("”’\"' ") == "by"
 
 
 def _with_verb(text: str, relation: Relation) -> Relation:

@@ -1,7 +1,8 @@
 """What a copy changed while it put it into other words: one source, one statement, another number or a no."""
 
 import re
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import replace
 
 from reportedly.provenance.agreement import on_one_day, stems
 from reportedly.provenance.aliases import joined
@@ -126,8 +127,13 @@ def _is_other_unit(one: Mention, other: Mention) -> bool:
 
 
 def _keeps(each: Mention, mention: Mention, other: Mention) -> bool:
-    """True where another mention of the taker is nearer to the giver's, with the same numbers."""
+    """True where another mention of the taker is nearer to the giver's, with the same numbers.
+
+    One that denies it does not keep what the giver says: it answers that.
+    """
     if each.id == mention.id or not each.quantities or _likeness(each, other) <= _likeness(mention, other):
+        return False
+    if each.certainty == "denied" and other.certainty != "denied":
         return False
     return _same_values(each, other) and negated(each.quote) == negated(other.quote)
 
@@ -189,10 +195,11 @@ def _is_a_slip(one: float | None, other: float | None) -> bool:
 
 
 def _gives(case: Case, article: str, quantity: Quantity) -> bool:
-    """True where an article has a number, unless all that it is read to count with it are other things."""
+    """True where an article has a number, unless all that it is read to count with it are other things or is denied."""
     read = [*case.said.get(article, ()), *case.givers.get(article, ())]
-    units = {each.unit for mention in read for each in mention.quantities if _edge(each) == _edge(quantity)}
-    return _is_in(quantity, case.articles[article].text) and (not units or bool(units & {quantity.unit, None}))
+    having = [(said, each) for said in read for each in said.quantities if _edge(each) == _edge(quantity)]
+    units = {each.unit for said, each in having if said.certainty != "denied"}
+    return _is_in(quantity, case.articles[article].text) and (not having or bool(units & {quantity.unit, None}))
 
 
 def _have_both(case: Case, one: Mention, other: Mention) -> bool:
@@ -302,7 +309,21 @@ def _meet(one: Mention, other: Mention) -> bool:
     """
     moves = [change.span for change in one.changes]
     counted = [mine for mine in one.quantities if mine.unit or not any(mine.span.overlaps(move) for move in moves)]
-    return all(any(_close(mine, theirs) for theirs in other.quantities) for mine in counted)
+    return all(_is_among(mine, other.quantities) for mine in counted)
+
+
+def _is_among(mine: Quantity, given: Sequence[Quantity]) -> bool:
+    """True where a number is one of these, or both ends of a range are where both are given one by one.
+
+    "From 40 to 60" is "from 40 to 60" however it is read, and "from 40 to 90" is not.
+    """
+    ends = [end for end in (mine.low, mine.high) if end is not None]
+    alike = [each for each in given if each.low == each.high and (each.unit, each.per) == (mine.unit, mine.per)]
+    if len(set(ends)) > 1 and len({each.low for each in alike}) > 1:
+        found = [any(_close(replace(mine, low=end, high=end), each) for each in alike) for end in ends]
+        if any(found):
+            return all(found)
+    return any(_close(mine, theirs) for theirs in given)
 
 
 def _close(one: Quantity, other: Quantity) -> bool:
@@ -346,7 +367,7 @@ def _puts_another(mention: Mention, other: Mention, close: Iterable[Mention]) ->
     A quotation that joins two of the giver's has the numbers of both.
     """
     given = [quantity for each in close for quantity in each.quantities]
-    new = [mine for mine in mention.quantities if not any(_close(mine, theirs) for theirs in given)]
+    new = [mine for mine in mention.quantities if not _is_among(mine, given)]
     return any(_comparable(mine, theirs) for mine in new for theirs in other.quantities)
 
 
