@@ -157,6 +157,7 @@ def test_what_nobody_is_given_for_begins_on_the_line_of_its_cue():
         ("The dock is closed, according to a Corovia-affiliated website.", "Corovia-affiliated website", "outlet"),
         ("The dock is closed, the country's Vellish Central News Agency said.", "VCNA", "outlet"),
         ("Corovia today said the dock is closed.", "Corovia", "organisation"),
+        ("Ada Quill, an analyst at the news site Vell Courier, said it closed.", "Ada Quill", "person"),
         ("Corovia Today said the dock is closed.", "Corovia Today", "outlet"),
         (
             "The dock is closed, the Sorrel Harbour Police's Twitter account said.",

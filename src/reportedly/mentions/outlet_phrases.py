@@ -44,9 +44,11 @@ def says_outlet(phrase: Phrase) -> bool:
     if "outlet" in phrase.kinds:
         written = "document" in phrase.kinds and any(token.start > phrase.head.start for token in phrase.tokens)
         return not written
-    if any(_NEWS.match(f"{one.low} {two.low}") for one, two in pairwise(phrase.tokens)):
+    end = next((i for i, token in enumerate(phrase.tokens) if i and token.tag == "P"), len(phrase.tokens))
+    tokens = phrase.tokens[:end]  # "an analyst at the news site" is none
+    if any(_NEWS.match(f"{one.low} {two.low}") for one, two in pairwise(tokens)):
         return True
-    return any("outlet" in kinds_of(token) and token.tag == "w" for token in phrase.tokens[:4]) and phrase.proper
+    return any("outlet" in kinds_of(token) and token.tag == "w" for token in tokens[:4]) and phrase.proper
 
 
 def named_like_outlet(phrase: Phrase) -> bool:
@@ -70,9 +72,10 @@ def _without_countries(run: Sequence[Token]) -> list[Token]:
 
 
 def _capitals(phrase: Phrase) -> list[list[Token]]:
-    """Return the runs of capitals behind the last possessive of a phrase."""
-    possessive = [i for i, token in enumerate(phrase.tokens) if token.tag == "G"]
-    return runs_of(phrase.tokens[possessive[-1] + 1 if possessive else 0 :])
+    """Return the runs of capitals behind the last possessive of a phrase, its apposition aside where it has a name."""
+    tokens = phrase.lead if phrase.head.tag == "X" and phrase.head in phrase.lead else phrase.tokens
+    possessive = [i for i, token in enumerate(tokens) if token.tag == "G"]
+    return runs_of(tokens[possessive[-1] + 1 if possessive else 0 :])
 
 
 def _behind_its_kind(phrase: Phrase) -> list[list[Token]]:
