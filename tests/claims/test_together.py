@@ -1,6 +1,6 @@
 """Two mentions that the parts leave open are read together; figures, names and negation are never overruled by it."""
 
-from itertools import permutations
+from itertools import combinations, permutations
 
 import pytest
 
@@ -166,6 +166,32 @@ def test_what_is_clear_is_not_read() -> None:
 def test_what_was_read_weighs_nothing_where_it_is_even() -> None:
     parts = parts_of(Pair.of(*open_pair()))
     assert probability(parts | {READ: Score(0.5, "")}) == pytest.approx(probability(parts))
+
+
+AGAIN = (
+    OTHER_WORDS[1],
+    "The Halda was taken out of service by the owners because of a blaze.",
+    "Because of a blaze the Halda was taken out of service by its owners.",
+)
+
+
+@pytest.mark.parametrize(("rest", "groups"), [(0.0, [4]), (-9.0, [1, 3])])
+def test_one_joins_others_where_on_the_whole_they_likely_say_the_same(rest: float, groups: list[int]) -> None:
+    """It says the same as one of three; how far it is from the others decides."""
+    made = {f"m{number}": gist(text, f"m{number}") for number, text in enumerate((*AGAIN, OTHER_WORDS[0]))}
+
+    def told(one: str, other: str) -> float:
+        return 9.0 if AGAIN[0] in (one, other) else rest
+
+    found = [compare(made[a], made[b], told) for a, b in combinations(made, 2)]
+    assert [item.kind for item in found if item.b == "m3"] == ["same", "different", "different"]
+    assert sorted(map(len, cluster(made, found, together=told))) == groups
+
+
+def test_of_a_pair_that_a_rule_keeps_apart_nothing_is_likely() -> None:
+    one, other = gists(("The Aller works builds 150 trams a month.", "The Aller works builds 170 buses a month."))
+    assert compare(one, other).kind == "different"
+    assert compare(one, other).score == 0
 
 
 def test_the_order_of_mentions_changes_no_claim(reader: PairReader) -> None:

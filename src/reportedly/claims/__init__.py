@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from reportedly.claims.candidates import ClaimIndex, Gists, compare_new, keys_of
-from reportedly.claims.clusters import cluster
+from reportedly.claims.clusters import JOINING, cluster
 from reportedly.claims.conflicts import refined, relate
 from reportedly.claims.gist import Gist, Meaning, Vector, meant
 from reportedly.claims.together import PairReader, Together
@@ -27,7 +27,6 @@ class Grouping:
     dropped: tuple[str, ...] = ()
 
 
-JOINING = frozenset(["same", "denial"])
 FULLEST = "The claim has the words of this one, which says most."
 SHOWN = 15  # words of another mention in a reason
 # What parts two claims comes before what one of them only says more of.

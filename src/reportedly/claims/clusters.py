@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from itertools import product
 
-from reportedly.claims.compare import compare
+from reportedly.claims.compare import SAME, compare
 from reportedly.claims.features import Pair
 from reportedly.claims.gist import Gist
 from reportedly.claims.rules import never_one
@@ -14,6 +14,8 @@ from reportedly.records import Comparison, Judgement
 
 SAMPLE = 6  # members of each side that are compared before two groups become one
 LEAST_AGREEING = 0.4  # share of those that must say the same: stops chains of loose likeness
+LEAST_LIKELY = 0.33  # or how probable it must be, on average: what is near to even in all is no chain
+JOINING = frozenset(["same", "denial"])
 
 
 def cluster(
@@ -31,7 +33,7 @@ def cluster(
     apart = _judged(group, judgements)
     known = [item for item in comparisons if item.a in gists and item.b in gists]
     against = _conflicts(known)
-    joining = [item for item in known if item.kind in {"same", "denial"}]
+    joining = [item for item in known if item.kind in JOINING]
     for item in sorted(joining, key=lambda item: (-item.score, item.a, item.b)):
         left, right = group[item.a], group[item.b]
         if left is right or _parted(left, right, apart) or any(not against[one].isdisjoint(right) for one in left):
@@ -86,11 +88,23 @@ def _parted(left: Sequence[str], right: Sequence[str], apart: Iterable[Sides]) -
 
 def _may_join(left: Sequence[str], right: Sequence[str], gists: Mapping[str, Gist], together: Together | None) -> bool:
     pairs = list(product(_sample(_stating(left, gists), gists), _sample(_stating(right, gists), gists)))
-    kinds = [compare(a, b, together).kind for a, b in pairs]
-    agreeing = sum(kind in {"same", "denial"} for kind in kinds)
-    if "conflict" in kinds or agreeing < LEAST_AGREEING * len(pairs):
+    found = [compare(a, b, together) for a, b in pairs]
+    if any(item.kind == "conflict" for item in found) or not _agree(found):
         return False
     return not any(never_one(Pair.of(a, b)) for a, b in pairs)
+
+
+def _agree(found: Sequence[Comparison]) -> bool:
+    """True where enough pairs of two groups say the same, or all of them are likely enough to on the whole."""
+    agreeing = sum(item.kind in JOINING for item in found)
+    return agreeing >= LEAST_AGREEING * len(found) or sum(map(_likely, found)) >= LEAST_LIKELY * len(found)
+
+
+def _likely(found: Comparison) -> float:
+    """Return how probable it is that two say the same; what a rule keeps apart is not."""
+    if found.kind in JOINING:
+        return max(found.score, SAME)
+    return found.score if found.kind == "different" else 0.0
 
 
 def _stating(members: Sequence[str], gists: Mapping[str, Gist]) -> Sequence[str]:

@@ -67,6 +67,8 @@ def compare(a: Gist, b: Gist, together: Together | None = None) -> Comparison:
     parts = parts_of(pair)
     if pair.figures.disputed:
         return _disputed(pair, parts)
+    if reason := replaced(pair):
+        return _result(pair, "different", 0.0, (Score(0.0, reason), *parts.values()))
     parts |= _read(pair, parts, together)
     score = probability(parts)
     kind, reasons = _kind(pair, score)
@@ -98,8 +100,6 @@ def _heard(pair: Pair, parts: dict[str, Score], odds: float) -> float:
 
 def _kind(pair: Pair, score: float) -> tuple[ComparisonKind, tuple[Score, ...]]:
     """Return how two mentions stand whose figures do not differ, with what decides it beside the score."""
-    if reason := replaced(pair):
-        return "different", (Score(0.0, reason),)
     repeated = word_for_word(pair.a, pair.b) if score < SAME else None
     if score < ALIKE and not repeated:
         return "different", ()
@@ -133,14 +133,14 @@ def _disputed(pair: Pair, parts: dict[str, Score], *, settled: bool = False) -> 
     score = probability(parts | AGREED)
     alike = bool(odds) and not only_the_figure(pair) and _else_alike(pair, parts, score)
     kind: ComparisonKind = "conflict" if alike or settled else "different"
-    return _result(pair, kind, score, (reason, *parts.values()))
+    return _result(pair, kind, score if kind == "conflict" else 0.0, (reason, *parts.values()))
 
 
 def _on_other_days(pair: Pair, parts: dict[str, Score]) -> Comparison:
     """One thing announced for another day: a conflict where the rest of the words are the same assertion."""
     score = probability(parts | {"days": Score(1.0, "")} | LATER)
     kind: ComparisonKind = "conflict" if _else_alike(pair, parts, score) else "different"
-    return _result(pair, kind, score, (Score(0.0, "The days differ."), *parts.values()))
+    return _result(pair, kind, score if kind == "conflict" else 0.0, (Score(0.0, "The days differ."), *parts.values()))
 
 
 def _else_alike(pair: Pair, parts: dict[str, Score], score: float) -> bool:
