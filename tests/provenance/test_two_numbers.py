@@ -136,3 +136,15 @@ def citing(cited, number):
 @pytest.mark.parametrize(("cited", "least"), [("Coast Courier", 0), ("Fen Post", 1)])
 def test_a_cited_outlet_whose_report_gives_another_number_was_read_and_does_not_say_so(cited, least):
     assert bounds([citing(cited, 55_000)], [FIRST]) == (least, 1)
+
+
+@pytest.mark.parametrize(
+    ("number", "since", "least"),
+    [(7_512, (13, 20), 0), (7_512, (13,), 1), (7_512, (), 1), (5_519, (13, 20), 1), (7_519, (13, 20), 1)],
+    ids=["two since", "one since", "none since", "its last digit", "two digits"],
+)
+def test_what_others_still_tell_as_it_was_has_not_risen_by_one_digit_before_the_last(number, since, least):
+    outlets = ("Quay Times", "Fen Post")
+    theirs = [told("1", "Coast Courier", 5_512, hour=1)]
+    theirs += [told(f"3{hour}", outlet, 5_512, hour=hour) for hour, outlet in zip(since, outlets, strict=False)]
+    assert bounds([told("9", "Valley Post", number, hour=9)], theirs, "update") == (least, 1)

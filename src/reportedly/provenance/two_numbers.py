@@ -5,7 +5,7 @@ copy is seen where no words are shared. Such a number confirms nobody; *most* st
 """
 
 from collections.abc import Iterable, Iterator
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from reportedly.provenance.case import Case, plain
 from reportedly.provenance.citations import outlet_named
@@ -14,7 +14,7 @@ from reportedly.provenance.retelling import retells
 from reportedly.provenance.rewording import another_day, same_origin
 from reportedly.provenance.timing import instant
 from reportedly.records import Mention, Quantity
-from reportedly.records.slips import digits_slipped, one_digit_wrong
+from reportedly.records.slips import digits_slipped, earlier_digit_wrong, one_digit_wrong
 
 SOON = timedelta(days=5)  # within which a source does not come to a number that is far from its first
 FELL, ROSE = 1 / 1.5, 2  # how far the later number must be from the earlier one, where no slip explains it
@@ -62,6 +62,7 @@ def _first_said(case: Case, beside: Case, mention: Mention, *, moves: bool) -> M
     fixed = [other for other in said if not moves or _from_one_start(mention, other)]
     slips = [other for other in fixed if _pairs(mention, other, slip=True) or _of_another_unit(mention, other)]
     slips = slips or [other for other in said if _has_a_digit_wrong(mention, other)]
+    slips = slips or [other for other in said if _is_still_told(case, beside, mention, other)]
     far = [other for other in fixed if _pairs(mention, other, slip=False) or another_day(mention, other)]
     told_to_two = len(_outlets(case, mention, beside)) > 1
     once = not moves and _stands_once(case)
@@ -69,6 +70,35 @@ def _first_said(case: Case, beside: Case, mention: Mention, *, moves: bool) -> M
     retold = [other for other in said if _is_retold(case, beside, mention, other)]
     found = slips or (far if told_to_two else []) or of_one or retold
     return min(found, key=lambda other: other.id, default=None)
+
+
+def _is_still_told(case: Case, told: Case, mention: Mention, other: Mention) -> bool:
+    """True for a number with another digit before its last, where two outlets have the first one from its source since.
+
+    What has risen from 42 to 72 by the evening is no longer told as 42 the next day.
+    """
+    if not any(earlier_digit_wrong(*both) for both in _of_the_same(mention, other)):
+        return False
+    then = instant(case.articles[mention.article])
+    since = [
+        each
+        for each in told_itself(case, told)
+        if _one_source(case, mention, each) and not differ(each, other) and _is_after(told, each, then)
+    ]
+    return len(case.outlets_of(since) - case.outlets_of([mention])) > 1
+
+
+def _is_after(told: Case, mention: Mention, then: datetime | None) -> bool:
+    moment = instant(told.articles[mention.article])
+    return moment is not None and then is not None and moment > then
+
+
+def _of_the_same(one: Mention, other: Mention) -> Iterator[tuple[float, float]]:
+    """Yield the numbers of both that count the same things."""
+    for mine in one.quantities:
+        for theirs in other.quantities:
+            if (mine.unit, mine.per) == (theirs.unit, theirs.per):
+                yield number_of(mine), number_of(theirs)
 
 
 def _stands_once(case: Case) -> bool:
@@ -198,13 +228,7 @@ def _pairs(one: Mention, other: Mention, *, slip: bool) -> bool:
 
     What moves mostly rises, and not to twice as much within days.
     """
-    numbers = (
-        (number_of(mine), number_of(theirs))
-        for mine in one.quantities
-        for theirs in other.quantities
-        if (mine.unit, mine.per) == (theirs.unit, theirs.per)
-    )
-    told = ((x, y) for x, y in numbers if x and y)
+    told = ((x, y) for x, y in _of_the_same(one, other) if x and y)
     return any(x != y and digits_slipped(x, y) if slip else not FELL <= x / y <= ROSE for x, y in told)
 
 
@@ -215,12 +239,7 @@ def slipped(one: Mention, other: Mention) -> bool:
 
 def _has_a_digit_wrong(one: Mention, other: Mention) -> bool:
     """True for a later number that is less than the first one, and the same but for a digit: no state moves so."""
-    return any(
-        number_of(mine) < number_of(theirs) and one_digit_wrong(number_of(mine), number_of(theirs))
-        for mine in one.quantities
-        for theirs in other.quantities
-        if (mine.unit, mine.per) == (theirs.unit, theirs.per)
-    )
+    return any(mine < theirs and one_digit_wrong(mine, theirs) for mine, theirs in _of_the_same(one, other))
 
 
 def number_of(quantity: Quantity) -> float:

@@ -48,3 +48,12 @@ def first_digit_wrong(one: float, other: float) -> bool:
     """
     ours, theirs = (f"{number:.12g}".replace(".", "") for number in (one, other))
     return ours[1:] == theirs[1:] and ours != theirs and len(ours) >= DIGITS and not ours.endswith("0")
+
+
+def earlier_digit_wrong(one: float, other: float) -> bool:
+    """True for two numbers, none of them round, that are the same but for one digit before the last: 42 and 72.
+
+    Nine of ten that have moved differ in their last digit.
+    """
+    ours, theirs = (f"{number:.12g}".replace(".", "") for number in (one, other))
+    return one_digit_wrong(one, other, least=2) and ours[-1] == theirs[-1] != "0"
