@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from reportedly.mentions.lexicon import countries, source_nouns, word_set
 from reportedly.mentions.name_words import is_title, joined, kinds_of
-from reportedly.mentions.names import runs_of
+from reportedly.mentions.names import person_in, runs_of
 from reportedly.mentions.source_phrases import Phrase, phrase_at
 from reportedly.mentions.tokens import Token
 from reportedly.records import Span
@@ -44,8 +44,7 @@ def says_outlet(phrase: Phrase) -> bool:
     if "outlet" in phrase.kinds:
         written = "document" in phrase.kinds and any(token.start > phrase.head.start for token in phrase.tokens)
         return not written
-    end = next((i for i, token in enumerate(phrase.tokens) if i and token.tag == "P"), len(phrase.tokens))
-    tokens = phrase.tokens[:end]  # "an analyst at the news site" is none
+    tokens = phrase.lead if _is_named_person(phrase) else phrase.tokens
     if any(_NEWS.match(f"{one.low} {two.low}") for one, two in pairwise(tokens)):
         return True
     return any("outlet" in kinds_of(token) and token.tag == "w" for token in tokens[:4]) and phrase.proper
@@ -72,10 +71,16 @@ def _without_countries(run: Sequence[Token]) -> list[Token]:
 
 
 def _capitals(phrase: Phrase) -> list[list[Token]]:
-    """Return the runs of capitals behind the last possessive of a phrase, its apposition aside where it has a name."""
-    tokens = phrase.lead if phrase.head.tag == "X" and phrase.head in phrase.lead else phrase.tokens
+    """Return the runs of capitals behind the last possessive of a phrase, the apposition of a person's name aside."""
+    tokens = phrase.lead if _is_named_person(phrase) else phrase.tokens
     possessive = [i for i, token in enumerate(tokens) if token.tag == "G"]
     return runs_of(tokens[possessive[-1] + 1 if possessive else 0 :])
+
+
+def _is_named_person(phrase: Phrase) -> bool:
+    """True for "Ada Quill, an analyst at the news site Vell Courier"."""
+    behind = phrase.tokens[len(phrase.lead) + 1 :]
+    return bool(behind) and behind[0].tag == "D" and person_in(phrase.lead) is not None
 
 
 def _behind_its_kind(phrase: Phrase) -> list[list[Token]]:
