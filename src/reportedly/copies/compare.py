@@ -16,7 +16,7 @@ from reportedly.copies.overlap import Overlap, overlap
 from reportedly.copies.projection import spans_of
 from reportedly.copies.texts import Text, flags
 from reportedly.copies.words import Mask
-from reportedly.records import Article, Copy, Outlets, Span
+from reportedly.records import Alteration, Article, Copy, Outlets, Span
 
 EDGE = 12  # words at the beginning or end of both texts
 HALF = 0.5
@@ -111,11 +111,16 @@ def completed(copy: Copy, taker: Text, giver: Text, outlets: Outlets) -> Copy:
     found = _useful(left, right, one_outlet=_one_outlet(left, right, outlets))
     if left is giver:
         found = _turned(found)
-    changes = altered(taker.words, giver.words, found)
-    if copy.kind == "identical" and any(change.kind == "value" for change in changes):
+    changes, places = altered(taker.words, giver.words, found), spans_of(taker.words, giver.words, found)
+    if copy.kind == "identical" and any(_is_outside(change, places) for change in changes):
         near = next(rule for rule in RULES if rule.kind == "near-copy")  # another number opens or ends the story
         copy = replace(copy, kind=near.kind, because=(near.because, *copy.because[1:]))
-    return replace(copy, passages=spans_of(taker.words, giver.words, found), altered=changes)
+    return replace(copy, passages=places, altered=changes)
+
+
+def _is_outside(change: Alteration, places: Sequence[tuple[Span, Span]]) -> bool:
+    """True for another number before or behind all that two texts share; inside it stands what datelines differ in."""
+    return change.kind == "value" and not any(change.after.overlaps(mine) for mine, _ in places)
 
 
 def order_of(article: Article) -> tuple[str, str]:
