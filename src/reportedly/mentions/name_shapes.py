@@ -64,9 +64,14 @@ def without_place(name: Sequence[Token], *, titled: bool) -> tuple[list[Token], 
 def after_office(tokens: Sequence[Token], start: int) -> int:
     """Return where the name begins behind a title: "Secretary of State" and "Minister of Health" are whole offices."""
     end = start
-    while end < len(tokens) - 1 and (tokens[end].low in _JOINTS or tokens[end].low in _OFFICES):
+    while end < len(tokens) - 1 and (tokens[end].low in _JOINTS or is_field(tokens[end])):
         end += 1
-    return end if end > start and tokens[end - 1].low in _OFFICES else start
+    return end if end > start and is_field(tokens[end - 1]) else start
+
+
+def is_field(token: Token) -> bool:
+    """True for "Affairs", "Defence": what a ministry or a post is for."""
+    return token.low in _OFFICES
 
 
 def is_body(token: Token) -> bool:

@@ -15,6 +15,7 @@ from reportedly.mentions.name_shapes import (
     behind_body,
     family_first,
     is_body,
+    is_field,
     is_initials,
     is_role,
     is_street,
@@ -38,7 +39,6 @@ from reportedly.records import Span
 _PARTICLES = word_set("name_particles")
 _JOINTS = word_set("name_joints")
 _SUFFIXES = word_set("name_suffixes")
-_FIELDS = word_set("fields_of_office")
 _LINKS = _PARTICLES | _JOINTS
 _LEAST_NAMED = 2  # words that name a person: one alone needs a title
 _LONGEST = 8  # capitals in a row: more are a line of capitals, not a name
@@ -167,7 +167,7 @@ def _gender(titles: Sequence[Token], given: str) -> str | None:
 
 def _could_be_name(tokens: Sequence[Token], *, certain: bool = False) -> bool:
     """True unless a word tells against it; "Mr. King" and "Larry King" are `certain` whatever a king is."""
-    field = len(tokens) == 1 and tokens[0].low in _FIELDS  # "Ministry of Foreign Affairs"
+    field = len(tokens) == 1 and is_field(tokens[0])  # "Ministry of Foreign Affairs"
     if not tokens or len(tokens) > 6 or field or joined(tokens).lower() in known_institutions():
         return False
     if any(token.cue and token.low.endswith("s") for token in tokens[1:-1]):

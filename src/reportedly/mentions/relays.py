@@ -59,9 +59,8 @@ def relayed(text: str, sentences: Sequence[Span], found: Read) -> Read:
         place = without_dateline(text, sentence)
         told = next(filter(None, (_told(text, said) for said in _places(text, place, found))), None)
         if told is not None:
-            told = (
-                replace(told, whole=Span(sentence.start, told.whole.end)) if told.whole.start == place.start else told
-            )
+            if told.whole.start == place.start:  # the dateline goes with it
+                told = replace(told, whole=Span(sentence.start, told.whole.end))
             every = (*found.outer, *found.nested)
             kept = Read(tuple(_kept(found.outer, told)), tuple(_kept(found.nested, told)))
             links = _held_in(text, [_as_read(link, every) for link in told.links])

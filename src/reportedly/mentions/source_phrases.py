@@ -6,7 +6,7 @@ from functools import cached_property
 from itertools import pairwise
 
 from reportedly.mentions.lexicon import countries, given_names, word_set
-from reportedly.mentions.name_shapes import family_first, is_body
+from reportedly.mentions.name_shapes import family_first, is_body, is_field
 from reportedly.mentions.name_words import institution_name, is_organisation_word, is_title, joined, kinds_of
 from reportedly.mentions.names import Person, person_in, runs_of
 from reportedly.mentions.tokens import Token, tokens_of
@@ -298,8 +298,8 @@ def _written_after(tokens: Sequence[Token], person: Person) -> tuple[str | None,
     post = [token for token in after[1 : at + 1] if token.tag in {"w", "X"}]
     while len(post) > 1 and (kinds_of(post[0]) & {"organisation"} or (post[0].tag == "X" and not is_title(post[0]))):
         post = post[1:]
-    held = [token for token in post if token.low != "former"] and joined(post).lower()
-    return held or None, institution_of(after, at)
+    held = joined(post).lower()
+    return held if held not in {"", "former"} else None, institution_of(after, at)
 
 
 def _whole_title(after: Sequence[Token], titles: Sequence[int]) -> int:
@@ -330,7 +330,7 @@ def institution_of(tokens: Sequence[Token], place: int) -> str | None:
 
 def _names_body(token: Token, then: Token) -> bool:
     """True unless a word is of the post: "defence" of "a defence ministry spokesman" is of the ministry."""
-    return not is_title(token) or (token.low in word_set("fields_of_office") and is_organisation_word(then))
+    return not is_title(token) or (is_field(token) and is_organisation_word(then))
 
 
 def _only_where(before: Sequence[Token], after: Sequence[Token]) -> bool:
