@@ -51,7 +51,9 @@ def test_what_is_projected_is_the_same_words(seed, changes, first, length):
     source = story(seed, 10)
     words = source.split(" ")
     for _ in range(changes):
-        words[rng.randrange(len(words))] = sentence(rng).split()[0].lower()
+        at, new = rng.randrange(len(words)), sentence(rng).split()[0].lower()
+        if words[at].strip(".,").lower() != new:  # the same word in small letters is no change
+            words[at] = new
     other = f"{sentence(rng)} {' '.join(words)}"
     copy = taken(source, other)
     span = Span(first, first + length)
