@@ -9,7 +9,7 @@ from typing import Any, Protocol
 
 from reportedly.claims.amounts import Amount
 from reportedly.claims.compare import OPEN, compare
-from reportedly.claims.gist import Gist, Vector, gist_of, setting_of
+from reportedly.claims.gist import Gist, Vector, gist_of, scene_of, setting_of
 from reportedly.claims.rules import RESPONDER_STEMS
 from reportedly.claims.together import Together
 from reportedly.records import Comparison, Judgement, Mention
@@ -94,14 +94,14 @@ class Gists:
         missing = sorted(articles - self._about.keys())
         days, openings = self._index.published_days(missing), self._index.openings(missing)
         for article in missing:
-            setting = setting_of(*openings[article]) if article in openings else frozenset()
-            self._about[article] = days.get(article), setting
+            opening = openings.get(article, ("", ""))
+            self._about[article] = days.get(article), setting_of(*opening), scene_of(*opening)
         found = {article: self._about[article] for article in articles}
         _keep_last(self._about, found, CACHED)
         return found
 
 
-About = tuple[date | None, frozenset[str]]
+About = tuple[date | None, frozenset[str], frozenset[str]]
 
 
 def _keep_last(kept: OrderedDict[str, Any], used: Iterable[str], most: int) -> None:

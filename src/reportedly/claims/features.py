@@ -145,8 +145,19 @@ def _strangers(pair: Pair) -> Score:
 def strangers(one: Gist, other: Gist) -> frozenset[str]:
     """Return the names of one gist that are no word of the other, nor of what its article is about."""
     left = one.names - other.weights.keys() - other.setting - other.speakers
-    beginnings = {word[:SAME_BEGINNING] for word in other.weights}
-    return frozenset(name for name in left if name[:SAME_BEGINNING] not in beginnings) - CALENDAR
+    return _unlike(left, other.weights)
+
+
+def elsewhere(one: Gist, other: Gist) -> bool:
+    """True where the headline of the one names somebody or something, and nothing of it is known to the other."""
+    named = one.scene - CALENDAR
+    return bool(named) and _unlike(named, {*other.weights, *other.setting, *other.scene}) == named
+
+
+def _unlike(names: Iterable[str], words: Iterable[str]) -> frozenset[str]:
+    """Return the names that begin like none of the words."""
+    beginnings = {word[:SAME_BEGINNING] for word in words}
+    return frozenset(name for name in names if name[:SAME_BEGINNING] not in beginnings) - CALENDAR
 
 
 def _run(pair: Pair) -> Score:

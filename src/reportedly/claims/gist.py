@@ -75,11 +75,11 @@ class Gist:
 
     `order` is its words in order, families made one; `stems` the same without families; `text` all its words,
     `capitals` those that begin with a capital; `written` the words that tell, as they stand there, by what they are
-    compared as; `setting` what its article is about; `background` what it tells by the way ("… after a flood").
-    `doubtful` where its own words leave open whether it is so, `hedged` where whoever says it does. `telling` is who
-    says it and by what word, unless that only tells that something was said; `quoted` where it is in quotation marks,
-    `person` the name of whoever says it, `asked` where that is asked or left open; `opening` where it stands in the
-    opening of its article. `said` is its own words as they stand there.
+    compared as; `setting` what its article is about, `scene` the names in its headline; `background` what it tells by
+    the way ("… after a flood"). `doubtful` where its own words leave open whether it is so, `hedged` where whoever says
+    it does. `telling` is who says it and by what word, unless that only tells that something was said; `quoted` where
+    it is in quotation marks, `person` the name of whoever says it, `asked` where that is asked or left open; `opening`
+    where it stands in the opening of its article. `said` is its own words as they stand there.
     """
 
     mention: str
@@ -102,6 +102,7 @@ class Gist:
     speakers: frozenset[str]
     telling: frozenset[str] = field(default=frozenset())
     setting: frozenset[str] = field(default=frozenset())
+    scene: frozenset[str] = field(default=frozenset())
     background: frozenset[str] = field(default=frozenset())
     headline: bool = False
     opening: bool = False
@@ -123,8 +124,13 @@ class Gist:
         return fsum(self.weights.get(item, 0.0) for item in words)  # whatever the order of a set
 
 
-def gist_of(mention: Mention, published: date | None, setting: frozenset[str] = frozenset()) -> Gist:
-    """Reduce one mention; `published` is the day of its article, `setting` what `setting_of` gave for it."""
+def gist_of(
+    mention: Mention,
+    published: date | None,
+    setting: frozenset[str] = frozenset(),
+    scene: frozenset[str] = frozenset(),
+) -> Gist:
+    """Reduce one mention; `published` is the day of its article, the others what `setting_of` and `scene_of` gave."""
     told = [word for word, _ in tokens(PER_CENT.sub("percent ", unframed(mention.quote)))]
     clause = _first(asserted(mention.quote))
     words = _parted(THING.sub(r"\1s", clause))
@@ -166,6 +172,7 @@ def gist_of(mention: Mention, published: date | None, setting: frozenset[str] = 
         speakers=frozenset(concept(word) for link in mention.chain for word, _ in tokens(link.source)),
         telling=frozenset(concept(word) for link in mention.chain for word in _telling(link)),
         setting=setting,
+        scene=scene,
         background=background,
         headline=mention.in_headline,
         opening=mention.in_headline or mention.spans[0].start < OPENING,
@@ -230,6 +237,14 @@ def setting_of(headline: str, lead: str) -> frozenset[str]:
     above = [word for word in _parted(headline) if _tells(word) and rarity(word) >= SETTING_WORD]
     below = _names(_parted(lead[:LEAD]))
     return frozenset(concept(word) for word in above) | below
+
+
+def scene_of(headline: str, lead: str) -> frozenset[str]:
+    """Return the names in the headline of an article; where all its words have capitals, those the first lines name."""
+    words = _parted(headline)
+    if is_title_case(words):
+        return frozenset(concept(word) for word in words if _tells(word)) & _names(_parted(lead))
+    return _names(words)
 
 
 def is_negative(mention: Mention) -> bool:

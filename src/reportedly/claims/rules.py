@@ -8,7 +8,7 @@ from reportedly.claims.agreement import BOUNDED, Agreement
 from reportedly.claims.amounts import Amount
 from reportedly.claims.bounds import far_from_its_bound
 from reportedly.claims.differences import LEFT_OPEN, changed
-from reportedly.claims.features import Pair, strangers
+from reportedly.claims.features import Pair, elsewhere, strangers
 from reportedly.claims.gist import Gist
 from reportedly.claims.one_thing import LONG_AGO, WAYS, at_odds
 from reportedly.claims.words import (
@@ -32,6 +32,7 @@ RESPONDER_STEMS = frozenset(map(concept, RESPONDERS))
 MOSTLY = 0.65  # of the words in common
 BOTH_ENDS = 2
 REVISED = 0.1  # share by which a count is taken back when it is checked, or told more exactly
+WEEKS = 14  # days between two articles from which on the one may be of another event of the kind
 A_WORD = 0.8  # what a rarer word weighs
 # An article that tells what was said before gives two values on purpose: "earlier reports had put it at 40 metres".
 SAID_BEFORE = re.compile(
@@ -54,6 +55,11 @@ def _periods_apart(pair: Pair) -> bool:
 def _other_events(pair: Pair) -> bool:
     a, b = pair.a.events, pair.b.events
     return bool(a and b) and not a & b
+
+
+def _elsewhere(pair: Pair) -> bool:
+    """True where two articles, weeks apart, have other names in their headlines: the like happened again elsewhere."""
+    return (pair.days_between or 0) >= WEEKS and elsewhere(pair.a, pair.b) and elsewhere(pair.b, pair.a)
 
 
 def _too_few_words(pair: Pair) -> bool:
@@ -168,6 +174,7 @@ Rule = tuple[Callable[[Pair], bool], str]
 APART: tuple[Rule, ...] = (
     (_periods_apart, "They speak of different days."),
     (_other_events, "They speak of different things that happened."),
+    (_elsewhere, "They were published weeks apart and name other places or people."),
     (_other_words, "Most of their words are not the same."),
     (_too_few_words, "They share too few words."),
     (_only_names, "One only names what the other says something of."),
@@ -188,7 +195,7 @@ def apart(pair: Pair) -> str | None:
 
 
 # Not how much they share but what they say keeps these two apart, whoever else says something between the two.
-NEVER_ONE = (_periods_apart, _other_units, _other_sums, _other_changes, _swapped)
+NEVER_ONE = (_periods_apart, _elsewhere, _other_units, _other_sums, _other_changes, _swapped)
 
 
 def never_one(pair: Pair) -> bool:
@@ -207,7 +214,7 @@ def one_figure(pair: Pair) -> bool:
     All names that the one has are known to the other or to its article, and none speaks of what was long ago: else it
     may be another event, which the article recalls.
     """
-    if pair.about < SOMEWHAT or _of_one_mouth(pair) or _periods_apart(pair) or _other_events(pair):
+    if pair.about < SOMEWHAT or _of_one_mouth(pair) or _periods_apart(pair) or _other_events(pair) or _elsewhere(pair):
         return False
     if _long_ago(pair.a) or _long_ago(pair.b):
         return False
