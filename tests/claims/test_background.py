@@ -28,6 +28,18 @@ def test_the_background_of_one_and_the_point_of_the_other_are_two_claims() -> No
     assert compare(one, other).kind == compare(other, one).kind == "different"
 
 
+def test_who_denies_something_else_does_not_deny_what_is_told_by_the_way() -> None:
+    died, worked = (
+        "Nine people died in the fire",
+        "The sprinklers had not worked for months before the fire that killed nine people",
+    )
+    assert compare(gist(died, "m1"), gist(worked, "m2")).kind == "different"
+    assert (
+        compare(gist(died, "m1"), gist("It is not the case that nine people died in the fire", "m2")).kind == "denial"
+    )
+    assert compare(gist(died, "m1"), gist(worked.replace("had not worked", "had failed"), "m2")).kind == "same"
+
+
 def test_a_common_background_parts_nobody() -> None:
     again = "Stricter locks were asked for by Mira Lund after thieves robbed the museum of Norhaven"
     assert compare(gist(ASKED, "m1"), gist(again, "m2")).kind == "same"

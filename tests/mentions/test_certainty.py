@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reportedly.mentions.certainty import certainty_of, certainty_of_words, effect_in
+from reportedly.mentions.frames import put_by
 from reportedly.mentions.statements import SIGNS
 from reportedly.records import Relation, Span
 from tests.mentions.news import attributed, mentions, origin
@@ -78,6 +79,73 @@ def test_who_would_not_be_named_says_it_all_the_same(cue):
 def test_who_leaves_it_open_says_neither(cue):
     effect = effect_in(cue, "reports that ships had sunk")
     assert (effect.certainty, effect.declines, effect.denies) == ("asked", True, False)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The mayor said she could not confirm that the dock had closed.",
+        "The mayor said she was unable to verify reports that the dock had closed.",
+        "The mayor said she did not know that the dock had closed.",
+        "The mayor said she had no information that the dock had closed.",
+        "The mayor said she was not aware of reports that the dock had closed.",
+        "The mayor said it was too early to say that the dock had closed.",
+        "The mayor said she would neither confirm nor deny that the dock had closed.",
+        "The mayor said she never claimed that the dock had closed.",
+        "The mayor never said that the dock had closed.",
+        "The mayor played down reports that the dock had closed.",
+        "The inquiry found no evidence that the dock had closed.",
+        "Nobody has said that the dock had closed.",
+        "Police said they were investigating claims that the dock had closed.",
+        "Reports that the dock had closed could not be independently verified.",
+    ],
+)
+def test_who_cannot_vouch_for_it_leaves_it_open(text):
+    assert next(item for item in mentions(text) if "closed" in item.quote).certainty == "asked"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The mayor called the report that the dock had closed a lie.",
+        "The mayor described reports that the dock had closed as false.",
+        "The mayor said it would be wrong to say that the dock had closed.",
+    ],
+)
+def test_who_takes_it_back_or_calls_it_false_denies_it(text):
+    assert attributed(text)[-1].certainty == "denied"
+
+
+@pytest.mark.parametrize(
+    ("cue", "content", "certainty"),
+    [
+        ("cast doubt on", "reports that the dock had closed", "asked"),
+        ("distanced herself from claims", "that the dock had closed", "asked"),
+        ("nobody could confirm", "that the dock had closed", "asked"),
+        ("retracted", "its report that the dock had closed", "denied"),
+        ("withdrew", "a story that the dock had closed", "denied"),
+        ("ruled out", "that the dock had closed", "denied"),
+        ("ruled", "that the dock had closed", "flat"),
+        ("did not rule out", "that the dock had closed", "asked"),
+    ],
+)
+def test_what_words_beside_a_cue_make_of_it(cue, content, certainty):
+    assert effect_in(cue, content).certainty == certainty
+
+
+def test_where_the_source_is_nobody_the_cue_says_so():
+    text = "Neither the mayor nor the police could confirm that the dock had closed."
+    relation = Relation(source_spans=(Span(0, 32),), cue_spans=(Span(33, 46),), content_spans=(Span(47, 71),))
+    assert put_by(text, relation) == "nobody could confirm"
+
+
+@pytest.mark.parametrize("cue", ["withdrew", "retracted"])
+def test_what_is_withdrawn_is_denied_only_where_it_was_said(cue):
+    assert not effect_in(cue, "its troops from the border").denies
+
+
+def test_a_house_number_is_nobody():
+    assert attributed("No 4 Harbour Street said the dock had closed.")[-1].certainty == "flat"
 
 
 def test_a_denial_of_a_saying_is_not_a_denial_by_the_one_who_said():

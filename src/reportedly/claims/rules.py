@@ -6,6 +6,7 @@ from datetime import date
 
 from reportedly.claims.agreement import BOUNDED, Agreement
 from reportedly.claims.amounts import Amount
+from reportedly.claims.asides import BY_THE_WAY
 from reportedly.claims.bounds import far_from_its_bound
 from reportedly.claims.differences import LEFT_OPEN, changed
 from reportedly.claims.features import Pair, elsewhere, strangers
@@ -90,6 +91,17 @@ def _by_the_way(pair: Pair) -> bool:
     crossed = (pair.a.background ^ pair.b.background) & pair.shared
     weight = (pair.a.weight(crossed) + pair.b.weight(crossed)) / 2
     return bool(crossed) and weight > MOSTLY * pair.told and not pair.figures.agreeing
+
+
+def _denied_beside(pair: Pair) -> bool:
+    """True where one denies something, and tells by the way the only figure that both give.
+
+    "The sprinklers had not worked before the fire that killed nine" does not deny that nine were killed.
+    """
+    if pair.a.negative == pair.b.negative or not pair.figures.agreeing:
+        return False
+    both = ((x, y) if pair.a.negative else (y, x) for x, y, _ in pair.figures.agreeing)
+    return all(BY_THE_WAY in mine.asides and BY_THE_WAY not in other.asides for mine, other in both)
 
 
 def _says_nothing(gist: Gist) -> bool:
@@ -179,6 +191,7 @@ APART: tuple[Rule, ...] = (
     (_too_few_words, "They share too few words."),
     (_only_names, "One only names what the other says something of."),
     (_by_the_way, "Most of what both say is the background of one of them."),
+    (_denied_beside, "What the one denies is not the figure, which it tells by the way."),
     (_only_the_story, "They are about the same, and only one gives a figure."),
     (_other_units, "They give the same number of different things, or over different times."),
     (_other_sums, "They give sums in different currencies."),

@@ -37,9 +37,10 @@ EFFECTS: dict[str, Effect] = {
     "denies": Effect("denied", denies=True, because="says that it is not so"),
     "declines": Effect("asked", declines=True, because="neither confirms nor denies it"),
 }
-_NEGATED = re.compile(r"\b(?:not|never|n['’]t|cannot|unable to|no|neither|nor)\b|n['’]t\b", re.I)
+_NEGATED = re.compile(r"\b(?:not|never|n['’]t|cannot|unable to|no|neither|nor|nobody)\b|n['’]t\b", re.I)
 _DECLINED = re.compile(
-    r"\b(?:decline[sd]?|refuse[sd]?|(?:would|could|did|do|does|has|have|had) (?:not|neither)|cannot|unable to|yet to)\b"
+    r"\b(?:decline[sd]?|refuse[sd]?|(?:would|could|did|do|does|has|have|had) (?:not|neither)|cannot|unable to|yet to"
+    r"|never|nobody|no one)\b"
     r"|n['’]t\b",
     re.I,
 )
@@ -79,9 +80,14 @@ _NO_PLAN = re.compile(r"(?:\b(?:not|never|no longer)|n['’]t) (?:\w+ly )?(?:pla
 _TO_DO = re.compile(
     r"^\W*(?:(?!whether\b|if\b|how\b|why\b|what\b|who\b|when\b|where\b)[\w’'.-]+ ){0,5}?(?:not |never )?to [a-z]+", re.I
 )
+_TAKES_BACK = re.compile(r"\b(?:retract|withdr[ae]w)", re.I)
 _CUE_SIGNS: tuple[tuple[re.Pattern[str], Effect], ...] = tuple(
     (re.compile(pattern, re.I), effect)
     for pattern, effect in (
+        (
+            r"\bcast\w* (?:\w+ )?doubts?\b|\bdistanc\w+ \w+sel(?:f|ves)\b|\bplay\w* down\b|\bdownplay",
+            EFFECTS["declines"],
+        ),
         (
             r"\b(?:little|no) doubt\b|\b(?:sure|convinced|certain|confident)\b(?<!not sure)",
             Effect(because="is sure of it"),
@@ -138,6 +144,11 @@ def _signed_effect(cue: str, name: str | None) -> Effect:
 
 _OPEN_TO_SIGNS = frozenset({None, "says", "judges", "describes", "thinks", "declines"})
 _TURNED: tuple[tuple[frozenset[str | None], Callable[[str, str], bool], Effect], ...] = (
+    (
+        frozenset({None}),
+        lambda cue, content: bool(_TAKES_BACK.search(cue) and _SAID_OF_IT.search(content)),
+        Effect("denied", denies=True, because="takes back that it is so"),
+    ),
     (frozenset({"denies"}), lambda cue, content: not _denies(cue, content), Effect(because="does not grant it")),
     (frozenset({"asks"}), lambda _, content: bool(_TO_DO.match(content)), EFFECTS["demands"]),
     (
@@ -180,16 +191,21 @@ def known_effect(cue: str) -> str | None:
     words = [word.lower() for word in _WORDS.findall(cue)]
     for place, word in reversed(list(enumerate(words))):
         if word in cue_nouns():
-            if place and _effect_of(words[place - 1]) == "denies":
+            if place and _effect_at(words, place - 1) == "denies":
                 return _verb_effect("denies", cue)  # "contradicted claims"
             return "declines" if cue_nouns()[word] == "says" and _DECLINED.search(cue) else cue_nouns()[word]
         if word in cue_forms():
-            return _verb_effect(cue_forms()[word].cues[0].effect, cue)
+            return _verb_effect(_effect_at(words, place) or "says", cue)
     return None
 
 
-def _effect_of(word: str) -> str | None:
-    return cue_forms()[word].cues[0].effect if word in cue_forms() else None
+def _effect_at(words: Sequence[str], place: int) -> str | None:
+    """Return the effect of the word there, if a table holds it: with the particle behind it, "rule out" denies."""
+    form = cue_forms().get(words[place])
+    if form is None:
+        return None
+    behind = words[place + 1] if place + 1 < len(words) else ""
+    return next((cue.effect for cue in form.cues if behind and cue.particle == behind), form.cues[0].effect)
 
 
 def _verb_effect(name: str, cue: str) -> str:

@@ -10,7 +10,7 @@ from reportedly.mentions.certainty import certainty_of, certainty_of_words
 from reportedly.mentions.chains import Statement, extent, parents_of, statements_of
 from reportedly.mentions.completion import completed
 from reportedly.mentions.datelines import without_dateline
-from reportedly.mentions.frames import with_frame
+from reportedly.mentions.frames import put_by, with_frame, with_negation
 from reportedly.mentions.headlines import headline_relations, opens_with_quotation, with_inner
 from reportedly.mentions.hearers import hearer_of
 from reportedly.mentions.idioms import is_his_own, tells
@@ -180,8 +180,8 @@ def _attributed(article: Article, statement: Statement, links: Links) -> Mention
                 continue
             link = replace(link, source=_bare(article.text, link), kind="anonymous")
         chain.append(link)
-    innermost = statement.links[-1]
-    certainty = certainty_of(article.text, quote_of(article.text, innermost.cue_spans), innermost)
+    innermost = with_negation(article.text, statement.links[-1])
+    certainty = certainty_of(article.text, put_by(article.text, innermost), innermost)
     return _mention(article, statement.spans, tuple(chain), certainty)
 
 

@@ -11,6 +11,7 @@ from reportedly.mentions.certainty import effect_in
 from reportedly.mentions.counts import count_of
 from reportedly.mentions.described import holder_of, known_by_trade
 from reportedly.mentions.documents import document_of, end_of_title, titled_document
+from reportedly.mentions.frames import put_by, with_negation
 from reportedly.mentions.lexicon import countries, known_institutions, word_set
 from reportedly.mentions.memory import Memory
 from reportedly.mentions.name_words import is_acronym, is_organisation_word, is_title, joined
@@ -83,9 +84,10 @@ class Sources:
 
     def attribution(self, relation: Relation, *, told: bool = False) -> Attribution:
         """Return the relation as one link of a chain, its source resolved; `told` where that only was told it."""
+        relation = with_negation(self._text, relation)
         cue = quote_of(self._text, relation.cue_spans)
         who = self._with_institution(self._who(relation, cue, told=told))
-        effect = effect_in(cue, quote_of(self._text, relation.content_spans))
+        effect = effect_in(put_by(self._text, relation), quote_of(self._text, relation.content_spans))
         said = self._told(relation, who)
         return Attribution(
             source=who.name,

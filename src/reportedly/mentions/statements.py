@@ -14,8 +14,8 @@ _WORD = re.compile(r"[a-z]+")
 _LEAST = 3
 _EDGES = " \n\"“”‘’'«»-–—,.;:…()["
 _OPENER = re.compile(
-    r"(?:that|look|well|listen|so|now|and|but|yes|no|yeah|oh|okay|frankly|honestly|actually|of course|you know|i mean"
-    r"|first of all|indeed|again|still|then|also|in fact)(?:,\s+|\s+(?=[a-z\"“]))",
+    r"(?:(?:that|look|well|listen|so|now|and|but|yes|yeah|oh|okay|frankly|honestly|actually|of course|you know|i mean"
+    r"|first of all|indeed|again|still|then|also|in fact)(?:,\s+|\s+(?=[a-z\"“]))|no,\s+)",
     re.I,
 )
 _LEADING = re.compile(
@@ -32,6 +32,10 @@ _BE = r"(?:is|are|was|were|be|been|being|’s|'s|’re|'re|’m|'m|am)"
 _PRONOUN = r"(?:I|we|he|she|they|it|you)"
 _ADVERB = r"(?:also|just|really|still|do|does|did|kind of|sort of|certainly|personally|always|only|both|now|very much)"
 _OWN = rf"^{_PRONOUN}(?:[’'](?:d|ve|m|re))?(?: {_ADVERB})*"
+_UNABLE = (
+    r"(?:\b(?:(?:can|could)(?:not| not| neither|n[’']t)|unable to)|\bno (?:means|way) (?:of|to)"
+    r"|(?:\bnot|n[’']t)(?: been| yet)? (?:able|in a position) to)"
+)
 _HABIT = r"(?:sometimes|often|always|usually|frequently|occasionally|regularly|never have|have\b)"
 _SENSES = r"(?:see|hear|feel|smell|taste|not\b|n[’']t\b)"
 
@@ -78,6 +82,41 @@ SIGNS = (
     ),
     _sign(
         "asked",
+        "early soon",
+        r"\btoo (?:early|soon) to (?:tell|say|know|confirm)\b",
+        "It leaves the answer open.",
+    ),
+    _sign(
+        "asked",
+        "confirm confirming verify verifying corroborate corroborating establish establishing",
+        rf"{_UNABLE} (?:\w+ly )?(?:confirm|verif|corroborat|establish)"
+        r"|\b(?:will|wo|would|do|does|did|have|has|had)(?: not| neither|n[’']t) (?:\w+ly )?confirm"
+        r"|\b(?:declin|refus)\w+ to (?:\w+ly )?confirm",
+        "Who cannot confirm it leaves open whether it is so.",
+    ),
+    _sign(
+        "asked",
+        "confirmed verified corroborated",
+        r"\b(?:can|could|has|have|had)(?:not| not|n[’']t) (?:\w+ly |yet )?be(?:en)? "
+        r"(?:\w+ly )?(?:confirmed|verified|corroborated)\b",
+        "What is not confirmed is left open.",
+    ),
+    _sign(
+        "asked",
+        "information knowledge record aware",
+        r"\b(?:has|have|had) no (?:information|knowledge|record)s? (?:that|of|about|on)\b"
+        r"|\b(?:(?:is|are|was|were) (?:not|un)|n[’']t )\s?aware (?:that|of)\b",
+        "Who knows nothing of it leaves open whether it is so.",
+    ),
+    _sign(
+        "asked",
+        "investigating examining looking checking probing verifying",
+        r"^(?:[\w’'.-]+ ){1,4}?(?:investigating|examining|looking into|checking|probing|verifying) "
+        r"(?:whether|if|(?:\w+ ){0,2}(?:accusation|allegation|claim|report|rumou?r|suggestion)s?)\b",
+        "Who looks into it leaves open whether it is so.",
+    ),
+    _sign(
+        "asked",
         "proof evidence confirmation indication",
         r"\bno (?:\w+ )?(?:proof|evidence|confirmation|indication)\b(?: \w+)? that\b",
         "It leaves open whether it is so.",
@@ -95,7 +134,7 @@ SIGNS = (
     _sign(
         "denied",
         _FALSE_WORDS + " truth correct case inaccurate right",
-        r"^(?:it|that|this)(?: is|’s|'s| was) (?:\w+ )?(?:(?:false|untrue|not true|an? lie|nonsense)\b"
+        r"^(?:it|that|this)(?: is|’s|'s| was| would be) (?:\w+ )?(?:(?:false|untrue|not true|an? lie|nonsense)\b"
         r"|(?:wrong|incorrect|not correct|not the case|inaccurate|not right) (?:that|to (?:say|claim|suggest))\b)"
         r"|\bno truth (?:in|to)\b",
         "It says that what others say is false.",
@@ -273,14 +312,15 @@ def sign_of(words: str) -> Sign | None:
     return next((sign for sign in SIGNS if not sign.words.isdisjoint(said) and sign.pattern.search(clause)), None)
 
 
-_FALSE = (
-    r"(?:is|are|was|were) (?:\w+ )?(?:false|untrue|not true|baseless|unfounded|groundless|nonsense|an? lie|lies"
-    r"|fabricated|incorrect|wrong)\W*$"
-)
+_LIE = r"(?:false|untrue|not true|baseless|unfounded|groundless|nonsense|an? lie|lies|fabricated|incorrect|wrong)\W*$"
+_FALSE = rf"(?:is|are|was|were) (?:\w+ )?{_LIE}"
 _SAID_TO_BE_FALSE = re.compile(
     r"\W*(?:(?:the |these |such |those |any |all )?"
     r"(?:claim|allegation|report|charge|accusation|rumou?r|assertion|suggestion)s? that (?:[^.;]|\.\d){5,300}? "
-    rf"|that (?:\S+ ){{6,60}}){_FALSE}",
+    rf"|that (?:\S+ ){{6,60}}){_FALSE}"
+    r"|\W*(?:(?:the|these|such|those|any|all|an?) )?"
+    r"(?:claim|allegation|report|charge|accusation|rumou?r|assertion|suggestion)s? that "
+    rf"(?:[^.;]|\.\d){{5,300}}? (?:as )?{_LIE}",
     re.I,
 )
 DENIAL = Sign(certainty="denied", pattern=_SAID_TO_BE_FALSE, because="It says that what others say is false.")
