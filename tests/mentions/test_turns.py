@@ -1,6 +1,9 @@
 """Whose quotation it is: what another said on the line before is no part of it."""
 
+import pytest
+
 from reportedly.mentions.source_words import cut_to_statement
+from reportedly.mentions.turns import first_turn
 from reportedly.records import Span
 from tests.mentions.relating import relation, told
 
@@ -34,3 +37,22 @@ def test_what_follows_its_speaker_may_be_told_in_lines():
 def test_what_is_not_quoted_keeps_its_lines():
     text = "The boats are gone,\nsaid Ada Quill."
     assert cut(text, "The boats are gone,") == "The boats are gone,"
+
+
+@pytest.mark.parametrize(
+    "behind", [" said Tom Adler, a baker.", " Tom Adler said.", " recalled the baker.", " Adler added on Monday."]
+)
+def test_a_later_line_with_its_own_speaker_is_his(behind):
+    first = "“The boats are gone.”"
+    text = f"Ada Quill stated: {first}\n“We heard nothing,”{behind}"
+    read = relation(text, ["Ada Quill"], "stated:", f"{first}\n“We heard nothing,”")
+    assert told(text, first_turn(text, read))[2] == first
+
+
+@pytest.mark.parametrize(
+    "behind", ["", " It rained.", " She wept.", " Then Tom Adler came.", " Tom Adler said it rained."]
+)
+def test_a_later_line_without_a_speaker_stays(behind):
+    said = "“The boats are gone.”\n“We heard nothing.”"
+    text = f"Ada Quill stated: {said}{behind}"
+    assert told(text, first_turn(text, relation(text, ["Ada Quill"], "stated:", said)))[2] == said

@@ -7,6 +7,7 @@ from itertools import pairwise, takewhile
 from reportedly.mentions.datelines import without_dateline
 from reportedly.mentions.lexicon import word_set
 from reportedly.mentions.source_phrases import Phrase, without_article
+from reportedly.mentions.turns import last_turn
 from reportedly.mentions.unnamed import Who
 from reportedly.records import Relation, Span, quote_of
 
@@ -29,6 +30,8 @@ _SCENE = re.compile(
     r"(?:notes|voices|scenes|letters?|postcards?|views?|seen|(?:an? )?(?:day|evening|morning|night|walk))"
     r" (?:from|on|in|at) "
 )
+_DAY = re.compile(r"['’]s? (?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|weekend|week|day|morning)$")
+"""How a series is called: "Ada Quill's Thursday: the last ferry"."""
 _STREET = re.compile(r"(?:avenue|lane|quay|crescent|terrace|row|wharf|boulevard|mews|alley)$")
 """Where people live; "Downing Street" and "Wall Street" speak."""
 _SMALL = frozenset({"in", "of", "the", "at", "a"})
@@ -160,7 +163,7 @@ def titled(phrase: Phrase) -> tuple[str, str | None] | None:
 def cut_to_statement(text: str, relation: Relation, headline: Span) -> Relation:
     """Return a relation without a dateline in its content, and a headline's without what stands below it."""
     said = _from_its_sentence(text, _from_its_line(text, relation), relation)
-    contents = tuple([_cut(text, _last_turn(text, span, relation), headline) for span in said])
+    contents = tuple([_cut(text, last_turn(text, span, relation), headline) for span in said])
     return replace(relation, content_spans=contents) if contents != relation.content_spans else relation
 
 
@@ -199,28 +202,6 @@ def _on_the_line_of(text: str, span: Span, cue: int) -> Span:
     return Span(line, span.end)
 
 
-def _last_turn(text: str, span: Span, relation: Relation) -> Span:
-    """Return a content whose speaker is named behind it without what ends before the line of his quotation.
-
-    A quotation that goes on in the next line has no mark at the end of the one before.
-    """
-    lines = span.of(text).splitlines(keepends=True)
-    if len(lines) == 1 or not relation.cue_spans or min(relation.cue_spans).start < span.end:
-        return span
-    first = len(lines) - 1
-    while first and _goes_on(lines[first - 1]):
-        first -= 1
-    if lines[first].lstrip()[:1] not in _OPENING:
-        return span
-    return Span(span.start + len("".join(lines[:first])), span.end)
-
-
-def _goes_on(line: str) -> bool:
-    """True for a line of a quotation that is not closed at its end."""
-    words = line.strip()
-    return words[:1] in _OPENING and words[-1:] not in _CLOSING
-
-
 def _cut(text: str, span: Span, headline: Span) -> Span:
     if span.start < headline.end < span.end:
         return Span(span.start, headline.end)
@@ -253,13 +234,14 @@ def _one_paragraph(text: str, span: Span) -> Span:
 
 
 def is_label(text: str, relation: Relation) -> bool:
-    """True for "In brief: …", "Notes from Vell Road: …", "Vell Lane: …": the colon sets off no source."""
+    """True for "In brief: …", "Notes from Vell Road: …", "Vell Lane: …", "Ada's Monday: …": it sets off no source."""
     if quote_of(text, relation.cue_spans) != ":":
         return False
     source = quote_of(text, relation.source_spans).lower()
     words = source.split()
     told = bool(words) and all(word in word_set("headline_labels") | _SMALL for word in words)
-    return told or _SCENE.match(source) is not None or _STREET.search(source) is not None
+    series = _DAY.search(quote_of(text, relation.content_spans).lower())
+    return told or bool(_SCENE.match(source) or _STREET.search(source) or _DAY.search(source) or series)
 
 
 def with_apposition(text: str, relation: Relation) -> Relation:
