@@ -39,3 +39,43 @@ def test_a_clause_word_is_no_part_of_a_name():
 def test_where_cases_were_seen_and_who_argues_in_the_next_line_tell_nothing(text, parts, says):
     source, cue, content = parts
     assert tells(text, relation(text, [source], cue, content)) is says
+
+
+@pytest.mark.parametrize(
+    ("text", "parts", "says"),
+    [
+        (
+            "We know that 27 kilograms of copper cable were seized.",
+            ("27 kilograms of copper", "cable", "were seized"),
+            False,
+        ),
+        ("Two tonnes of scrap report: the dock closed.", ("Two tonnes of scrap", "report", "the dock closed"), False),
+        ("Two ton lorry drivers said the dock closed.", ("Two ton lorry drivers", "said", "the dock closed"), True),
+        ("40 percent of guards said the dock closed.", ("40 percent of guards", "said", "the dock closed"), True),
+        ("Four people were arrested over an affair.", ("Four people", "over", "an affair"), False),
+        ("In Vell it is thinkable that the dock closed.", ("Vell", "is thinkable", "that the dock closed"), False),
+        ("Ada Quill is certain that the dock closed.", ("Ada Quill", "is certain", "that the dock closed"), True),
+        ("Debate grows over the Vell dock", ("Debate", "grows over", "the Vell dock"), False),
+        ("Questions have mounted about the Vell dock", ("Questions", "have mounted about", "the Vell dock"), False),
+        ("Ada Quill rages over the Vell dock", ("Ada Quill", "rages over", "the Vell dock"), True),
+        (
+            "As many as 70 men will be posted to the Vell dock.",
+            ("Vell dock", "will be posted", "As many as 70 men"),
+            False,
+        ),
+        ("The men will be sent to the Vell dock.", ("Vell dock", "will be sent to", "The men"), False),
+        ("The dock closed, it was posted by Ada Quill.", ("Ada Quill", "was posted by", "The dock closed"), True),
+        ("What we know about the Vell dock", ("we", "know about", "the Vell dock"), False),
+        ("“We know that the dock closed,” Ada Quill said.", ("We", "know", "that the dock closed"), True),
+    ],
+)
+def test_amounts_talk_places_and_prepositions_say_nothing(text, parts, says):
+    source, cue, content = parts
+    assert tells(text, relation(text, [source], cue, content)) is says
+
+
+@pytest.mark.parametrize(("words", "label"), [("Ada Quill’s Thursday", True), ("Ada Quill’s sister", False)])
+def test_a_series_of_a_day_is_no_source(words, label):
+    text = f"{words}: the Vell dock closes"
+    assert is_label(text, relation(text, [words], ":", "the Vell dock closes")) is label
+    assert is_label(text, relation(text, ["the Vell dock closes"], ":", words)) is label

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from reportedly.mentions.no_speakers import is_no_speaker
 from reportedly.records import Relation, Span, quote_of
 
 _NUMBER = (
@@ -125,6 +126,8 @@ def tells(text: str, relation: Relation, *, every: bool = False) -> bool:
     if not relation.source_spans and _NOBODY.match(said) and _NEVER_MADE.search(quote_of(text, relation.cue_spans)):
         return False
     if _are_spoken_of(text, relation) or _is_where(text, relation, said) or _is_of_another_line(text, relation):
+        return False
+    if is_no_speaker(text, relation):
         return False
     return not any(_is_idiom(text, span) for span in relation.cue_spans)
 
