@@ -31,6 +31,19 @@ def test_a_pronoun_is_the_subject_of_the_sentence_before(text, name, kind):
     assert (link.source, link.kind) == (name, kind)
 
 
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Vell port spoke of 20 men, it said. Maps show a road. The dock had closed, it said.", "Vell port"),
+        ("Records of the court show a road. Vell Institute put out a note at dusk. The dock closed, it said.", "Vell"),
+        ("The Orla ministry said it leaked. Vell Institute issued a statement. The dock had closed, it said.", "Vell"),
+        ("A report says it leaked. It says that the dock had closed.", "report"),
+    ],
+)
+def test_it_is_no_maps_and_whoever_put_out_a_note_says_what_it_says(text, name):
+    assert last(text).source.startswith(name)
+
+
 def test_two_people_without_a_name_stay_two():
     link = last("Two managers with access to the files met in a car park. They said that the dock had closed.")
     assert (link.kind, link.count) == ("anonymous", 2)

@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from reportedly.mentions.lexicon import word_set
+from reportedly.mentions.lexicon import source_nouns, word_set
 from reportedly.mentions.memory import REACH, Memory
 from reportedly.mentions.source_phrases import Phrase
 from reportedly.mentions.unnamed import Who
@@ -17,6 +17,7 @@ _AGREES: dict[str, frozenset[str]] = {
     "it": frozenset({"organisation", "outlet", "document"}),
     "they": frozenset({"group", "anonymous", "organisation", "outlet"}),
 }
+_OF = re.compile(r" (?:about|by|for|from|in|of|on|to) ")
 PRONOUNS = frozenset({"he", "she", "it", "they"})
 _IMPERSONAL = re.compile(
     r"(?:is|was|has been|had been|are|were) (?:\w+ )?\w+(?:ed|d|n|ght|id)\b|(?:is|was) (?:\w+ )?clear\b", re.I
@@ -36,7 +37,7 @@ def agrees(pronoun: str, who: Who, phrase: Phrase) -> bool:
         return named and one and who.gender in {None, _GENDERED[pronoun]}
     if pronoun == "they" and who.kind == "anonymous":
         return who.count > 1 or who.several
-    return who.kind in _AGREES[pronoun]
+    return who.kind in _AGREES[pronoun] and not (pronoun == "it" and _are_papers(who))
 
 
 def pronoun_of(phrase: Phrase, memory: Memory) -> Who | None:
@@ -84,11 +85,18 @@ def _spokesperson(memory: Memory, start: int, after: int) -> Who | None:
     return met if speaks and after < place and start - place <= REACH else None
 
 
+def _are_papers(who: Who) -> bool:
+    """True for "maps" and "records of the court", which "it" stands for none of."""
+    head = _OF.split(who.name, maxsplit=1)[0].rpartition(" ")[2].lower()
+    kinds = source_nouns().get(head.removesuffix("s"), frozenset()) if head.endswith("s") else frozenset()
+    return who.kind == "document" and "document" in kinds
+
+
 def _neuter(phrase: Phrase, memory: Memory, kinds: frozenset[str]) -> Who | None:
     """Resolve "it" and "they": who of fitting kind spoke last, else the body named last."""
     start = phrase.span.start
     for place, met in memory.met_before(start, kinds):
-        if place in memory.told:
+        if place in memory.told or (kinds == _AGREES["it"] and _are_papers(met)):
             continue  # "police sources told the Courier they believe": who was told it believes nothing
         return replace(met, because=f"“{phrase.words}” stands for “{met.name}”, the source named before it.")
     body = memory.names.organisation_before(start)

@@ -61,6 +61,10 @@ _TERMS = re.compile(
     re.I,
 )
 """Words of a sentence that tells on what terms unnamed people talked."""
+_ANNOUNCES = re.compile(
+    r"\b(?:gave|issued|made|posted|published|put|released|sent)(?: out)? (?:an?|the|its|his|her) (?:[\w-]+ )?"
+    r"(?:announcement|bulletin|communiqu[eé]|message|note|notice|press release|statement)\b"
+)
 _WHEN = re.compile(
     r"(?:[\w-]+ (?:second|minute|hour|day|week|month|year)s? (?:later|ago|earlier|before|after(?:wards?)?)"
     r"|Later|Earlier|Afterwards|Meanwhile|(?:This|Last|That) (?:week|month|year|day|night|morning|evening)), (?=\S)"
@@ -218,11 +222,18 @@ class Sources:
         if pronoun == "they":
             return None
         start = phrase.span.start
-        span = subject_before(self._text, self._sentences, start, quoting=True)
+        told = self._announcing(start)
+        span = told or subject_before(self._text, self._sentences, start, quoting=True)
         spoke, _ = next(iter(self._memory.met_before(start, _SPEAKERS)), (-1, None))
         if span is None or spoke >= span.start:
             return None
-        return span if pronoun == "it" or _BESIDE_A_NAME.match(span.of(self._text)) else None
+        return span if told or pronoun == "it" or _BESIDE_A_NAME.match(span.of(self._text)) else None
+
+    def _announcing(self, place: int) -> Span | None:
+        """Return the subject of "The port put out a note" before "S, it said": what follows is what the note says."""
+        sentence = sentence_before(self._sentences, place)
+        told = sentence is not None and _ANNOUNCES.search(sentence.of(self._text))
+        return subject_of(self._text, sentence) if sentence is not None and told else None
 
     def _introduced_unnamed(self, phrase: Phrase) -> Who | None:
         """Resolve "they" of "S, they said" to the unnamed people whose terms for talking the sentence before tells."""
