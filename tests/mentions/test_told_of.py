@@ -218,3 +218,16 @@ def test_a_content_that_began_before_the_sentence_that_only_says_who_told_it_is_
         (span("the quay leaks"),),
         (span("That Ada Quill warned the quay leaks"),),
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ada Quill, mayor of Vell, left open on Monday whether 20 people had been hurt.",
+        "Ada Quill left it open whether 20 people had been hurt.",
+        "Ada Quill was unable to say whether 20 people had been hurt.",
+    ],
+)
+def test_what_somebody_leaves_open_is_asked(text):
+    ((sources, certainty, quote),) = said(text)
+    assert (sources, certainty, quote) == (["Ada Quill"], "asked", "whether 20 people had been hurt")

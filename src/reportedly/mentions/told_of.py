@@ -184,6 +184,13 @@ WORDINGS = (
         needs=" it that ",
     ),
     _row(
+        rf"{_SOURCE},? (?P<cue>(?:(?:has |have |had )?left (?:it )?open|(?:would|could|did) not say"
+        rf"|(?:declined|refused|(?:was|were) unable) to say){_WHEN}) (?P<content>whether [^“”\"]+)$",
+        "“X left open whether S”.",
+        unheard=True,
+        needs=" whether ",
+    ),
+    _row(
         rf"As {_SOURCE} (?P<cue>{_ADVERB}{_SAYS}){_WHEN}, (?P<content>[^“”\"]+)$",
         "“As X said on Sunday, S”.",
     ),
