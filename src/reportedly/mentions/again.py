@@ -18,6 +18,7 @@ from reportedly.mentions.idioms import tells
 from reportedly.mentions.lexicon import Cue, cue_forms, cue_nouns, source_nouns, word_set
 from reportedly.mentions.nests import SAYS, cue_of
 from reportedly.mentions.reading import Reading, RelationReader, SentenceReader
+from reportedly.mentions.reasons import gives_reason
 from reportedly.records import Relation, Span
 
 _LEAST = 4  # words of a content that can hold who says something and what
@@ -42,7 +43,8 @@ class SecondLook:
     def within(self, text: str, content: Span) -> list[Relation]:
         """Return the relations inside a content, those of one that holds others by the rules alone."""
         found = self._found.get(content)
-        return self._rules.read_within(text, content) if found is None else found
+        inside = self._rules.read_within(text, content) if found is None else found
+        return [one for one in inside if not gives_reason(text, one)]
 
 
 def read_again(reader: SentenceReader, text: str, contents: Sequence[Span]) -> dict[Span, list[Relation]]:

@@ -66,8 +66,8 @@ def _camel(place: Place) -> bool:
 
 @lru_cache(maxsize=50_000)
 def is_camel(word: str) -> bool:
-    """True for "SpaceX", "YouTube", "Example.com": capitals inside that no surname has."""
-    if word.lower().endswith((".com", ".org", ".net", ".gov")):
+    """True for "SpaceX", "YouTube", "Example.com" and the "&" of "Hobb & Lane": what no surname has."""
+    if word == "&" or word.lower().endswith((".com", ".org", ".net", ".gov")):
         return True
     inner = any(letter.isupper() for letter in word[1:]) and any(letter.islower() for letter in word)
     return inner and not word.lower().startswith(_NAME_STARTS) and "-" not in word

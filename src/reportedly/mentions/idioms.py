@@ -60,8 +60,8 @@ IDIOMS = tuple(
             "Who puts lives at risk states no figure.",
         ),
         (
-            r"^(?:naming|identifying|giving|citing|revealing|disclosing) (?:any |its |their |his |her |the |a )?"
-            r"(?:sources?|informants?|evidence)\b",
+            r"^(?:(?:naming|identifying|giving|revealing|disclosing) (?:any |its |their |his |her |the |a )?"
+            r"|citing (?:any |its |their |no ))(?:sources?|informants?|evidence)\b",
             "Who names no source cites none.",
         ),
         (

@@ -53,6 +53,12 @@ def is_acronym(word: str) -> bool:
     return 2 <= len(letters) <= 7 and letters.isupper() and letters.isalpha()
 
 
+def without_trade(run: Sequence[Token]) -> Sequence[Token]:
+    """Return the name behind "Carmaker" in "Carmaker Vell Motors"; "Airline Pilots Association" is one name."""
+    trade = len(run) > 1 and run[0].low in word_set("trades") and run[-1].low not in word_set("unions")
+    return run[1:] if trade else run
+
+
 def joined(tokens: Sequence[Token]) -> str:
     """Return the words of tokens with single spaces, a possessive without one."""
     words = "".join(token.text if token.tag == "G" else f" {token.text}" for token in tokens)

@@ -32,6 +32,7 @@ from reportedly.mentions.name_words import (
     is_title_word,
     joined,
     kinds_of,
+    without_trade,
 )
 from reportedly.mentions.tokens import Token, tokens_of
 from reportedly.records import Span
@@ -285,7 +286,7 @@ class Names:
         elif thing and person is not None:
             self._things.add(person.name)
         elif any(is_organisation_word(token) or is_acronym(token.text) for token in run) and not is_street(run, before):
-            self.organisations.append(Organisation(joined(run), Span(run[0].start, run[-1].end)))
+            self.organisations.append(Organisation(joined(without_trade(run)), Span(run[0].start, run[-1].end)))
 
     def _spelt_out(self, before: Sequence[Token], acronym: str) -> None:
         """Take in "Alliance to Mend Our Roads (AMOR)": capitals right before that start with the letters in order."""
@@ -393,7 +394,5 @@ class Names:
 
     def organisation_before(self, place: int, noun: str | None = None) -> Organisation | None:
         """Return the organisation named last before `place`, with `noun` in its name where one is given."""
-        for organisation in reversed(self.organisations):
-            if organisation.span.end <= place and (noun is None or noun in organisation.name.lower().split()):
-                return organisation
-        return None
+        before = (body for body in reversed(self.organisations) if body.span.end <= place)
+        return next((body for body in before if noun is None or noun in body.name.lower().split()), None)

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from reportedly.mentions.lexicon import countries, source_nouns, word_set
-from reportedly.mentions.name_words import is_title, joined, kinds_of
+from reportedly.mentions.name_words import is_title, joined, kinds_of, without_trade
 from reportedly.mentions.names import person_in, runs_of
 from reportedly.mentions.source_phrases import Phrase, phrase_at
 from reportedly.mentions.tokens import Token
@@ -51,11 +51,16 @@ def says_outlet(phrase: Phrase) -> bool:
 
 
 def named_like_outlet(phrase: Phrase) -> bool:
-    """True for "the Chongqing Morning Post": a name that ends or begins as papers and stations do."""
+    """True for "the Chongqing Morning Post", which ends or begins as papers and stations do, and for "the Courier"."""
     names = [token for token in phrase.tokens if token.tag != "D"]
     now = bool(names) and names[-1].text in _NOW
-    named = len(names) > 1 and all(token.tag == "X" for token in (names[:-1] if now else names))
-    return named and (now or names[-1].low in word_set("outlet_endings") or names[0].low in _STATIONS)
+    if not names or any(token.tag != "X" for token in (names[:-1] if now else names)):
+        return False
+    last, after_the = names[-1].low, phrase.tokens[0].low == "the"
+    if len(names) == 1:
+        return after_the and last in word_set("papers")
+    ending = last in word_set("outlet_endings") or (after_the and last in word_set("outlet_endings_after_the"))
+    return now or ending or names[0].low in _STATIONS
 
 
 def is_named_like_outlet(name: str) -> bool:
@@ -96,12 +101,23 @@ def name_of_body(phrase: Phrase) -> str:
     runs = [run for run in runs_of(phrase.lead) if run[0].low not in countries() or len(run) > 1]
     head = phrase.head
     at = next((run for run in runs if run[0].start <= head.start <= run[-1].end), None)
+    if at is not None and (named := _behind_trade(phrase, at)):
+        return joined(named)
     if at is not None and head.tag == "X":
         owner = any(token.tag == "G" and token.end <= at[0].start for token in phrase.lead)
         return joined(at) if owner or len(phrase.lead) > len(at) + 1 else phrase.bare
     beside = next((run for run in runs if run[-1].end + 1 == head.start), None)
     company = head.low in word_set("companies") and beside is not None
     return joined(beside) if company and beside is not None else phrase.bare
+
+
+def _behind_trade(phrase: Phrase, run: Sequence[Token]) -> Sequence[Token]:
+    """Return the name in "Carmaker Vell Motors", opening a sentence, and in "carmaker Vell Motors"; empty elsewhere."""
+    before = [token for token in phrase.lead if token.end <= run[0].start]
+    if before:
+        return run if len(before) == 1 and before[0].low in word_set("trades") else ()
+    named = without_trade(run)
+    return named if len(named) < len(run) else ()
 
 
 def proper_part(phrase: Phrase) -> str:

@@ -20,6 +20,7 @@ from reportedly.mentions.nests import Read
 from reportedly.mentions.own_voice import assertions_of, worth_checking
 from reportedly.mentions.quotes import quotes_of
 from reportedly.mentions.reading import Reading, RelationReader
+from reportedly.mentions.reasons import without_reasons
 from reportedly.mentions.relays import relayed
 from reportedly.mentions.signed import with_signed
 from reportedly.mentions.source_words import cut_to_statement, is_label, with_apposition
@@ -77,7 +78,8 @@ class MentionReader:
             return []
         sentences = _lines(article.text, self._sentences(article.text))
         reading = self._relations.read_all(article.text, sentences)
-        relations, nested = self._found(article, sentences, reading)
+        found = self._found(article, sentences, reading)
+        relations, nested = (without_reasons(article.text, article.headline, part) for part in found)
         look = SecondLook(article.text, [*relations, *nested], self._relations, self._rules)
         statements = statements_of(article.text, [*relations, *nested], look.within)
         links = self._links(article, statements, Sources(article.text, sentences, self._outlets))
