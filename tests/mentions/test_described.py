@@ -111,3 +111,24 @@ def test_a_credit_in_brackets_opens_no_statement(written, said):
 )
 def test_what_stands_below_a_picture_is_no_assertion(caption):
     assert not asserts(caption, Span(0, len(caption)))
+
+
+@pytest.mark.parametrize(
+    ("told", "name", "kind"),
+    [
+        ("The ferry's owner, Skerry Lines,", "Skerry Lines", "organisation"),
+        ("The company, Tarnfold,", "Tarnfold", "organisation"),
+        ("The agency, the Orrish Board of Ports,", "Orrish Board of Ports", "organisation"),
+        ("The club's owner, Nancy Quemby,", "Nancy Quemby", "person"),
+        ("The ship's operator, Nancy Quemby,", "Nancy Quemby", "person"),
+        ("The company, Tarnfold's largest employer,", "company", "organisation"),
+        ("The crane operator, who saw it,", "crane operator", "organisation"),
+    ],
+)
+def test_a_body_told_by_what_it_is_has_the_name_that_stands_behind(told, name, kind):
+    assert sources(f"{told} said that the port was shut.") == [(name, kind)]
+
+
+def test_it_is_the_body_that_was_named_behind_what_it_is():
+    text = "The ferry's owner, Skerry Lines, said that the port was shut. It denied that the pier had sunk."
+    assert sources(text) == [("Skerry Lines", "organisation")] * 2

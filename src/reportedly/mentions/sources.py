@@ -15,6 +15,7 @@ from reportedly.mentions.frames import put_by, with_negation
 from reportedly.mentions.lexicon import countries, known_institutions, word_set
 from reportedly.mentions.memory import Memory
 from reportedly.mentions.name_words import is_acronym, is_organisation_word, is_title, joined
+from reportedly.mentions.named_behind import named_behind
 from reportedly.mentions.names import Person, person_in
 from reportedly.mentions.outlet_phrases import (
     name_of_body,
@@ -169,6 +170,7 @@ class Sources:
             lambda words: paper_had(words, self._text),
             self._page,
             self._outlet,
+            lambda words: named_behind(words, self._memory),
             lambda words: owned_body(words, self._text),
             self._spokesperson,
             self._reporter,
