@@ -5,6 +5,7 @@ from datetime import date
 
 import pytest
 
+from reportedly.claims.agreement import Agreement
 from reportedly.claims.compare import compare
 from reportedly.claims.conflicts import refined, relate
 from reportedly.claims.features import Pair
@@ -183,3 +184,10 @@ def test_sums_in_two_currencies_are_no_one_sum(other: str, kind: str) -> None:
     one = gist("It may be that 27 million dollars in cash vanished in the case at Quarnholm boatyard.", "m1")
     two = gist(f"It could well be that {other} in cash vanished in Quarnholm's boatyard case.", "m2")
     assert compare(one, two).kind == kind
+
+
+def test_hours_in_which_people_were_saved_count_no_people() -> None:
+    died = gist("Nine people died when the mill at Quarnholm burned.", "m1")
+    saved = gist("Rescuers took 214 people out of the mill at Quarnholm in under two hours.", "m2")
+    assert compare(died, saved).kind != "refinement"
+    assert not Agreement.of(died.amounts, saved.amounts).agreeing

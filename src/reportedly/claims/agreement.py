@@ -66,7 +66,12 @@ def _other_ages(left: tuple[Amount, ...], right: tuple[Amount, ...]) -> tuple[Al
 
 
 def counts_the_same(x: Amount, y: Amount) -> bool:
-    """True for amounts of one unit or head noun, one event and one rate; "59 dead" counts people killed."""
+    """True for amounts of one unit or head noun, one event and one rate; "59 dead" counts people killed.
+
+    Two hours in which people were saved count no people.
+    """
+    if x.unit and y.unit and x.measured != y.measured:
+        return False
     same = x.unit == y.unit or (x.unit and x.unit in y.of) or (y.unit and y.unit in x.of)
     if x.event is not None and x.event == y.event:
         same = same or x.event in {EVENTS.get(x.unit, ""), EVENTS.get(y.unit, "")} or not (x.unit and y.unit)

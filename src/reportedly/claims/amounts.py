@@ -76,6 +76,14 @@ class Amount:
         return _is_money(self.unit_name)
 
     @property
+    def counts(self) -> str:
+        """The unit or what is counted, as a reason says it behind the number; empty where the words give none.
+
+        In "the toll rose to 40" it is known whose number it is, but nobody would say "40 tolls".
+        """
+        return self.unit_name if self.unit else ""
+
+    @property
     def of_something(self) -> bool:
         """True where it is known what is counted, or at least what happened to it ("59 dead")."""
         return bool(self.unit or self.of or self.event)

@@ -129,7 +129,7 @@ def _disputed(pair: Pair, parts: dict[str, Score], *, settled: bool = False) -> 
     """
     odds = at_odds(pair)
     x, y = min(odds or pair.figures.disputed, key=lambda both: (both[0].unit, both[0].low, both[1].low))
-    reason = Score(0.0, f"The values differ: {x.written} against {measured(y.written, x.unit_name)}.")
+    reason = Score(0.0, f"The values differ: {x.written} against {measured(y.written, x.counts)}.")
     score = probability(parts | AGREED)
     alike = bool(odds) and not only_the_figure(pair) and _else_alike(pair, parts, score)
     kind: ComparisonKind = "conflict" if alike or settled else "different"

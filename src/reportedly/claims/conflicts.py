@@ -24,7 +24,7 @@ def relate(claim: str, ours: Gist, theirs: Gist) -> Related:
         return _of_days(claim, ours, theirs)
     mine, other = pair
     lower, higher = sorted(pair, key=lambda amount: (amount.low, amount.high))
-    unit = lower.unit_name or higher.unit_name
+    unit = lower.counts or higher.counts
     said = f"{lower.written} against {measured(higher.written, unit)}"
     seen = Pair(ours=ours, theirs=theirs, mine=mine, other=other)
     kind, reason = next((kind, reason) for holds, kind, reason in RULES if holds(seen))

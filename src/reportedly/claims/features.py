@@ -181,7 +181,7 @@ def _value(pair: Pair) -> Score:
         return Score(0.0, "")
     x, y, share = pair.figures.best
     values = x.written if x.written == y.written else f"{x.written} and {y.written}"
-    return Score(share, f"The values agree: {measured(values, x.unit_name or y.unit_name)}.")
+    return Score(share, f"The values agree: {measured(values, x.counts or y.counts)}.")
 
 
 def _particular(pair: Pair) -> Score:

@@ -363,10 +363,10 @@ def less_said(pair: Pair) -> str | None:
         x, y = pair.figures.unbounded[0]
         return (
             "One gives a bound that the other does not: "
-            f"{x.written} against {measured(y.written, x.unit_name or y.unit_name)}."
+            f"{x.written} against {measured(y.written, x.counts or y.counts)}."
         )
     if far := far_from_its_bound(pair):
-        bound, number = (measured(each.written, each.unit_name) for each in far)
+        bound, number = (measured(each.written, each.counts) for each in far)
         return f"One gives a bound that is far from the number of the other: {bound} against {number}."
     if vaguer := _counted_vaguely(pair):
         return f"One gives a number, {vaguer.written}, where the other only says how many roughly."
