@@ -25,6 +25,8 @@ class Phrase(NamedTuple):
 
 def phrase_after(tokens: Tokens, i: int, *, single: bool) -> Phrase | None:
     """Return the noun phrase that a number before token `i` counts; `single` where the number is one or less."""
+    if tokens.lows[i] == ",":
+        return None  # "kills nine, coastguard says"
     first = _partitive(tokens, i)
     plain = first == i
     head = _attribute(tokens, first) if plain and tag(tokens, first) == "-" else None

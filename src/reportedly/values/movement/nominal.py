@@ -141,10 +141,12 @@ def _leads(tokens: Tokens, i: int, index: Index) -> bool:
 
 
 def _compared_by(draft: Draft, low: str) -> bool:
-    """True for "5% above" and "3 points higher", not for "49 metres above the water"."""
+    """True for "5% above", "3 points higher" and "$20 off", not for "49 metres above the water" and "nine off Vell"."""
     kind = draft.unit.kind if draft.unit else "points" if draft.noun in AMOUNT_NOUNS else ""
     if low in {"above", "below"}:
         return kind in {"share", "points"}
+    if low == "off":
+        return kind in {"share", "points", "currency"}
     return _compares(draft) and kind != "length"
 
 
