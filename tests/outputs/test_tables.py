@@ -147,6 +147,9 @@ def test_a_long_passage_between_source_and_content_is_left_out():
             "up by 5–7 percent",
         ),
         (Change(span=Span(0, 1), difference_low=1234.5, difference_high=1234.5, direction="down"), "down by 1,234.50"),
+        (Change(span=Span(0, 1), difference_low=-9, difference_high=-9, direction="down"), "down by 9"),
+        (Change(span=Span(0, 1), difference_low=-9, difference_high=-7, direction="down"), "down by 7–9"),
+        (Change(span=Span(0, 1), difference_high=-7, direction="down"), "down by at least 7"),
         (Change(span=Span(0, 1), difference_low=2), "changed by at least 2"),
         (Change(span=Span(0, 1), direction="down"), "down"),
         (Change(span=Span(0, 1), direction="none"), "no change"),
@@ -199,11 +202,19 @@ def test_bounds_that_stand_outside_the_words_are_said(quantity, text, words):
     [
         ("$7 million", "dollar", "$7 million"), ("2,000km", "kilometre", "2,000km"), ("56%", "percent", "56%"),
         ("eight feet", "foot", "eight feet"), ("7 million", "dollar", "7 million dollars"), ("40", "ship", "40 ships"),
+        ("12 million crowns", "krone", "12 million crowns"), ("5 kronor", "swedish krona", "5 kronor"),
         ("14 villagers", "person", "14 villagers"), ("Fourteen", "person", "Fourteen people"),
     ],
 )  # fmt: skip
 def test_a_unit_is_said_where_the_words_of_a_quantity_do_not_say_it(text, unit, words):
     assert amount(Quantity(span=Span(0, len(text)), low=7, high=7, unit=unit), text) == words
+
+
+def test_a_number_that_was_reached_is_told_by_itself():
+    text = "risen to 11 after"
+    toll = Quantity(span=Span(9, 11), low=11, high=11, unit="person")
+    risen = Change(span=Span(0, 11), direction="up", to=0)
+    assert values(replace(ORIGIN, quantities=(toll,), changes=(risen,), when=()), text) == "11 people"
 
 
 def test_values_stand_in_the_order_of_the_text():

@@ -24,7 +24,7 @@ ROOT_QUOTED = 3  # pieces of evidence shown for one root
 def claim_page(item: Dossier, decisions: Sequence[Review] = (), moved: Sequence[Move] = ()) -> Group:
     """Return everything that is known of a claim, how its figure moved, and what people decided about it."""
     claim = item.claim
-    head = Group(Text(claim.id, style="cyan"), Text(plain(claim.text), style="bold"))
+    head = Group(Text(claim.id, style="cyan"), Text(plain(claim.text).removeprefix("that "), style="bold"))
     parts: list[RenderableType] = [head, _sources("Independent sources for it", claim.sources.for_, item)]
     if claim.sources.against.roots:
         parts.append(_sources("Independent sources against it", claim.sources.against, item))

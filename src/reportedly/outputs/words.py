@@ -21,6 +21,8 @@ OPENING = ("“", "‘", '"', "«", "„")
 BEHIND_DIGIT = re.compile(r"\d ?([^\W\d_]+|%)$")
 SCALES = frozenset(["thousand", "million", "billion", "trillion", "dozen", "lakh", "crore", "k", "m", "mn", "bn", "tn"])
 MONEY = re.compile(r"[$£€¥₹₽₩₪₦₱₺₴]")
+CROWNS = ("krone", "krona", "koruna")
+CROWN = re.compile(r"\b(?:crown|kron|koru)", re.I)
 COUNTED_BY_MANY = ("dozens", "scores", "hundreds", "thousands", "millions", "billions")
 
 
@@ -45,7 +47,7 @@ def change(item: Change) -> str:
     if item.difference_low is not None or item.difference_high is not None:
         way = {"up": "up by", "down": "down by"}.get(item.direction or "", "changed by")
         unit = f" {item.difference_unit}" if item.difference_unit else ""
-        return f"{way} {_range(item.difference_low, item.difference_high)}{unit}"
+        return f"{way} {_range(*_sizes(item))}{unit}"
     return {"up": "up", "down": "down"}.get(item.direction or "", "no change")
 
 
@@ -58,9 +60,15 @@ def date_words(item: When, text: str) -> str:
 
 def figures(mention: Mention, text: str) -> list[str]:
     """Return the quantities and changes of a mention, as they follow one another in the `text` of its article."""
-    told = [(item.span, change(item)) for item in mention.changes]
+    told = [(item.span, change(item)) for item in mention.changes if not _told_by_number(item)]
     told += [(item.span, amount(item, text)) for item in mention.quantities]
     return [words for _, words in sorted(told)]
+
+
+def _told_by_number(item: Change) -> bool:
+    """True for "rose to 40" without a word of by how much: the number it reached is told by itself."""
+    known = (item.factor_low, item.factor_high, item.difference_low, item.difference_high)
+    return item.to is not None and all(end is None for end in known)
 
 
 def values(mention: Mention, text: str, limit: int = 3) -> str:
@@ -126,8 +134,18 @@ def _says(words: str, unit: str) -> bool:
     """True where the words of a quantity say its unit: in full, by a sign, or by what stands right behind a digit."""
     if MONEY.search(words) or any(form[:4].lower() in words.lower() for form in (unit, several(unit))):
         return True
+    if unit.endswith(CROWNS) and CROWN.search(words):
+        return True
     behind = BEHIND_DIGIT.search(words)
     return behind is not None and behind[1].lower() not in SCALES
+
+
+def _sizes(item: Change) -> tuple[Number | None, Number | None]:
+    """Return by how much at least and at most something fell or rose: "down by" has said the sign."""
+    low, high = item.difference_low, item.difference_high
+    if item.direction != "down" or max(low or 0, high or 0) > 0:
+        return low, high
+    return None if high is None else -high, None if low is None else -low
 
 
 def _bound(item: Quantity) -> str:

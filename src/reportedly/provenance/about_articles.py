@@ -154,13 +154,19 @@ def _changes(copy: Copy, pair: tuple[Article, Article], mentions: list[Mention])
             continue
         kind, verb = CHANGED[item.kind]
         names = _names(*pair)
-        said = (
-            f"{names[0]} took the text of {names[1]} but {verb} {item.before_text} to {item.after_text or 'nothing'}."
-        )
+        before, after = (" ".join(text.split()) for text in (item.before_text, item.after_text))
+        what = f"{verb} “{before}” to “{after}”" if after else f"left out “{before}”"
+        said = f"{names[0]} took the text of {names[1]} but {what}."
         around = [mention.id for mention in mentions if any(_inside(item, span) for span in mention.spans)]
-        evidence = (pair[0].evidence(item.after), pair[1].evidence(item.before))
+        evidence = (pair[0].evidence(_seen(item.after, pair[0].text)), pair[1].evidence(item.before))
         found.append((finding(kind, said, evidence), min(around) if around else None))
     return found
+
+
+def _seen(span: Span, text: str) -> Span:
+    """Return where a change is seen: words that were left out are missed before the next one."""
+    behind = NEXT_WORD.match(text, span.end) if not len(span) else None
+    return Span(*behind.span(1)) if behind else span
 
 
 def _changes_value(item: Alteration, text: str, given: str) -> bool:
@@ -219,6 +225,7 @@ CURRENCIES = {"€": "euro", "$": "dollar", "£": "pound", "¥": "yen"}
 MONEY = re.compile(r"[€$£¥]|\b(?:euro|dollar|pound|yen)(?=s?\b)", re.I)
 BESIDE_A_UNIT = 24  # code points around a unit in which its number stands
 PER_CENT = re.compile(r"%|per ?cent|pct\b|\bp\.?c\.?(?=\W|$)")
+NEXT_WORD = re.compile(r"\s*(\S+)")
 CHANGED = {
     "value": ("changed-number", "changed"),
     "unit": ("changed-number", "changed"),

@@ -164,9 +164,14 @@ def _reworded(case: Case, trace: Trace) -> Iterator[Finding]:
             changed = reworded_change(case, taker, copy)
             if changed and changed[1] in REWORDED and _is_handed_on(case, (changed[0], taker)):
                 kind, lost = REWORDED[changed[1]]
-                quotes = [each.quote.strip('“”"‘, ') for each in (changed[0], taker)]
-                said = f"{lost}: “{quotes[0]}” {WHENCE} became “{quotes[1]}”"
+                before, after = (_without_marks(each.quote) for each in (changed[0], taker))
+                said = f"{lost}: “{before}” {WHENCE} became “{after}”"
                 yield _between(case, kind, said, (changed[0], taker))
+
+
+def _without_marks(quote: str) -> str:
+    """Return a quotation without the marks around each of its pieces."""
+    return " … ".join(piece.strip('“”"‘, ') for piece in quote.split(" … "))
 
 
 def _doubted_around(case: Case, taker: Mention) -> bool:

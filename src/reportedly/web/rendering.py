@@ -11,7 +11,7 @@ from starlette.responses import HTMLResponse
 
 from reportedly.outputs.grades import digit_lines, letter_lines, probability_lines
 from reportedly.outputs.plain import plain, shortened
-from reportedly.outputs.words import plural, unnamed
+from reportedly.outputs.words import in_marks, plural, unnamed
 from reportedly.web.correcting import KINDS_OF_SOURCE, digits
 
 # Marks that turn the direction of writing around, and controls other than the line's end: shown as a visible sign.
@@ -117,7 +117,7 @@ def _pages() -> Environment:
     pages.filters.update(
         plain=plain, harmless=harmless, day=day_words, clock=clock, web_address=web_address, segment=segment,
         shortened=shortened, digits=digits, dated=dated, value_words=value_words, part_of_sentence=part_of_sentence,
-        without_grade=without_grade, unnamed=unnamed,
+        without_grade=without_grade, unnamed=unnamed, in_marks=in_marks,
     )  # fmt: skip
     pages.globals.update(plural=plural, interval=interval, digit_lines=digit_lines, letter_lines=letter_lines)
     pages.globals.update(probability_lines=probability_lines, kinds_of_source=KINDS_OF_SOURCE)

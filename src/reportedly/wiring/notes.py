@@ -10,6 +10,8 @@ from reportedly.records import Article, Finding, Outlets
 from reportedly.wiring.revisions import Revisions
 
 KEPT = 1_000  # articles whose notes are held in memory
+ABOUT_ONE_PLACE = frozenset({"changed-number", "dropped-bound"})
+"""What a copy changed at one place says nothing of a claim that is made at another."""
 
 Note = tuple[Finding, str | None]
 
@@ -31,11 +33,12 @@ class Notes:
     def added(self, traced: Traced, case: Case) -> Traced:
         """Return what was traced with the findings about its articles; those about a mention become the claim's."""
         own, shared = list(traced.findings), set[str]()
+        articles = {case.mentions[name].article for name in case.stances}
         for article in sorted({mention.article for mention in case.mentions.values()}):
             for item, mention in self._of(article):
                 if mention in case.stances:
                     own.append(replace(item, claim=traced.claim.id))
-                elif mention is None and any(case.mentions[name].article == article for name in case.stances):
+                elif mention is None and item.kind not in ABOUT_ONE_PLACE and article in articles:
                     shared.add(item.id)
         ids = shared | {item.id for item in own}
         return replace(traced, claim=replace(traced.claim, findings=tuple(sorted(ids))), findings=tuple(own))
