@@ -214,7 +214,9 @@ WRONG_USE = {
     "no claim named": ["show"],
     "no such claim": ["show", "c404"],
     "no such kind": ["findings", "--kind", "nonsense"],
+    "nearly an option": ["claims", "--limt", "3"],
     "no such option": ["claims", "--frobnicate"],
+    "an option before the command": ["--ledger", "news.ledger", "claims"],
     "no such ledger": ["claims", "--ledger", "none.ledger"],
     "no ledger": ["claims", "--ledger", "notes.txt"],
     "no such folder": ["read", "x.html", "--ledger", "no/such/news.ledger"],
@@ -237,6 +239,7 @@ def test_wrong_use_is_exit_code_2_and_a_message_on_stderr_only(run, tmp_path, wh
     assert "Traceback" not in result.stderr
     if result.stderr.startswith("reportedly: "):
         assert result.stderr.count("\n") == 1
+        assert "?." not in result.stderr
 
 
 def test_a_message_cannot_steer_the_terminal(run):

@@ -6,7 +6,7 @@ import tempfile
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, replace
 from pathlib import Path
-from typing import Any
+from typing import Any, NoReturn
 
 import click
 from rich.text import Text
@@ -32,14 +32,20 @@ LISTED = 100  # claims listed for a person who does not say how many
 class Commands(click.Group):
     """Turns our errors into one line on stderr and exit code 2."""
 
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Read what stands before the command."""
+        try:
+            return super().parse_args(ctx, args)
+        except click.NoSuchOption as error:
+            _refuse(ctx, error)
+
     def invoke(self, ctx: click.Context) -> Any:  # noqa: ANN401 -- click's own signature
         """Run the command that was asked for."""
         try:
             result = super().invoke(ctx)
             sys.stdout.flush()
         except click.UsageError as error:
-            say(f"reportedly: {error.format_message().rstrip('.')}. See `{(error.ctx or ctx).command_path} --help`.")
-            ctx.exit(2)
+            _refuse(ctx, error)
         except ReportedlyError as error:
             say(f"reportedly: {outputs.plain(str(error))}")
             ctx.exit(2)
@@ -51,6 +57,14 @@ class Commands(click.Group):
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
             ctx.exit(0)
         return result
+
+
+def _refuse(ctx: click.Context, error: click.UsageError) -> NoReturn:
+    """Say what was wrong in the use of a command, and where to read of it."""
+    said = error.format_message()
+    end = "" if said.endswith((".", "?")) else "."
+    say(f"reportedly: {said}{end} See `{(error.ctx or ctx).command_path} --help`.")
+    ctx.exit(2)
 
 
 @click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
