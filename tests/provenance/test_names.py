@@ -108,6 +108,18 @@ def test_a_paper_that_an_outlet_was_shown_is_unnamed_and_a_story_of_an_outlet_is
     assert names(roots([Told("Norland Herald", (story,))])) == {"Coast Courier (not read)"}
 
 
+@pytest.mark.parametrize("kind", ["organisation", "person", "anonymous"])
+def test_who_bears_the_name_of_an_outlet_that_was_read_is_that_outlet(kind):
+    told = [
+        Told("Kestrel & Tern", (person("Ada Brenn"),), day=1),
+        Told("Paper 2", (link("Kestrel & Tern", kind),), day=2),
+        Told("Paper 3", (link("Paper 2", kind),), day=3),
+    ]
+    assert counted(told) == (1, 1)
+    assert names(roots(told)) == {"Ada Brenn"}
+    assert counted([*told, Told("Paper 4", (link("Kestrel Works", "organisation"),))]) == (2, 2)
+
+
 def roots(told):
     return trace_claim(case_of(told)).claim.sources.for_.roots
 

@@ -75,10 +75,15 @@ class Case:
         return frozenset(mention.copy_of for mention in self.own if mention.copy_of)
 
     @cached_property
+    def publishers(self) -> dict[str, str]:
+        """The outlets that published an article of the case, by their folded names."""
+        return {folded(name): name for article in self.articles.values() if (name := article.outlet)}
+
+    @cached_property
     def outlet_names(self) -> tuple[str, ...]:
         """The names of the outlets at hand: those that published an article, and those that are cited."""
         cited = {item.source for mention in self.own for item in mention.chain if item.kind == "outlet"}
-        return tuple(sorted({article.outlet for article in self.articles.values() if article.outlet} | cited))
+        return tuple(sorted({*self.publishers.values(), *cited}))
 
     def reports(self, stance: Stance) -> dict[str, list[Mention]]:
         """Return the mentions of one stance by article, in the order of the text."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from reportedly.provenance.aliases import shortens
 from reportedly.provenance.case import Case
 from reportedly.provenance.timing import before, in_time
-from reportedly.records import Attribution, Mention, Outlets, Span
+from reportedly.records import Attribution, Mention, Outlets, Span, folded
 
 LETTERS = 3  # fewer first letters of an outlet's name may be anything
 LONG = 10  # letters from which one word is no outlet's name by chance when one letter of it is wrong
@@ -144,8 +144,9 @@ def outlet_named(case: Case, link: Attribution) -> str | None:
     if link.kind == "document":  # "a story by the Courier" is its report, "a memo seen by the Courier" is not
         theirs = link.institution if link.institution and _is_known(case, link.institution) else None
         return None if is_shown(link) else theirs
-    if link.kind not in COULD_BE_OUTLETS:
-        return None
+    publisher = _publisher(case, link)
+    if publisher is not None or link.kind not in COULD_BE_OUTLETS:
+        return publisher
     if link.kind == "outlet" and link.source[:1].islower() and not _is_a_name(case, link.source):
         return None  # words about outlets ("and South Korean outlets") name none
     if link.kind == "outlet" or case.outlets.by_name(link.source):
@@ -154,6 +155,13 @@ def outlet_named(case: Case, link: Attribution) -> str | None:
         return link.source
     short = link.institution is None and link.source.lower() not in OF_ANY
     return _at_hand(case, link.source) if short else None
+
+
+def _publisher(case: Case, link: Attribution) -> str | None:
+    """Return the outlet of an article of the case whose very name a source bears: "Kestrel" is no unknown body then."""
+    if link.kind not in COULD_BE_OUTLETS | {"anonymous"} or not link.source[:1].isupper():
+        return None
+    return case.publishers.get(folded(link.source))
 
 
 def _is_a_name(case: Case, words: str) -> bool:
