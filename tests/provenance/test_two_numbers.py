@@ -107,6 +107,20 @@ def test_who_cites_the_outlet_that_has_the_other_number_is_no_second_one():
     assert bounds([LATER, again], [FIRST]) == (0, 1)
 
 
+def from_agency(reported):
+    """Return a report whose source is an agency that nobody read, through another outlet that nobody read."""
+    article, mention = through(reported, "Hill Echo")
+    agency = replace(mention.chain[1], source="Fen Wire", kind="outlet", institution=None)
+    return article, replace(mention, chain=(mention.chain[0], agency))
+
+
+def test_one_agency_that_was_not_read_gives_one_of_two_numbers_that_cannot_both_hold():
+    first, later = from_agency(FIRST), from_agency(told("9", "Valley Post", 7_100, hour=9))
+    assert bounds([later], [first]) == (0, 1)
+    assert bounds([first], [later]) == (1, 1)
+    assert bounds([later], [first], kind="update") == (1, 1)
+
+
 def test_the_number_that_was_told_first_is_no_slip_of_the_later_one():
     first = told("1", "Valley Post", 5_050, hour=1)
     assert bounds([first, LATER], [told("2", "Fen Post", 5_500, hour=3)]) == (1, 1)

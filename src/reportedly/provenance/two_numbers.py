@@ -102,8 +102,12 @@ def _of_the_same(one: Mention, other: Mention) -> Iterator[tuple[float, float]]:
 
 
 def _stands_once(case: Case) -> bool:
-    """True where a value stands in one place: what an article has in headline and text is no slip of it."""
-    return len({(mention.article, mention.in_headline) for mention in told_itself(case, case)}) == 1
+    """True where a value stands in one place: what an article has in headline and text is no slip of it.
+
+    Those that cite another outlet for it count where nobody else has it.
+    """
+    told = told_itself(case, case) or [mention for mention in case.own if not mention.copy_of]
+    return len({(mention.article, mention.in_headline) for mention in told}) == 1
 
 
 def _is_retold(case: Case, told: Case, mention: Mention, other: Mention) -> bool:
