@@ -84,6 +84,16 @@ def test_a_page_that_states_the_address_it_is_based_on_took_its_text_from_there(
     assert (found.article, found.of, found.credit) == ("b", "a", "Norland Wire")
 
 
+@pytest.mark.parametrize(
+    ("outlet", "signed", "credit"),
+    [("Vell Press Agency", "(VPA)", "(VPA)"), ("Vell Press Agency", "(VPC)", None), ("Vell Agency", "(VA)", None)],
+)
+def test_an_agency_is_credited_by_the_first_letters_of_its_name(outlet, signed, credit):
+    origin = article("a", FERRY, outlet=outlet, hour=1)
+    found = only([origin, article("b", f"{FERRY} {signed}", outlet="Fen Post", hour=4)])
+    assert (found.of, found.credit) == ("a", credit)
+
+
 def retold(names, rng):
     """A sentence around each name, in other words each time."""
     return "\n".join(

@@ -45,7 +45,7 @@ def test_the_outlet_itself_can_hedge_and_predict():
         ("The ministry rejected claims of 40 sunken ships.", True, False),
         ("The ministry did not deny that ships had sunk.", False, True),
         ("The ministry could not confirm that ships had sunk.", False, True),
-        ("The ministry declined to comment.", False, True),
+        ("The ministry declined to confirm the loss.", False, True),
         ("The ministry neither confirmed nor denied that ships had sunk.", False, True),
         ("The ministry would not say how many ships had sunk.", False, True),
         ("The ministry said that ships had sunk.", False, False),

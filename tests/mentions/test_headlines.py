@@ -1,6 +1,6 @@
 import pytest
 
-from reportedly.mentions.headlines import headline_relations
+from reportedly.mentions.headlines import ends_with_source, headline_relations
 from reportedly.records import Span
 from tests.mentions.news import attributed, mentions
 
@@ -27,6 +27,20 @@ def test_a_headline_can_attribute(title, source, content):
     found = headline(title)
     assert [link.source for link in found.chain] == [source]
     assert found.quote == content
+
+
+@pytest.mark.parametrize(
+    ("title", "sure"),
+    [
+        ("Train crash hurts eight - police", True),
+        ("Train crash hurts eight: police", False),
+        ("Police - train crash hurts eight", False),
+        ("Train crash hurts eight - Vell Courier", False),
+    ],
+)
+def test_a_small_word_set_off_by_a_dash_is_the_source_of_the_headline(title, sure):
+    ruled = headline_relations(title, Span(0, len(title)), [Span(0, len(title))])
+    assert ends_with_source(title, Span(0, len(title)), ruled) is sure
 
 
 @pytest.mark.parametrize("title", ["Forty ships sink in storm", "Live: forty ships sink in the storm"])

@@ -2,7 +2,7 @@
 
 import pytest
 
-from reportedly.mentions.reasons import gives_reason, without_reasons
+from reportedly.mentions.reasons import gives_reason, makes_no_claim, without_reasons
 from reportedly.records import Relation, Span
 from tests.mentions.news import attributed, chain
 
@@ -74,3 +74,22 @@ def test_a_company_is_called_by_its_name_alone(text: str, name: str) -> None:
 )
 def test_a_paper_is_known_by_its_name_behind_an_article(source: str, kind: str) -> None:
     assert attributed(f"Ships were late, according to {source}.")[-1].chain[-1].kind == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "parts", "says"),
+    [
+        ("The firm declined to comment.", ("The firm", "declined", "to comment"), False),
+        ("The firm declined to confirm a sale.", ("The firm", "declined", "to confirm a sale"), True),
+        (
+            "He did not answer several requests for comment.",
+            ("He", "did not answer", "several requests for comment"),
+            False,
+        ),
+        ("The port rejected a request for aid.", ("The port", "rejected", "a request for aid"), True),
+        ("The Courier cited two officials.", ("The Courier", "cited", "two officials"), False),
+        ("The mayor cited the closing of the dock.", ("The mayor", "cited", "the closing of the dock"), True),
+    ],
+)
+def test_who_gives_no_comment_and_who_only_cites_says_nothing_to_make_a_claim_of(text, parts, says):
+    assert makes_no_claim(text, relation(text, *parts)) is not says

@@ -8,13 +8,15 @@ from reportedly.copies.credits import names_of, outlet_names
 from reportedly.copies.layout import sentences
 from reportedly.copies.texts import Text, flags
 from reportedly.copies.words import Mask
-from reportedly.records import Article, Credit, Outlets, Span
+from reportedly.records import Article, Credit, Outlets, Span, folded
 
 HALF = 0.5  # share of the words around a name that may stand in the other text too, in a sentence of the text's own
 NOWHERE = Span(0, 0)
 SHOWN = 200  # characters of a credit
 NOTE = 14  # words; in so short a sentence a name is hardly a word of another meaning
+LETTERS = 3  # fewer first letters of an outlet's name may be anything
 LONGEST = 600  # characters of the sentence behind one that names an outlet
+_ENDS = " .”\"'’"  # of the sentence before a credit
 _GOES_ON = re.compile(
     r"(?:It|They|The (?:paper|newspaper|daily|weekly|site|website|broadcaster|station|channel|agency|magazine|outlet"
     r"|report|story|article)) (?:has |had |also |then |further )*(?:said|says|reported|reports|wrote|writes|added|adds"
@@ -52,16 +54,17 @@ def naming(text: Text, other: Text, shared: Mask, outlets: Outlets) -> Naming | 
     if not names or names & outlet_names(text.article, outlets):
         return None
     written = written_names(other.article.outlet, outlets)
+    letters = first_letters(other.article.outlet or "")
     held = said_in(text.article)
     stated = _is_stated(text.article, other.article)
-    if not stated and not any(name in held for name in written):
+    if not stated and not any(name in held for name in (*written, *letters)):
         return None
-    found = _credit(text, names, outlets)
+    found = _credit(text, names.union(map(folded, letters)), outlets)
     if stated:
         said = found.span.of(text.article.text).strip() if found else ""
         return Naming(other.article.outlet or "", (said or other.article.outlet or "")[:SHOWN], formal=True, note=True)
     if found:
-        said = found.span.of(text.article.text).strip() or found.name
+        said = found.span.of(text.article.text).strip().lstrip(_ENDS) or found.name
         sentence = _sentence_at(text.article.text, found.span)
         return Naming(found.name, said[:SHOWN], formal=found.whole_text, note=True, sentence=sentence)
     if name := next((name for name in written if name in (text.article.byline or "")), None):
@@ -95,6 +98,12 @@ def written_names(outlet: str | None, outlets: Outlets) -> list[str]:
     known = outlets.by_name(outlet) if outlet else None
     every = {outlet or "", *((known.name, *known.aliases) if known else ())}
     return sorted((name.removeprefix("The ") for name in every if len(name) > 1), key=lambda name: (-len(name), name))
+
+
+def first_letters(outlet: str) -> tuple[str, ...]:
+    """Return "VPA" for "Vell Press Agency", under which it is credited; nothing for names of fewer words."""
+    letters = "".join(word[0] for word in outlet.removeprefix("The ").split() if word[0].isupper())
+    return (letters,) if len(letters) >= LETTERS else ()
 
 
 def _in_story(text: Text, written: list[str], shared: Mask) -> Naming | None:

@@ -30,6 +30,7 @@ _ABOUT = re.compile(r"^(.{2,40}?) on \w")  # "‘Shot in the dark’: police uni
 _LEAST_CAPITALS = 0.6
 _MARKS = "‘“\"'"
 _SET_OFF = frozenset({":", "-", "–", "—", "|", ","})
+_DASHES = frozenset({"-", "–", "—"})
 _ANSWERS = frozenset({"hit", "hits", "react", "reacts", "slam", "slams", "speak", "speaks"})
 _QUOTED = re.compile(r"^(?P<said>[‘“\"'].{3,}?[’”\"']): (?P<source>(?:[\w’'-]+ ){1,4}?)(?P<cue>[a-z]+s?)\b")
 """A quotation that opens a headline, with who says something after it: "‘They knew’: families accuse mayor"."""
@@ -89,6 +90,14 @@ def opens_with_quotation(text: str, ruled: Sequence[Relation]) -> bool:
         return False
     said = ruled[0].content_spans[0]
     return said.end < _first(ruled[0]) and text[said.start] in _MARKS and text[said.end : said.end + 1] == ":"
+
+
+def ends_with_source(text: str, headline: Span, ruled: Sequence[Relation]) -> bool:
+    """True for "Train crash hurts eight - police": a small word set off at the end is the source of all before it."""
+    if not ruled or not ruled[0].source_spans or quote_of(text, ruled[0].cue_spans) not in _DASHES:
+        return False
+    source = ruled[0].source_spans[-1]
+    return source.of(text).islower() and not text[source.end : headline.end].strip()
 
 
 def with_inner(text: str, ruled: Sequence[Relation], read: Sequence[Relation]) -> list[Relation]:

@@ -11,7 +11,7 @@ from reportedly.mentions.chains import Statement, extent, parents_of, statements
 from reportedly.mentions.completion import completed
 from reportedly.mentions.datelines import without_dateline
 from reportedly.mentions.frames import put_by, with_frame, with_negation
-from reportedly.mentions.headlines import headline_relations, opens_with_quotation, with_inner
+from reportedly.mentions.headlines import ends_with_source, headline_relations, opens_with_quotation, with_inner
 from reportedly.mentions.hearers import hearer_of
 from reportedly.mentions.idioms import is_his_own, tells
 from reportedly.mentions.introduced import without_introductions
@@ -79,7 +79,7 @@ class MentionReader:
         sentences = _lines(article.text, self._sentences(article.text))
         reading = self._relations.read_all(article.text, sentences)
         found = self._found(article, sentences, reading)
-        relations, nested = (without_reasons(article.text, article.headline, part) for part in found)
+        relations, nested = (without_reasons(article.text, article.headline, part, every=self._every) for part in found)
         look = SecondLook(article.text, [*relations, *nested], self._relations, self._rules)
         statements = statements_of(article.text, [*relations, *nested], look.within)
         links = self._links(article, statements, Sources(article.text, sentences, self._outlets))
@@ -112,7 +112,8 @@ class MentionReader:
         ruled = [one for one in ruled if not is_label(article.text, one)]
         ruled = with_inner(article.text, ruled, [*own, *below])
         deeper = _depth(ruled) > _depth([*own, *below])
-        if not ruled or (own and not deeper and not opens_with_quotation(article.text, ruled)):
+        sure = opens_with_quotation(article.text, ruled) or ends_with_source(article.text, headline, ruled)
+        if not ruled or (own and not deeper and not sure):
             return relations, nested
         kept = [one for one in nested if one not in below]
         return [*ruled, *(relation for relation in relations if relation not in own)], kept
