@@ -148,7 +148,7 @@ def _claim_id(members: Sequence[str]) -> str:
 
 def _claim(members: Sequence[str], material: Material) -> Claim:
     fullest = _fullest([material.mentions[member] for member in members], material.gists)
-    negative = all(material.gists[member].negative for member in members)
+    negative = material.gists[fullest.id].negative != _is_denied(fullest)  # what its words say, whoever denies them
     appearances = []
     for member in members:
         stance = stance_of(material.mentions[member], material.gists[member], negative=negative)
@@ -200,11 +200,16 @@ def stance_of(mention: Mention, gist: Gist, *, negative: bool) -> Stance:
 
 
 def _fullest(mentions: Sequence[Mention], gists: Mapping[str, Gist]) -> Mention:
-    """The mention that says most: no question, in the text rather than the headline, with a value, in many words."""
+    """The mention that says most: no question, not what its source denies, no negation, in the text, with a value."""
 
-    def fullness(mention: Mention) -> tuple[bool, bool, bool, bool, int, str]:
+    def fullness(mention: Mention) -> tuple[tuple[bool, ...], int, str]:
         gist = gists[mention.id]
-        words = min(len(gist.weights), 25)
-        return (not gist.asked, not gist.negative, not mention.in_headline, bool(gist.amounts), words, mention.id)
+        said = (not gist.asked, not _is_denied(mention), not gist.negative)
+        return (*said, not mention.in_headline, bool(gist.amounts)), min(len(gist.weights), 25), mention.id
 
     return max(mentions, key=fullness)
+
+
+def _is_denied(mention: Mention) -> bool:
+    """True where a source denies what the words of a mention say, and the denial is none of these words."""
+    return any(link.denies for link in mention.chain)
