@@ -72,3 +72,9 @@ def test_words_of_an_article_are_text_and_never_markup(dossier):
 
 def test_the_page_loads_nothing(dossier):
     assert not re.search(r"<(?:script|img|iframe|link|style)\b", brief_html(dossier))
+
+
+@pytest.mark.parametrize(("words", "shown"), [("“Nobody was hurt”", "“Nobody was hurt”"), ("a fire", "<q>a fire</q>")])
+def test_words_with_marks_of_their_own_have_no_second_pair(dossier, words, shown):
+    page = brief_html(replace(dossier, claim=replace(dossier.claim, text=words)))
+    assert f"<h2>The claim</h2><p>{shown}</p>" in page

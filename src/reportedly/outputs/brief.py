@@ -15,7 +15,7 @@ from babel.core import UnknownLocaleError
 from reportedly.outputs.dossier import Dossier
 from reportedly.outputs.grades import grade_lines, letter_lines
 from reportedly.outputs.plain import plain
-from reportedly.outputs.words import day, figures, hidden, in_marks, plural, unnamed, where
+from reportedly.outputs.words import OPENING, day, figures, hidden, in_marks, plural, unnamed, where
 from reportedly.records import Article, Attribution, Independence, Mention
 
 _MARKDOWN = re.compile(r"([\\`*_\[\]<>#|])")
@@ -221,17 +221,21 @@ def brief_html(item: Dossier) -> str:
     """Return the answer as a page of HTML that loads nothing."""
     body = "".join(_section(block.heading, block.lines) for block in brief_blocks(item))
     title = html.escape(plain(item.claim.text)[:80])
-    head = f'<meta charset="utf-8"><title>{title}</title>'
+    view = '<meta name="viewport" content="width=device-width, initial-scale=1">'
+    head = f'<meta charset="utf-8">{view}<title>{title}</title>'
     return f'<!doctype html>\n<html lang="en"><head>{head}</head><body><main>{body}</main></body></html>\n'
 
 
 def _section(heading: str, lines: Iterable[Line]) -> str:
-    items = "".join(f"<li>{_html(line)}</li>" for line in lines)
-    return f"<section><h2>{html.escape(heading)}</h2><ul>{items}</ul></section>"
+    told = [_html(line) for line in lines]
+    body = f"<p>{told[0]}</p>" if len(told) == 1 else f"<ul>{''.join(f'<li>{line}</li>' for line in told)}</ul>"
+    return f"<section><h2>{html.escape(heading)}</h2>{body}</section>"
 
 
 def _html(line: Line) -> str:
-    quote = f" <q>{html.escape(plain(line.quote))}</q>" if line.quote else ""
+    words = html.escape(plain(line.quote))
+    marked = plain(line.quote).startswith(OPENING)  # words that have marks of their own need no second pair
+    quote = f" {words if marked else f'<q>{words}</q>'}" if words else ""
     safe = line.url if line.url and line.url.startswith(("https://", "http://")) else None
     link = f' <a rel="noreferrer" href="{html.escape(safe)}">{html.escape(safe)}</a>' if safe else ""
-    return f"{html.escape(plain(line.text))}{quote}{link}"
+    return f"{html.escape(plain(line.text))}{quote}{link}".strip()

@@ -50,8 +50,8 @@ def articles_table(articles: Iterable[tuple[Article, str | None]]) -> Table:
     table.add_column("title", ratio=4)
     table.add_column("copy of", no_wrap=True)
     for article, giver in articles:
-        outlet = article.outlet or article.domain or ""
-        title = shortened(plain(article.title), 120)
+        outlet = article.outlet or article.domain or "unknown outlet"
+        title = shortened(plain(article.title or article.input), 120)
         table.add_row(
             article.id[:ID], day(article.published), _text(plain(outlet)), _text(title), giver[:ID] if giver else ""
         )
