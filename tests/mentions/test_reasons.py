@@ -88,6 +88,7 @@ def test_a_paper_is_known_by_its_name_behind_an_article(source: str, kind: str) 
         ),
         ("The port rejected a request for aid.", ("The port", "rejected", "a request for aid"), True),
         ("The Courier cited two officials.", ("The Courier", "cited", "two officials"), False),
+        ("Ada Quill, who cites a diary: the fleet is lost.", ("a diary", "cites", "the fleet is lost"), True),
         ("The mayor cited the closing of the dock.", ("The mayor", "cited", "the closing of the dock"), True),
     ],
 )

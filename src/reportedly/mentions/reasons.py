@@ -64,5 +64,7 @@ def _only_cites(text: str, relation: Relation) -> bool:
     """True for "The Courier | cited | two people close to the talks": for what, another sentence tells."""
     if not (relation.source_spans and _CITES.fullmatch(quote_of(text, relation.cue_spans))):
         return False
+    if not relation.source_spans[-1] < relation.cue_spans[0] < relation.content_spans[0]:
+        return False  # "X, who cites a diary, S" has the diary say S
     phrase = phrase_at(text, relation.content_spans[0])
     return phrase is not None and bool(phrase.kinds) and not _CLAUSE.search(quote_of(text, relation.content_spans))
