@@ -118,3 +118,14 @@ def test_she_behind_a_quotation_is_who_was_introduced_right_before(beside):
 def test_who_speaks_in_the_sentence_before_speaks_on_behind_a_quotation():
     text = "Orla Works will close, said the Vell council. “It is over,” it said."
     assert last(text).source == "Vell council"
+
+
+def test_it_behind_a_quotation_is_nobody_named_inside_it():
+    text = "Vell Institute met on Monday in a hotel near the station. Nobody spoke. “Orla Museum has closed,” it said."
+    assert last(text).source == "Vell Institute"
+
+
+@pytest.mark.parametrize("behind", ["", " by the Vell Institute"])
+def test_it_is_the_paper_with_a_title_that_the_sentence_before_is_about(behind):
+    link = last(f"The report ‘Notes on a Pier’{behind} was released on Monday. ‘The Orla Museum has closed,’ it said.")
+    assert (link.source, link.kind) == ("Notes on a Pier", "document")

@@ -25,7 +25,8 @@ _NO_COMPANY = frozenset(
 _CAPTIONS = frozenset({"file", "photo", "video", "ap", "afp", "epa", "reuters", "tv", "us", "usa", "uk", "eu", "un"})
 
 _STOP = re.compile(r"[.!?”]\s|\n")
-_STOP = re.compile(r"[.!?”]\s|\n")
+_QUOTED = re.compile(r"[“\"‘'][^“”\"\n]{2,600}[,.!?][”\"’'] $")
+_LONGEST = 700  # code points of a quotation with its marks
 REACH = 500
 """Code points after which a pronoun rather means the person named last than the source who spoke last."""
 
@@ -48,6 +49,11 @@ class Memory:
     def met_before(self, place: int, kinds: frozenset[str]) -> list[tuple[int, Who]]:
         """Return the sources of these kinds before `place` with their places, the last first."""
         return [(start, who) for start, who in reversed(self._met) if start < place and who.kind in kinds]
+
+    def before_quotation(self, place: int) -> int:
+        """Return where a quotation begins that ends right before `place`, else `place`: who speaks stands before."""
+        quoted = _QUOTED.search(self._text, max(0, place - _LONGEST), place)
+        return quoted.start() if quoted else place
 
     def is_met(self, name: str) -> bool:
         """True for a person who spoke before."""

@@ -86,10 +86,10 @@ def _spokesperson(memory: Memory, start: int, after: int) -> Who | None:
 
 
 def _are_papers(who: Who) -> bool:
-    """True for "maps" and "records of the court", which "it" stands for none of."""
+    """True for "Maps" and "records of the court", which "it" stands for none of; "Notes on a Pier" is a title."""
     head = _OF.split(who.name, maxsplit=1)[0].rpartition(" ")[2].lower()
     kinds = source_nouns().get(head.removesuffix("s"), frozenset()) if head.endswith("s") else frozenset()
-    return who.kind == "document" and "document" in kinds
+    return who.kind == "document" and "document" in kinds and who.name[1:].islower()
 
 
 def _neuter(phrase: Phrase, memory: Memory, kinds: frozenset[str]) -> Who | None:
@@ -99,7 +99,7 @@ def _neuter(phrase: Phrase, memory: Memory, kinds: frozenset[str]) -> Who | None
         if place in memory.told or (kinds == _AGREES["it"] and _are_papers(met)):
             continue  # "police sources told the Courier they believe": who was told it believes nothing
         return replace(met, because=f"“{phrase.words}” stands for “{met.name}”, the source named before it.")
-    body = memory.names.organisation_before(start)
+    body = memory.names.organisation_before(memory.before_quotation(start))
     if body is None or start - body.span.end >= REACH:
         return None
     return Who(

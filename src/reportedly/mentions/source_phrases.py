@@ -1,5 +1,6 @@
 """What the words of a source phrase say by themselves: head noun, person, post, institution, number."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -17,6 +18,8 @@ _WITHIN_TITLE = 3  # words from one word of a title to the next
 _OF_STATE = frozenset({"minister", "president", "premier", "chancellor"})
 _WHEN_SAID = frozenset({"today", "yesterday", "tonight"})
 """Words behind a source that tell when it spoke: "Ostmark today said" names no paper."""
+_HOW = re.compile(r"\w{5,}ly$")
+"""How something is "controlled" or "run": "Democratically controlled councils"."""
 _SPEAKS_FOR = frozenset({"for", "of", "from", "at", "with", "in"})
 
 
@@ -53,6 +56,7 @@ class Phrase:
                 and head.tag in {"w", "X"}
                 and not kinds_of(token)
                 and self.tokens[index - 1].tag != "-"
+                and not (index == 1 and _HOW.match(head.low) and not kinds_of(head))
             ):
                 break
             if index > 1 and token.tag == "D" and head.tag in {"w", "X"}:

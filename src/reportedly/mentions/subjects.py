@@ -14,6 +14,12 @@ from reportedly.records import Span
 
 _OPENS = re.compile(r"^(?:(?:But|And|Yet|Later|Then|However|Instead|Separately|Meanwhile),? )?$")
 _QUOTED = re.compile(r"[“\"‘'][^“”\"\n]{2,600}[,.!?][”\"’'] $")
+_TITLED = re.compile(
+    r"(?:The|An?) (?:[a-z-]+ ){0,3}?(?:report|study|paper|review|survey|analysis|memo|audit|assessment),? "
+    r"(?:“[^“”]{3,120}”|‘[^‘’]{3,120}’|\"[^\"]{3,120}\")(?:,? (?:by|from|of) (?:the |an? )?[^,.;:“”\"]{2,80}?)?"
+    r"(?=,? (?:is|was|were|has|had|came|appeared|went|became)\b)"
+)
+"""A paper with its title, which marks part from the rest of the subject."""
 _LONGEST = 30  # tokens of a subject with its apposition
 
 
@@ -38,7 +44,10 @@ def sentence_before(sentences: Sequence[Span], place: int) -> Span | None:
 
 def subject_of(text: str, sentence: Span) -> Span | None:
     """Return the noun phrase that opens a sentence, up to its first verb; None where another word opens it."""
-    tokens = tokens_of(text, without_dateline(text, sentence).start, sentence.end)
+    start = without_dateline(text, sentence).start
+    if titled := _TITLED.match(text, start, sentence.end):
+        return Span(*titled.span())
+    tokens = tokens_of(text, start, sentence.end)
     if not tokens or tokens[0].tag not in {"D", "X", "0", "w", "N"}:
         return None
     for index, token in enumerate(tokens[1:_LONGEST], 1):
