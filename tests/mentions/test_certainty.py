@@ -127,6 +127,8 @@ def test_who_takes_it_back_or_calls_it_false_denies_it(text):
         ("ruled out", "that the dock had closed", "denied"),
         ("ruled", "that the dock had closed", "flat"),
         ("did not rule out", "that the dock had closed", "asked"),
+        ("never missed an opportunity to remind them", "the dock had closed", "flat"),
+        ("never tired of saying", "the dock had closed", "flat"),
     ],
 )
 def test_what_words_beside_a_cue_make_of_it(cue, content, certainty):

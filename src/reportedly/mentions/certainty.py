@@ -40,7 +40,8 @@ EFFECTS: dict[str, Effect] = {
 _NEGATED = re.compile(r"\b(?:not|never|n['’]t|cannot|unable to|no|neither|nor|nobody)\b|n['’]t\b", re.I)
 _DECLINED = re.compile(
     r"\b(?:decline[sd]?|refuse[sd]?|(?:would|could|did|do|does|has|have|had) (?:not|neither)|cannot|unable to|yet to"
-    r"|never|nobody|no one)\b"
+    r"|never(?! (?:seem\w* to |grew |grow )?(?:cease|fail|forg[eo]t|hesitate|miss|pass|stop|tire|waste)\w*)"
+    r"|nobody|no one)\b"
     r"|n['’]t\b",
     re.I,
 )
