@@ -102,7 +102,9 @@ def test_one_sound_reading_under_another_form_of_the_name_is_enough():
     assert counted([*told, Told("Paper 3", (person(TIDES, "Heritage Agency", "director"),))]) == (2, 2)
 
 
-@pytest.mark.parametrize(("body", "least"), [("gallery", 2), ("museum", 2), ("typhoid", 1)])
+@pytest.mark.parametrize(
+    ("body", "least"), [("gallery", 2), ("museum", 2), ("coast guard", 2), ("carmaker", 2), ("typhoid", 1)]
+)
 def test_who_speaks_for_what_is_no_body_confirms_nobody(body, least):
     told = [Told("Paper 1", (link("Vell Ferries", "organisation"),)), Told("Paper 2", (person(TIDES, body, "head"),))]
     assert counted(told) == (least, 2)

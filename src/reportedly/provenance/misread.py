@@ -26,14 +26,16 @@ OF_ANY = re.compile(
 )
 # What somebody may speak for though it has no name of its own; "typhoid" is a word that was read as a body.
 BODY = re.compile(
-    r"\b(?:agency|airline|airport|alliance|army|assembly|association|authorit|bank|board|brigade|broadcaster|business"
-    r"|campaign|cent(?:er|re)|chain|charity|church|city|clinic|club|coalition|college|commission|committee|company"
-    r"|congress|cooperative|council|court|department|embassy|factory|family|farm|federation|firm|force|foundation"
-    r"|fund|galler(?:y|ies)|government|group|hospital|hotel|house|institut|label|laborator|league|maker|manufacturer"
-    r"|military|mine"
-    r"|ministry|museum|navy|network|office|operator|organi[sz]ation|parliament|party|plant|police|port|prison"
-    r"|producer|programme|program|project|publisher|school|senate|service|shop|society|squad|state|store|studio|team"
-    r"|theat(?:er|re)|trust|union|unit|universit|village|works|yard|zoo)",
+    r"\b(?:administration|agency|airline|airport|alliance|archdiocese|archive|army|assembly|association|authorit|bank"
+    r"|board|brewery|brigade|broadcaster|bureau|business|cabinet|campaign|cent(?:er|re)|chain|charity|choir|church|city"
+    r"|clinic|club|coalition|coastguard|college|commission|committee|company|congress|consortium|cooperative|council"
+    r"|court|department|diocese|directorate|embassy|exchange|factory|family|farm|federation|firm|force|foundation|fund"
+    r"|galler(?:y|ies)|government|group|guard|guild|hospital|hotel|house|inspectorate|institut|label|laborator|league"
+    r"|legislature|library|magazine|military|mill|mine|ministry|mosque|museum|navy|network|newspaper|observatory|office"
+    r"|operator|orchestra|organi[sz]ation|parish|parliament|party|plant|police|port|prison|producer|programme|program"
+    r"|project|publisher|railway|refinery|regulator|school|secretariat|senate|service|shop|society|squad|startup|state"
+    r"|station|store|studio|supermarket|synagogue|team|theat(?:er|re)|treasury|tribunal|trust|union|unit|universit"
+    r"|village|watchdog|works|yard|zoo|\w*(?:maker|manufacturer|retailer|insurer|lender))",
     re.I,
 )
 # The reader's own reasons for whom a pronoun means: "it" may be any body that was named before.
