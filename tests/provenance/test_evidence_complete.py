@@ -43,6 +43,12 @@ def test_who_is_owned_is_known_wherever_in_a_sentence_the_name_stands(text):
     assert ("Vell Ferries", "Corven Holding") in found
 
 
+def test_who_is_named_right_behind_an_owner_is_owned_too():
+    text = "So said Vell Ferries, part of Corven Holding. Sorrel Insurance, part of Corven Holding, said it too."
+    found = {(owned.name, owned.owner) for owned in owners_stated(article("a1", text))}
+    assert {("Vell Ferries", "Corven Holding"), ("Sorrel Insurance", "Corven Holding")} <= found
+
+
 def altered(before: str, after: str, *, rest=""):
     """Return the kinds of findings about a copy that has other words for a sum."""
     told = [f"The harbour cost {words}{rest} to build." for words in (before, after)]

@@ -23,7 +23,16 @@ def owners_stated(article: Article) -> Iterator[Owned]:
 
     A name is given as it stands and without what may stand before it, where that may not be a part of it.
     """
-    for found in OWNED.finditer(article.text):
-        owner, evidence = SENTENCE_END.split(found["owner"])[0].rstrip(".,"), article.evidence(Span(*found.span()))
+    for found, owner in _stated(article.text):
+        evidence = article.evidence(Span(*found.span()))
         for name in dict.fromkeys((found["name"], BEFORE.sub("", found["name"]))):
             yield Owned(name=name, owner=owner, evidence=evidence)
+
+
+def _stated(text: str) -> Iterator[tuple[re.Match[str], str]]:
+    """Yield each statement and the owner that it names; where that ends a sentence, the next may begin another one."""
+    start = 0
+    while found := OWNED.search(text, start):
+        owner = SENTENCE_END.split(found["owner"])[0]
+        start = found.start("owner") + len(owner)
+        yield found, owner.rstrip(".,")
