@@ -34,6 +34,9 @@ def credited(body):
         ("", "\nNorland Wire first reported the story."),
         ("", "\nNorland Wire was first to report the story."),
         ("", "\nNorland Wire was the first to report it."),
+        ("", "\nNorland Wire was the first with the story."),
+        ("", "\nThe Norland Wire was first to carry the news."),
+        ("", "\nNorland Wire broke the story."),
         ("", "\nThe details come from a report in the Norland Wire."),
         ("", "\nBased mostly on original reporting by Norland Wire."),
         ("", "\nCopyright 2031 Norland Wire."),
@@ -63,6 +66,7 @@ def test_the_words_of_a_credit_stand_where_it_says():
         "The ship sank, Norland Wire reported on Tuesday, while the crew of a trawler watched it from the Grey Reef.",
         "Divers at the Grey Reef on Tuesday. Photo: Ole Varg/Norland Wire",
         "© 2031 Tern Daily",
+        "A fire broke out in the hold, and Halda was first with nine boats to reach Norland Wire House.",
         "By Ada Brenn, Tern Daily",
     ],
 )

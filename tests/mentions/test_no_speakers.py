@@ -65,6 +65,11 @@ def test_where_cases_were_seen_and_who_argues_in_the_next_line_tell_nothing(text
         ),
         ("The men will be sent to the Vell dock.", ("Vell dock", "will be sent to", "The men"), False),
         ("The dock closed, it was posted by Ada Quill.", ("Ada Quill", "was posted by", "The dock closed"), True),
+        (
+            "The dock closed, one more page in the history books of Vell.",
+            ("history books of Vell", "in", "The dock closed"),
+            False,
+        ),
         ("What we know about the Vell dock", ("we", "know about", "the Vell dock"), False),
         ("“We know that the dock closed,” Ada Quill said.", ("We", "know", "that the dock closed"), True),
     ],

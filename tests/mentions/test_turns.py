@@ -3,7 +3,7 @@
 import pytest
 
 from reportedly.mentions.source_words import cut_to_statement
-from reportedly.mentions.turns import first_turn
+from reportedly.mentions.turns import first_turn, own_quotation
 from reportedly.records import Span
 from tests.mentions.relating import relation, told
 
@@ -56,3 +56,18 @@ def test_a_later_line_without_a_speaker_stays(behind):
     said = "“The boats are gone.”\n“We heard nothing.”"
     text = f"Ada Quill stated: {said}{behind}"
     assert told(text, first_turn(text, relation(text, ["Ada Quill"], "stated:", said)))[2] == said
+
+
+@pytest.mark.parametrize(
+    ("content", "kept"),
+    [
+        ('that it had tripled "since May". "It may close," ', '"It may close,"'),
+        ("that nine had died. “It is correct that four are missing,”", "“It is correct that four are missing,”"),
+        ("“It may close. “It may not,”", "“It may close. “It may not,”"),
+        ("It may close. Nobody knows", "It may close. Nobody knows"),
+    ],
+)
+def test_what_another_said_before_a_quotation_is_no_part_of_it(content, kept):
+    text = f"The university said {content.strip()} Ada Quill said."
+    read = relation(text, ["Ada Quill"], "said.", content.strip())
+    assert told(text, own_quotation(text, read))[2] == kept

@@ -45,6 +45,20 @@ def test_what_is_no_part_of_the_name_is_not_taken(sentence, source, cue):
     assert whole(sentence, source, cue, "the dock is closed") == (source, cue, "the dock is closed")
 
 
+@pytest.mark.parametrize(
+    ("sentence", "source", "cue", "named"),
+    [
+        ("Norland's State Security Service was quoted as saying the dock is closed.", "Norland", "was quoted as saying",
+         "Norland's State Security Service"),
+        ("As was stated by Ada Quill, the mayor of Vell, the dock is closed.", "by Ada Quill, the mayor of Vell",
+         "was stated", "Ada Quill, the mayor of Vell"),
+        ("Norland's Ada Quill said the dock is closed.", "Norland", "said", "Norland"),
+    ],
+)  # fmt: skip
+def test_a_name_goes_on_behind_its_owner_and_begins_behind_by(sentence, source, cue, named):
+    assert whole(sentence, source, cue, "the dock is closed")[0] == named
+
+
 def test_a_headline_in_capitals_stays_as_it_was_read():
     text = "Quill Office Says Dock Is Closed\n\nRain fell."
     one = relation(text, ["Quill"], "Says", "Dock Is Closed")

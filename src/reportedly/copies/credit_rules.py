@@ -33,6 +33,7 @@ _DATED = r"(?:[Uu]pdated|[Pp]ublished|[Pp]osted|\w{3,9}\.? \d|\d)"
 _MATERIAL = r"(?:files|reporting|reports|material|inputs?|information|agency inputs)"
 _APPEARED = r"(?:published|appeared|posted|ran|released|printed|carried)"
 _FIRST = r"(?:,? which)? (?:was (?:the )?)?first (?:to report|reported)"
+_HAD_IT = rf"(?:{_FIRST}|(?:,? which)? (?:(?:was (?:the )?)?first (?:to (?:break|carry|have|publish|run)|with)|broke))"
 _TOLD = r"(?:reported|revealed|broken)"
 _TAKEN = r"(?:republished|reproduced|reprinted|syndicated|supplied|provided|distributed|reposted|taken|adapted)"
 _COPYRIGHT = r"(?:[Cc]opyright|©|\([cC]\))(?: ?(?:©|\([cC]\)))?"
@@ -101,8 +102,8 @@ RULES = (
     # Copyright 2019 The Associated Press. ; © 2019 AFP
     _rule("copyright|©|(c)", rf"(?<!mage )(?<!hoto ){_COPYRIGHT},? ?(?:\d{{4}})?,? ?(?:by )?{_NAME}", "foot",
           known=True),
-    # X first reported the story ; X was first to report the news
-    _rule("first", rf"{_NAME}{_FIRST} (?:the|this) (?:{_TEXT}|news)\b"
+    # X first reported the story ; X was first to report the news ; X was the first with the story ; X broke the story
+    _rule("first|broke", rf"{_NAME}{_HAD_IT} (?:the|this) (?:{_TEXT}|news)\b"
           r"(?! (?:of|that))", "anywhere"),
     # as first reported by X ; X first reported
     _rule("reported|revealed|broken", rf"(?:first|originally|initially) {_TOLD} (?:by|in|on) {_NAME}", "anywhere",

@@ -19,7 +19,7 @@ from reportedly.mentions.lexicon import cue_nouns, word_set
 from reportedly.mentions.nests import PLAINLY, SAYS, Read, cue_of, same_cue, with_links
 from reportedly.mentions.parting import names, parted
 from reportedly.mentions.quotes import Quote, quotes_of
-from reportedly.mentions.turns import first_turn
+from reportedly.mentions.turns import first_turn, own_quotation
 from reportedly.mentions.units import stretches_of, unit_of
 from reportedly.records import Relation, Span
 
@@ -45,7 +45,7 @@ def completed(text: str, sentences: Sequence[Span], found: Read) -> Read:
     """Return what was found with what the rules find in the same units, each by the order of the text."""
     outer: list[Relation] = []
     nested: list[Relation] = []
-    found = Read(tuple(first_turn(text, one) for one in found.outer), found.nested)
+    found = Read(tuple(own_quotation(text, first_turn(text, one)) for one in found.outer), found.nested)
     contents = sorted(content for relation in found.outer for content in relation.content_spans)
     for span, quotes, read in _by_unit(text, sentences, found):
         own = with_insides(text, parted(text, read))

@@ -34,6 +34,7 @@ _SENT = re.compile(
     r"\b(?:be|been|being|is|are|was|were) (?:\w+ly )?(?:re)?(?:assigned|brought|deployed|dispatched|flown|moved|posted"
     r"|rushed|seconded|sent|shipped|taken|transferred)(?P<to> to)?"
 )
+_BOOKS = re.compile(r"\b(?:history|record) books\b")
 _KNOWN = re.compile(r"(?:now )?(?:know|knew|can say)(?: so far)?(?: about| of| on| so far)*", re.I)
 _WHAT = re.compile(r"\b[Ww]hat (?:do )?$")
 
@@ -68,12 +69,17 @@ def _is_what_is_known(text: str, _: str, cue: str, one: Relation) -> bool:
     return _KNOWN.fullmatch(cue) is not None and _WHAT.search(text[max(0, start - 10) : start]) is not None
 
 
+def _is_history(_: str, source: str, __: str, ___: Relation) -> bool:
+    return _BOOKS.search(source) is not None
+
+
 ROWS: tuple[tuple[str, Callable[[str, str, str, Relation], bool]], ...] = (
     ("“271 kilograms of copper cable were seized”: how much there is of a thing.", _is_amount),
     ("“arrested over an affair”: a preposition says nothing.", _is_preposition),
     ("“it is conceivable that the dock closed”: it is so to nobody in particular.", _is_possible),
     ("“debate grows over the dock”: what spreads has said nothing.", _spreads),
     ("“workers will be posted to the radar works”: where they go.", _is_sent_there),
+    ("“one more page in the history books”: nobody has read it there.", _is_history),
     ("“What we know about the fire”: the article tells it.", _is_what_is_known),
 )
 """Why a relation tells of nobody who speaks, and the test for text, source, cue and relation."""

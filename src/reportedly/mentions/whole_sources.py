@@ -19,6 +19,9 @@ _NOW = re.compile(r" (?P<word>(?:Now|Today|Live|Online|Daily|Weekly|Tonight)) (?
 """Last words of names of outlets that are ordinary words elsewhere, before the verb."""
 _REOPENED = re.compile(r",\s*[“‘\"«'](?=[a-z\d])[^”’\"»\n]*[”’\"'»]?$")
 """A quotation that goes on behind who says it: "Ada Brenn, ‘on 3 May"."""
+_BY = re.compile(r"by (?=[A-Z])")
+_OWNS = re.compile(r"['’]s(?: [A-Z][\w’'-]*(?: (?:of|and|for)(?= [A-Z]))?){1,6}(?= (?:was|were|is|are|has|had) \w)")
+"""What a name owns that stands before the verb: "Norland | 's State Security Service was quoted"."""
 _ACCORDING = re.compile(r"[Aa]ccording to [^,.;\n]{2,60}, (?=(?:the )?[A-Z])")
 
 
@@ -27,7 +30,7 @@ def with_whole_source(text: str, relation: Relation) -> Relation:
     if not relation.source_spans or relation.source_spans[-1].end <= text.find("\n"):
         return relation
     relation = _without_what_follows(text, _without_what_opens(text, relation))
-    return _with_its_body(text, _with_its_ending(text, relation))
+    return _with_its_body(text, _with_its_ending(text, _with_what_it_owns(text, relation)))
 
 
 def _without_what_opens(text: str, relation: Relation) -> Relation:
@@ -36,6 +39,8 @@ def _without_what_opens(text: str, relation: Relation) -> Relation:
     bare = without_dateline(text, first)
     according = _ACCORDING.match(text, bare.start, bare.end)
     bare = Span(according.end(), bare.end) if according else bare
+    by = _BY.match(text, bare.start, bare.end)
+    bare = Span(by.end(), bare.end) if by else bare
     return replace(relation, source_spans=(bare, *relation.source_spans[1:])) if bare != first else relation
 
 
@@ -47,6 +52,16 @@ def _without_what_follows(text: str, relation: Relation) -> Relation:
         return relation
     bare = Span(last.start, last.start + found.start())
     return further_piece(text, replace(relation, source_spans=(*relation.source_spans[:-1], bare)))
+
+
+def _with_what_it_owns(text: str, relation: Relation) -> Relation:
+    """Return "Norland's | State Security Service was quoted" with the whole name of whoever was quoted."""
+    last = relation.source_spans[-1]
+    found = _OWNS.match(text, last.end)
+    whole = Span(last.start, found.end()) if found else last
+    if whole == last or any(span.overlaps(whole) for span in (*relation.cue_spans, *relation.content_spans)):
+        return relation
+    return replace(relation, source_spans=(*relation.source_spans[:-1], whole))
 
 
 def _with_its_ending(text: str, relation: Relation) -> Relation:
