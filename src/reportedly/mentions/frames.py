@@ -6,6 +6,7 @@ Without them a denial reads as a report of what it denies, and "could not | conf
 import re
 from dataclasses import replace
 
+from reportedly.mentions.nests import cue_of
 from reportedly.records import Relation, Span
 
 _FRAME = re.compile(
@@ -62,6 +63,6 @@ def with_negation(text: str, relation: Relation) -> Relation:
 
 def put_by(text: str, relation: Relation) -> str:
     """Return the words of a cue, after "nobody" where its source is nobody: "Neither A nor B | could confirm"."""
-    cue = " ".join(span.of(text) for span in relation.cue_spans)
+    cue = cue_of(text, relation)
     nobody = relation.source_spans and _NOBODY.match(relation.source_spans[0].of(text))
     return f"{NOBODY} {cue}" if nobody else cue

@@ -75,8 +75,8 @@ SIGNS = (
     _sign("asked", "wonder wonders wondered", rf"{_OWN} wonder(?:s|ed)?\b", "Who wonders, asks."),
     _sign(
         "asked",
-        "unclear uncertain unknown clear known early soon",
-        r"\b(?:un(?:clear|certain|known)|not (?:yet )?(?:clear|known)|too (?:early|soon) to (?:tell|say|know)) ?"
+        "unclear uncertain unknown clear known",
+        r"\b(?:un(?:clear|certain|known)|not (?:yet )?(?:clear|known)) ?"
         r"(?:on )?(?:whether|if|how|why|who|what|when|where)\b",
         "It leaves the answer open.",
     ),
