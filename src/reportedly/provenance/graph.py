@@ -95,8 +95,9 @@ def _step(case: Case, mention: Mention, spoken: Spoken) -> Step:
         step.leads_to.update(dict.fromkeys(_ids(given), said))
     elif is_attributed(case, mention):
         _follow(case, mention, spoken, step)
-        gives_one = any(root.named or root.kind == "outlet-not-read" for root in step.roots)
-        if gives_one and (other := said_otherwise(case, mention)):
+        named = any(root.named for root in step.roots)
+        unread = any(root.kind == "outlet-not-read" for root in step.roots)
+        if (named or unread) and (other := said_otherwise(case, mention, numbers_alone=not named)):
             _doubt(case, mention, spoken, step, other=other)
     else:
         _own_word(case, mention, spoken, step)

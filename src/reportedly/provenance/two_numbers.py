@@ -20,8 +20,10 @@ SOON = timedelta(days=5)  # within which a source does not come to a number that
 FELL, ROSE = 1 / 1.5, 2  # how far the later number must be from the earlier one, where no slip explains it
 
 
-def said_otherwise(case: Case, mention: Mention) -> tuple[Mention, str] | None:
+def said_otherwise(case: Case, mention: Mention, *, numbers_alone: bool = False) -> tuple[Mention, str] | None:
     """Return the earlier report in which the source of a mention gives another number, and the reason, or None.
+
+    Unless `numbers_alone` are asked for, also one in which it says no where it says yes here.
 
     The claims that give other values are `case.beside`. The source must have given this number to one outlet alone,
     and the other one to an outlet before; where two people may speak for it and the two are no slip of each other, to
@@ -29,7 +31,7 @@ def said_otherwise(case: Case, mention: Mention) -> tuple[Mention, str] | None:
     """
     if mention.origin is None:
         return None
-    found = _otherwise(case, mention)
+    found = _otherwise(case, mention, numbers_alone=numbers_alone)
     if found is None or len(_outlets(case, mention, case)) > 1 or _was_known(case, mention, found[0]):
         return None
     return found
@@ -44,13 +46,13 @@ def _was_known(case: Case, mention: Mention, other: Mention) -> bool:
     return then is not None and any(moment is not None and moment < then for moment in earlier)
 
 
-def _otherwise(case: Case, mention: Mention) -> tuple[Mention, str] | None:
+def _otherwise(case: Case, mention: Mention, *, numbers_alone: bool) -> tuple[Mention, str] | None:
     """Return what the source of a mention is said to have said otherwise before, however many have this from it."""
     for related in case.claim.related:
         beside = case.beside.get(related.claim)
         if beside is not None and (other := _first_said(case, beside, mention, moves=related.kind != "conflict")):
             return other, _reason(case, mention, other)
-    return _turned_round(case, mention)
+    return None if numbers_alone else _turned_round(case, mention)
 
 
 def _first_said(case: Case, beside: Case, mention: Mention, *, moves: bool) -> Mention | None:
