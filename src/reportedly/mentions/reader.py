@@ -17,6 +17,7 @@ from reportedly.mentions.idioms import is_his_own, tells
 from reportedly.mentions.introduced import without_introductions
 from reportedly.mentions.lexicon import word_set
 from reportedly.mentions.nests import Read
+from reportedly.mentions.own_sentences import within_its_sentence
 from reportedly.mentions.own_voice import assertions_of, worth_checking
 from reportedly.mentions.quotes import quotes_of
 from reportedly.mentions.reading import Reading, RelationReader
@@ -98,7 +99,7 @@ class MentionReader:
         if not isinstance(self._relations, RuleReader):
             read = completed(article.text, sentences, read)
         nested = [one for one in read.nested if tells(article.text, one) and not is_his_own(article.text, one)]
-        outer = with_signed(article.text, _mended(article, read.outer, every=self._every))
+        outer = with_signed(article.text, _mended(article, sentences, read.outer, every=self._every))
         outer = without_introductions(article.text, outer)
         relations = told_of(article.text, sentences, outer)
         read = relayed(article.text, sentences, Read(tuple(relations), tuple(nested)))
@@ -154,11 +155,14 @@ def _own(article: Article, sentences: Sequence[Span], taken: Sequence[Span], rea
         yield _mention(article, (span,), (), certainty_of_words(span.of(article.text)))
 
 
-def _mended(article: Article, relations: Sequence[Relation], *, every: bool) -> list[Relation]:
+def _mended(
+    article: Article, sentences: Sequence[Span], relations: Sequence[Relation], *, every: bool
+) -> list[Relation]:
     """Return what tells something, each content without what is no part of it."""
     text = article.text
     told = (one for one in relations if tells(text, one, every=every) and not is_label(text, one))
-    framed = (with_frame(text, one) for one in told)
+    ended = (within_its_sentence(text, sentences, one) for one in told)
+    framed = (with_frame(text, one) for one in ended)
     whole = (with_whole_name(text, with_apposition(text, one)) for one in framed)
     return [cut_to_statement(text, one, article.headline) for one in whole]
 
