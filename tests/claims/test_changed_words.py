@@ -10,6 +10,8 @@ from reportedly.claims.rules import swapped
 CHANGED = [
     ("The mill in Osterby employs 640 workers.", "The mill in Osterby employs 460 workers.", "number"),
     ("The fire in Galt burned 300 hectares.", "The fire in Galt burned 300 houses.", "unit"),
+    ("Roughly 340 nurses marched in Varde.", "Roughly 370 nurses marched in Varde.", "rough number"),
+    ("The fire in Galt left nine people dead.", "In Galt the fire had nine people moved to safety.", "several words"),
     ("Up to 500 people marched in Varde on Sunday.", "500 people marched in Varde on Sunday.", "bound"),
     ("The Tarnow port may close in spring, he said.", "The Tarnow port will close in spring, he said.", "doubt"),
     ("The court in Lund released the banker Vale.", "The court in Lund released the banker Holt.", "name"),
@@ -45,6 +47,9 @@ def test_a_changed_word_is_no_support(before, after, what):
         ),
         ("The yard in Varde will go into operation on 7 June.", "The yard in Varde will start work on June 7."),
         ("Fifty people were hurt in the fire at the Orla mill.", "50 people were hurt in the fire at the Orla mill."),
+        ("Nine people were rescued in the fire in Galt.", "In the Galt fire nine people were brought to safety."),
+        ("Nine were evacuated in the fire in Galt.", "In the fire in Galt nine were moved to safety."),
+        ("Some 2,000 nurses marched in Varde on Sunday.", "In Varde about 2,100 nurses marched on Sunday."),
         ("12 per cent of the wells in Orla are dry.", "In Orla, 12 percent of the wells are dry."),
         ("The vessel Orla saved 88 migrants off Sudania.", "The ship Orla rescued 88 migrants off Sudania."),
     ],

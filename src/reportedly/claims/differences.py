@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 from reportedly.claims.agreement import Agreement
+from reportedly.claims.amounts import Amount
 from reportedly.claims.gist import Gist
 from reportedly.claims.words import BOUNDS, DAYS, DOUBTS, FUNCTION_WORDS, NEGATIONS, NUMBER_WORDS, WRITTEN, concept
 
@@ -87,8 +88,16 @@ def _sides(change: Change) -> Iterator[tuple[tuple[str, ...], tuple[str, ...]]]:
 def _number(change: Change, a: Gist, b: Gist) -> bool:
     left, right = _numbers(change.left), _numbers(change.right)
     figures = Agreement.of(a.amounts, b.amounts).agreeing
-    agreed = {f"{amount.number:.12g}" for x, y, _ in figures for amount in (x, y)}
+    one = (both for *both, _ in figures if not _are_roughly_two(*both))
+    agreed = {f"{amount.number:.12g}" for both in one for amount in both}
     return bool(left and right) and left != right and not (left | right) <= agreed
+
+
+def _are_roughly_two(x: Amount, y: Amount) -> bool:
+    """True for "about 340" and "about 370", in the same words: as they are rounded, neither could be the other."""
+    if not (x.rough and y.rough) or x.unit_name != y.unit_name:
+        return False
+    return abs(x.number - y.number) > max(x.step, y.step)
 
 
 def _numbers(words: Sequence[str]) -> set[str]:

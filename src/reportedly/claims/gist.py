@@ -25,7 +25,7 @@ from reportedly.claims.words import (
     SAYING,
     THING,
     concept,
-    event_of,
+    events_of,
     is_title_case,
     plain,
     stem,
@@ -164,7 +164,7 @@ def gist_of(
             for change in mention.changes
             if change.factor_low or change.factor_high
         ),
-        events=frozenset(event for word in words if (event := event_of(word))),
+        events=events_of(words, clause),
         period=_period(mention),
         negative=is_negative(mention),
         doubtful=_is_doubtful([word for word, _ in tokens(_first(worded(mention.quote)))]),

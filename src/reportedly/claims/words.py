@@ -1,6 +1,7 @@
 """The words by which two assertions are compared: stems, families of words, opposites, and what happened."""
 
 import re
+from collections.abc import Iterable
 from functools import cache, lru_cache
 from importlib.resources import files
 
@@ -78,6 +79,10 @@ EVENTS: dict[str, str] = {
 # "The collapse left 30 people homeless", "it is not the case": these nouns say nothing of those who are counted.
 CAUSES = frozenset(["case", "collapse", "damage"])
 
+# Whoever was brought to safety was rescued, or had to leave.
+TO_SAFETY = re.compile(r"\b(?:moved|brought|taken|led|carried|got) to safety\b", re.I)
+SAFE = frozenset(["rescued", "evacuated"])
+
 # Figures of these events move as the facts come in: a later, other value is an update rather than a conflict.
 MOVING_EVENTS = frozenset(
     ["killed", "injured", "missing", "arrested", "rescued", "evacuated", "infected", "destroyed", "signed"]
@@ -129,6 +134,12 @@ def event_of(word: str) -> str | None:
     if word.lower() in CAUSES:
         return None
     return "killed" if word.lower() == "lives" else EVENTS.get(stem(word))
+
+
+def events_of(words: Iterable[str], said: str) -> frozenset[str]:
+    """Return what happened to those counted, as single words tell, or else several of them."""
+    found = frozenset(event for word in words if (event := event_of(word)))
+    return found or (SAFE if TO_SAFETY.search(said) else frozenset())
 
 
 def dimension_of(word: str) -> str | None:
