@@ -38,6 +38,11 @@ def test_a_pronoun_is_the_subject_of_the_sentence_before(text, name, kind):
         ("Records of the court show a road. Vell Institute put out a note at dusk. The dock closed, it said.", "Vell"),
         ("The Orla ministry said it leaked. Vell Institute issued a statement. The dock had closed, it said.", "Vell"),
         ("A report says it leaked. It says that the dock had closed.", "report"),
+        ("Vell port spoke of 20 men, it said. A draft report was published. The dock had closed, it said.", "draft"),
+        (
+            "A secret note obtained by the Vell Post was made public. Docks near Orla had closed, it said.",
+            "secret note",
+        ),
     ],
 )
 def test_it_is_no_maps_and_whoever_put_out_a_note_says_what_it_says(text, name):

@@ -66,6 +66,9 @@ _ANNOUNCES = re.compile(
     r"\b(?:gave|issued|made|posted|published|put|released|sent)(?: out)? (?:an?|the|its|his|her) (?:[\w-]+ )?"
     r"(?:announcement|bulletin|communiqu[eé]|message|note|notice|press release|statement)\b"
 )
+_CAME_OUT = re.compile(
+    r"\b(?:was|has been) (?:made (?:available|public)|circulated|issued|leaked|presented|published|released|unveiled)\b"
+)
 _WHEN = re.compile(
     r"(?:[\w-]+ (?:second|minute|hour|day|week|month|year)s? (?:later|ago|earlier|before|after(?:wards?)?)"
     r"|Later|Earlier|Afterwards|Meanwhile|(?:This|Last|That) (?:week|month|year|day|night|morning|evening)), (?=\S)"
@@ -227,15 +230,23 @@ class Sources:
         told = self._announcing(start)
         span = told or subject_before(self._text, self._sentences, start, quoting=True)
         spoke, _ = next(iter(self._memory.met_before(start, _SPEAKERS)), (-1, None))
-        if span is None or spoke >= span.start:
+        if span is None or spoke >= (span.end if told else span.start):
             return None
         return span if told or pronoun == "it" or _BESIDE_A_NAME.match(span.of(self._text)) else None
 
     def _announcing(self, place: int) -> Span | None:
-        """Return the subject of "The port put out a note" before "S, it said": what follows is what the note says."""
+        """Return the subject of "The port put out a note" before "S, it said": what follows is what the note says.
+
+        So it is behind "A draft report was made public": the report says it.
+        """
         sentence = sentence_before(self._sentences, place)
-        told = sentence is not None and _ANNOUNCES.search(sentence.of(self._text))
-        return subject_of(self._text, sentence) if sentence is not None and told else None
+        span = subject_of(self._text, sentence) if sentence is not None else None
+        if sentence is None or span is None:
+            return None
+        if _ANNOUNCES.search(sentence.of(self._text)):
+            return span
+        paper = phrase_at(self._text, span) if _CAME_OUT.search(sentence.of(self._text)) else None
+        return span if paper is not None and "document" in paper.kinds else None
 
     def _introduced_unnamed(self, phrase: Phrase) -> Who | None:
         """Resolve "they" of "S, they said" to the unnamed people whose terms for talking the sentence before tells."""
