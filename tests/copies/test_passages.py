@@ -37,6 +37,23 @@ def test_what_was_changed_inside_a_passage_is_named(old, new, kind):
     assert change.after_text in new
 
 
+@pytest.mark.parametrize(
+    ("old", "new", "found"),
+    [
+        ("Brenn council said on Monday", "The works at Varg announced on Monday", ["attribution"]),
+        ("Brenn council said on Monday", "Brenn council said on Monday", []),
+        ("Brenn council said on Monday", "VARG (NW) – Brenn council said on Monday", []),
+        ("In the harbour", "At the old mill", []),  # nobody says it
+    ],
+)
+def test_another_source_before_all_that_is_the_same_is_an_alteration(old, new, found):
+    rest = f" that the ferry had left {story(27, 3).lower()}"
+    copy = only([article("a", old + rest, hour=1), article("b", new + rest, hour=3)])
+    changes = [change for change in copy.altered if change.after.start < len(new)]
+    assert [change.kind for change in changes if change.before_text and change.after_text] == found
+    assert all(old.startswith(change.before_text) for change in changes)
+
+
 def test_passages_cover_what_was_taken_and_nothing_else():
     source = story(23, 10)
     lines = source.split("\n")

@@ -324,3 +324,30 @@ def test_a_first_digit_is_wrong_only_of_numbers_that_are_not_round():
     assert not first_digit_wrong(200, 300)
     assert not first_digit_wrong(27, 67)
     assert not first_digit_wrong(271, 271)
+
+
+@pytest.mark.parametrize(
+    ("words", "kind"),
+    [
+        ("The council paid {} euros for the Sorrel mill", "conflict"),
+        ("The council counts {} visitors of the Sorrel mill", "update"),
+    ],
+)
+def test_what_was_paid_for_something_does_not_move(words, kind):
+    first, second = ({f"Paper {at}": [Line(words.format(sum_), **POLICE)]} for at, sum_ in ((1, 440), (2, 530)))
+    assert disagreement(first, second, "update") == [kind]
+
+
+@pytest.mark.parametrize(
+    ("words", "papers", "kinds"),
+    [
+        ("The port will build {} berths", (2,), []),
+        ("The port will now build {} berths", (2,), ["update"]),  # it says so
+        ("The port will build {} berths", (2, 4), ["update"]),  # more than one has it
+    ],
+)
+def test_what_one_source_announced_is_another_plan_only_where_that_is_said(words, papers, kinds):
+    first = {"Paper 1": [Line("The port will build 40 berths", certainty="predicted", **POLICE)]}
+    first["Paper 3"] = first["Paper 1"]
+    other = {f"Paper {at}": [Line(words.format(53), certainty="predicted", **POLICE)] for at in papers}
+    assert disagreement(first, other, "update") == kinds

@@ -366,3 +366,14 @@ def test_who_denies_what_the_giver_says_does_not_keep_it(certainty):
         )
     )
     assert (kinds(found) == {"altered-copy"}) == (certainty == "denied")
+
+
+@pytest.mark.parametrize(("per", "altered"), [("month", True), ("day", False)])
+def test_a_rate_over_another_time_is_found_in_wholly_other_words(per, altered):
+    said, taken = "the dock at Sorrel turns out 45 hulls", "Lind is able to build 45 hulls"
+    giver, taker = article("a1", "Coast Courier", said, 1), article("a2", "Valley Post", taken, 2)
+    first, second = (
+        replace(each, quantities=tuple(replace(number, per=over) for number in each.quantities))
+        for each, over in ((mention("m1", giver, said), "day"), (mention("m2", taker, taken), per))
+    )
+    assert (kinds(rewritten(giver, taker, first, second)) == {"altered-copy"}) == altered

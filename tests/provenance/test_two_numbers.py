@@ -162,3 +162,20 @@ def test_what_others_still_tell_as_it_was_has_not_risen_by_one_digit_before_the_
     theirs = [told("1", "Coast Courier", 5_512, hour=1)]
     theirs += [told(f"3{hour}", outlet, 5_512, hour=hour) for hour, outlet in zip(since, outlets, strict=False)]
     assert bounds([told("9", "Valley Post", number, hour=9)], theirs, "update") == (least, 1)
+
+
+@pytest.mark.parametrize(
+    ("words", "certainty", "least"),
+    [
+        ("The council will build {} homes", "predicted", 0),
+        ("The council now plans to build {} homes", "predicted", 1),  # it says that the plan is another one
+        ("The council has built {} homes", "flat", 1),
+    ],
+)
+def test_what_a_source_announced_does_not_move_in_one_article_alone(words, certainty, least):
+    def announced(report: tuple[Article, Mention]) -> tuple[Article, Mention]:
+        article, mention = report
+        return article, replace(mention, quote=words.format(mention.quantities[0].low), certainty=certainty)
+
+    first, later = announced(told("1", "Coast Courier", 100, hour=1)), announced(told("2", "Fen Post", 600, hour=30))
+    assert bounds([later], [first], kind="update") == (least, 1)

@@ -49,6 +49,13 @@ _CUES = _all(
     reportedly allegedly alleged insisted insists warned warns added adds confirmed confirms acknowledged admitted
     spokesman spokeswoman spokesperson officials official sources source minister ministry police"""
 )
+_SAYING = _all(
+    """said says saying told tells according announced announces stated states claimed claims reported reports insisted
+    insists warned warns added adds confirmed confirms acknowledged admitted explained explains stressed disclosed
+    revealed"""
+)
+OPENING = 14  # words before the first that is the same: more are no source alone
+_ENDS = re.compile(r"[.!?:;\n]")  # between two words
 _DIGIT = re.compile(r"\d")
 _UP_TO_TWENTY = """zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
     seventeen eighteen nineteen twenty"""
@@ -65,7 +72,7 @@ _SAME_UNIT = {
 
 
 def altered(taker: Words, giver: Words, passages: Sequence[Passage]) -> tuple[Alteration, ...]:
-    """Return every place inside `passages` where words differ, or another number stands at an end, in order."""
+    """Return every place inside `passages` where words differ, and another number or source at an end, in order."""
     return tuple(
         change
         for passage in passages
@@ -82,6 +89,32 @@ def _at_start(taker: Words, giver: Words, passage: Passage) -> Iterator[Alterati
     places = (passage.taker[0], passage.giver[0])
     mine, theirs = (_numbers_before(words, end) for words, end in zip((taker, giver), places, strict=True))
     yield from _another_number(taker, giver, (mine, places[0]), (theirs, places[1]))
+    yield from _another_opening(taker, giver, passage)
+
+
+def _another_opening(taker: Words, giver: Words, passage: Passage) -> Iterator[Alteration]:
+    """Yield another source in whose words the sentence opens: "The mayor said that …" begins a text as well."""
+    places = (passage.taker[0], passage.giver[0])
+    mine, theirs = (_opening(words, end) for words, end in zip((taker, giver), places, strict=True))
+    new, old = ([words.word(at) for at in range(*place)] for words, place in ((taker, mine), (giver, theirs)))
+    if not _of(new, _SAYING) or not _of(old, _SAYING) or kind_of(old, new, names_differ=new != old) != "attribution":
+        return
+    left, right = giver.span(theirs[0], theirs[1] - 1), taker.span(mine[0], mine[1] - 1)
+    texts = left.of(giver.text), right.of(taker.text)
+    yield Alteration(kind="attribution", before=left, after=right, before_text=texts[0], after_text=texts[1])
+
+
+def _opening(words: Words, end: int) -> tuple[int, int]:
+    """Return the words between the beginning of a sentence and a word of it, none where that is far."""
+    start = end
+    while start > 0 and end - start <= OPENING and not _ENDS.search(_between(words, start - 1)):
+        start -= 1
+    return (start, end) if end - start <= OPENING else (end, end)
+
+
+def _between(words: Words, place: int) -> str:
+    """Return what stands behind a word, before the next one."""
+    return words.text[int(words.ends[place]) : int(words.starts[place + 1])]
 
 
 def _at_end(taker: Words, giver: Words, passage: Passage) -> Iterator[Alteration]:
@@ -109,7 +142,7 @@ def _numbers_behind(words: Words, start: int) -> int:
 
 def _is_joined(words: Words, place: int) -> bool:
     """True where no more than a space or a hyphen stands behind a word."""
-    return words.text[int(words.ends[place]) : int(words.starts[place + 1])] in {" ", "-", "\u00a0"}
+    return _between(words, place) in {" ", "-", "\u00a0"}
 
 
 def _another_number(taker: Words, giver: Words, mine: tuple[int, int], theirs: tuple[int, int]) -> Iterator[Alteration]:

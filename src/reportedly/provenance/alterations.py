@@ -29,7 +29,11 @@ def altered_by(
     `copies` are those of the whole article: what was put into other words is found by its words, wherever it stands.
     """
     for copy in copies:
-        changed = [item for item in copy.altered if _changes(case, mention, item, spoken.get(copy.of, []))]
+        changed = [
+            item
+            for item in copy.altered
+            if _changes(case, mention, item, spoken.get(copy.of, [])) or _exchanges(case, mention, item, copy)
+        ]
         if changed:
             return copy, "; ".join(map(_in_words, changed))
         if reworded := reworded_change(case, mention, copy):
@@ -53,6 +57,16 @@ def _changes(case: Case, mention: Mention, item: Alteration, givers: list[Mentio
     if item.kind == "bound":
         return not any(_bounded_alike(mention, other) for other in theirs)
     return bool(theirs) and not any(same_origin(case, mention, other) or _names(other, mention) for other in theirs)
+
+
+def _exchanges(case: Case, mention: Mention, item: Alteration, copy: Copy) -> bool:
+    """True where another source stands in the place of the giver's, whose words were read too short for the claim."""
+    if item.kind != "attribution" or not _is_short(item):
+        return False
+    given = case.givers.get(copy.of, ())
+    theirs = [other for other in given if any(_touches(item.before, span) for span in _sources(other))]
+    there = bool(theirs) and any(_touches(item.after, span) for span in _sources(mention))
+    return there and not any(same_origin(case, mention, other) or _names(other, mention) for other in theirs)
 
 
 def _places(mention: Mention, item: Alteration) -> Iterable[Span]:

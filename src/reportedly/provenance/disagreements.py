@@ -15,6 +15,7 @@ from reportedly.provenance.aliases import joined
 from reportedly.provenance.case import Case
 from reportedly.provenance.elsewhere import completed
 from reportedly.provenance.fates import of_missing, other_fates
+from reportedly.provenance.fixed import paid_once
 from reportedly.provenance.identified import identified
 from reportedly.provenance.merging import COUNTS_FOR_NOTHING
 from reportedly.provenance.other_things import of_other_things
@@ -23,8 +24,6 @@ from reportedly.records import Claim, Evidence, Finding, Mention, Quantity, Rela
 from reportedly.records.slips import digits_slipped, first_digit_wrong
 
 MOVE = re.compile(r"\bfrom (?:\w+ )?[$€£]?\d.*?\bto\b", re.I)
-# What was paid for a thing was paid once.
-PAID = re.compile(r"\b(?:paid|pays|sold|sells|bought|buys|fetched|auctioned)\b", re.I)
 NO_THINGS = frozenset({"time", "year of age"})
 TOLL = re.compile(r"\b(?:kill\w*|dead|deaths?|die[ds]?|injur\w+|wound\w+|hurt|missing)\b", re.I)
 DISAGREEING: frozenset[RelationKind] = frozenset(["conflict", "update"])  # a refinement can hold with what it refines
@@ -131,7 +130,7 @@ class Values:
     @property
     def over(self) -> bool:
         """True where both tell what was paid for something: that does not move any more."""
-        return all(any(PAID.search(mention.quote) for mention in case.own) for case in (self.ours, self.theirs))
+        return paid_once(self.ours, self.theirs)
 
     @property
     def exchanged(self) -> bool:
@@ -213,6 +212,12 @@ RULES: tuple[tuple[RelationKind, Callable[[Values], bool], RelationKind, str], .
         lambda both: both.once_amiss,
         "conflict",
         "The one that stands in one article alone is what others give but for its first digit: it looks like a slip.",
+    ),
+    (
+        "update",
+        lambda both: both.over,
+        "conflict",
+        "What was paid for something does not move any more.",
     ),
     (
         "update",

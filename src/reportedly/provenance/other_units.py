@@ -27,3 +27,8 @@ def _other_measure(one: Quantity, other: Quantity) -> bool:
     if one.base_unit is None or one.base_unit != other.base_unit or one.base_unit == TIME:
         return False
     return one.base_factor != other.base_factor
+
+
+def other_period(one: Quantity, other: Quantity) -> bool:
+    """Return whether both count the same things, the one a day and the other a week."""
+    return one.unit == other.unit and None not in {one.per, other.per} and one.per != other.per

@@ -9,7 +9,7 @@ from reportedly.provenance.aliases import joined
 from reportedly.provenance.case import Case
 from reportedly.provenance.institutions import institution_of
 from reportedly.provenance.nearly import negated
-from reportedly.provenance.other_units import of_other_units
+from reportedly.provenance.other_units import of_other_units, other_period
 from reportedly.records import Copy, Mention, Quantity, When, folded
 from reportedly.records.slips import digits_slipped, one_digit_wrong
 
@@ -158,7 +158,7 @@ def _one_figure(one: Mention, other: Mention) -> bool:
     if len(one.quantities) != 1 or len(other.quantities) != 1:
         return False
     mine, theirs = one.quantities[0], other.quantities[0]
-    same = mine.unit is not None and (mine.unit, mine.per) == (theirs.unit, theirs.per)
+    same = mine.unit is not None and mine.unit == theirs.unit and (mine.per == theirs.per or other_period(mine, theirs))
     return _edge(mine) == _edge(theirs) and (same or of_other_units(mine, theirs))
 
 

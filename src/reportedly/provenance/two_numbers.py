@@ -9,7 +9,8 @@ from datetime import datetime, timedelta
 
 from reportedly.provenance.case import Case, plain
 from reportedly.provenance.citations import outlet_named
-from reportedly.provenance.other_units import of_other_units
+from reportedly.provenance.fixed import announced_once, paid_once
+from reportedly.provenance.other_units import of_other_units, other_period
 from reportedly.provenance.retelling import retells
 from reportedly.provenance.rewording import another_day, same_origin
 from reportedly.provenance.timing import instant
@@ -50,7 +51,10 @@ def _otherwise(case: Case, mention: Mention, *, numbers_alone: bool) -> tuple[Me
     """Return what the source of a mention is said to have said otherwise before, however many have this from it."""
     for related in case.claim.related:
         beside = case.beside.get(related.claim)
-        if beside is not None and (other := _first_said(case, beside, mention, moves=related.kind != "conflict")):
+        if beside is None:
+            continue
+        moves = related.kind != "conflict" and not (paid_once(case, beside) or announced_once(case, beside))
+        if other := _first_said(case, beside, mention, moves=moves):
             return other, _reason(case, mention, other)
     return None if numbers_alone else _turned_round(case, mention)
 
@@ -125,14 +129,10 @@ def differ(one: Mention, other: Mention) -> bool:
 def _of_another_unit(one: Mention, other: Mention) -> bool:
     """True for one number of dollars and of euros, of hectares and of square kilometres, or a day and a week."""
     return any(
-        number_of(mine) == number_of(theirs) and (of_other_units(mine, theirs) or _other_period(mine, theirs))
+        number_of(mine) == number_of(theirs) and (of_other_units(mine, theirs) or other_period(mine, theirs))
         for mine in one.quantities
         for theirs in other.quantities
     )
-
-
-def _other_period(one: Quantity, other: Quantity) -> bool:
-    return one.unit == other.unit and None not in {one.per, other.per} and one.per != other.per
 
 
 def _figure(quantity: Quantity) -> tuple[object, ...]:
