@@ -191,3 +191,20 @@ def test_hours_in_which_people_were_saved_count_no_people() -> None:
     saved = gist("Rescuers took 214 people out of the mill at Quarnholm in under two hours.", "m2")
     assert compare(died, saved).kind != "refinement"
     assert not Agreement.of(died.amounts, saved.amounts).agreeing
+
+
+@pytest.mark.parametrize(
+    "left",
+    ["Nine people were moved to safety", "Nine people were flown in haste to safety", "Nine people left their homes"],
+)
+def test_who_was_moved_to_safety_was_not_killed(left: str) -> None:
+    killed = gist("Nine people were killed in the apartment block fire at Quarnholm.", "m2")
+    assert compare(gist(f"{left} after the apartment block fire at Quarnholm.", "m1"), killed).kind == "different"
+    fled = gist("Nine people were evacuated after the apartment block fire at Quarnholm.", "m3")
+    assert compare(gist(f"{left} after the apartment block fire at Quarnholm.", "m1"), fled).kind == "same"
+
+
+def test_a_number_of_jobs_is_none_of_things_and_may_be_one_of_people() -> None:
+    jobs = gist("Tarn Prams will cut 4,600 jobs at its Quarnholm works.", "m1")
+    assert compare(jobs, gist("Tarn Prams will recall 4,600 prams made at its Quarnholm works.", "m2")).kind != "same"
+    assert Pair.of(jobs, gist("Tarn Prams will dismiss 4,600 workers in Quarnholm.", "m3")).figures.agreeing

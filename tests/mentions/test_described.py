@@ -107,6 +107,7 @@ def test_a_credit_in_brackets_opens_no_statement(written, said):
     [
         "FILE - In this Nov. 2, 2031 file photo, Ada Quill opens the new pier.",
         "NPA, File In this May 3, 2031 photo, Ada Quill opens the new pier.",
+        "In the shadow of the Sorrel cement plant",
     ],
 )
 def test_what_stands_below_a_picture_is_no_assertion(caption):

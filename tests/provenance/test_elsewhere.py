@@ -52,6 +52,18 @@ def test_another_number_bound_thing_or_a_denial_is_not_the_same(words, more):
     assert {root.kind for root in counted(case).roots} == {"own-voice"}
 
 
+def test_the_missing_are_not_the_injured_though_their_numbers_are_one():
+    hurt = Line("The fall of the cable car in Sorrel left at least 10 people injured", **BRENN, ours=False)
+    citing = Line(
+        "that at least 10 people were missing after the fall of the cable car in Sorrel",
+        source="Coast Courier",
+        kind="outlet",
+        cue="reported",
+    )
+    case = case_of({"Coast Courier": [hurt], "Valley Post": [citing]}, read_nearby={"a2": {"coast courier": ("a1",)}})
+    assert [root.kind for root in counted(case).roots] == ["outlet-does-not-say"]
+
+
 def test_a_cited_report_that_says_the_same_in_other_words_is_followed():
     citing = [Line(FERRY, source="Coast Courier", kind="outlet", cue="reported")]
     told = {"Coast Courier": [Line(AGAIN, **BRENN, ours=False)], "Valley Post": citing}

@@ -40,6 +40,11 @@ def test_a_name_at_the_start_of_a_sentence_is_the_one_that_stands_amid_a_sentenc
     assert roots(tmp_path, {"title": title, "text": text}) == ["outlet-does-not-say"]
 
 
+def test_a_name_may_begin_all_sentences_of_the_cited_text_where_it_stands_amid_what_is_cited(tmp_path):
+    text = "Fog kept 412 people off the ferry at the pier of Shops, the Norland Wire reported."
+    assert roots(tmp_path, {"title": "Pier in fog", "text": text}) == ["outlet-does-not-say"]
+
+
 def test_an_outlet_whose_text_was_of_another_story_was_not_read(tmp_path):
     text = "Shops carried 412 bags early to Tern, the Norland Wire reported."
     assert roots(tmp_path, {"title": "Shops in Tern", "text": text}) == ["outlet-not-read"]

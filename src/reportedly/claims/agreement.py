@@ -9,6 +9,11 @@ EXACT, EDGE, WITHIN, BOUNDED, NOUN = 1.0, 0.9, 0.7, 0.5, 0.5
 CONVERTED = 0.02  # what a length may lose when a newsroom gives it in another unit
 
 PERSON = concept("people")
+# What is cut or created: of jobs there are as many as of those who hold them, and of nothing else.
+JOBS = frozenset(map(concept, ("jobs", "posts", "positions", "roles")))
+HOLDERS = frozenset(
+    map(concept, ("people", "workers", "employees", "staff", "members", "men", "women", "miners", "teachers"))
+)
 
 Aligned = tuple[Amount, Amount]
 
@@ -96,6 +101,8 @@ def _another_noun(x: Amount, y: Amount) -> bool:
     """True where one number counts things that are called by two nouns: "212 people", "212 passengers"."""
     if counts_the_same(x, y) or x.measured or y.measured or not (x.exact and y.exact) or x.per != y.per:
         return False
+    if _jobs_and_things(x, y):
+        return False
     return x.number == y.number and _may_be_one(x.event, y.event)
 
 
@@ -135,9 +142,15 @@ def _slack(x: Amount, y: Amount) -> float:
 
 def _other_unit(x: Amount, y: Amount) -> bool:
     """True where the same number stands with another unit of measure or time; things may be called by other nouns."""
-    if x.per and y.per and x.per != y.per:
+    if (x.per and y.per and x.per != y.per) or _jobs_and_things(x, y):
         return True
     return bool(x.unit and y.unit) and x.unit != y.unit and (x.measured or y.measured)
+
+
+def _jobs_and_things(x: Amount, y: Amount) -> bool:
+    """True for "4,600 jobs" and "4,600 prams": the one is no other word for the other."""
+    jobs = [amount.unit in JOBS for amount in (x, y)]
+    return any(jobs) and bool(x.unit and y.unit) and not {x.unit, y.unit} <= JOBS | HOLDERS and not all(jobs)
 
 
 def _lost_bound(x: Amount, y: Amount) -> bool:

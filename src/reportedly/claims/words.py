@@ -79,9 +79,17 @@ EVENTS: dict[str, str] = {
 # "The collapse left 30 people homeless", "it is not the case": these nouns say nothing of those who are counted.
 CAUSES = frozenset(["case", "collapse", "damage"])
 
-# Whoever was brought to safety was rescued, or had to leave.
-TO_SAFETY = re.compile(r"\b(?:moved|brought|taken|led|carried|got) to safety\b", re.I)
-SAFE = frozenset(["rescued", "evacuated"])
+# What several words tell: whoever was brought to safety was rescued, or had to leave.
+SAID_TOGETHER = (
+    (
+        re.compile(r"\b(?:moved|brought|taken|led|carried|flown|got) (?:[\w-]+ ){0,3}to safety\b", re.I),
+        frozenset(["rescued", "evacuated"]),
+    ),
+    (
+        re.compile(r"\b(?:abandon\w*|leav(?:e|ing)|left|from|out of) (?:their|his|her|many) homes?\b", re.I),
+        frozenset(["evacuated"]),
+    ),
+)
 
 # Figures of these events move as the facts come in: a later, other value is an update rather than a conflict.
 MOVING_EVENTS = frozenset(
@@ -139,7 +147,7 @@ def event_of(word: str) -> str | None:
 def events_of(words: Iterable[str], said: str) -> frozenset[str]:
     """Return what happened to those counted, as single words tell, or else several of them."""
     found = frozenset(event for word in words if (event := event_of(word)))
-    return found or (SAFE if TO_SAFETY.search(said) else frozenset())
+    return found or frozenset().union(*(events for pattern, events in SAID_TOGETHER if pattern.search(said)))
 
 
 def dimension_of(word: str) -> str | None:

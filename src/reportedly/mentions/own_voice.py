@@ -34,6 +34,7 @@ _NOT_FACT: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"\b(?:I|we|us|our|my|me|you|your)\b"), "a personal word"),
     (re.compile(r"\b(?:should|must|ought|let['’]s)\b", re.I), "a judgement of what ought to be"),
     (re.compile(r"!$"), "an exclamation"),
+    (re.compile(r"^In the (?:shadow|wake|heart|middle|grip|footsteps) of (?:[\w’'-]+ ?){1,6}$"), "where, and no more"),
     (
         re.compile(
             r"\b(?:arguably|sadly|fortunately|unfortunately|hopefully|shameful|disgraceful|wonderful|amazing|outrageous)\b",

@@ -39,7 +39,8 @@ class Case:
     `givers` are all that those articles say from which one of the claim's took text, `said` all that the claim's own
     articles and those they cite or link to say. `beside` are the cases of the claims that give another value.
     `added` are those mentions that are followed as the claim's own without being put with it. `same_words` are pairs of
-    its mentions that stand unchanged at one place of two texts, of which nothing tells who took from whom.
+    its mentions that stand unchanged at one place of two texts, of which nothing tells who took from whom. `read` are
+    those of its articles in whose text the mentions were found by reading; those of others were told.
     """
 
     claim: Claim
@@ -58,6 +59,7 @@ class Case:
     beside: Mapping[str, "Case"] = field(default_factory=dict)
     added: frozenset[str] = frozenset()
     same_words: tuple[tuple[str, str], ...] = ()
+    read: frozenset[str] = frozenset()
 
     @cached_property
     def stances(self) -> dict[str, Stance]:

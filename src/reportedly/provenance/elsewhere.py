@@ -11,6 +11,7 @@ from dataclasses import replace
 from reportedly.provenance.agreement import VERB, stems
 from reportedly.provenance.case import Case
 from reportedly.provenance.citations import cited_report, outlet_named
+from reportedly.provenance.fates import other_fates
 from reportedly.provenance.graph import end_of, is_attributed
 from reportedly.provenance.nearly import negated, same_figures
 from reportedly.records import Appearance, Mention, Quantity, Stance
@@ -85,6 +86,8 @@ def says_the_same(one: Mention, other: Mention) -> bool:
     """True where two mentions plainly say the same: equal numbers of the same, the same day, or nearly all words."""
     denied = {each.certainty == "denied" for each in (one, other)}
     if len(denied) > 1 or (False in denied and negated(one.quote) != negated(other.quote)):
+        return False
+    if other_fates([one.quote], [other.quote]):
         return False
     words = stems(one.quote), stems(other.quote)
     shared = len(words[0] & words[1])

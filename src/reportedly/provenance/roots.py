@@ -9,6 +9,7 @@ from reportedly.provenance.agreement import largest_core
 from reportedly.provenance.case import Case, plain
 from reportedly.provenance.common_roots import Shared, shared_oddities
 from reportedly.provenance.graph import Step, own_voice, stands_for_another, steps_of
+from reportedly.provenance.late_names import named_late
 from reportedly.provenance.loops import components, is_loop
 from reportedly.provenance.merging import Suspicion, by_which_way, count, merge
 from reportedly.provenance.misread import misread_sources
@@ -72,6 +73,7 @@ def trace(case: Case, stance: Stance) -> Trace:
         *same_quotation(case, steps, roots),
         *slips_of_names(roots),
         *told_by_kind(case, roots),
+        *named_late(case, steps, roots),
     )
     suspicions = (*_suspicions(case, steps, shared, reached), *unsure, *doubts)
     merged = merge(_with_ways(roots, steps, reached), suspicions, case.judgements)

@@ -31,6 +31,7 @@ class CaseBook:
         self._credits_of = credits_of
         self.article = lru_cache(maxsize=KEPT)(ledger.article)
         self._said = lru_cache(maxsize=KEPT)(lambda article: tuple(ledger.mentions(article)))
+        self._reader = lru_cache(maxsize=KEPT)(ledger.reader_of)
         self._judgements = tuple(ledger.source_judgements())
         self._linked = lru_cache(maxsize=KEPT)(self._articles_linked)
         self._credited = lru_cache(maxsize=KEPT)(self._credit)
@@ -75,6 +76,7 @@ class CaseBook:
             givers={copy.of: self._said(copy.of) for copy in copies},
             said={article: self._said(article) for article in {*own, *_all(linked), *_all(nearby)}},
             same_words=same_words(copies, mentions.values()),
+            read=frozenset(filter(self._reader, own)),
         )
 
     def _completed(self, mention: Mention) -> Mention:

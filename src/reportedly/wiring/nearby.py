@@ -29,6 +29,7 @@ class Nearby:
         self._outlets = outlets
         self._article = article
         self._words = lru_cache(maxsize=KEPT)(lambda name: words_of(article(name).text))
+        self._capitals = lru_cache(maxsize=KEPT)(lambda name: capitals_of(article(name).text))
         self._title = lru_cache(maxsize=KEPT)(lambda name: words_of(article(name).title))
 
     def by(self, outlet: str, mention: Mention) -> list[str]:
@@ -41,12 +42,15 @@ class Nearby:
         window = {"since": (day - BACK).isoformat(), "until": (day + FORTH + FORTH).isoformat()}
         theirs = self._ledger.articles_by_outlet(known.name if known else outlet, limit=MOST, **window)
         _, words = words_of(f"{mention.quote}\n{citing.title}")
-        # A sentence begins with a name as with any other word; that it is one shows where theirs has it amid a sentence
+        sure, _ = words_of(mention.quote)
+        # A sentence begins with a name as with any other word: that it is one shows where either has it amid one
         names = capitals_of(f"{mention.quote}\n{citing.title}") | (words & self._words(citing.id)[0])
         return sorted(
             article
             for article in theirs
-            if article != citing.id and before(self._article(article), citing) and self._same(article, names, words)
+            if article != citing.id
+            and before(self._article(article), citing)
+            and self._same(article, names, sure, words)
         )
 
     def claims_that_may_cite(self, name: str) -> list[str]:
@@ -60,10 +64,10 @@ class Nearby:
         until = (day + BACK + FORTH + FORTH).isoformat()
         return self._ledger.claims_citing(sorted(names), since=(day - FORTH).isoformat(), until=until)
 
-    def _same(self, article: str, names: frozenset[str], words: frozenset[str]) -> bool:
+    def _same(self, article: str, names: frozenset[str], sure: frozenset[str], words: frozenset[str]) -> bool:
         their_names, their_words = self._words(article)
         _, title = self._title(article)
-        if not names & their_names:
+        if not names & their_names and not sure & self._capitals(article):
             return False
         return len(words & title) >= LEAST_WORDS["headline"] or len(words & their_words) >= LEAST_WORDS["anywhere"]
 
