@@ -179,3 +179,10 @@ def test_what_a_source_announced_does_not_move_in_one_article_alone(words, certa
 
     first, later = announced(told("1", "Coast Courier", 100, hour=1)), announced(told("2", "Fen Post", 600, hour=30))
     assert bounds([later], [first], kind="update") == (least, 1)
+
+
+def test_less_than_three_outlets_had_from_the_source_before_is_theirs_changed_on_the_way():
+    third = told("4", "Tern Daily", 5_500, hour=3)
+    later = told("9", "Valley Post", 2_300, hour=33)
+    assert bounds([later], [FIRST, SECOND, third], kind="update") == (0, 1)
+    assert bounds([later], [FIRST, SECOND], kind="update") == (1, 1)

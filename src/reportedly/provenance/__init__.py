@@ -16,8 +16,9 @@ from reportedly.provenance.elsewhere import completed
 from reportedly.provenance.identified import identified
 from reportedly.provenance.objections import about_claim
 from reportedly.provenance.owners import owners_stated
-from reportedly.provenance.roots import trace
+from reportedly.provenance.roots import Trace, trace
 from reportedly.provenance.timing import before, in_time, instant
+from reportedly.provenance.two_numbers import stood_before
 from reportedly.records import Claim, Finding, Sources
 
 __all__ = [
@@ -62,14 +63,21 @@ def as_told(case: Case) -> Case:
 def trace_claim(case: Case) -> Traced:
     """Trace a claim to its roots on both sides and say what a careful reader would object to."""
     case = as_told(case)
-    claim, more = case.claim, identified(completed(case))
-    traces = {"for": trace(more, "for"), "against": trace(more, "against")}
+    more = identified(completed(case))
+    traces = _both_sides(more)
+    claim = settled(case, traces["for"])
+    if stood_before(case, claim):
+        more = replace(more, claim=replace(more.claim, related=claim.related))
+        traces = _both_sides(more)
     sources = Sources(
         for_=traces["for"].independence,
         against=traces["against"].independence,
         would_change=would_change(traces["for"].independence),
     )
-    claim = settled(case, traces["for"])
     found = [*about_claim(more, traces), *disagreements(replace(case, claim=claim), traces["for"])]
     claim = replace(claim, sources=sources, findings=tuple(sorted({item.id for item in found})))
     return Traced(claim=claim, findings=tuple(found))
+
+
+def _both_sides(case: Case) -> dict[str, Trace]:
+    return {"for": trace(case, "for"), "against": trace(case, "against")}

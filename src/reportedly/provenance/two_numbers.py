@@ -13,11 +13,12 @@ from reportedly.provenance.fixed import announced_once, paid_once
 from reportedly.provenance.other_units import of_other_units, other_period
 from reportedly.provenance.retelling import retells
 from reportedly.provenance.rewording import another_day, same_origin
-from reportedly.provenance.timing import instant
-from reportedly.records import Mention, Quantity
+from reportedly.provenance.timing import in_time, instant
+from reportedly.records import Claim, Mention, Quantity
 from reportedly.records.slips import digits_slipped, earlier_digit_wrong, one_digit_wrong
 
 SOON = timedelta(days=5)  # within which a source does not come to a number that is far from its first
+SEVERAL = 3  # outlets that give a value which is hardly a slip
 FELL, ROSE = 1 / 1.5, 2  # how far the later number must be from the earlier one, where no slip explains it
 
 
@@ -36,6 +37,23 @@ def said_otherwise(case: Case, mention: Mention, *, numbers_alone: bool = False)
     if found is None or len(_outlets(case, mention, case)) > 1 or _was_known(case, mention, found[0]):
         return None
     return found
+
+
+def stood_before(case: Case, claim: Claim) -> bool:
+    """Return whether a value that three outlets gave before is now in conflict with this one, and did not move to it.
+
+    Then this one may be theirs, changed on the way: its roots are to be traced anew.
+    """
+    was = {related.claim: related.kind for related in case.claim.related}
+    now = [related.claim for related in claim.related if related.kind == "conflict" != was[related.claim]]
+    return any(_outlets_before(case, case.beside[name]) >= SEVERAL for name in now)
+
+
+def _outlets_before(case: Case, beside: Case) -> int:
+    """How many outlets gave another value, of their own, before anybody gave this one."""
+    first = min(case.own, key=lambda mention: in_time(case.articles[mention.article]))
+    itself = {mention.id for mention in told_itself(case, beside)}
+    return len(case.outlets_of(each for each in told_before(case, beside, first) if each.id in itself))
 
 
 def _was_known(case: Case, mention: Mention, other: Mention) -> bool:
