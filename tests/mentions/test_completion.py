@@ -207,3 +207,13 @@ def test_words_without_any_sign_of_a_relation_have_none(monkeypatch):
 
 def test_signs_of_relations_are_single_words():
     assert all(sign.isalpha() and sign.islower() for sign in attribution._signs())
+
+
+def test_what_tells_nothing_hides_nobody_who_does():
+    text = "Norpress has revealed that 300 ovens made by Vell Works in Brenn were being recalled."
+    idle = Relation(
+        source_spans=(),
+        cue_spans=(span(text, "were being recalled"),),
+        content_spans=(span(text, "that 300 ovens made by Vell Works in Brenn"),),
+    )
+    assert sources(text, completed(text, [idle])) == ["Norpress"]

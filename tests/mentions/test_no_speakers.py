@@ -64,6 +64,13 @@ def test_where_cases_were_seen_and_who_argues_in_the_next_line_tell_nothing(text
             False,
         ),
         ("The men will be sent to the Vell dock.", ("Vell dock", "will be sent to", "The men"), False),
+        ("70 men would be posted “to the Vell dock”.", ("70 men", "would be posted", "“to the Vell dock”"), False),
+        ("Ada Quill had stated the dock closed.", ("Ada Quill", "had", "the dock closed"), False),
+        ("Ada Quill has it that the dock closed.", ("Ada Quill", "has it", "that the dock closed"), True),
+        ("A letter was sent: The dock has closed.", ("A letter", "was sent", "The dock has closed"), True),
+        ("Works in Brenn were not being recalled.", ("Brenn", "were not being recalled", "Works"), False),
+        ("Search goes on for six people", ("Search", "goes on for", "six people"), False),
+        ("Ada Quill went on to say that it leaks.", ("Ada Quill", "went on to say", "that it leaks"), True),
         ("The dock closed, it was posted by Ada Quill.", ("Ada Quill", "was posted by", "The dock closed"), True),
         (
             "The dock closed, one more page in the history books of Vell.",

@@ -134,3 +134,38 @@ def test_it_behind_a_quotation_is_nobody_named_inside_it():
 def test_it_is_the_paper_with_a_title_that_the_sentence_before_is_about(behind):
     link = last(f"The report ‘Notes on a Pier’{behind} was released on Monday. ‘The Orla Museum has closed,’ it said.")
     assert (link.source, link.kind) == ("Notes on a Pier", "document")
+
+
+@pytest.mark.parametrize(
+    ("before", "pronoun", "source"),
+    [
+        pytest.param("Police in Vell put out a note on Monday.", "they", "Police", id="who puts out a note"),
+        pytest.param("Police in Vell were out on Monday.", "they", "Orla Works", id="who puts out nothing"),
+        pytest.param("A memo obtained by Norpress was made public.", "it", "memo", id="a paper that came out"),
+    ],
+)
+def test_what_follows_an_announcement_is_what_it_says(before, pronoun, source):
+    text = f"Orla Works said the dock would open. {before} The crowd numbered 900 people, {pronoun} said."
+    assert last(text).source == source
+
+
+@pytest.mark.parametrize(
+    ("who", "kind"),
+    [
+        ("Mina Brenn, who chairs the Vell Farmers' Association,", "person"),
+        ("Vell Services, who run the Vell port,", "organisation"),
+    ],
+)
+def test_who_with_a_verb_in_the_singular_hangs_on_a_person(who, kind):
+    assert last(f"‘The dock has closed,’ {who} told a news conference.").kind == kind
+
+
+@pytest.mark.parametrize("name", ["the Vlel Courier", "Vell Coureir"])
+def test_a_name_that_two_swapped_letters_part_from_an_outlet_is_one_whole_name_of_an_outlet(name):
+    link = last(f"The dock has closed, {name} reported.")
+    assert (link.source, link.kind) == (name.removeprefix("the "), "outlet")
+
+
+def test_a_paper_may_be_called_by_a_day():
+    link = last("The dock has closed, the Orla Sunday Journal reported.")
+    assert (link.source, link.kind) == ("Orla Sunday Journal", "outlet")

@@ -231,3 +231,27 @@ def test_a_content_that_began_before_the_sentence_that_only_says_who_told_it_is_
 def test_what_somebody_leaves_open_is_asked(text):
     ((sources, certainty, quote),) = said(text)
     assert (sources, certainty, quote) == (["Ada Quill"], "asked", "whether 20 people had been hurt")
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        pytest.param("It was reported by Orla Live on Sunday that the dock had closed.", "Orla Live", id="a day"),
+        pytest.param("BRENN /VPA/ – Vell Report was the first to report that it leaks now.", "Vell Report", id="first"),
+    ],
+)
+def test_who_reported_it_stands_whole(text, source):
+    ((one),) = told_of(text, split(text), [])
+    assert "".join(span.of(text) for span in one.source_spans) == source
+
+
+def test_who_says_that_another_was_first_has_said_it_all():
+    text = "Norpress: Vell Report was the first to report that the dock had closed."
+    whole = Relation(source_spans=(Span(0, 8),), cue_spans=(Span(8, 9),), content_spans=(Span(10, len(text) - 1),))
+    assert told_of(text, split(text), [whole]) == [whole]
+
+
+def test_word_of_a_sum_that_something_came_to_came_from_who_is_named():
+    text = "Word that the damage at the dock came to 7 million crowns came from Ada Quill."
+    ((sources, _, quote),) = said(text)
+    assert (sources, quote) == (["Ada Quill"], "that the damage at the dock came to 7 million crowns")

@@ -153,3 +153,23 @@ def test_who_attacks_a_house_says_nothing_and_who_attacks_a_plan_does():
 def test_a_page_that_goes_on_says_nothing():
     text = "Advertisement Continue reading the main story Quill's speech"
     assert not tells(text, relation(text, ["Advertisement"], "Continue reading", "the main story"))
+
+
+def test_a_cue_does_not_begin_with_the_last_word_of_a_name():
+    text = "Vell Report was the first to report that the dock had closed."
+    content = "that the dock had closed"
+    assert whole(text, "Vell", "Report was the first to report", content)[:2] == (
+        "Vell Report",
+        "was the first to report",
+    )
+    text = "Ada Quill was the first to report that the dock had closed."
+    assert whole(text, "Ada Quill", "was the first to report", content)[:2] == ("Ada Quill", "was the first to report")
+
+
+def test_a_line_over_what_an_outlet_tells_names_the_outlet():
+    text = "Polaris Wire reports from the scene in Vell:\nThe dock has closed."
+    source = "Polaris Wire reports from the scene in Vell"
+    assert whole(text, source, ":", "The dock has closed")[:2] == ("Polaris Wire", "reports")
+    text = "The union reports from the dock in Vell: The dock has closed."
+    source = "The union reports from the dock in Vell"
+    assert whole(text, source, ":", "The dock has closed")[:2] == (source, ":")

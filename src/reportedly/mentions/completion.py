@@ -14,6 +14,7 @@ from dataclasses import replace
 from reportedly.mentions.attribution import relations_of
 from reportedly.mentions.carriers import with_carriers
 from reportedly.mentions.certainty import known_effect
+from reportedly.mentions.idioms import tells
 from reportedly.mentions.insides import with_insides
 from reportedly.mentions.lexicon import cue_nouns, word_set
 from reportedly.mentions.nests import PLAINLY, SAYS, Read, cue_of, same_cue, with_links
@@ -45,7 +46,8 @@ def completed(text: str, sentences: Sequence[Span], found: Read) -> Read:
     """Return what was found with what the rules find in the same units, each by the order of the text."""
     outer: list[Relation] = []
     nested: list[Relation] = []
-    found = Read(tuple(own_quotation(text, first_turn(text, one)) for one in found.outer), found.nested)
+    telling = (one for one in found.outer if tells(text, one, every=True))  # "were being recalled" hides who reveals it
+    found = Read(tuple(own_quotation(text, first_turn(text, one)) for one in telling), found.nested)
     contents = sorted(content for relation in found.outer for content in relation.content_spans)
     for span, quotes, read in _by_unit(text, sentences, found):
         own = with_insides(text, parted(text, read))

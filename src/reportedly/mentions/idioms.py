@@ -37,13 +37,17 @@ IDIOMS = tuple(
             "A maker recalls its goods.",
         ),
         (
-            r"^(?:(?:is|are|was|were|been|be|being) )+(?:\w+ )?(?:recalled|called back|withdrawn)\b"
+            r"^(?:(?:is|are|was|were|been|be|being|not|never) )+(?:\w+ )?(?:recalled|called back|withdrawn)\b"
             r"(?! (?:that|how))",
             "Goods that are recalled are called back.",
         ),
         (
             r"^(?:(?:is|are|was|were|been) )?(?:\w+ )?(?:look|search|hunt)(?:s|ed|ing)? for\b",
             "Who looks for people tells nothing of them.",
+        ),
+        (
+            r"^(?:go(?:es|ing)?|went) on (?:for|in|at|near|amid|after|until|into|through|across|despite)\b",
+            "A search that goes on tells nothing.",
         ),
         (rf"^add(?:s|ed|ing)? {_NUMBER}", "Who adds 300 jobs says nothing."),
         (

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 
+from reportedly.mentions.lexicon import cue_forms
 from reportedly.records import Relation, quote_of
 
 _AMOUNT = re.compile(
@@ -13,6 +14,8 @@ _AMOUNT = re.compile(
     re.I,
 )
 _NO_CUE = frozenset({"after", "amid", "during", "into", "onto", "over", "until"})
+_HAVE = frozenset({"had", "has", "have"})
+_NEXT_WORD = re.compile(r" ([a-z]+)\b")
 _POSSIBLE = re.compile(
     r"(?:that )?(?:it )?(?:(?:is|was|be|been|seems?|remains?|looks?|would|may|could|even|still|quite|well|at least"
     r"|\w+ly) )*(?:conceivable|feasible|imaginable|likely|plausible|possible|probable|thinkable|unlikely|unthinkable)"
@@ -47,6 +50,12 @@ def _is_preposition(_: str, _source: str, cue: str, __: Relation) -> bool:
     return cue in _NO_CUE
 
 
+def _is_auxiliary(text: str, _: str, cue: str, one: Relation) -> bool:
+    """True for the "had" of "Ada Quill had stated S": "stated" is the cue."""
+    found = _NEXT_WORD.match(text, one.cue_spans[-1].end) if cue.lower() in _HAVE else None
+    return found is not None and found[1] in cue_forms() and found.end() <= one.content_spans[0].start
+
+
 def _is_possible(_: str, _source: str, cue: str, __: Relation) -> bool:
     return _POSSIBLE.fullmatch(cue) is not None
 
@@ -64,6 +73,14 @@ def _is_sent_there(text: str, _: str, cue: str, one: Relation) -> bool:
     return gap in [[], ["the"]] if found["to"] else gap[:1] == ["to"]
 
 
+def _is_sent(text: str, _: str, cue: str, one: Relation) -> bool:
+    """True for who or what "would be posted to a place"; what a letter tells that was sent stands behind a colon."""
+    found = _SENT.search(cue)
+    last, said = one.cue_spans[-1].end, one.content_spans[0]
+    sent = found is not None and found.end() == len(cue) and one.source_spans[-1].end <= one.cue_spans[0].start
+    return sent and not (":" in text[last : said.start] or said.of(text).startswith("that "))
+
+
 def _is_what_is_known(text: str, _: str, cue: str, one: Relation) -> bool:
     start = one.source_spans[0].start
     return _KNOWN.fullmatch(cue) is not None and _WHAT.search(text[max(0, start - 10) : start]) is not None
@@ -76,9 +93,11 @@ def _is_history(_: str, source: str, __: str, ___: Relation) -> bool:
 ROWS: tuple[tuple[str, Callable[[str, str, str, Relation], bool]], ...] = (
     ("“271 kilograms of copper cable were seized”: how much there is of a thing.", _is_amount),
     ("“arrested over an affair”: a preposition says nothing.", _is_preposition),
+    ("“Ada Quill had stated S”: an auxiliary alone says nothing.", _is_auxiliary),
     ("“it is conceivable that the dock closed”: it is so to nobody in particular.", _is_possible),
     ("“debate grows over the dock”: what spreads has said nothing.", _spreads),
     ("“workers will be posted to the radar works”: where they go.", _is_sent_there),
+    ("“588 engineers would be posted to the works”: whoever is sent says nothing.", _is_sent),
     ("“one more page in the history books”: nobody has read it there.", _is_history),
     ("“What we know about the fire”: the article tells it.", _is_what_is_known),
 )

@@ -54,13 +54,19 @@ def named_like_outlet(phrase: Phrase) -> bool:
     """True for "the Chongqing Morning Post", which ends or begins as papers and stations do, and for "the Courier"."""
     names = [token for token in phrase.tokens if token.tag != "D"]
     now = bool(names) and names[-1].text in _NOW
-    if not names or any(token.tag != "X" for token in (names[:-1] if now else names)):
+    if not names or any(not _is_of_a_name(names, at) for at in range(len(names) - now)):
         return False
     last, after_the = names[-1].low, phrase.tokens[0].low == "the"
     if len(names) == 1:
         return after_the and last in word_set("papers")
     ending = last in word_set("outlet_endings") or (after_the and last in word_set("outlet_endings_after_the"))
     return now or ending or names[0].low in _STATIONS
+
+
+def _is_of_a_name(names: Sequence[Token], at: int) -> bool:
+    """True for a capital, and for the day in "the Vell Sunday Post"."""
+    within = 0 < at < len(names) - 1 and names[at].tag == "T"
+    return names[at].tag == "X" or (within and names[at].text[:1].isupper())
 
 
 def is_named_like_outlet(name: str) -> bool:

@@ -1,16 +1,19 @@
 """Sources that are people: named in full, by one part of a name, or by a surname that the article treats as one."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from reportedly.mentions.lexicon import countries, word_set
 from reportedly.mentions.memory import Memory
 from reportedly.mentions.name_words import is_acronym, is_organisation_word, is_title, kinds_of
-from reportedly.mentions.names import Person
+from reportedly.mentions.names import Person, person_in
 from reportedly.mentions.source_phrases import Phrase, person_of
 from reportedly.mentions.tokens import Token
 from reportedly.mentions.unnamed import Who, is_plural
 from reportedly.records.slips import one_slip_apart
+
+_WHO = re.compile(r",? who (?:is|was|has|[a-z]+[^su\W]s) ")
 
 
 def named_person(phrase: Phrase, memory: Memory) -> Who | None:
@@ -33,6 +36,15 @@ def named_person(phrase: Phrase, memory: Memory) -> Who | None:
         institution=person.institution or known.institution,
         gender=person.gender or known.gender,
     )
+
+
+def who_acts(phrase: Phrase, memory: Memory, text: str) -> Who | None:
+    """Resolve a name that "who chairs the union" hangs on: with a verb in the singular a person does it."""
+    person = person_in(phrase.tokens) if _WHO.match(text, phrase.span.end) else None
+    if person is None or memory.is_company(person):
+        return None
+    full = _fuller(person, memory, phrase.span.start)
+    return memory.as_person(full, f"“{phrase.words}” is somebody “who” does something.")
 
 
 def _fuller(person: Person, memory: Memory, place: int) -> Person:

@@ -335,7 +335,8 @@ RELAYS = (
     ),
     row(
         rf"(?:Word|News|Rumou?rs?|Reports?|The (?:word|news)) (?P<said>(?:that|of) [^“”\"]+?) (?:had |has )?"
-        rf"(?P<inner_cue>reached|came to|got to|spread to|filtered through to) [^,.;:“”\"]{{2,60}}? "
+        rf"(?P<inner_cue>reached|came to|got to|spread to|filtered through to) "
+        rf"(?:(?! (?:came|comes|has come|had come) )[^,.;:“”\"]){{2,60}}? "
         rf"(?:through|via|from|by way of|by) {MEDIUM}?(?P<inner>{WHO})(?:['’]s (?:website|site|page|app|channel"
         rf"|broadcast))?(?=[,.]|$)",
         "“Word that S reached the town through Orbit”: Orbit told it.",

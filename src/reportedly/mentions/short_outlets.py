@@ -41,6 +41,11 @@ def _in_table(name: str, outlets: Outlets) -> str | None:
 _BY = re.compile(r" (?:by|in|from|of|on) (?:the )?(?P<name>(?:[A-Z][\w’'-]*|\d+)(?: (?:[A-Z][\w’'-]*|\d+)){0,4})")
 _NEXT = re.compile(r" (?:[A-Z][\w’'-]*|\d+)(?: [A-Z][\w’'-]*)?")
 
+_CAPITALS_BEFORE = re.compile(r"(?:(?<![\w’'-])[A-Z][\w’'-]* )+$")
+_CAPITALS_BEHIND = re.compile(r"(?: [A-Z][\w’'-]*)+")
+_THE = re.compile(r"^(?:(?:As|In|On) )?(?:[Tt]he )?")
+_REACH = 80  # code points before a phrase in which its name begins
+
 
 def outlet_of_longer_name(phrase: Phrase, text: str, outlets: Outlets) -> str | None:
     """Return the outlet of the table whose name goes on behind the phrase: its last word was taken for another."""
@@ -56,6 +61,26 @@ def _going_on(name: str, phrase: Phrase, text: str, outlets: Outlets) -> Outlet 
     words = behind.group().split() if behind else []
     longer = (outlets.by_name(f"{name} {' '.join(words[:count])}") for count in range(len(words), 0, -1))
     return next(filter(None, longer), None)
+
+
+def misspelt_outlet(phrase: Phrase, text: str, outlets: Outlets) -> tuple[str, str] | None:
+    """Return the whole name, as it is written, around a phrase, and the outlet from which two swapped letters part it.
+
+    Which of the two is meant nobody can say for sure, but a name of its own within it is none.
+    """
+    if phrase.tokens[-1].tag != "X":
+        return None
+    line = text.rfind("\n", 0, phrase.span.start) + 1
+    before = _CAPITALS_BEFORE.search(text, max(line, phrase.span.start - _REACH), phrase.span.start)
+    behind = _CAPITALS_BEHIND.match(text, phrase.span.end)
+    whole = f"{before.group() if before else ''}{phrase.words}{behind.group() if behind else ''}"
+    words = _THE.sub("", whole).split()
+    for first in range(max(1, len(words) - 1)):
+        name = " ".join(words[first:])
+        known = outlets.swapped(name) if first + 1 < len(words) else None
+        if known is not None:
+            return name, known.name
+    return None
 
 
 def reporting_outlet(phrase: Phrase, author: str | None, text: str, outlets: Outlets) -> str | None:

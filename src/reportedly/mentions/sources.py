@@ -24,10 +24,10 @@ from reportedly.mentions.outlet_phrases import (
     proper_part,
     says_outlet,
 )
-from reportedly.mentions.people import misspelt, named_person, part_of_name, surname
+from reportedly.mentions.people import misspelt, named_person, part_of_name, surname, who_acts
 from reportedly.mentions.posts import institution_beside
 from reportedly.mentions.pronouns import PRONOUNS, agrees, is_impersonal, pronoun_of
-from reportedly.mentions.short_outlets import outlet_of_longer_name, outlet_of_short_name
+from reportedly.mentions.short_outlets import misspelt_outlet, outlet_of_longer_name, outlet_of_short_name
 from reportedly.mentions.source_phrases import (
     Phrase,
     institution_of,
@@ -173,11 +173,13 @@ class Sources:
             lambda words: paper_had(words, self._text),
             self._page,
             self._outlet,
+            self._misspelt_outlet,
             lambda words: named_behind(words, self._memory),
             lambda words: owned_body(words, self._text),
             self._spokesperson,
             self._reporter,
             lambda words: named_person(words, self._memory),
+            lambda words: who_acts(words, self._memory, self._text),
             lambda words: part_of_name(words, self._memory),
             lambda words: surname(words, self._memory),
             lambda words: misspelt(words, self._memory),
@@ -224,10 +226,10 @@ class Sources:
 
         Whoever speaks in the sentence before speaks on.
         """
-        if pronoun == "they":
-            return None
         start = phrase.span.start
         told = self._announcing(start)
+        if pronoun == "they" and not told:
+            return None
         span = told or subject_before(self._text, self._sentences, start, quoting=True)
         spoke, _ = next(iter(self._memory.met_before(start, _SPEAKERS)), (-1, None))
         if span is None or spoke >= (span.end if told else span.start):
@@ -329,6 +331,13 @@ class Sources:
         if phrase.head.low.endswith(_SITES) and len(phrase.lead) == 1:
             return Who(phrase.bare, "outlet", f"“{phrase.bare}” is a site.")
         return self._called_outlet(phrase) if says_outlet(phrase) else None
+
+    def _misspelt_outlet(self, phrase: Phrase) -> Who | None:
+        """Return an outlet under its name as it is written, two letters of which changed places."""
+        slip = misspelt_outlet(phrase, self._text, self._outlets)
+        if slip is None:
+            return None
+        return Who(slip[0], "outlet", f"“{slip[0]}” is one slip away from “{slip[1]}”, an outlet in the table.")
 
     def _called_outlet(self, phrase: Phrase) -> Who | None:
         """Resolve "the newspaper Kommersant", "the paper" and "local media"."""

@@ -116,9 +116,16 @@ WORDINGS = (
         needs=" by ",
     ),
     _row(
-        rf"It (?P<cue>{_BE} {_ADVERB}{_TELLING}{_WHEN} by) {_SOURCE} (?P<content>that .+)$",
-        "“It was reported by X that S”.",
+        rf"It (?P<cue>{_BE} {_ADVERB}{_TELLING}{_WHEN} by) {_SOURCE}{_WHEN} (?P<content>that .+)$",
+        "“It was reported by X that S”, “It was reported by X on Sunday that S”.",
         needs=" by ",
+    ),
+    _row(
+        rf"(?P<source>(?:The )?{_NAMED}) (?P<cue>(?:was|were) (?:the |among the )?first to"
+        r" (?:report|reveal|disclose|announce|publish|write|say)) (?P<content>that .+?)[.!]?$",
+        "“X was the first to report that S”, where X may be called the Vell Report.",
+        unheard=True,
+        needs=" first to ",
     ),
     _row(
         rf"As (?P<cue>{_ADVERB}{_TELLING} by) (?P<source>(?:the )?[A-Z][^,.;:“”\"]{{1,80}}(?:, {_ASIDE}(?=,))?), "
@@ -348,8 +355,12 @@ def _before(text: str, pair: Sequence[Span], told: _Told, relations: Sequence[Re
 
 
 def _is_heard(told: _Told, relations: Sequence[Relation]) -> bool:
-    """True where who told it was found to say something."""
-    return any(span.overlaps(told.source) for one in relations for span in one.source_spans)
+    """True where who told it was found to say something, or where another says that he did."""
+    return any(
+        any(span.overlaps(told.source) for span in one.source_spans)
+        or any(told.cue in span for span in one.content_spans)
+        for one in relations
+    )
 
 
 def _is_told(text: str, one: Relation) -> bool:

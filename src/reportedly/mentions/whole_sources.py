@@ -17,6 +17,12 @@ _LAST_WORD = re.compile(r"(?:^|[ (])[A-Z][\w’'-]*$")
 _REST = re.compile(r"(?:['’]s)?(?P<words>(?: [A-Z][\w’-]+){1,3})")
 _NOW = re.compile(r" (?P<word>(?:Now|Today|Live|Online|Daily|Weekly|Tonight)) (?=[a-z])")
 """Last words of names of outlets that are ordinary words elsewhere, before the verb."""
+_REPORTS = re.compile(
+    r"(?P<name>(?:[Tt]he )?[A-Z][\w’'&-]*(?: [A-Z\d][\w’'&-]*){0,4}) (?P<verb>reports|reported|writes|wrote) "
+    r"(?:from|live)\b[^“”\"\n]*"
+)
+"""A line over what an outlet tells from a place; "union reports on wages" are papers."""
+_CAPITAL = re.compile(r" (?P<word>[A-Z][\w’'-]*) (?=[a-z])")
 _REOPENED = re.compile(r",\s*[“‘\"«'](?=[a-z\d])[^”’\"»\n]*[”’\"'»]?$")
 """A quotation that goes on behind who says it: "Ada Brenn, ‘on 3 May"."""
 _BY = re.compile(r"by (?=[A-Z])")
@@ -29,7 +35,7 @@ def with_whole_source(text: str, relation: Relation) -> Relation:
     """Return a relation whose source is one whole name, and whose cue holds nothing of it; headlines stay as read."""
     if not relation.source_spans or relation.source_spans[-1].end <= text.find("\n"):
         return relation
-    relation = _without_what_follows(text, _without_what_opens(text, relation))
+    relation = _without_its_report(text, _without_what_follows(text, _without_what_opens(text, relation)))
     return _with_its_body(text, _with_its_ending(text, _with_what_it_owns(text, relation)))
 
 
@@ -54,6 +60,16 @@ def _without_what_follows(text: str, relation: Relation) -> Relation:
     return further_piece(text, replace(relation, source_spans=(*relation.source_spans[:-1], bare)))
 
 
+def _without_its_report(text: str, relation: Relation) -> Relation:
+    """Return "Polaris Wire | reports from the scene in Vell | :" as what Polaris Wire reports."""
+    found = _REPORTS.fullmatch(relation.source_spans[0].of(text))
+    if found is None or not relation.cue_spans or relation.cue_spans[0].of(text) != ":":
+        return relation
+    start = relation.source_spans[0].start
+    name, verb = (Span(start + found.start(group), start + found.end(group)) for group in ("name", "verb"))
+    return replace(relation, source_spans=(name,), cue_spans=(verb,))
+
+
 def _with_what_it_owns(text: str, relation: Relation) -> Relation:
     """Return "Norland's | State Security Service was quoted" with the whole name of whoever was quoted."""
     last = relation.source_spans[-1]
@@ -67,7 +83,7 @@ def _with_what_it_owns(text: str, relation: Relation) -> Relation:
 def _with_its_ending(text: str, relation: Relation) -> Relation:
     """Return "Polaris | Now reported" as "Polaris Now | reported": no verb of a sentence has a capital."""
     source = relation.source_spans[-1]
-    found = _NOW.match(text, source.end) if _LAST_WORD.search(source.of(text)) else None
+    found = _ending_of(text, source, relation.cue_spans) if _LAST_WORD.search(source.of(text)) else None
     if found is None:
         return relation
     word = Span(*found.span("word"))
@@ -76,6 +92,13 @@ def _with_its_ending(text: str, relation: Relation) -> Relation:
         return relation
     whole = Span(source.start, word.end)
     return replace(relation, source_spans=(*relation.source_spans[:-1], whole), cue_spans=cues)
+
+
+def _ending_of(text: str, source: Span, cues: tuple[Span, ...]) -> re.Match[str] | None:
+    """Return the last word of a name behind a source: one that names of outlets end in, or one that opens the cue."""
+    opening = _CAPITAL.match(text, source.end)
+    opens = opening is not None and any(cue.start == opening.start("word") for cue in cues)
+    return opening if opens else _NOW.match(text, source.end)
 
 
 def _behind(text: str, cue: Span, word: Span) -> Span:

@@ -107,11 +107,16 @@ class Outlets:
             self._slips[wanted] = self._one_slip_from(wanted)
         return self._slips[wanted]
 
+    def swapped(self, name: str) -> Outlet | None:
+        """Return the outlet whose name is `name` but for two letters beside each other that changed places."""
+        wanted = folded(name)
+        close = set() if wanted in self._by_name else _swapped(wanted) & self._by_name.keys()
+        return self._by_name[min(close)] if close else None
+
     def _one_slip_from(self, wanted: str) -> Outlet | None:
         if wanted in self._by_name or len(wanted) < 3:
             return None
-        swapped = {wanted[:i] + wanted[i + 1] + wanted[i] + wanted[i + 2 :] for i in range(len(wanted) - 1)}
-        close = swapped & self._by_name.keys()
+        close = _swapped(wanted) & self._by_name.keys()
         if not close and len(wanted) >= SHORTEST:
             close = {known for left in (wanted, *_shortened(wanted)) for known in self._left_over.get(left, ())}
         return self._by_name[min(close)] if close else None
@@ -124,6 +129,10 @@ class Outlets:
             for left in (known, *_shortened(known)) if len(known) >= SHORTEST else ():
                 found.setdefault(left, []).append(known)
         return found
+
+
+def _swapped(name: str) -> set[str]:
+    return {name[:i] + name[i + 1] + name[i] + name[i + 2 :] for i in range(len(name) - 1)}
 
 
 def _shortened(name: str) -> set[str]:
