@@ -229,3 +229,15 @@ def test_who_will_decide_whether_it_is_so_says_nothing_of_it():
     cue, content = Span(10, 21), Span(22, len(text) - 1)
     relation = Relation(source_spans=(Span(0, 9),), cue_spans=(cue,), content_spans=(content,))
     assert certainty_of(text, cue.of(text), relation) == "asked"
+
+
+@pytest.mark.parametrize(
+    ("words", "certainty"),
+    [
+        ("It was not at first clear whether 20 boats had sunk.", "asked"),
+        ("It remained unclear if 20 boats had sunk.", "asked"),
+        ("It was clear that 20 boats had sunk.", "flat"),
+    ],
+)
+def test_what_the_writer_leaves_open_is_asked(words, certainty):
+    assert certainty_of_words(words) == certainty

@@ -245,6 +245,12 @@ def test_who_reported_it_stands_whole(text, source):
     assert "".join(span.of(text) for span in one.source_spans) == source
 
 
+def test_a_place_in_a_name_is_no_day():
+    text = "It was announced by the fire service in Brenn that the dock had closed."
+    ((one),) = told_of(text, split(text), [])
+    assert one.source_spans[0].of(text) == "the fire service in Brenn"
+
+
 def test_who_says_that_another_was_first_has_said_it_all():
     text = "Norpress: Vell Report was the first to report that the dock had closed."
     whole = Relation(source_spans=(Span(0, 8),), cue_spans=(Span(8, 9),), content_spans=(Span(10, len(text) - 1),))

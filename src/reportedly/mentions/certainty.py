@@ -82,6 +82,11 @@ _TO_DO = re.compile(
     r"^\W*(?:(?!whether\b|if\b|how\b|why\b|what\b|who\b|when\b|where\b)[\w’'.-]+ ){0,5}?(?:not |never )?to [a-z]+", re.I
 )
 _TAKES_BACK = re.compile(r"\b(?:retract|withdr[ae]w)", re.I)
+_OPEN = re.compile(
+    r"[“\"‘]?It (?:is|was|remain(?:s|ed)) (?:(?:not|still|yet|at first|\w+ly) )*(?:un)?(?:clear|known|certain)"
+    r" (?:if|whether)\b"
+)
+"""What the writer leaves open: "It was not at first clear whether the dock would close"."""
 _CUE_SIGNS: tuple[tuple[re.Pattern[str], Effect], ...] = tuple(
     (re.compile(pattern, re.I), effect)
     for pattern, effect in (
@@ -230,6 +235,8 @@ def certainty_of(text: str, cue: str, relation: Relation) -> Certainty:
 
 def certainty_of_words(content: str) -> Certainty:
     """Return how words put what they say, whoever says them."""
+    if _OPEN.match(content):
+        return "asked"
     sign = sign_of(content)
     return sign.certainty if sign else "flat"
 

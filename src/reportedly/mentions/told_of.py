@@ -21,6 +21,7 @@ _WHEN = (
     r" [^,.;:]{2,40}?"
     r"|today|yesterday|earlier|later|again|too|as well|exclusively))?"
 )
+_DAY = r"(?: (?:(?:late |early |earlier )?on [^,.;:]{2,30}?|(?:last|this) [a-z]+|today|yesterday|earlier|later))?"
 _TELLING = (
     r"(?:made (?:public|known)|announced|confirmed|disclosed|revealed|reported|stated|said|acknowledged|denied|disputed"
     r"|rejected|dismissed|corroborated|released|published|established|certified|conceded|admitted|noted|claimed|alleged)"
@@ -116,7 +117,7 @@ WORDINGS = (
         needs=" by ",
     ),
     _row(
-        rf"It (?P<cue>{_BE} {_ADVERB}{_TELLING}{_WHEN} by) {_SOURCE}{_WHEN} (?P<content>that .+)$",
+        rf"It (?P<cue>{_BE} {_ADVERB}{_TELLING}{_WHEN} by) {_SOURCE}{_DAY} (?P<content>that .+)$",
         "“It was reported by X that S”, “It was reported by X on Sunday that S”.",
         needs=" by ",
     ),
