@@ -6,11 +6,12 @@ from dataclasses import replace
 
 from reportedly.mentions.lexicon import countries, word_set
 from reportedly.mentions.memory import Memory
-from reportedly.mentions.name_words import is_acronym, is_organisation_word, is_title, kinds_of
+from reportedly.mentions.name_words import is_acronym, is_organisation_word, is_title, joined, kinds_of
 from reportedly.mentions.names import Person, person_in
 from reportedly.mentions.source_phrases import Phrase, person_of
 from reportedly.mentions.tokens import Token
 from reportedly.mentions.unnamed import Who, is_plural
+from reportedly.records import Outlets
 from reportedly.records.slips import one_slip_apart
 
 _WHO = re.compile(r",? who (?:is|was|has|[a-z]+[^su\W]s) ")
@@ -59,6 +60,19 @@ def _fuller(person: Person, memory: Memory, place: int) -> Person:
     if len(person.parts) > 1 and not set(person.parts) & set(full.parts):
         same = False
     return full if same and len(full.parts) >= len(person.parts) else person
+
+
+def reporter(phrase: Phrase, outlets: Outlets) -> Who | None:
+    """Resolve "the Courier's Ada Quill" to her."""
+    at = next((i for i, token in enumerate(phrase.lead) if token.tag == "G"), 0)
+    run = phrase.lead[at + 1 :]
+    outlet = outlets.by_name(joined([t for t in phrase.lead[:at] if t.tag != "D"])) if at else None
+    if outlet is None or any(token.tag != "X" for token in run):
+        return None
+    person = person_in(run)
+    if person is None or person.post:
+        return None
+    return Who(person.name, "person", f"“{phrase.words}” names “{person.name}”.", institution=outlet.name)
 
 
 def part_of_name(phrase: Phrase, memory: Memory) -> Who | None:

@@ -4,6 +4,7 @@ import re
 
 from reportedly.mentions.lexicon import word_set
 from reportedly.mentions.source_phrases import Phrase
+from reportedly.mentions.unnamed import Who
 from reportedly.records import Outlet, Outlets
 
 
@@ -63,8 +64,8 @@ def _going_on(name: str, phrase: Phrase, text: str, outlets: Outlets) -> Outlet 
     return next(filter(None, longer), None)
 
 
-def misspelt_outlet(phrase: Phrase, text: str, outlets: Outlets) -> tuple[str, str] | None:
-    """Return the whole name, as it is written, around a phrase, and the outlet from which two swapped letters part it.
+def misspelt_outlet(phrase: Phrase, text: str, outlets: Outlets) -> Who | None:
+    """Resolve a name that two swapped letters part from an outlet to the whole of it, as it is written.
 
     Which of the two is meant nobody can say for sure, but a name of its own within it is none.
     """
@@ -79,7 +80,7 @@ def misspelt_outlet(phrase: Phrase, text: str, outlets: Outlets) -> tuple[str, s
         name = " ".join(words[first:])
         known = outlets.swapped(name) if first + 1 < len(words) else None
         if known is not None:
-            return name, known.name
+            return Who(name, "outlet", f"“{name}” is one slip away from “{known.name}”, an outlet in the table.")
     return None
 
 

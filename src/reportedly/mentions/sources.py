@@ -14,9 +14,9 @@ from reportedly.mentions.documents import document_of, end_of_title, titled_docu
 from reportedly.mentions.frames import put_by, with_negation
 from reportedly.mentions.lexicon import countries, known_institutions, word_set
 from reportedly.mentions.memory import Memory
-from reportedly.mentions.name_words import is_acronym, is_organisation_word, is_title, joined
+from reportedly.mentions.name_words import is_acronym, is_organisation_word, is_title
 from reportedly.mentions.named_behind import named_behind
-from reportedly.mentions.names import Person, person_in
+from reportedly.mentions.names import Person
 from reportedly.mentions.outlet_phrases import (
     name_of_body,
     named_like_outlet,
@@ -24,7 +24,7 @@ from reportedly.mentions.outlet_phrases import (
     proper_part,
     says_outlet,
 )
-from reportedly.mentions.people import misspelt, named_person, part_of_name, surname, who_acts
+from reportedly.mentions.people import misspelt, named_person, part_of_name, reporter, surname, who_acts
 from reportedly.mentions.posts import institution_beside
 from reportedly.mentions.pronouns import PRONOUNS, agrees, is_impersonal, pronoun_of
 from reportedly.mentions.short_outlets import misspelt_outlet, outlet_of_longer_name, outlet_of_short_name
@@ -173,11 +173,11 @@ class Sources:
             lambda words: paper_had(words, self._text),
             self._page,
             self._outlet,
-            self._misspelt_outlet,
+            lambda words: misspelt_outlet(words, self._text, self._outlets),
             lambda words: named_behind(words, self._memory),
             lambda words: owned_body(words, self._text),
             self._spokesperson,
-            self._reporter,
+            lambda words: reporter(words, self._outlets),
             lambda words: named_person(words, self._memory),
             lambda words: who_acts(words, self._memory, self._text),
             lambda words: part_of_name(words, self._memory),
@@ -303,18 +303,6 @@ class Sources:
         page = self._outlets.by_name(_PAGE.sub("", phrase.bare)) if _PAGE.search(phrase.bare) else None
         return Who(page.name, "outlet", f"“{phrase.words}” is a page of “{page.name}”.") if page else None
 
-    def _reporter(self, phrase: Phrase) -> Who | None:
-        """Resolve "the Courier's Ada Quill" to her."""
-        at = next((i for i, token in enumerate(phrase.lead) if token.tag == "G"), 0)
-        run = phrase.lead[at + 1 :]
-        outlet = self._outlets.by_name(joined([t for t in phrase.lead[:at] if t.tag != "D"])) if at else None
-        if outlet is None or any(token.tag != "X" for token in run):
-            return None
-        person = person_in(run)
-        if person is None or person.post:
-            return None
-        return Who(person.name, "person", f"“{phrase.words}” names “{person.name}”.", institution=outlet.name)
-
     def _outlet(self, phrase: Phrase) -> Who | None:
         for name in outlet_names(phrase):
             found = self._outlets.by_name(name)
@@ -331,13 +319,6 @@ class Sources:
         if phrase.head.low.endswith(_SITES) and len(phrase.lead) == 1:
             return Who(phrase.bare, "outlet", f"“{phrase.bare}” is a site.")
         return self._called_outlet(phrase) if says_outlet(phrase) else None
-
-    def _misspelt_outlet(self, phrase: Phrase) -> Who | None:
-        """Return an outlet under its name as it is written, two letters of which changed places."""
-        slip = misspelt_outlet(phrase, self._text, self._outlets)
-        if slip is None:
-            return None
-        return Who(slip[0], "outlet", f"“{slip[0]}” is one slip away from “{slip[1]}”, an outlet in the table.")
 
     def _called_outlet(self, phrase: Phrase) -> Who | None:
         """Resolve "the newspaper Kommersant", "the paper" and "local media"."""
