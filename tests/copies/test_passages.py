@@ -54,6 +54,22 @@ def test_another_source_before_all_that_is_the_same_is_an_alteration(old, new, f
     assert all(old.startswith(change.before_text) for change in changes)
 
 
+@pytest.mark.parametrize(
+    ("old", "new", "found"),
+    [
+        ("Brenn council said on Monday", "according to the works at Varg", ["attribution"]),
+        ("Brenn council said on Monday", "Brenn council said on Monday", []),
+        ("off the old pier", "at the new mill", []),  # nobody says it
+    ],
+)
+def test_another_source_behind_all_that_is_the_same_is_an_alteration(old, new, found):
+    first = f"{story(28, 3)[:-1]}, "
+    copy = only([article("a", f"{first}{old}.", hour=1), article("b", f"{first}{new}.\n{story(29, 1)}", hour=3)])
+    assert [(change.kind, change.before_text, change.after_text) for change in copy.altered] == [
+        (kind, old, new) for kind in found
+    ]
+
+
 def test_passages_cover_what_was_taken_and_nothing_else():
     source = story(23, 10)
     lines = source.split("\n")

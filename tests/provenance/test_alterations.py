@@ -34,16 +34,23 @@ def test_a_no_that_a_copy_put_in_beside_a_content_that_was_cut_changes_it(read: 
     assert (altered_by(case, mention, [copy], {}) is not None) == changes
 
 
-@pytest.mark.parametrize(("named", "changes"), [("Sorrel fishers", 1), ("Sorrel police", 0)])
-def test_another_source_is_a_change_where_the_givers_words_were_read_too_short(named: str, changes: int) -> None:
-    giver, taker = (
-        Line("the ferry sank", ours=False, **POLICE),
-        Line("the ferry sank off Orla", **(POLICE | {"source": named})),
-    )
-    case = case_of({"Paper 1": [giver], "Paper 2": [taker]})
+@pytest.mark.parametrize(
+    ("named", "kind", "changes"),
+    [
+        ("Sorrel fishers", "organisation", 1),
+        ("Sorrel police", "organisation", 0),
+        ("Paper 1", "outlet", 0),
+        ("Ada Brenn", "person", 0),
+    ],
+)
+def test_another_source_is_a_change_where_the_givers_words_were_read_too_short(
+    named: str, kind: str, changes: int
+) -> None:
+    giver = [Line("the ferry sank", ours=False, **POLICE), Line("the sea was calm", source="Ada Brenn", ours=False)]
+    case = case_of({"Paper 1": giver, "Paper 2": [Line("the ferry sank off Orla", source=named, kind=kind)]})
     case = replace(case, givers={"a1": case.said["a1"]})
     (mention,) = case.own
-    (theirs,) = case.said["a1"]
+    theirs, _ = case.said["a1"]
     before, after = (each.chain[0].source_spans[0] for each in (theirs, mention))
     change = Alteration(
         kind="attribution", before=before, after=after, before_text="Sorrel police", after_text="Sorrel fishers"

@@ -186,3 +186,21 @@ def test_less_than_three_outlets_had_from_the_source_before_is_theirs_changed_on
     later = told("9", "Valley Post", 2_300, hour=33)
     assert bounds([later], [FIRST, SECOND, third], kind="update") == (0, 1)
     assert bounds([later], [FIRST, SECOND], kind="update") == (1, 1)
+
+
+@pytest.mark.parametrize(
+    ("name", "kind", "least"),
+    [("draft letter", "document", 0), ("Rates for Sorrel", "document", 0), ("Ada Brenn", "person", 1)],
+)
+def test_a_paper_is_not_of_two_minds(name, kind, least):
+    def by_it(report: tuple[Article, Mention]) -> tuple[Article, Mention]:
+        article, mention = report
+        return article, replace(mention, chain=(replace(mention.chain[0], kind=kind, source=name, institution=None),))
+
+    first, later = by_it(told("1", "Coast Courier", 100, hour=1)), by_it(told("2", "Fen Post", 100, hour=9))
+    mentions = {mention.id: mention for _, mention in (first, later)}
+    shown = (Appearance(mention="m1"), Appearance(mention="m2", stance="against"))
+    claim = Claim(id="c1", text=first[1].quote, appearances=shown)
+    articles = {article.id: article for article, _ in (first, later)}
+    found = trace_claim(Case(claim=claim, mentions=mentions, articles=articles)).claim.sources
+    assert (found.for_.least, found.against.least) == (1, least)

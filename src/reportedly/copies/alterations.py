@@ -54,8 +54,8 @@ _SAYING = _all(
     insists warned warns added adds confirmed confirms acknowledged admitted explained explains stressed disclosed
     revealed"""
 )
-OPENING = 14  # words before the first that is the same: more are no source alone
-_ENDS = re.compile(r"[.!?:;\n]")  # between two words
+ENDS = 14  # words before the first or behind the last that is the same: more are no source alone
+_STOP = re.compile(r"[.!?:;\n]")  # between two words
 _DIGIT = re.compile(r"\d")
 _UP_TO_TWENTY = """zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
     seventeen eighteen nineteen twenty"""
@@ -89,27 +89,24 @@ def _at_start(taker: Words, giver: Words, passage: Passage) -> Iterator[Alterati
     places = (passage.taker[0], passage.giver[0])
     mine, theirs = (_numbers_before(words, end) for words, end in zip((taker, giver), places, strict=True))
     yield from _another_number(taker, giver, (mine, places[0]), (theirs, places[1]))
-    yield from _another_opening(taker, giver, passage)
-
-
-def _another_opening(taker: Words, giver: Words, passage: Passage) -> Iterator[Alteration]:
-    """Yield another source in whose words the sentence opens: "The mayor said that …" begins a text as well."""
-    places = (passage.taker[0], passage.giver[0])
     mine, theirs = (_opening(words, end) for words, end in zip((taker, giver), places, strict=True))
-    new, old = ([words.word(at) for at in range(*place)] for words, place in ((taker, mine), (giver, theirs)))
-    if not _of(new, _SAYING) or not _of(old, _SAYING) or kind_of(old, new, names_differ=new != old) != "attribution":
-        return
-    left, right = giver.span(theirs[0], theirs[1] - 1), taker.span(mine[0], mine[1] - 1)
-    texts = left.of(giver.text), right.of(taker.text)
-    yield Alteration(kind="attribution", before=left, after=right, before_text=texts[0], after_text=texts[1])
+    yield from _another_source(taker, giver, (mine, places[0]), (theirs, places[1]))
 
 
-def _opening(words: Words, end: int) -> tuple[int, int]:
-    """Return the words between the beginning of a sentence and a word of it, none where that is far."""
+def _opening(words: Words, end: int) -> int:
+    """Return where the sentence begins in which a word stands, or that word where this is far."""
     start = end
-    while start > 0 and end - start <= OPENING and not _ENDS.search(_between(words, start - 1)):
+    while start > 0 and end - start <= ENDS and not _STOP.search(_between(words, start - 1)):
         start -= 1
-    return (start, end) if end - start <= OPENING else (end, end)
+    return start if end - start <= ENDS else end
+
+
+def _closing(words: Words, start: int) -> int:
+    """Return the word behind the sentence that goes on with a word, or that word where this is far."""
+    end = start
+    while end < len(words) and end - start <= ENDS and not _STOP.search(_between(words, end - 1)):
+        end += 1
+    return end if end - start <= ENDS else start
 
 
 def _between(words: Words, place: int) -> str:
@@ -122,6 +119,8 @@ def _at_end(taker: Words, giver: Words, passage: Passage) -> Iterator[Alteration
     places = (passage.taker[1], passage.giver[1])
     mine, theirs = (_numbers_behind(words, start) for words, start in zip((taker, giver), places, strict=True))
     yield from _another_number(taker, giver, (places[0], mine), (places[1], theirs))
+    mine, theirs = (_closing(words, start) for words, start in zip((taker, giver), places, strict=True))
+    yield from _another_source(taker, giver, (places[0], mine), (places[1], theirs))
 
 
 def _numbers_before(words: Words, end: int) -> int:
@@ -147,11 +146,24 @@ def _is_joined(words: Words, place: int) -> bool:
 
 def _another_number(taker: Words, giver: Words, mine: tuple[int, int], theirs: tuple[int, int]) -> Iterator[Alteration]:
     new, old = ([words.word(at) for at in range(*place)] for words, place in ((taker, mine), (giver, theirs)))
-    if not new or not old or _values(new) == _values(old):
-        return
-    left, right = giver.span(theirs[0], theirs[1] - 1), taker.span(mine[0], mine[1] - 1)
-    texts = left.of(giver.text), right.of(taker.text)
-    yield Alteration(kind="value", before=left, after=right, before_text=texts[0], after_text=texts[1])
+    if new and old and _values(new) != _values(old):
+        yield _exchanged("value", (taker, mine), (giver, theirs))
+
+
+def _another_source(taker: Words, giver: Words, mine: tuple[int, int], theirs: tuple[int, int]) -> Iterator[Alteration]:
+    """Yield another source where somebody says it in both: "The mayor said that …" begins a text, or ends one."""
+    new, old = ([words.word(at) for at in range(*place)] for words, place in ((taker, mine), (giver, theirs)))
+    if _of(new, _SAYING) and _of(old, _SAYING) and kind_of(old, new, names_differ=new != old) == "attribution":
+        yield _exchanged("attribution", (taker, mine), (giver, theirs))
+
+
+def _exchanged(
+    kind: AlterationKind, taker: tuple[Words, tuple[int, int]], giver: tuple[Words, tuple[int, int]]
+) -> Alteration:
+    """Return the change of the words of a giver from the one number to the other to those of a taker."""
+    left, right = (words.span(start, end - 1) for words, (start, end) in (giver, taker))
+    texts = left.of(giver[0].text), right.of(taker[0].text)
+    return Alteration(kind=kind, before=left, after=right, before_text=texts[0], after_text=texts[1])
 
 
 def _inside(taker: Words, giver: Words, passage: Passage) -> Iterator[Alteration]:

@@ -29,9 +29,11 @@ def altered_by(
     `copies` are those of the whole article: what was put into other words is found by its words, wherever it stands.
     """
     for copy in copies:
+        credited = _credits(case, mention, copy)
         changed = [
             item
             for item in copy.altered
+            if not (credited and item.kind == "attribution")
             if _changes(case, mention, item, spoken.get(copy.of, [])) or _exchanges(case, mention, item, copy)
         ]
         if changed:
@@ -59,14 +61,25 @@ def _changes(case: Case, mention: Mention, item: Alteration, givers: list[Mentio
     return bool(theirs) and not any(same_origin(case, mention, other) or _names(other, mention) for other in theirs)
 
 
+def _credits(case: Case, mention: Mention, copy: Copy) -> bool:
+    """True where a mention is said to be the giver's report: that credits the giver, and exchanges no source."""
+    origin = mention.origin
+    if origin is None or origin.kind != "outlet" or copy.of not in case.articles:
+        return False
+    return case.same_outlet(origin.source, case.outlet_of(copy.of))
+
+
 def _exchanges(case: Case, mention: Mention, item: Alteration, copy: Copy) -> bool:
-    """True where another source stands in the place of the giver's, whose words were read too short for the claim."""
+    """True where another source stands in the place of the giver's, whose words were read too short for the claim.
+
+    Whoever says anything in the giver's text may have changed places with the one who is named there.
+    """
     if item.kind != "attribution" or not _is_short(item):
         return False
-    given = case.givers.get(copy.of, ())
-    theirs = [other for other in given if any(_touches(item.before, span) for span in _sources(other))]
-    there = bool(theirs) and any(_touches(item.after, span) for span in _sources(mention))
-    return there and not any(same_origin(case, mention, other) or _names(other, mention) for other in theirs)
+    given = [other for other in case.givers.get(copy.of, ()) if not other.in_headline]
+    theirs = any(_touches(item.before, span) for other in given for span in _sources(other))
+    there = theirs and any(_touches(item.after, span) for span in _sources(mention))
+    return there and not any(same_origin(case, mention, other) or _names(other, mention) for other in given)
 
 
 def _places(mention: Mention, item: Alteration) -> Iterable[Span]:

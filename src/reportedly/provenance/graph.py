@@ -19,7 +19,7 @@ from reportedly.provenance.citations import (
 from reportedly.provenance.institutions import institution_of, is_office
 from reportedly.provenance.rewording import puts_in_a_no, same_origin
 from reportedly.provenance.stated_number import people_stated
-from reportedly.provenance.two_numbers import said_otherwise
+from reportedly.provenance.two_numbers import of_two_minds, said_otherwise
 from reportedly.provenance.unseen_copies import (
     against_its_giver,
     in_each_others_place,
@@ -48,7 +48,7 @@ WHERE_FOUND = re.compile(
 Spoken = Mapping[str, list[Mention]]
 
 # What shows that a report is a copy which changed something on the way, though no copy is seen.
-UNSEEN = (in_each_others_place, slip_of_nobodys, slip_of_the_unnamed, bound_left_out, against_its_giver)
+UNSEEN = (in_each_others_place, slip_of_nobodys, slip_of_the_unnamed, of_two_minds, bound_left_out, against_its_giver)
 
 
 @dataclass(frozen=True, kw_only=True)

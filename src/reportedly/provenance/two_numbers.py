@@ -33,7 +33,18 @@ def said_otherwise(case: Case, mention: Mention, *, numbers_alone: bool = False)
     """
     if mention.origin is None:
         return None
-    found = _otherwise(case, mention, numbers_alone=numbers_alone)
+    return _told_alone(case, mention, _otherwise(case, mention, numbers_alone=numbers_alone))
+
+
+def of_two_minds(case: Case, mention: Mention) -> tuple[Mention, str] | None:
+    """Return the earlier report of a paper that says yes where a mention has it say no, and the reason, or None."""
+    if mention.origin is None or mention.origin.kind != "document":
+        return None
+    return _told_alone(case, mention, _turned_round(case, mention))
+
+
+def _told_alone(case: Case, mention: Mention, found: tuple[Mention, str] | None) -> tuple[Mention, str] | None:
+    """Return what was `found`, unless two outlets have it as the mention does, or it was known so before."""
     if found is None or len(_outlets(case, mention, case)) > 1 or _was_known(case, mention, found[0]):
         return None
     return found
@@ -167,7 +178,7 @@ def _turned_round(case: Case, mention: Mention) -> tuple[Mention, str] | None:
     """Return an earlier report in which the same source says yes where a mention has it say no, or the other way.
 
     Who denies what others say is told as one who denies; here a "not" stands in what the source itself is said to have
-    stated before, to two outlets, or to one whose report this one retells.
+    stated before, to two outlets, or to one whose report this one retells. A paper is not of two minds: one is enough.
     """
     if mention.certainty == "denied" or case.stances[mention.id] == "neither":
         return None
@@ -181,7 +192,8 @@ def _turned_round(case: Case, mention: Mention) -> tuple[Mention, str] | None:
     earlier = [other for other in before if _one_source(case, mention, other)]
     outlets = case.outlets_of(other for other in earlier if not other.copy_of)
     retold = [other for other in earlier if _is_retold(case, case, mention, other)]
-    chosen = earlier if len(outlets) > 1 else retold
+    paper = mention.origin is not None and mention.origin.kind == "document"
+    chosen = earlier if paper or len(outlets) > 1 else retold
     return (chosen[0], _reason(case, mention, chosen[0])) if chosen else None
 
 
