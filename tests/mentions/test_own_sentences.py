@@ -3,7 +3,10 @@
 import pytest
 
 from reportedly.articles.sentences import split
+from reportedly.mentions import MentionReader
 from reportedly.mentions.own_sentences import within_its_sentence
+from reportedly.mentions.reading import Reading
+from reportedly.records import Article, Outlets
 from tests.mentions.relating import relation, told
 
 QUILL = ["Ada Quill"]
@@ -81,3 +84,17 @@ def test_what_is_quoted_or_set_off_goes_on(text, cue, content):
 def test_what_nobody_is_given_for_stays_as_it_was_read():
     text = "Reportedly the dock closed. The ferry is late."
     assert said(text, [], "Reportedly", "the dock closed. The ferry is late") == "the dock closed. The ferry is late"
+
+
+class Careless:
+    """Reads one relation, whose content runs on into the next sentence."""
+
+    def read_all(self, text, sentences):
+        """Return "That" and "It" as what Ada Quill says."""
+        return Reading(relations=(relation(text, QUILL, "is the word from", "That … It"),), until=len(text))
+
+
+def test_a_pronoun_that_is_left_alone_says_nothing_and_the_sentence_before_is_told():
+    text = "The dock burned down on Monday. That is the word from Ada Quill.\nIt was closed."
+    found = MentionReader(Careless(), Outlets([]), split).read(Article(id="a1", text=text))
+    assert [one.quote for one in found if one.chain] == ["The dock burned down on Monday."]

@@ -160,9 +160,9 @@ def _mended(
 ) -> list[Relation]:
     """Return what tells something, each content without what is no part of it."""
     text = article.text
-    told = (one for one in relations if tells(text, one, every=every) and not is_label(text, one))
-    ended = (within_its_sentence(text, sentences, one) for one in told)
-    framed = (with_frame(text, one) for one in ended)
+    ended = (within_its_sentence(text, sentences, one) for one in relations)
+    told = (one for one in ended if tells(text, one, every=every) and not is_label(text, one))
+    framed = (with_frame(text, one) for one in told)
     whole = (with_whole_name(text, with_apposition(text, one)) for one in framed)
     return [cut_to_statement(text, one, article.headline) for one in whole]
 
