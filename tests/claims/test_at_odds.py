@@ -178,7 +178,7 @@ def test_a_bound_far_from_a_number_is_shown_with_what_both_measure() -> None:
 
 @pytest.mark.parametrize(
     ("other", "kind"),
-    [("€27 million", "different"), ("27 million dollars", "same"), ("$27 million (€24 million)", "same")],
+    [("€27 million", "conflict"), ("27 million dollars", "same"), ("$27 million (€24 million)", "same")],
 )
 def test_sums_in_two_currencies_are_no_one_sum(other: str, kind: str) -> None:
     one = gist("It may be that 27 million dollars in cash vanished in the case at Quarnholm boatyard.", "m1")
@@ -208,3 +208,20 @@ def test_a_number_of_jobs_is_none_of_things_and_may_be_one_of_people() -> None:
     jobs = gist("Tarn Prams will cut 4,600 jobs at its Quarnholm works.", "m1")
     assert compare(jobs, gist("Tarn Prams will recall 4,600 prams made at its Quarnholm works.", "m2")).kind != "same"
     assert Pair.of(jobs, gist("Tarn Prams will dismiss 4,600 workers in Quarnholm.", "m3")).figures.agreeing
+
+
+def test_one_number_by_another_time_or_in_another_currency_is_said_to_be_so() -> None:
+    days = gist("The Quarnholm museum tripled attendance from 894 to 1,788 visitors a day.", "m1")
+    weeks = gist("Attendance at the Quarnholm museum tripled from 894 to 1,788 visitors a week.", "m2")
+    assert compare(days, weeks).kind == compare(weeks, days).kind == "conflict"
+    related = relate("c1", days, weeks)
+    assert related.kind == "conflict"
+    assert related.because[0] == "894 visitors per day against 894 visitors per week."
+    other = gist("Attendance at the Quarnholm museum tripled from 894 to 2,682 visitors a week.", "m3")
+    assert compare(days, other).kind == "different"
+
+
+@pytest.mark.parametrize(("about", "kind"), [("about 450", "same"), ("about 430", "conflict"), ("about 500", "same")])
+def test_a_rough_number_is_as_rough_as_its_last_digits(about: str, kind: str) -> None:
+    exact = gist("The fire at Quarnholm has destroyed 454 hectares of wood.", "m2")
+    assert compare(gist(f"The fire at Quarnholm burned {about} hectares of wood.", "m1"), exact).kind == kind

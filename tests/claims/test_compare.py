@@ -34,9 +34,9 @@ DIFFERENT = [
     ("The storm killed 20 people in Norhaven.", "The storm injured 20 people in Norhaven."),
     ("The factory in Osterby will hire 300 workers.", "The school in Osterby has 300 pupils."),
     ("Norland exported 40 tonnes of barley in May.", "Norland exported 40 tonnes of barley in July."),
-    ("The Aller works builds 150 trams a month.", "The Aller works builds 150 trams a year."),
 ]
 CONFLICT = [
+    ("The Aller works builds 150 trams a month.", "The Aller works builds 150 trams a year."),
     (FERRY, "The ferry Halda sank off Norhaven with 121 people on board."),
     ("The storm killed 20 people in Norhaven.", "The storm in Norhaven killed 26 people."),
     ("The altarpiece of Aller cost around €2.4 million.", "The Aller altarpiece cost approximately €2.7 million."),

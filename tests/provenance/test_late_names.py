@@ -35,7 +35,7 @@ def test_who_names_another_source_than_three_before_him_confirms_nobody_for_sure
     assert bounds(case) == (1, 2)
     told = trace_claim(case).claim.sources
     assert all(
-        any("names nobody of those whom 3 reports before it name" in line for line in root.because)
+        any("after 3 reports that have it from the Harbour Office of Sorrel" in line for line in root.because)
         for root in told.for_.roots
     )
     assert told.would_change == (

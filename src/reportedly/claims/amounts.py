@@ -8,6 +8,7 @@ from reportedly.claims.asides import asides_of
 from reportedly.claims.wording import asserted
 from reportedly.claims.words import FUNCTION_WORDS, concept, dimension_of, event_of, tokens
 from reportedly.records import Mention, Number, Quantity
+from reportedly.records.wording import measured
 
 ANOTHER = re.compile(r"[,;]\s|\b(?:and|but|while)\b")  # what begins another part of a sentence
 OFF = re.compile(
@@ -16,6 +17,7 @@ OFF = re.compile(
 NEXT = re.compile(r"[\s)-]*(?:\([^)]*\)\s*)?([a-z]+)")  # "3,700 kilometres (2,300 miles) high"
 REACH = 60  # code points to either side of a number within which the word for what happened is looked for
 ABOUT = 0.1  # half the width, as a share, of what "about" and a round number leave open
+ROUNDED = 2  # the same in steps to which it was rounded: "about 430" is hardly 454, which is "about 450"
 MONEY = frozenset(["dollar", "euro", "pound", "yen", "yuan", "shekel", "rupee", "peso", "ruble", "franc", "krona"])
 LENGTH, TIME, DISTANCE, FLOWN = "meter", "second", "distance", "flown"
 # "rose … from 40 to 60 people": both ends of a change, told as what may be read as one range.
@@ -164,8 +166,15 @@ def _slack(quantity: Quantity, low: float, high: float) -> float:
     if low != high:
         return 0.0
     if quantity.approximate:
-        return ABOUT * max(abs(low), 1)
+        return min(ABOUT * max(abs(low), 1), ROUNDED * _rounding(low, float(quantity.step)))
     return float(quantity.step) / 2 if low > PARTICULAR and not low.is_integer() else 0.0
+
+
+def _rounding(number: float, step: float) -> float:
+    """Return to what a number was rounded, from the step of its last written digit on: 100 for 500, 50 for 450."""
+    while step > 0 and number and number % (10 * step) == 0:
+        step *= 10
+    return 5 * step if number % (5 * step) == 0 else step
 
 
 def _nearest(quantity: Quantity, mention: Mention, told: Callable[[str], str | None]) -> str | None:
@@ -208,6 +217,11 @@ def _position(quantity: Quantity, mention: Mention) -> int:
             return before + quantity.span.start - span.start
         before += len(span) + 3
     return 0
+
+
+def rated(amount: Amount) -> str:
+    """Return a value with what it counts and by what time: "40 vans per day"."""
+    return measured(amount.written, amount.counts) + (f" per {amount.per}" if amount.per else "")
 
 
 def interval_text(low: Number, high: Number) -> str:

@@ -9,6 +9,8 @@ from functools import cache
 from importlib.resources import files
 from math import exp
 
+from reportedly.claims.agreement import Aligned
+from reportedly.claims.amounts import rated
 from reportedly.claims.differences import word_for_word
 from reportedly.claims.features import Pair, parts_of
 from reportedly.claims.gist import Gist
@@ -22,6 +24,7 @@ from reportedly.claims.rules import (
     only_the_figure,
     opposed,
     other_day,
+    other_measure,
     recalled,
     replaced,
 )
@@ -58,10 +61,8 @@ def compare(a: Gist, b: Gist, together: Together | None = None) -> Comparison:
     `together` reads both at once where the parts leave it open; what the rules decide it is not asked.
     """
     pair = Pair.of(a, b)
-    if one_figure(pair):
-        return _disputed(pair, parts_of(pair), settled=True)
-    if other_day(pair):
-        return _on_other_days(pair, parts_of(pair))
+    if found := _of_one_thing(pair):
+        return found
     if reason := apart(pair):
         return _result(pair, "different", 0.0, (Score(0.0, reason),))
     parts = parts_of(pair)
@@ -73,6 +74,17 @@ def compare(a: Gist, b: Gist, together: Together | None = None) -> Comparison:
     score = probability(parts)
     kind, reasons = _kind(pair, score)
     return _result(pair, kind, score, (*reasons, *parts.values()))
+
+
+def _of_one_thing(pair: Pair) -> Comparison | None:
+    """Return how two stand that plainly give another figure, day or measure of one thing; None where they do not."""
+    if one_figure(pair):
+        return _disputed(pair, parts_of(pair), settled=True)
+    if other_day(pair):
+        return _on_other_days(pair, parts_of(pair))
+    if both := other_measure(pair):
+        return _by_another_measure(pair, both, parts_of(pair))
+    return None
 
 
 def _read(pair: Pair, parts: dict[str, Score], together: Together | None) -> dict[str, Score]:
@@ -141,6 +153,14 @@ def _on_other_days(pair: Pair, parts: dict[str, Score]) -> Comparison:
     score = probability(parts | {"days": Score(1.0, "")} | LATER)
     kind: ComparisonKind = "conflict" if _else_alike(pair, parts, score) else "different"
     return _result(pair, kind, score if kind == "conflict" else 0.0, (Score(0.0, "The days differ."), *parts.values()))
+
+
+def _by_another_measure(pair: Pair, both: Aligned, parts: dict[str, Score]) -> Comparison:
+    """One number of the same by another time, or in another currency: a conflict where all else is one assertion."""
+    reason = Score(0.0, f"The values differ: {rated(both[0])} against {rated(both[1])}.")
+    score = probability(parts | AGREED)
+    kind: ComparisonKind = "conflict" if _else_alike(pair, parts, score) else "different"
+    return _result(pair, kind, score if kind == "conflict" else 0.0, (reason, *parts.values()))
 
 
 def _else_alike(pair: Pair, parts: dict[str, Score], score: float) -> bool:

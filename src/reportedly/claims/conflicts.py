@@ -5,20 +5,24 @@ from dataclasses import dataclass
 
 from reportedly.claims import features
 from reportedly.claims.agreement import counts_the_same
-from reportedly.claims.amounts import Amount
+from reportedly.claims.amounts import Amount, rated
 from reportedly.claims.gist import Gist
 from reportedly.claims.one_thing import at_odds
-from reportedly.claims.rules import RESPONDER_STEMS, REVISED, earlier_bound, less_said, was_said_before
+from reportedly.claims.rules import RESPONDER_STEMS, REVISED, earlier_bound, less_said, other_measure, was_said_before
 from reportedly.claims.words import MOVING_EVENTS
 from reportedly.records import Related, RelationKind
 from reportedly.records.slips import digits_slipped
 from reportedly.records.wording import measured
 
+CANNOT_BOTH = "The two cannot both hold."
 GROWING = MOVING_EVENTS - {"missing"}
 
 
 def relate(claim: str, ours: Gist, theirs: Gist) -> Related:
     """Return how another claim, whose value and ours cannot both hold, stands to ours; `claim` is its id."""
+    if both := other_measure(features.Pair.of(ours, theirs)):
+        x, y = both if both[0] in ours.amounts else both[::-1]
+        return Related(claim=claim, kind="conflict", because=(f"{rated(x)} against {rated(y)}.", CANNOT_BOTH))
     pair = _differing(ours, theirs) or _rising(ours, theirs)
     if pair is None:
         return _of_days(claim, ours, theirs)
@@ -117,7 +121,7 @@ RULES: tuple[tuple[Callable[[Pair], bool], RelationKind, str], ...] = (
         "update",
         "The same source gave another value on another day.",
     ),
-    (lambda _: True, "conflict", "The two cannot both hold."),
+    (lambda _: True, "conflict", CANNOT_BOTH),
 )
 
 

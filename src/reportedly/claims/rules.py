@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Sequence
 from datetime import date
 
-from reportedly.claims.agreement import BOUNDED, Agreement
+from reportedly.claims.agreement import BOUNDED, Agreement, Aligned
 from reportedly.claims.amounts import Amount
 from reportedly.claims.asides import BY_THE_WAY
 from reportedly.claims.bounds import far_from_its_bound
@@ -117,6 +117,25 @@ def _other_units(pair: Pair) -> bool:
     return bool(pair.figures.other_units) and not any(x.unit or x.event for x, _, _ in pair.figures.agreeing)
 
 
+def other_measure(pair: Pair) -> Aligned | None:
+    """Return one number of both that is given of the same by another time or in another currency, or None.
+
+    "100 vans a day" and "100 vans a week" cannot both hold, where nothing else keeps the two apart.
+    """
+    found = [both for both in pair.figures.other_units if _by_another_time(*both) or (both[0].money and both[1].money)]
+    if not found or _numbers(pair.a) != _numbers(pair.b):
+        return None
+    return None if any(applies(pair) for applies, _ in APART if applies not in OF_MEASURES) else found[0]
+
+
+def _numbers(gist: Gist) -> set[float]:
+    return {amount.number for amount in gist.amounts if not amount.age}
+
+
+def _by_another_time(x: Amount, y: Amount) -> bool:
+    return x.unit == y.unit and None not in {x.per, y.per} and x.per != y.per
+
+
 def _other_sums(pair: Pair) -> bool:
     """True for "37 million dollars" and "27 million euros": nothing says that the one is the other, converted."""
     ours, theirs = ({amount.unit for amount in gist.amounts if amount.money} for gist in (pair.a, pair.b))
@@ -200,6 +219,9 @@ APART: tuple[Rule, ...] = (
     (_other_names, "They name different ones in the same words."),
     (_swapped, "They say the same of each other's names."),
 )
+
+
+OF_MEASURES = frozenset([_other_units, _other_sums, _other_counts, _other_changes])
 
 
 def apart(pair: Pair) -> str | None:

@@ -9,9 +9,8 @@ from dataclasses import replace
 
 from reportedly.provenance.agreement import stems
 from reportedly.provenance.case import Case, plain
-from reportedly.provenance.citations import outlet_named
 from reportedly.provenance.rewording import same_origin
-from reportedly.provenance.two_numbers import number_of, told_before
+from reportedly.provenance.two_numbers import number_of, told_before, told_itself
 from reportedly.records import Mention, Quantity
 
 
@@ -33,8 +32,7 @@ def bound_left_out(case: Case, mention: Mention) -> tuple[Mention, str] | None:
 
 def _stands_alone(case: Case) -> bool:
     """True where one outlet has the number for itself: others copied it or cite it."""
-    own = [each for each in case.own if not each.copy_of and not any(outlet_named(case, link) for link in each.chain)]
-    return len(case.outlets_of(own)) < 2
+    return len(case.outlets_of(told_itself(case, case))) < 2
 
 
 def _refined_before(case: Case, mention: Mention) -> Iterator[Mention]:
