@@ -225,3 +225,10 @@ def test_one_number_by_another_time_or_in_another_currency_is_said_to_be_so() ->
 def test_a_rough_number_is_as_rough_as_its_last_digits(about: str, kind: str) -> None:
     exact = gist("The fire at Quarnholm has destroyed 454 hectares of wood.", "m2")
     assert compare(gist(f"The fire at Quarnholm burned {about} hectares of wood.", "m1"), exact).kind == kind
+
+
+@pytest.mark.parametrize("about", ["About half", "Nearly a third", "About two in five", "Roughly one in three"])
+def test_a_rough_share_has_no_last_digit(about: str) -> None:
+    mine = gist(f"{about} of the homes at Quarnholm burned in the fire.", "m1")
+    assert mine.amounts
+    assert compare(mine, gist(f"{about} of the homes at Quarnholm burned in the fire.", "m2")).kind == "same"

@@ -166,13 +166,14 @@ def _slack(quantity: Quantity, low: float, high: float) -> float:
     if low != high:
         return 0.0
     if quantity.approximate:
-        return min(ABOUT * max(abs(low), 1), ROUNDED * _rounding(low, float(quantity.step)))
+        widest = ABOUT * max(abs(low), 1)
+        return min(widest, ROUNDED * _rounding(low, float(quantity.step))) if quantity.step else widest
     return float(quantity.step) / 2 if low > PARTICULAR and not low.is_integer() else 0.0
 
 
 def _rounding(number: float, step: float) -> float:
     """Return to what a number was rounded, from the step of its last written digit on: 100 for 500, 50 for 450."""
-    while step > 0 and number and number % (10 * step) == 0:
+    while number and number % (10 * step) == 0:
         step *= 10
     return 5 * step if number % (5 * step) == 0 else step
 
