@@ -89,9 +89,9 @@ SIGNS = (
     _sign(
         "asked",
         "confirm confirming verify verifying corroborate corroborating establish establishing",
-        rf"{_UNABLE} (?:\w+ly )?(?:confirm|verif|corroborat|establish)"
-        r"|\b(?:will|wo|would|do|does|did|have|has|had)(?: not| neither|n[’']t) (?:\w+ly )?confirm"
-        r"|\b(?:declin|refus)\w+ to (?:\w+ly )?confirm",
+        rf"{_UNABLE} (?:\w+ly )?(?:confirm|verify|corroborat(?:e|ing)|establish)(?:ing)?\b"
+        r"|\b(?:will|wo|would|do|does|did|have|has|had)(?: not| neither|n[’']t) (?:\w+ly )?confirm\b"
+        r"|\b(?:declin|refus)\w+ to (?:\w+ly )?confirm\b",
         "Who cannot confirm it leaves open whether it is so.",
     ),
     _sign(
