@@ -9,7 +9,6 @@ from functools import cache
 from importlib.resources import files
 from math import exp
 
-from reportedly.claims.agreement import Aligned
 from reportedly.claims.amounts import rated
 from reportedly.claims.differences import word_for_word
 from reportedly.claims.features import Pair, parts_of
@@ -46,6 +45,7 @@ CLEARLY = 1.0  # log-odds from which on it is worth a sentence
 # With what the rest of the words is weighed where values differ, or days: figures and plans change from day to day.
 LATER = {"days between": Score(0.0, "")}
 AGREED = {"value": Score(1.0, ""), "other figures": Score(0.0, "")} | LATER
+OF_ONE_DAY = {"days": Score(1.0, "")} | LATER
 
 
 @cache
@@ -81,9 +81,10 @@ def _of_one_thing(pair: Pair) -> Comparison | None:
     if one_figure(pair):
         return _disputed(pair, parts_of(pair), settled=True)
     if other_day(pair):
-        return _on_other_days(pair, parts_of(pair))
+        return _otherwise_one(pair, parts_of(pair), OF_ONE_DAY, "The days differ.")
     if both := other_measure(pair):
-        return _by_another_measure(pair, both, parts_of(pair))
+        reason = f"The values differ: {rated(both[0])} against {rated(both[1])}."
+        return _otherwise_one(pair, parts_of(pair), AGREED, reason)
     return None
 
 
@@ -148,19 +149,14 @@ def _disputed(pair: Pair, parts: dict[str, Score], *, settled: bool = False) -> 
     return _result(pair, kind, score if kind == "conflict" else 0.0, (reason, *parts.values()))
 
 
-def _on_other_days(pair: Pair, parts: dict[str, Score]) -> Comparison:
-    """One thing announced for another day: a conflict where the rest of the words are the same assertion."""
-    score = probability(parts | {"days": Score(1.0, "")} | LATER)
-    kind: ComparisonKind = "conflict" if _else_alike(pair, parts, score) else "different"
-    return _result(pair, kind, score if kind == "conflict" else 0.0, (Score(0.0, "The days differ."), *parts.values()))
+def _otherwise_one(pair: Pair, parts: dict[str, Score], same: dict[str, Score], reason: str) -> Comparison:
+    """One thing told for another day, or one number in another measure: a conflict where all else is one assertion.
 
-
-def _by_another_measure(pair: Pair, both: Aligned, parts: dict[str, Score]) -> Comparison:
-    """One number of the same by another time, or in another currency: a conflict where all else is one assertion."""
-    reason = Score(0.0, f"The values differ: {rated(both[0])} against {rated(both[1])}.")
-    score = probability(parts | AGREED)
+    `same` are the parts as they would be without the difference.
+    """
+    score = probability(parts | same)
     kind: ComparisonKind = "conflict" if _else_alike(pair, parts, score) else "different"
-    return _result(pair, kind, score if kind == "conflict" else 0.0, (reason, *parts.values()))
+    return _result(pair, kind, score if kind == "conflict" else 0.0, (Score(0.0, reason), *parts.values()))
 
 
 def _else_alike(pair: Pair, parts: dict[str, Score], score: float) -> bool:

@@ -20,6 +20,8 @@ LEAST_BEFORE = 3  # reports that have it from one source: what few have told, an
 
 def named_late(case: Case, steps: Mapping[str, Step], roots: Mapping[str, Sequence[Root]]) -> Iterator[Suspicion]:
     """Yield, for each source that a late report alone names, in one place, that it confirms nobody for sure."""
+    if not case.read:
+        return
     same = same_names(root for found in roots.values() for root in found)
     first: dict[str, str] = {}  # what a key counts as → the first key that does
     given: dict[str, set[str]] = defaultdict(set)  # that first key → the articles that name it
@@ -34,7 +36,7 @@ def named_late(case: Case, steps: Mapping[str, Step], roots: Mapping[str, Sequen
         if len(own[article]) > 1 or not (key := own[article][0]) or len(given[key]) > 1:
             continue
         before_it = {
-            other: sum(_is_before(case, each, article) for each in articles)
+            other: sum(before(case.articles[each], case.articles[article]) for each in articles)
             for other, articles in sorted(given.items())
             if other != key
         }
@@ -46,7 +48,3 @@ def named_late(case: Case, steps: Mapping[str, Step], roots: Mapping[str, Sequen
                 f"{theirs}, whom it does not name: it may be one of these with another name put to it."
             )
             yield Suspicion(keys=frozenset([key, other]), because=said)
-
-
-def _is_before(case: Case, one: str, other: str) -> bool:
-    return before(case.articles[one], case.articles[other])
