@@ -160,7 +160,7 @@ def _another_source(taker: Words, giver: Words, mine: tuple[int, int], theirs: t
 def _exchanged(
     kind: AlterationKind, taker: tuple[Words, tuple[int, int]], giver: tuple[Words, tuple[int, int]]
 ) -> Alteration:
-    """Return the change of the words of a giver from the one number to the other to those of a taker."""
+    """Return that words of a giver became others in a taker; both from the first to behind the last, in words."""
     left, right = (words.span(start, end - 1) for words, (start, end) in (giver, taker))
     texts = left.of(giver[0].text), right.of(taker[0].text)
     return Alteration(kind=kind, before=left, after=right, before_text=texts[0], after_text=texts[1])
